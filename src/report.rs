@@ -1,0 +1,417 @@
+//! What leaves the crate: plain data, words filled in, places as UTF-16 offsets.
+
+use serde::Serialize;
+#[cfg(target_arch = "wasm32")]
+use tsify::Tsify;
+
+/// Everything the check found. Texts follow the marks of [`crate::text::Words`].
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify), tsify(into_wasm_abi))]
+#[serde(rename_all = "camelCase")]
+pub struct Report {
+    /// Version of this shape: 1.
+    pub schema: u32,
+    /// Name and version of the engine, as `error31 0.1.0`.
+    pub engine: String,
+    /// Language of the texts, as a BCP 47 tag.
+    pub language: String,
+    /// The messages found, in the order of the input.
+    pub messages: Vec<Message>,
+    /// Error texts of Webex found in the input.
+    pub observed: Vec<Observed>,
+    /// Set only when nothing like SAML or XML was found.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub problem: Option<Problem>,
+}
+
+/// One SAML message, or one XML document that was taken for one.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Message {
+    /// Where in the input it was, and what was peeled off.
+    pub origin: Origin,
+    /// What it is.
+    pub kind: MessageKind,
+    /// The text that the spans index, as it arrived, never reformatted.
+    pub xml: String,
+    /// The identity provider it comes from.
+    pub idp: IdentityProvider,
+    /// The service provider it is addressed to.
+    pub sp: ServiceProvider,
+    /// The user it speaks of: NameID, else uid, else e-mail.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub user: Option<String>,
+    /// Moment of issue as it stands in the message (`xs:dateTime`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub issued_at: Option<String>,
+    /// Width of the window of validity of the Conditions, in seconds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub valid_for: Option<f64>,
+    /// The required fields, then the optional ones that the message carries.
+    pub fields: Vec<Field>,
+    /// Attributes that stand in no table of Webex.
+    pub unlisted: Vec<Unlisted>,
+    /// How often the same message stands in the input, when more than once.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub seen: Option<u32>,
+    /// The findings, in the order of what to do first.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Error 31, cause by cause.
+    pub error31: Error31,
+}
+
+/// Where a message stood in the input.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Origin {
+    /// The layers peeled off, outermost first: `form`, `percent`, `base64`, `inflate`, …
+    pub layers: Vec<String>,
+}
+
+/// What a message is, by the namespace and name of its root.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum MessageKind {
+    /// A SAML 2.0 `Response`.
+    Response,
+    /// A SAML 2.0 `Assertion` without its response.
+    Assertion,
+    /// A SAML 2.0 `AuthnRequest`.
+    AuthnRequest,
+    /// A SAML 2.0 `LogoutRequest` or `LogoutResponse`.
+    Logout,
+    /// SAML 2.0 metadata.
+    Metadata,
+    /// A WS-Trust or WS-Federation token response.
+    WsFederation,
+    /// Any message of SAML 1.0 or 1.1.
+    Saml1,
+    /// XML of another kind, or text that starts like XML and is none.
+    Unknown,
+}
+
+/// The sender, as far as it can be recognised.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct IdentityProvider {
+    /// `entra`, `adfs`, `okta`, … or `unknown`.
+    pub id: String,
+    /// Name of the product, or the issuer where the product is unknown; empty without an issuer.
+    pub name: String,
+    /// What it was recognised by.
+    pub because: String,
+}
+
+/// The receiver, as far as it can be recognised.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct ServiceProvider {
+    /// `meetings-site`, `messenger`, `control-hub`, `meetings-server` or `other`.
+    pub id: String,
+    /// Name for people.
+    pub name: String,
+    /// Name of the Webex site, where the message names one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub site: Option<String>,
+    /// What it was recognised by.
+    pub because: String,
+}
+
+/// One field of the account, as Webex would read it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Field {
+    /// `username`, `firstname`, `lastname`, `email`, or the attribute's name in lower case.
+    pub id: String,
+    /// Name for people.
+    pub label: String,
+    /// Whether the account can be made without it.
+    pub need: Need,
+    /// How it arrived.
+    pub state: FieldState,
+    /// The name that Webex reads.
+    pub name: String,
+    /// The name in the message, or `NameID`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub attribute: Option<String>,
+    /// The value, or the first of several.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value: Option<String>,
+    /// Place of the attribute or the NameID.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub span: Option<Span>,
+}
+
+/// Whether an account can be made without a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum Need {
+    /// Always required.
+    Always,
+    /// Required by this site, as the reader said.
+    Site,
+    /// Not required.
+    Optional,
+}
+
+/// How a field arrived.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum FieldState {
+    /// There, under a name that Webex reads.
+    Ok,
+    /// Not there.
+    Missing,
+    /// There, without a visible character.
+    Empty,
+    /// There, under a name that Webex does not read.
+    Misnamed,
+    /// There more than once.
+    Duplicate,
+    /// There, with a value that Webex may refuse.
+    Invalid,
+    /// Can't be seen: encrypted, failed status, refused XML.
+    Unseen,
+}
+
+/// An attribute that stands in no table of Webex.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Unlisted {
+    /// The name in the message.
+    pub name: String,
+    /// Its place.
+    pub span: Span,
+}
+
+/// A place: UTF-16 offsets into [`Message::xml`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+pub struct Span {
+    /// First unit.
+    pub start: u32,
+    /// One past the last unit.
+    pub end: u32,
+}
+
+/// One finding.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Diagnostic {
+    /// Id of the rule.
+    pub rule: String,
+    /// How much it matters.
+    pub severity: Severity,
+    /// Its place; none where something is missing from a message without a fitting place.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub span: Option<Span>,
+    /// Line of the place, from 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub line: Option<u32>,
+    /// Column of the place in UTF-16 units, from 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub column: Option<u32>,
+    /// What.
+    pub title: String,
+    /// Why it matters.
+    pub why: String,
+    /// What to do.
+    pub fix: String,
+    /// The fix in a few words; empty where nothing is to be done first.
+    pub action: String,
+    /// Address of the page that says so.
+    pub source: String,
+    /// The SSO error code of Webex that this finding would lead to, if it is another than 31.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub code: Option<u8>,
+}
+
+/// How much a finding matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum Severity {
+    /// A vendor or the standard says that this fails.
+    Error,
+    /// This may fail.
+    Warning,
+    /// Good to know.
+    Info,
+}
+
+/// Error 31 for one message.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Error31 {
+    /// Whether the message explains error 31.
+    pub verdict: Verdict,
+    /// The verdict in one sentence.
+    pub title: String,
+    /// What follows from it, in one or two sentences.
+    pub lead: String,
+    /// The five causes, always all of them, always in the same order.
+    pub causes: Vec<Cause>,
+    /// What to look up at Webex, in the order of work.
+    pub checks: Vec<Check>,
+}
+
+/// Whether a message explains error 31.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum Verdict {
+    /// At least one cause is confirmed.
+    Explained,
+    /// No cause that a message can show is there.
+    NotExplained,
+    /// The message can't decide it.
+    CannotTell,
+}
+
+/// One of the five causes.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Cause {
+    /// `member-status`, `required-fields`, `account-state`, `host-licences` or `partner-id`.
+    pub id: String,
+    /// The cause in a few words.
+    pub title: String,
+    /// What is known of it.
+    pub verdict: CauseVerdict,
+    /// Where that comes from; none for “cannot tell”.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub provenance: Option<Provenance>,
+    /// Why this verdict, in one sentence.
+    pub why: String,
+    /// Indices of the diagnostics that decide it.
+    pub because: Vec<u32>,
+    /// What to do next about this cause; empty where nothing is.
+    pub next: String,
+}
+
+/// What is known of a cause.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum CauseVerdict {
+    /// It is there.
+    Confirmed,
+    /// It is not there.
+    RuledOut,
+    /// Neither can be said.
+    CannotTell,
+}
+
+/// Where a verdict comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum Provenance {
+    /// From the message.
+    Message,
+}
+
+/// Something to look up at Webex.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Check {
+    /// The cause it decides.
+    pub cause: String,
+    /// The question it answers.
+    pub title: String,
+    /// The same question as an action in a few words.
+    pub action: String,
+    /// Who can do it.
+    pub who: String,
+    /// The way there, one for each history of the account and each console that differs.
+    pub ways: Vec<Way>,
+    /// Address of the page that says so.
+    pub source: String,
+}
+
+/// The steps of one check, for the readers it is meant for.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Way {
+    /// For accounts with this history; for both where it is left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub history: Option<History>,
+    /// In this console; in both where it is left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub console: Option<Console>,
+    /// The steps.
+    pub steps: String,
+}
+
+/// What the account did before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum History {
+    /// It never signed in.
+    NeverWorked,
+    /// It signed in before.
+    WorkedBefore,
+}
+
+/// Where accounts are managed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum Console {
+    /// Webex Site Administration.
+    SiteAdministration,
+    /// Webex Control Hub.
+    ControlHub,
+}
+
+/// An error text of Webex that stands in the input.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Observed {
+    /// The number, 1 to 32.
+    pub code: u8,
+    /// The text as it stands in the input.
+    pub spelling: String,
+    /// What the code means, and what to do.
+    pub meaning: String,
+    /// Address of the page that says so.
+    pub source: String,
+    /// The layers peeled off before it was found.
+    pub origin: Origin,
+    /// Index of the message it answers, where that is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub message: Option<u32>,
+}
+
+/// Why nothing was found.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Problem {
+    /// What the input was taken for, as an id: `empty`, `html`, `jwt`, …
+    pub kind: String,
+    /// What.
+    pub title: String,
+    /// Why.
+    pub why: String,
+    /// What to give instead.
+    pub fix: String,
+    /// What was tried, in order.
+    pub tried: Vec<String>,
+}
