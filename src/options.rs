@@ -1,0 +1,37 @@
+//! What the caller brings in: language, clock, and what the reader knows.
+
+use crate::instant::Instant;
+use crate::webex::ServiceProvider;
+
+/// How to read a message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Options {
+    /// Language of the texts as a BCP 47 tag; a language that is not there gives English.
+    pub language: String,
+    /// The reader's clock.
+    pub now: Option<Instant>,
+    /// When the message was delivered, where the reader knows it.
+    pub signed_in_at: Option<Instant>,
+    /// The SSO error code that the reader saw, 1 to 32.
+    pub code: u8,
+    /// The receiver, where the reader knows better; `None` reads it from the message.
+    pub service_provider: Option<ServiceProvider>,
+    /// Attributes that this site requires besides the four.
+    pub required: Vec<String>,
+    /// Further spellings of Member Status.
+    pub member_status: Vec<String>,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            language: "en".to_owned(),
+            now: None,
+            signed_in_at: None,
+            code: 31,
+            service_provider: None,
+            required: vec![],
+            member_status: vec![],
+        }
+    }
+}
