@@ -17,8 +17,13 @@ pub enum ServiceProvider {
 
 impl ServiceProvider {
     /// All of them.
-    pub const ALL: [Self; 5] =
-        [Self::MeetingsSite, Self::Messenger, Self::ControlHub, Self::MeetingsServer, Self::Other];
+    pub const ALL: [Self; 5] = [
+        Self::MeetingsSite,
+        Self::Messenger,
+        Self::ControlHub,
+        Self::MeetingsServer,
+        Self::Other,
+    ];
 
     /// The id in reports and options.
     pub fn id(self) -> &'static str {
