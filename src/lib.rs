@@ -15,7 +15,7 @@ pub mod report;
 pub mod saml;
 pub mod text;
 #[cfg(target_arch = "wasm32")]
-mod wasm;
+pub mod wasm;
 pub mod webex;
 pub mod xml;
 
