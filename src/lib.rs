@@ -18,7 +18,7 @@ pub mod rules;
 pub mod saml;
 pub mod text;
 #[cfg(target_arch = "wasm32")]
-mod wasm;
+pub mod wasm;
 pub mod webex;
 pub mod xml;
 

@@ -16,7 +16,7 @@ use tsify::Tsify;
 
 /// Everything the check found. Texts follow the marks of [`crate::text::Words`].
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(Tsify), tsify(into_wasm_abi))]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct Report {
     /// Version of this shape: 1.
