@@ -29,7 +29,7 @@ export interface Options {
      */
     signedInAt?: string | number | Date;
     /**
-     * The SSO error code that the reader saw, 1 to 32; left out, 31.
+     * The SSO error code that the reader saw, 1 to 32; left out, the one found in the input, else 31.
      */
     code?: number;
     /**
@@ -114,7 +114,7 @@ fn read_options(options: &JsValue) -> Options {
         language: field("language").as_string().unwrap_or(default.language),
         now: read_instant(&field("now")).or_else(|| milliseconds(Date::now())),
         signed_in_at: read_instant(&field("signedInAt")),
-        code: read_code(&field("code")).unwrap_or(default.code),
+        code: read_code(&field("code")).or(default.code),
         service_provider: field("serviceProvider")
             .as_string()
             .and_then(|id| ServiceProvider::from_id(&id)),
