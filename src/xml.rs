@@ -1,5 +1,6 @@
 //! XML text to a tree with places; strict, bounded, without DTD. The only file that knows quick-xml.
 
+mod broken;
 mod build;
 mod chars;
 mod element;

@@ -244,6 +244,24 @@ fn only_the_proper_place_counts() {
     assert!(assertion.attribute_statements.is_empty());
 }
 
+#[test]
+fn whatever_is_well_formed_is_read() {
+    let sample = format!(
+        "<q:Response {P} {A} ID='č'><q:Status><q:StatusCode Value='a'/></q:Status><Assertion><Subject><NameID>š\
+         <!-- c --></NameID></Subject><AttributeStatement><Attribute Name='u'><AttributeValue/></Attribute>\
+         </AttributeStatement></Assertion></q:Response>"
+    );
+    for at in 0..sample.len() {
+        for byte in *b"<>/ a:'\"\xC4" {
+            let mut bytes = sample.as_bytes().to_vec();
+            bytes[at] = byte;
+            if let Ok(message) = read(&String::from_utf8_lossy(&bytes)) {
+                assert!(message.root_span.end > message.root_span.start);
+            }
+        }
+    }
+}
+
 /// Files whose attributes the corpus lists otherwise, by a part of their path, and why.
 const EXCEPTIONS: &[(&str, &str)] = &[
     (
