@@ -11,7 +11,10 @@ use crate::webex::ServiceProvider;
 use crate::{Options, Report};
 
 #[wasm_bindgen(typescript_custom_section)]
-const OPTIONS: &str = r#"
+const SECTION: &str = OPTIONS;
+
+/// The TypeScript type of what [`read_options`] reads.
+pub const OPTIONS: &str = r#"
 /**
  * How to read a message. A value of another type than the one named is ignored.
  */
@@ -107,7 +110,8 @@ fn read_bytes(input: &JsValue) -> Vec<u8> {
     }
 }
 
-fn read_options(options: &JsValue) -> Options {
+/// Reads options field by field; a value of a wrong type counts as left out.
+pub fn read_options(options: &JsValue) -> Options {
     let field = |name: &str| Reflect::get(options, &name.into()).unwrap_or_default();
     let default = Options::default();
     Options {
