@@ -1,5 +1,7 @@
-//! A place in the message.
+//! One finding: which rule, how much it matters, where, and the words for it.
 
+use crate::text::{Args, Words};
+use serde::Serialize;
 use std::ops::Range;
 
 /// A place in the text of a message, in bytes, on character borders.
@@ -21,4 +23,36 @@ impl Span {
     pub fn range(self) -> Range<usize> {
         self.start..self.end
     }
+}
+
+/// How much a finding matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum Severity {
+    /// A vendor or the standard says that this fails.
+    Error,
+    /// This may fail.
+    Warning,
+    /// Good to know.
+    Info,
+}
+
+/// One finding, not yet in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Id of the rule.
+    pub rule: &'static str,
+    /// How much it matters here.
+    pub severity: Severity,
+    /// Where; none where nothing in the message fits.
+    pub span: Option<Span>,
+    /// What to say.
+    pub words: &'static Words,
+    /// What is put into the words.
+    pub args: Args,
+    /// Address of the page that says so.
+    pub source: &'static str,
+    /// The SSO error code of Webex that this would lead to, if it is another than 31.
+    pub code: Option<u8>,
 }

@@ -8,14 +8,17 @@
 //! brings them in.
 
 pub mod decode;
+pub mod diagnosis;
 pub mod diagnostic;
+pub mod facts;
 pub mod instant;
 pub mod options;
 pub mod report;
+pub mod rules;
 pub mod saml;
 pub mod text;
 #[cfg(target_arch = "wasm32")]
-mod wasm;
+pub mod wasm;
 pub mod webex;
 pub mod xml;
 
@@ -23,20 +26,102 @@ pub use decode::Input;
 pub use options::Options;
 pub use report::Report;
 
+use decode::{Candidate, Decoded};
+use facts::Facts;
+use rules::Context;
+use std::collections::HashMap;
+use text::Texts;
+
 /// Reads `input` and explains error 31 for each message in it. Bad input is a finding, never an error.
 ///
 /// ```
-/// let report = error31::check("<samlp:Response/>", &error31::Options::default());
-/// assert_eq!(report.schema, 1);
+/// use error31::report::Verdict;
+///
+/// let assertion = r#"<Assertion xmlns="urn:oasis:names:tc:SAML:2.0:assertion" Version="2.0" ID="_1">
+///   <AttributeStatement><Attribute Name="Member Status"/></AttributeStatement>
+/// </Assertion>"#;
+/// let report = error31::check(assertion, &error31::Options::default());
+/// assert_eq!(report.messages[0].error31.verdict, Verdict::Explained);
+/// assert_eq!(report.messages[0].diagnostics[0].rule, "member-status");
 /// ```
 pub fn check<'a>(input: impl Into<Input<'a>>, options: &Options) -> Report {
-    let _ = (decode::decode(input.into()), options);
+    let texts = Texts::new(&options.language);
+    let Decoded {
+        candidates,
+        errors,
+        failure,
+    } = decode::decode(input.into());
+    let reader = Reader {
+        options,
+        texts: &texts,
+        code: options
+            .code
+            .or(errors.first().map(|error| error.code))
+            .unwrap_or(31),
+        messenger: errors.iter().any(|error| error.messenger),
+    };
     Report {
         schema: 1,
         engine: concat!("error31 ", env!("CARGO_PKG_VERSION")).to_owned(),
-        language: "en".to_owned(),
-        messages: vec![],
-        observed: vec![],
-        problem: None,
+        language: texts.language().to_owned(),
+        messages: reader.messages(&candidates),
+        observed: errors
+            .iter()
+            .filter_map(|error| report::observed(error, &texts))
+            .collect(),
+        problem: failure.as_ref().map(report::problem),
     }
+}
+
+/// What holds for all messages of one input.
+struct Reader<'a> {
+    options: &'a Options,
+    texts: &'a Texts,
+    code: u8,
+    messenger: bool,
+}
+
+impl Reader<'_> {
+    /// Each message once; `seen` counts how often it came.
+    fn messages(&self, candidates: &[Candidate]) -> Vec<report::Message> {
+        let mut messages: Vec<report::Message> = vec![];
+        let mut places: HashMap<&str, usize> = HashMap::new();
+        for candidate in candidates {
+            let place = *places.entry(&candidate.text).or_insert(messages.len());
+            match messages.get_mut(place) {
+                Some(message) => message.seen = Some(message.seen.unwrap_or(1) + 1),
+                None => messages.push(self.message(candidate)),
+            }
+        }
+        messages
+    }
+
+    fn message(&self, candidate: &Candidate) -> report::Message {
+        let mut context = Context {
+            refused: None,
+            facts: None,
+            charset_conflict: candidate.charset_conflict.as_ref(),
+            options: self.options,
+            code: self.code,
+            texts: self.texts,
+        };
+        match xml::parse(&candidate.text) {
+            Ok(document) => {
+                let message = saml::read(&document);
+                let facts = Facts::new(&message, self.options, self.messenger);
+                context.facts = Some(&facts);
+                explain(candidate, &context)
+            }
+            Err(error) => {
+                context.refused = Some(&error);
+                explain(candidate, &context)
+            }
+        }
+    }
+}
+
+fn explain(candidate: &Candidate, context: &Context) -> report::Message {
+    let diagnostics = rules::run(context);
+    let diagnosis = diagnosis::diagnose(context, &diagnostics);
+    report::message(candidate, context, &diagnostics, &diagnosis)
 }

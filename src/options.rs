@@ -12,8 +12,8 @@ pub struct Options {
     pub now: Option<Instant>,
     /// When the message was delivered, where the reader knows it.
     pub signed_in_at: Option<Instant>,
-    /// The SSO error code that the reader saw, 1 to 32.
-    pub code: u8,
+    /// The SSO error code that the reader saw, 1 to 32; `None` takes the one found in the input, else 31.
+    pub code: Option<u8>,
     /// The receiver, where the reader knows better; `None` reads it from the message.
     pub service_provider: Option<ServiceProvider>,
     /// Attributes that this site requires besides the four.
@@ -28,7 +28,7 @@ impl Default for Options {
             language: "en".to_owned(),
             now: None,
             signed_in_at: None,
-            code: 31,
+            code: None,
             service_provider: None,
             required: vec![],
             member_status: vec![],

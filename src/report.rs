@@ -1,12 +1,22 @@
 //! What leaves the crate: plain data, words filled in, places as UTF-16 offsets.
 
+mod build;
+mod offsets;
+
+pub use crate::diagnosis::{CauseVerdict, Provenance, Verdict};
+pub use crate::diagnostic::Severity;
+pub use crate::facts::FieldState;
+pub use crate::webex::attributes::Need;
+pub use crate::webex::causes::{Console, History};
+pub use build::{PHRASES, message, observed, problem};
+
 use serde::Serialize;
 #[cfg(target_arch = "wasm32")]
 use tsify::Tsify;
 
 /// Everything the check found. Texts follow the marks of [`crate::text::Words`].
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(Tsify), tsify(into_wasm_abi))]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct Report {
     /// Version of this shape: 1.
@@ -148,40 +158,6 @@ pub struct Field {
     pub span: Option<Span>,
 }
 
-/// Whether an account can be made without a field.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
-#[serde(rename_all = "kebab-case")]
-pub enum Need {
-    /// Always required.
-    Always,
-    /// Required by this site, as the reader said.
-    Site,
-    /// Not required.
-    Optional,
-}
-
-/// How a field arrived.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
-#[serde(rename_all = "kebab-case")]
-pub enum FieldState {
-    /// There, under a name that Webex reads.
-    Ok,
-    /// Not there.
-    Missing,
-    /// There, without a visible character.
-    Empty,
-    /// There, under a name that Webex does not read.
-    Misnamed,
-    /// There more than once.
-    Duplicate,
-    /// There, with a value that Webex may refuse.
-    Invalid,
-    /// Can't be seen: encrypted, failed status, refused XML.
-    Unseen,
-}
-
 /// An attribute that stands in no table of Webex.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(Tsify))]
@@ -236,19 +212,6 @@ pub struct Diagnostic {
     pub code: Option<u8>,
 }
 
-/// How much a finding matters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
-#[serde(rename_all = "kebab-case")]
-pub enum Severity {
-    /// A vendor or the standard says that this fails.
-    Error,
-    /// This may fail.
-    Warning,
-    /// Good to know.
-    Info,
-}
-
 /// Error 31 for one message.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(Tsify))]
@@ -264,19 +227,6 @@ pub struct Error31 {
     pub causes: Vec<Cause>,
     /// What to look up at Webex, in the order of work.
     pub checks: Vec<Check>,
-}
-
-/// Whether a message explains error 31.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
-#[serde(rename_all = "kebab-case")]
-pub enum Verdict {
-    /// At least one cause is confirmed.
-    Explained,
-    /// No cause that a message can show is there.
-    NotExplained,
-    /// The message can't decide it.
-    CannotTell,
 }
 
 /// One of the five causes.
@@ -299,28 +249,6 @@ pub struct Cause {
     pub because: Vec<u32>,
     /// What to do next about this cause; empty where nothing is.
     pub next: String,
-}
-
-/// What is known of a cause.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
-#[serde(rename_all = "kebab-case")]
-pub enum CauseVerdict {
-    /// It is there.
-    Confirmed,
-    /// It is not there.
-    RuledOut,
-    /// Neither can be said.
-    CannotTell,
-}
-
-/// Where a verdict comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
-#[serde(rename_all = "kebab-case")]
-pub enum Provenance {
-    /// From the message.
-    Message,
 }
 
 /// Something to look up at Webex.
@@ -355,28 +283,6 @@ pub struct Way {
     pub console: Option<Console>,
     /// The steps.
     pub steps: String,
-}
-
-/// What the account did before.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
-#[serde(rename_all = "kebab-case")]
-pub enum History {
-    /// It never signed in.
-    NeverWorked,
-    /// It signed in before.
-    WorkedBefore,
-}
-
-/// Where accounts are managed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
-#[serde(rename_all = "kebab-case")]
-pub enum Console {
-    /// Webex Site Administration.
-    SiteAdministration,
-    /// Webex Control Hub.
-    ControlHub,
 }
 
 /// An error text of Webex that stands in the input.

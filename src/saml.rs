@@ -1,7 +1,10 @@
 //! The tree as SAML 2.0 core sees it: names by namespace, never by prefix.
 
+mod read;
+
+pub use read::read;
+
 use crate::diagnostic::Span;
-use crate::xml::Document;
 
 /// A text with its place.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -209,7 +212,7 @@ pub struct AttributeStatement {
 /// `saml:Attribute`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Attribute {
-    /// `Name`; empty where it is missing.
+    /// `Name`; empty, with the place of the start tag, where it is missing.
     pub name: Located,
     /// `NameFormat`.
     pub name_format: Option<Located>,
@@ -230,19 +233,4 @@ pub struct AttributeValue {
     pub nil: bool,
     /// Place of the whole element.
     pub span: Span,
-}
-
-/// Reads a document; never fails: what is not SAML is named in [`Message::kind`].
-pub fn read(document: &Document) -> Message {
-    let _ = document;
-    Message {
-        kind: Kind::Other,
-        root_namespace: String::new(),
-        root_name: String::new(),
-        root_span: Span::default(),
-        response: None,
-        assertions: vec![],
-        encrypted_assertions: vec![],
-        stray: vec![],
-    }
 }

@@ -1,10 +1,10 @@
-//! Words: English stands where it is used, as `Words`; this module fills in the placeholders.
+//! Words: English stands where it is used; a translation overlays it by id.
 
 /// The texts of one finding, in English, under the id that translations use.
 ///
-/// Texts are plain text with three marks: `` `wire name` ``, `**Console label**` (always English, also in a
-/// translation) and lines that start with `1. `, which are steps. A placeholder is written `{ $name }`; one that
-/// holds words of the input stands inside backticks, and [`fill`] takes the backticks out of what it inserts.
+/// Texts are plain text with four marks: `` `wire name` ``, `**Console label**` (always English, also in a
+/// translation), `<https://…>` (a link) and lines that start with `1. `, which are steps. A placeholder is written
+/// `{ $name }`; one that holds words of the input stands inside backticks, where [`fill`] makes them harmless.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Words {
     /// Key of the translation, in kebab-case; unique over the whole crate.
@@ -19,31 +19,127 @@ pub struct Words {
     pub action: &'static str,
 }
 
+/// One English text under the id that translations use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Phrase {
+    /// Key of the translation, in kebab-case; unique over the whole crate.
+    pub id: &'static str,
+    /// The text, with the marks and placeholders of [`Words`].
+    pub english: &'static str,
+}
+
 /// What is put into the placeholders: name and value.
 pub type Args = Vec<(&'static str, String)>;
 
+/// Longest piece of the input that a text quotes, in characters.
+const QUOTED: usize = 96;
+
 /// Replaces each `{ $name }` of `template` by its value; a placeholder without a value stays as it is.
+///
+/// Inside backticks the value is taken for words of the input: backticks and control characters are replaced and it
+/// is cut at 96 characters. Elsewhere it is taken for text of this crate and keeps its marks.
 pub fn fill(template: &str, args: &[(&'static str, String)]) -> String {
     let mut filled = String::with_capacity(template.len());
     let mut rest = template;
+    let mut quoted = false;
     while let Some((before, after)) = rest.split_once("{ $") {
+        quoted ^= before.matches('`').count() % 2 == 1;
         filled.push_str(before);
-        match after.split_once(" }") {
-            Some((name, tail)) => {
-                match args.iter().find(|(key, _)| *key == name) {
-                    Some((_, value)) => {
-                        filled.extend(value.chars().map(|c| if c == '`' { '\'' } else { c }))
-                    }
-                    None => filled.extend(["{ $", name, " }"]),
-                }
-                rest = tail;
-            }
-            None => {
-                filled.push_str("{ $");
-                rest = after;
-            }
+        let Some((name, tail)) = after.split_once(" }") else {
+            filled.push_str("{ $");
+            rest = after;
+            break;
+        };
+        match args.iter().find(|(key, _)| *key == name) {
+            Some((_, value)) if quoted => filled.push_str(&quote(value)),
+            Some((_, value)) => filled.push_str(value),
+            None => filled.extend(["{ $", name, " }"]),
         }
+        rest = tail;
     }
     filled.push_str(rest);
     filled
+}
+
+fn quote(value: &str) -> String {
+    let harmless = |c: char| match c {
+        '`' => '\'',
+        c if c.is_control() => ' ',
+        c => c,
+    };
+    let mut quoted: String = value.chars().take(QUOTED).map(harmless).collect();
+    if value.chars().nth(QUOTED).is_some() {
+        quoted.push('…');
+    }
+    quoted
+}
+
+/// The texts in the reader's language.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Texts;
+
+impl Texts {
+    /// The texts for a BCP 47 tag; English where the language is not there.
+    pub fn new(_language: &str) -> Self {
+        Self
+    }
+
+    /// The language of the texts as a BCP 47 tag.
+    pub fn language(&self) -> &'static str {
+        "en"
+    }
+
+    /// A phrase, filled in.
+    pub fn say(&self, phrase: &Phrase, args: &[(&'static str, String)]) -> String {
+        fill(phrase.english, args)
+    }
+
+    /// The names joined as a list: `a`, `a and b`, `a, b and c`.
+    pub fn list(&self, names: &[String]) -> String {
+        match names {
+            [] => String::new(),
+            [one] => one.clone(),
+            [head @ .., last] => fill(
+                AND.english,
+                &[("list", head.join(", ")), ("last", last.clone())],
+            ),
+        }
+    }
+}
+
+/// Joins the last name of a list to the others.
+pub const AND: Phrase = Phrase {
+    id: "list-and",
+    english: "{ $list } and { $last }",
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fills_placeholders_and_quotes_the_input() {
+        let args = vec![
+            ("name", "a`b\n**c**".to_owned()),
+            ("open", "Open **X**.".to_owned()),
+        ];
+        for (template, expected) in [
+            ("`{ $name }`: { $open }", "`a'b **c**`: Open **X**."),
+            ("{ $open } `x` { $open }", "Open **X**. `x` Open **X**."),
+            ("`{ $other }`", "`{ $other }`"),
+            ("cut { $name", "cut { $name"),
+        ] {
+            assert_eq!(fill(template, &args), expected);
+        }
+        let long = fill("`{ $long }`", &[("long", "ž".repeat(200))]);
+        assert_eq!(long.chars().count(), 2 + QUOTED + 1);
+    }
+
+    #[test]
+    fn joins_lists() {
+        let names = ["a", "b", "c"].map(str::to_owned);
+        assert_eq!(Texts.list(&names[..1]), "a");
+        assert_eq!(Texts.list(&names[..2]), "a and b");
+        assert_eq!(Texts.list(&names), "a, b and c");
+    }
 }

@@ -1,1 +1,148 @@
 //! The border to JavaScript: nothing is decided here.
+
+use std::panic::PanicHookInfo;
+
+use js_sys::{Array, ArrayBuffer, Date, Error, Reflect, Uint8Array};
+use tsify::{Ts, Tsify};
+use wasm_bindgen::prelude::*;
+
+use crate::instant::Instant;
+use crate::webex::ServiceProvider;
+use crate::{Options, Report};
+
+#[wasm_bindgen(typescript_custom_section)]
+const OPTIONS: &str = r#"
+/**
+ * How to read a message. A value of another type than the one named is ignored.
+ */
+export interface Options {
+    /**
+     * Language of the texts as a BCP 47 tag; a language that is not there gives English.
+     */
+    language?: string;
+    /**
+     * The reader's clock: ISO 8601, milliseconds since 1970 or a `Date`; left out, the clock of this machine.
+     */
+    now?: string | number | Date;
+    /**
+     * When the message was delivered, where the reader knows it; as `now`.
+     */
+    signedInAt?: string | number | Date;
+    /**
+     * The SSO error code that the reader saw, 1 to 32; left out, 31.
+     */
+    code?: number;
+    /**
+     * The receiver, where the reader knows better; `auto` reads it from the message.
+     */
+    serviceProvider?: "auto" | "meetings-site" | "messenger" | "control-hub" | "meetings-server" | "other";
+    /**
+     * Attributes that this site requires besides the four.
+     */
+    required?: string[];
+    /**
+     * Further spellings of Member Status.
+     */
+    memberStatus?: string[];
+}
+"#;
+
+#[wasm_bindgen(start, private)]
+fn start() {
+    if cfg!(debug_assertions) {
+        set_debug(true);
+    } else {
+        std::panic::set_hook(Box::new(throw_place));
+    }
+}
+
+/// Reads `input` and explains error 31 for each message in it. Bad input is a finding, never an error.
+///
+/// Bytes are a file, whose charset is found out; a string is text, whose declared charset is ignored.
+#[wasm_bindgen]
+pub fn check(
+    #[wasm_bindgen(unchecked_param_type = "Uint8Array | string")] input: JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "Options")] options: JsValue,
+) -> Result<Ts<Report>, JsError> {
+    let options = read_options(&options);
+    let report = match input.as_string() {
+        Some(text) => crate::check(text.as_str(), &options),
+        None => crate::check(read_bytes(&input).as_slice(), &options),
+    };
+    Ok(report.into_ts()?)
+}
+
+/// Name and version of the engine, as `error31 0.1.0`.
+#[wasm_bindgen]
+pub fn version() -> String {
+    concat!("error31 ", env!("CARGO_PKG_VERSION")).to_owned()
+}
+
+/// Whether a panic is written to the console with its message, which can quote the input.
+///
+/// Otherwise it is thrown as an error that tells the place in the source and nothing else.
+#[wasm_bindgen(js_name = setDebug)]
+pub fn set_debug(on: bool) {
+    std::panic::set_hook(if on {
+        Box::new(console_error_panic_hook::hook)
+    } else {
+        Box::new(throw_place)
+    });
+}
+
+fn throw_place(panic: &PanicHookInfo) {
+    let place = panic.location().map(ToString::to_string);
+    let message = format!(
+        "error31 stopped at {}",
+        place.as_deref().unwrap_or("an unknown place")
+    );
+    wasm_bindgen::throw_val(Error::new(&message).into())
+}
+
+fn read_bytes(input: &JsValue) -> Vec<u8> {
+    if ArrayBuffer::is_view(input) || input.has_type::<ArrayBuffer>() {
+        Uint8Array::new(input).to_vec()
+    } else {
+        vec![]
+    }
+}
+
+fn read_options(options: &JsValue) -> Options {
+    let field = |name: &str| Reflect::get(options, &name.into()).unwrap_or_default();
+    let default = Options::default();
+    Options {
+        language: field("language").as_string().unwrap_or(default.language),
+        now: read_instant(&field("now")).or_else(|| milliseconds(Date::now())),
+        signed_in_at: read_instant(&field("signedInAt")),
+        code: read_code(&field("code")).unwrap_or(default.code),
+        service_provider: field("serviceProvider")
+            .as_string()
+            .and_then(|id| ServiceProvider::from_id(&id)),
+        required: read_names(&field("required")),
+        member_status: read_names(&field("memberStatus")),
+    }
+}
+
+fn read_instant(value: &JsValue) -> Option<Instant> {
+    if let Some(text) = value.as_string() {
+        return Instant::parse(text.trim());
+    }
+    let date = value.dyn_ref::<Date>().map(Date::value_of);
+    milliseconds(date.or_else(|| value.as_f64())?)
+}
+
+fn milliseconds(number: f64) -> Option<Instant> {
+    number.is_finite().then_some(Instant(number as i64))
+}
+
+fn read_code(value: &JsValue) -> Option<u8> {
+    let code = value.as_f64()?;
+    (code.fract() == 0.0 && (1.0..=32.0).contains(&code)).then_some(code as u8)
+}
+
+fn read_names(value: &JsValue) -> Vec<String> {
+    value
+        .dyn_ref::<Array>()
+        .map(|names| names.iter().filter_map(|name| name.as_string()).collect())
+        .unwrap_or_default()
+}

@@ -1,83 +1,111 @@
-//! XML text to a tree with places; strict, bounded, without DTD.
+//! XML text to a tree with places; strict, bounded, without DTD. The only file that knows quick-xml.
 
-use crate::diagnostic::Span;
-use crate::text::Args;
+mod build;
+mod chars;
+mod error;
+mod namespaces;
+mod reference;
+mod scan;
+mod tag;
+mod tree;
 
-/// Why a text is not read: what, and where.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Error {
-    /// What is wrong.
-    pub reason: Reason,
-    /// Where, in the decoded text.
-    pub span: Span,
-}
+pub use error::{Error, Reason};
+pub use namespaces::{XML, XMLNS};
+pub use tree::{Attribute, Declaration, Element, Leaf, Node};
 
-/// What is wrong with the XML.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Reason {
-    /// A document type declaration: refused.
-    Doctype,
-    /// The document ends before its root element.
-    NoRoot,
-}
+use crate::decode::charset::{self, Undecodable};
+use build::Builder;
+use quick_xml::Reader;
+use quick_xml::events::Event;
+use tree::{AttributeData, DeclarationData, ElementData, NodeData};
 
-impl Reason {
-    /// Key of the translation, `xml-` and the kind.
-    pub fn id(&self) -> &'static str {
-        match self {
-            Self::Doctype => "xml-doctype",
-            Self::NoRoot => "xml-no-root",
-        }
-    }
-
-    /// The reason as one English sentence with placeholders.
-    pub fn english(&self) -> &'static str {
-        match self {
-            Self::Doctype => "A document type declaration stands here.",
-            Self::NoRoot => "There is no element.",
-        }
-    }
-
-    /// What is put into the placeholders.
-    pub fn args(&self) -> Args {
-        vec![]
-    }
-}
+/// The longest text that is read, in MiB.
+const MAX_MIB: usize = 32;
 
 /// A well-formed document with namespaces.
 #[derive(Debug, Clone)]
 pub struct Document {
     text: String,
-}
-
-/// Reads bytes: finds the charset, then parses strictly; peels and trims nothing.
-///
-/// # Errors
-/// The first place where the document is not well-formed, or over a bound.
-pub fn read(bytes: &[u8]) -> Result<Document, Error> {
-    parse(&String::from_utf8_lossy(bytes))
-}
-
-/// Parses text; the declared charset is ignored.
-///
-/// # Errors
-/// The first place where the document is not well-formed, or over a bound.
-pub fn parse(text: &str) -> Result<Document, Error> {
-    if text.is_empty() {
-        return Err(Error {
-            reason: Reason::NoRoot,
-            span: Span::default(),
-        });
-    }
-    Ok(Document {
-        text: text.to_owned(),
-    })
+    root: (u32, NodeData, ElementData),
+    nodes: Vec<NodeData>,
+    elements: Vec<ElementData>,
+    attributes: Vec<AttributeData>,
+    declarations: Vec<DeclarationData>,
+    uris: Vec<String>,
 }
 
 impl Document {
     /// The text that the spans index.
     pub fn text(&self) -> &str {
         &self.text
+    }
+}
+
+/// Reads bytes: finds the charset, then parses strictly; peels and trims nothing.
+///
+/// # Errors
+/// A charset that isn't read or that the declaration contradicts; the first place where the document is not
+/// well-formed, or over a bound.
+pub fn read(bytes: &[u8]) -> Result<Document, Error> {
+    let decoded = charset::decode(bytes).map_err(|undecodable| match undecodable {
+        Undecodable::Broken { charset, at } => Error::new(
+            Reason::BrokenBytes {
+                charset: charset.name().to_owned(),
+                at: at.to_string(),
+            },
+            0,
+            0,
+        ),
+        Undecodable::Unknown { declared } => Error::new(Reason::UnknownCharset { declared }, 0, 0),
+    })?;
+    if let Some(declared) = decoded.declared.filter(|_| decoded.conflict) {
+        let start = decoded.text.find(&declared).unwrap_or_default();
+        let end = start + declared.len();
+        let actual = decoded.charset.name().to_owned();
+        let reason = Reason::CharsetConflict { declared, actual };
+        return Err(Error::new(reason, start, end));
+    }
+    parse(&decoded.text)
+}
+
+/// Parses text; the declared charset is ignored, and a byte order mark in front is passed over.
+///
+/// # Errors
+/// The first place where the document is not well-formed, or over a bound.
+pub fn parse(text: &str) -> Result<Document, Error> {
+    if text.len() > MAX_MIB << 20 {
+        let limit = MAX_MIB.to_string();
+        return Err(Error::new(Reason::TooLong { limit }, 0, 0));
+    }
+    let mut builder = Builder::new(text);
+    let body = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+    let before = text.len() - body.len();
+    if body.starts_with('\u{FEFF}') {
+        builder.text(before, text.len())?;
+    }
+    let mut reader = Reader::from_str(body);
+    let config = reader.config_mut();
+    config.check_end_names = false;
+    config.allow_unmatched_ends = true;
+    let position = |reader: &Reader<&[u8]>| {
+        before + usize::try_from(reader.buffer_position()).unwrap_or(body.len())
+    };
+    loop {
+        let start = position(&reader);
+        let event = reader.read_event();
+        let end = position(&reader);
+        match event {
+            Ok(Event::Start(_)) => builder.start_tag(start, end, false)?,
+            Ok(Event::Empty(_)) => builder.start_tag(start, end, true)?,
+            Ok(Event::End(_)) => builder.end_tag(start, end)?,
+            Ok(Event::Text(_)) => builder.text(start, end)?,
+            Ok(Event::GeneralRef(_)) => builder.reference(start, end)?,
+            Ok(Event::CData(_)) => builder.cdata(start, end)?,
+            Ok(Event::Comment(_)) => builder.comment(start, end)?,
+            Ok(Event::Decl(_)) if start == before => tag::check_declaration(text, start, end)?,
+            Ok(Event::Decl(_) | Event::PI(_)) => builder.instruction(start, end)?,
+            Ok(Event::DocType(_)) | Err(_) => return Err(builder.broken(start)),
+            Ok(Event::Eof) => return builder.finish(),
+        }
     }
 }

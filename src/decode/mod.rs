@@ -1,5 +1,7 @@
 //! Bytes to the SAML messages in them; remembers the layers it peeled.
 
+pub mod charset;
+
 use crate::text::{Args, Words};
 
 /// What is given to the check.

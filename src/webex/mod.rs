@@ -1,5 +1,10 @@
 //! What Webex says, as tables: one row a fact, each with its source.
 
-mod service_providers;
+pub mod attributes;
+pub mod causes;
+pub mod codes;
+pub mod idps;
+pub mod member_status;
+pub mod service_providers;
 
 pub use service_providers::ServiceProvider;

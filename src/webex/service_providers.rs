@@ -1,4 +1,6 @@
-//! The four service providers that hide behind “Webex”.
+//! The four service providers that hide behind “Webex”, and how a message shows which one it is for.
+
+use crate::text::Phrase;
 
 /// Who a message is addressed to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,6 +16,25 @@ pub enum ServiceProvider {
     /// Anybody else.
     Other,
 }
+
+/// The entity ID of Meetings sites and Messenger unless their administrator has set another.
+pub const DEFAULT_AUDIENCE: &str = "http://www.webex.com";
+
+/// NameID formats in the metadata of a Meetings site.
+const MEETINGS_FORMATS: &[&str] = &[
+    "urn:oasis:names:tc:SAML:1.1:nameid-format:unspecified",
+    "urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress",
+    "urn:oasis:names:tc:SAML:1.1:nameid-format:X509SubjectName",
+    "urn:oasis:names:tc:SAML:2.0:nameid-format:entity",
+    "urn:oasis:names:tc:SAML:2.0:nameid-format:persistent",
+];
+
+/// NameID formats in Cisco's set-up guides for Control Hub.
+const CONTROL_HUB_FORMATS: &[&str] = &[
+    "urn:oasis:names:tc:SAML:2.0:nameid-format:transient",
+    "urn:oasis:names:tc:SAML:1.1:nameid-format:unspecified",
+    "urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress",
+];
 
 impl ServiceProvider {
     /// All of them.
@@ -39,5 +60,217 @@ impl ServiceProvider {
     /// The service provider with this id.
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|sp| sp.id() == id)
+    }
+
+    /// The name for people.
+    pub fn name(self) -> Phrase {
+        match self {
+            Self::MeetingsSite => Phrase {
+                id: "sp-meetings-site",
+                english: "Webex Meetings site",
+            },
+            Self::Messenger => Phrase {
+                id: "sp-messenger",
+                english: "Webex Messenger",
+            },
+            Self::ControlHub => Phrase {
+                id: "sp-control-hub",
+                english: "Webex Control Hub",
+            },
+            Self::MeetingsServer => Phrase {
+                id: "sp-meetings-server",
+                english: "WebEx Meetings Server",
+            },
+            Self::Other => Phrase {
+                id: "sp-other",
+                english: "Another service",
+            },
+        }
+    }
+
+    /// Whether it answers with the numbered error 31.
+    pub fn has_code_31(self) -> bool {
+        matches!(self, Self::MeetingsSite | Self::Messenger)
+    }
+
+    /// The NameID formats that it lists; `None` where no list was found.
+    pub fn name_id_formats(self) -> Option<&'static [&'static str]> {
+        match self {
+            Self::MeetingsSite | Self::Messenger => Some(MEETINGS_FORMATS),
+            Self::ControlHub => Some(CONTROL_HUB_FORMATS),
+            Self::MeetingsServer | Self::Other => None,
+        }
+    }
+}
+
+/// What a receiver was recognised by.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Because {
+    /// The reader said so.
+    Reader,
+    /// This address in the message.
+    Address(String),
+    /// This audience in the message.
+    Audience(String),
+    /// Webex's own answer in the input has the shape of this service.
+    Answer,
+    /// Nothing in the message: it is assumed.
+    Nothing,
+}
+
+/// The receiver of a message with these addresses (`Recipient`, `Destination`) and audiences.
+pub fn recognise(addresses: &[&str], audiences: &[&str]) -> (ServiceProvider, Because) {
+    let address = |wanted: fn(&Address) -> bool| {
+        addresses
+            .iter()
+            .find(|text| Address::parse(text).is_some_and(|a| wanted(&a)))
+            .map(|a| (*a).to_owned())
+    };
+    let audience = |wanted: fn(&str) -> bool| {
+        audiences
+            .iter()
+            .find(|a| wanted(a.trim()))
+            .map(|a| (*a).to_owned())
+    };
+    if let Some(found) = address(|a| a.is_webex() && a.path == "/dispatcher/SAML2AuthService") {
+        return (ServiceProvider::MeetingsSite, Because::Address(found));
+    }
+    if let Some(found) = address(|a| a.is_control_hub()) {
+        return (ServiceProvider::ControlHub, Because::Address(found));
+    }
+    if let Some(found) = audience(|a| Address::parse(a).is_some_and(|a| a.is_control_hub())) {
+        return (ServiceProvider::ControlHub, Because::Audience(found));
+    }
+    if let Some(found) = audience(|a| a.trim_end_matches('/') == DEFAULT_AUDIENCE) {
+        return (ServiceProvider::MeetingsSite, Because::Audience(found));
+    }
+    match (audiences, addresses) {
+        ([audience, ..], _) => (
+            ServiceProvider::Other,
+            Because::Audience((*audience).to_owned()),
+        ),
+        ([], [address, ..]) => (
+            ServiceProvider::Other,
+            Because::Address((*address).to_owned()),
+        ),
+        ([], []) => (ServiceProvider::MeetingsSite, Because::Nothing),
+    }
+}
+
+/// The name of the Meetings site that an address names, in its query or its host.
+pub fn site(address: &str) -> Option<&str> {
+    let address = Address::parse(address).filter(Address::is_webex)?;
+    let query = address
+        .query
+        .split('&')
+        .find_map(|pair| pair.strip_prefix("siteurl="));
+    let host = address
+        .host
+        .strip_suffix(".webex.com")
+        .map(|host| host.split('.').next().unwrap_or(host));
+    query
+        .filter(|site| is_site(site))
+        .or(host.filter(|site| is_site(site) && !matches!(*site, "www" | "idbroker")))
+}
+
+fn is_site(name: &str) -> bool {
+    !name.is_empty()
+        && name.len() <= 63
+        && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+}
+
+struct Address<'a> {
+    host: &'a str,
+    path: &'a str,
+    query: &'a str,
+}
+
+impl<'a> Address<'a> {
+    fn parse(text: &'a str) -> Option<Self> {
+        let text = text.trim();
+        let rest = text
+            .strip_prefix("https://")
+            .or_else(|| text.strip_prefix("http://"))?;
+        let (authority, tail) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
+        let (path, query) = tail.split_once('?').unwrap_or((tail, ""));
+        let host = authority.rsplit('@').next()?.split(':').next()?;
+        Some(Self { host, path, query })
+    }
+
+    fn is_webex(&self) -> bool {
+        self.host.to_ascii_lowercase().ends_with(".webex.com")
+    }
+
+    fn is_control_hub(&self) -> bool {
+        self.is_webex() && self.host.to_ascii_lowercase().starts_with("idbroker")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ACS: &str = "https://adriasoft.webex.com/dispatcher/SAML2AuthService?siteurl=adriasoft";
+
+    #[test]
+    fn recognises_the_receiver() {
+        use ServiceProvider::{ControlHub, MeetingsSite, Other};
+        for (addresses, audiences, expected) in [
+            (&[ACS][..], &["http://www.webex.com"][..], MeetingsSite),
+            (&[ACS], &["urn:our-own-id"], MeetingsSite),
+            (&[], &["http://www.webex.com/"], MeetingsSite),
+            (&[], &[], MeetingsSite),
+            (
+                &[],
+                &["https://idbroker.webex.com/11111111-2222"],
+                ControlHub,
+            ),
+            (
+                &["https://idbroker-eu.webex.com/idb/Consumer/metaAlias/1111/sp"],
+                &["x"],
+                ControlHub,
+            ),
+            (&["https://sp.example/acs"], &["https://sp.example"], Other),
+            (
+                &["https://webex.com.evil.example/dispatcher/SAML2AuthService"],
+                &[],
+                Other,
+            ),
+            (
+                &["https://evil.example/dispatcher/SAML2AuthService"],
+                &["https://evil.example"],
+                Other,
+            ),
+        ] {
+            assert_eq!(
+                recognise(addresses, audiences).0,
+                expected,
+                "{addresses:?} {audiences:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn reads_the_site() {
+        for (address, expected) in [
+            (ACS, Some("adriasoft")),
+            (
+                "https://adriasoft.webex.com/dispatcher/SAML2AuthService",
+                Some("adriasoft"),
+            ),
+            ("https://adriasoft.my.webex.com/x", Some("adriasoft")),
+            (
+                "https://www.webex.com/dispatcher/SAML2AuthService?siteurl=a-b",
+                Some("a-b"),
+            ),
+            (
+                "https://www.webex.com/dispatcher/SAML2AuthService?siteurl=a/../b",
+                None,
+            ),
+            ("https://evil.example/?siteurl=a", None),
+            ("adriasoft.webex.com", None),
+        ] {
+            assert_eq!(site(address), expected, "{address}");
+        }
     }
 }

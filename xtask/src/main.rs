@@ -1,1 +1,65 @@
-fn main() {}
+//! The project's tasks. Each sets up what it needs and asks first whether that is there.
+
+mod bench;
+mod bindgen;
+mod budget;
+mod chromium;
+mod engine;
+mod node;
+mod package;
+mod page;
+mod serve;
+mod shell;
+mod test;
+mod wasm_target;
+
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, bail};
+
+const HELP: &str = "\
+cargo xtask serve [--port N]   build quickly, serve the page on 127.0.0.1, build again on reload
+cargo xtask build              write dist/index.html and dist/package/, check their sizes
+cargo xtask test               everything that CI checks
+cargo xtask bench              print speed and sizes
+
+Needed: Rust and Node.js 20.16 or newer. The rest is installed into target/ and node_modules/, the wasm target by
+rustup, and Chromium (for `test`) by apt where it runs as root on Debian.
+";
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<()> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    std::env::set_current_dir(shell::root())?;
+    match arguments.as_slice() {
+        ["serve"] => serve::serve(8031),
+        ["serve", "--port", port] => serve::serve(port.parse().context("--port wants a number")?),
+        ["build"] => build(),
+        ["test"] => test::test(),
+        ["bench"] => bench::bench(),
+        [] | ["help" | "--help" | "-h"] => {
+            print!("{HELP}");
+            Ok(())
+        }
+        unknown => bail!("no task “{}”\n\n{HELP}", unknown.join(" ")),
+    }
+}
+
+/// Builds what is published, and checks its sizes.
+pub fn build() -> Result<()> {
+    let engine = engine::build(engine::Mode::Release)?;
+    node::install()?;
+    page::build(&engine)?;
+    package::build(&engine)?;
+    budget::check(&engine)
+}

@@ -1,0 +1,57 @@
+// The npm package: the engine with its wasm inside.
+
+import type { Options, Report } from "engine";
+import packed from "../target/engine/engine.wasm.gz";
+import { RestartingEngine, bytesOf, inflate } from "../www/engine";
+
+let engine: RestartingEngine | undefined;
+
+export async function init(): Promise<void> {
+  engine ??= new RestartingEngine(await WebAssembly.compile(await inflate(packed)));
+}
+
+export function check(input: Uint8Array | string, options?: Options): Report {
+  const outcome = started().check(input, options);
+  return "report" in outcome ? outcome.report : stopped(outcome.stopped.place);
+}
+
+export function version(): string {
+  return started().version();
+}
+
+export function setDebug(on: boolean): void {
+  started().setDebug(on);
+}
+
+function started(): RestartingEngine {
+  if (!engine) {
+    throw new Error("error31: call and await init() first");
+  }
+  return engine;
+}
+
+function stopped(place: string): Report {
+  return {
+    schema: 1,
+    engine: version(),
+    language: "en",
+    messages: [],
+    observed: [],
+    problem: {
+      kind: "engine-stopped",
+      title: "The check stopped before it came to a result",
+      why: `This is a fault of error31, not of the message: ${place}.`,
+      fix: "Report the place named here; the message itself is not needed for that.",
+      tried: [],
+    },
+  };
+}
+
+function startInNode(): void {
+  const zlib = globalThis.process?.getBuiltinModule?.("node:zlib");
+  if (zlib) {
+    engine = new RestartingEngine(new WebAssembly.Module(zlib.gunzipSync(bytesOf(packed))));
+  }
+}
+
+startInNode();

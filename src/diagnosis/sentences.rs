@@ -1,0 +1,267 @@
+//! The sentences of the diagnosis.
+
+use super::{CauseVerdict, Finding, Verdict};
+use crate::diagnostic::Diagnostic;
+use crate::facts::{Facts, FieldState, Reading};
+use crate::rules::Context;
+use crate::saml::Kind;
+use crate::text::{Args, Phrase};
+use crate::webex::ServiceProvider;
+use crate::webex::causes::Cause;
+
+macro_rules! phrases {
+    ($($name:ident $id:literal $english:literal;)*) => {
+        $(pub(super) static $name: Phrase = Phrase { id: $id, english: $english };)*
+        /// Every sentence of the diagnosis, for translators and tests.
+        pub static PHRASES: &[&Phrase] = &[$(&$name),*];
+    };
+}
+
+phrases! {
+    MEMBER_STATUS "why-member-status" "`{ $memberstatus }` is among the attributes.";
+    MEMBER_STATUS_POSSIBLE "why-member-status-possible" "`{ $memberstatus }` may be meant; Cisco gives only the label.";
+    NO_MEMBER_STATUS "why-no-member-status" "No attribute of that name, in any spelling.";
+    FIELDS_MISSING "why-fields-missing" "Not in the message, or empty: { $lacking }.";
+    FIELDS_DOUBTFUL "why-fields-doubtful" "All are in the message, but what Webex makes of { $doubtful } is not documented.";
+    FIELDS_ARRIVED "why-fields-arrived" "User name, first name, last name and e-mail are in the message. A site may ask for more fields.";
+    ACCOUNT "why-account" "A message says nothing about the account.";
+    HOST "why-host" "This sign-in asks for a host account, so it needs a free seat.";
+    ATTENDEE "why-attendee" "This sign-in asks for an attendee account; it needs a seat only if the site has no attendee accounts.";
+    SEATS "why-seats" "No message shows how many seats are free.";
+    PARTNER "why-partner" "Only Cisco or your partner can see it.";
+    REFUSED "why-refused" "The XML can't be read.";
+    OTHER_KIND "why-other-kind" "This message carries no attributes of a user.";
+    ENCRYPTED "why-encrypted" "The assertion is encrypted.";
+    FAILED "why-failed" "The identity provider refused the sign-in, so the message decides nothing about attributes.";
+    NO_ASSERTION "why-no-assertion" "There is no assertion to look at.";
+    SEVERAL "why-several" "There are several assertions, and which of them Webex reads is not documented.";
+    OTHER_SERVICE "why-other-service" "The message is addressed to another service.";
+    NO_CODE_31 "why-no-code-31" "This service is not known to answer with error 31.";
+    HIDDEN "why-hidden" "Part of the message is encrypted.";
+
+    NEXT_MEMBER_STATUS "next-member-status" "Remove it first.";
+    NEXT_FIELDS "next-fields" "Send these fields.";
+    NEXT_UNDECIDED "next-undecided" "Settle the findings below, then check the new message.";
+    NEXT_ACCOUNT "next-account" "Look up the account at Webex.";
+    NEXT_SEATS "next-seats" "Check that a host licence is free.";
+    NEXT_PARTNER "next-partner" "Ask your Cisco partner or Cisco support.";
+
+    TITLE_MEMBER_STATUS "title-member-status" "The message carries Member Status.";
+    TITLE_MISSING "title-missing" "The message has no { $missing }.";
+    TITLE_BOTH "title-both" "The message carries Member Status and has no { $missing }.";
+    TITLE_EMPTY "title-empty" "In the message, but empty: { $empty }.";
+    TITLE_UNUSABLE "title-unusable" "The message has no usable { $lacking }.";
+    TITLE_BOTH_UNUSABLE "title-both-unusable" "The message carries Member Status and has no usable { $lacking }.";
+    TITLE_NOT_EXPLAINED "title-not-explained" "Nothing in this message explains error 31.";
+    TITLE_ENCRYPTED "title-encrypted" "The assertion is encrypted; its attributes can’t be read here.";
+    TITLE_FAILED "title-failed" "The identity provider itself refused this sign-in.";
+    TITLE_NO_ASSERTION "title-no-assertion" "The response holds no assertion.";
+    TITLE_REQUEST "title-request" "This is the request to the identity provider, not its response.";
+    TITLE_LOGOUT "title-logout" "This is a sign-out message, not a sign-in.";
+    TITLE_METADATA "title-metadata" "This is metadata, not a message of a sign-in.";
+    TITLE_OLD "title-old" "This message is of a kind that Webex no longer takes.";
+    TITLE_OTHER_XML "title-other-xml" "This is XML, but not a SAML response.";
+    TITLE_REFUSED "title-refused" "The XML breaks off or is damaged; it can’t be read to the end.";
+    TITLE_DOCTYPE "title-doctype" "The document has a document type declaration and is not read.";
+    TITLE_CONTROL_HUB "title-control-hub" "This message goes to Control Hub; error 31 is not known to come from there.";
+    TITLE_SERVER "title-server" "This message goes to WebEx Meetings Server, which doesn’t answer with the number 31.";
+    TITLE_OTHER_SERVICE "title-other-service" "This message is addressed to `{ $addressee }`, not to Webex.";
+    TITLE_POSSIBLE "title-possible" "`{ $memberstatus }` may be what Cisco calls Member Status.";
+    TITLE_SEVERAL "title-several" "The message holds several assertions; which one Webex reads is not documented.";
+    TITLE_DOUBTFUL "title-doubtful" "All four fields arrived, but what Webex makes of { $doubtful } is not documented.";
+    TITLE_HIDDEN "title-hidden" "Part of the message is encrypted; what is inside can’t be read here.";
+
+    LEAD_ONE "lead-one" "Cisco lists this as a cause of error 31. Fix it first. What no message can show is listed below as open.";
+    LEAD_TWO "lead-two" "Cisco lists both as causes of error 31. Fix them first. What no message can show is listed below as open.";
+    LEAD_NOT_EXPLAINED "lead-not-explained" "All four required fields arrived and there is no Member Status. What can still cause 31 lies at Webex and can’t be seen in a message.";
+    LEAD_ENCRYPTED "lead-encrypted" "Capture one sign-in with encryption turned off; then the two causes that a message can show are decided at once.";
+    LEAD_FAILED "lead-failed" "It sent no attributes for Webex to use. Look for the reason at the identity provider; error 31 belongs to another attempt.";
+    LEAD_NO_ASSERTION "lead-no-assertion" "Make sure that the message was copied whole.";
+    LEAD_OTHER_KIND "lead-other-kind" "Give the `SAMLResponse` that the browser posted to Webex when error 31 was shown.";
+    LEAD_REFUSED "lead-refused" "Copy the message again, whole. The place where reading stops is marked in the source.";
+    LEAD_DOCTYPE "lead-doctype" "A SAML message has none, and careful readers refuse it. The place is marked in the source.";
+    LEAD_CONTROL_HUB "lead-control-hub" "Look for the message that went to the Meetings site. What Control Hub itself needs is below.";
+    LEAD_SERVER "lead-server" "What this server asks for is below.";
+    LEAD_OTHER_SERVICE "lead-other-service" "If your Webex site uses this name, read the message as a Meetings site; otherwise look for the POST to an address at `webex.com`.";
+    LEAD_CANNOT_TELL "lead-cannot-tell" "The message alone does not decide it. Settle the point below first, then go on with what can be checked at Webex.";
+
+    NOUN_USERNAME "noun-username" "user name";
+    NOUN_FIRSTNAME "noun-firstname" "first name";
+    NOUN_LASTNAME "noun-lastname" "last name";
+    NOUN_EMAIL "noun-email" "e-mail";
+    NOUN_OTHER "noun-other" "`{ $name }`";
+}
+
+/// What to do next about a cause.
+pub(super) fn next(cause: Cause, verdict: CauseVerdict) -> Option<&'static Phrase> {
+    Some(match (cause, verdict) {
+        (_, CauseVerdict::RuledOut) => return None,
+        (Cause::MemberStatus, CauseVerdict::Confirmed) => &NEXT_MEMBER_STATUS,
+        (Cause::RequiredFields, CauseVerdict::Confirmed) => &NEXT_FIELDS,
+        (Cause::MemberStatus | Cause::RequiredFields, CauseVerdict::CannotTell) => &NEXT_UNDECIDED,
+        (Cause::AccountState, _) => &NEXT_ACCOUNT,
+        (Cause::HostLicences, _) => &NEXT_SEATS,
+        (Cause::PartnerId, _) => &NEXT_PARTNER,
+    })
+}
+
+/// What is put into the sentences.
+pub(super) fn args(cx: &Context) -> Args {
+    let Some(facts) = cx.facts else { return vec![] };
+    let member_status = facts
+        .member_status
+        .iter()
+        .max_by_key(|(_, how)| *how)
+        .map(|(a, _)| a.name.value.clone());
+    vec![
+        ("memberstatus", member_status.unwrap_or_default()),
+        ("missing", nouns(cx, facts, &[FieldState::Missing])),
+        ("empty", nouns(cx, facts, &[FieldState::Empty])),
+        (
+            "lacking",
+            nouns(cx, facts, &[FieldState::Missing, FieldState::Empty]),
+        ),
+        (
+            "doubtful",
+            nouns(
+                cx,
+                facts,
+                &[
+                    FieldState::Misnamed,
+                    FieldState::Duplicate,
+                    FieldState::Invalid,
+                ],
+            ),
+        ),
+        (
+            "addressee",
+            facts.addressee().unwrap_or_default().to_owned(),
+        ),
+    ]
+}
+
+fn nouns(cx: &Context, facts: &Facts, states: &[FieldState]) -> String {
+    let fields = facts
+        .fields
+        .iter()
+        .filter(|field| field.is_required() && states.contains(&field.state));
+    let names: Vec<String> = fields
+        .map(|field| {
+            let noun = match field.id.as_str() {
+                "username" => &NOUN_USERNAME,
+                "firstname" => &NOUN_FIRSTNAME,
+                "lastname" => &NOUN_LASTNAME,
+                "email" => &NOUN_EMAIL,
+                _ => &NOUN_OTHER,
+            };
+            cx.texts.say(noun, &[("name", field.name.to_owned())])
+        })
+        .collect();
+    cx.texts.list(&names)
+}
+
+/// The verdict in one sentence, and what follows from it.
+pub(super) fn verdict(
+    cx: &Context,
+    verdict: Verdict,
+    causes: &[Finding],
+    diagnostics: &[Diagnostic],
+) -> (String, String) {
+    let (title, lead) = match verdict {
+        Verdict::Explained => explained(cx, causes),
+        Verdict::NotExplained | Verdict::CannotTell => {
+            unexplained(cx, verdict, causes, diagnostics)
+        }
+    };
+    let args = args(cx);
+    (cx.texts.say(title, &args), cx.texts.say(lead, &args))
+}
+
+fn explained(cx: &Context, causes: &[Finding]) -> (&'static Phrase, &'static Phrase) {
+    let confirmed = |cause| {
+        causes
+            .iter()
+            .any(|c| c.cause == cause && c.verdict == CauseVerdict::Confirmed)
+    };
+    let has = |state| {
+        cx.facts.is_some_and(|f| {
+            f.fields
+                .iter()
+                .any(|field| field.is_required() && field.state == state)
+        })
+    };
+    let fields = confirmed(Cause::RequiredFields);
+    match (
+        confirmed(Cause::MemberStatus),
+        fields,
+        has(FieldState::Missing),
+        has(FieldState::Empty),
+    ) {
+        (true, false, ..) => (&TITLE_MEMBER_STATUS, &LEAD_ONE),
+        (true, true, _, false) => (&TITLE_BOTH, &LEAD_TWO),
+        (true, true, _, true) => (&TITLE_BOTH_UNUSABLE, &LEAD_TWO),
+        (false, _, true, true) => (&TITLE_UNUSABLE, &LEAD_ONE),
+        (false, _, false, true) => (&TITLE_EMPTY, &LEAD_ONE),
+        (false, ..) => (&TITLE_MISSING, &LEAD_ONE),
+    }
+}
+
+fn unexplained(
+    cx: &Context,
+    verdict: Verdict,
+    causes: &[Finding],
+    diagnostics: &[Diagnostic],
+) -> (&'static Phrase, &'static Phrase) {
+    let found = |rule: &str| diagnostics.iter().any(|d| d.rule == rule);
+    let Some(facts) = cx.facts else {
+        return if found("doctype") {
+            (&TITLE_DOCTYPE, &LEAD_DOCTYPE)
+        } else {
+            (&TITLE_REFUSED, &LEAD_REFUSED)
+        };
+    };
+    match facts.reading {
+        Reading::OtherKind => {
+            let title = match facts.message.kind {
+                Kind::AuthnRequest => &TITLE_REQUEST,
+                Kind::Logout => &TITLE_LOGOUT,
+                Kind::Metadata => &TITLE_METADATA,
+                Kind::WsFederation | Kind::Saml1 => &TITLE_OLD,
+                _ => &TITLE_OTHER_XML,
+            };
+            return (title, &LEAD_OTHER_KIND);
+        }
+        Reading::Encrypted => return (&TITLE_ENCRYPTED, &LEAD_ENCRYPTED),
+        Reading::FailedStatus => return (&TITLE_FAILED, &LEAD_FAILED),
+        Reading::NoAssertion => return (&TITLE_NO_ASSERTION, &LEAD_NO_ASSERTION),
+        Reading::Full => {}
+    }
+    match facts.sp {
+        ServiceProvider::ControlHub => return (&TITLE_CONTROL_HUB, &LEAD_CONTROL_HUB),
+        ServiceProvider::MeetingsServer => return (&TITLE_SERVER, &LEAD_SERVER),
+        ServiceProvider::Other => return (&TITLE_OTHER_SERVICE, &LEAD_OTHER_SERVICE),
+        ServiceProvider::MeetingsSite | ServiceProvider::Messenger => {}
+    }
+    let undecided = |cause| {
+        causes
+            .iter()
+            .any(|c| c.cause == cause && c.verdict == CauseVerdict::CannotTell)
+    };
+    if verdict == Verdict::NotExplained {
+        (&TITLE_NOT_EXPLAINED, &LEAD_NOT_EXPLAINED)
+    } else if found("several-assertions") {
+        (&TITLE_SEVERAL, &LEAD_CANNOT_TELL)
+    } else if undecided(Cause::MemberStatus) && found("member-status") {
+        (&TITLE_POSSIBLE, &LEAD_CANNOT_TELL)
+    } else if facts
+        .fields
+        .iter()
+        .any(|field| field.is_required() && field.state == FieldState::Unseen)
+    {
+        (&TITLE_HIDDEN, &LEAD_CANNOT_TELL)
+    } else if undecided(Cause::RequiredFields) {
+        (&TITLE_DOUBTFUL, &LEAD_CANNOT_TELL)
+    } else {
+        (&TITLE_HIDDEN, &LEAD_CANNOT_TELL)
+    }
+}

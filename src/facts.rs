@@ -1,0 +1,233 @@
+//! The message as Webex reads it: who sent it, for whom, and what became of each field of the account.
+
+mod fields;
+mod values;
+
+pub use fields::{Field, FieldState, From, Trouble};
+
+use crate::options::Options;
+use crate::saml::{Assertion, Attribute, Kind, Message};
+use crate::webex::idps::{self, IdentityProvider, Recognised};
+use crate::webex::service_providers::{self, Because, ServiceProvider};
+use crate::webex::{attributes, member_status};
+
+/// How much of the message can be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reading {
+    /// An assertion, in the clear.
+    Full,
+    /// The identity provider refused; what else the message holds does not count.
+    FailedStatus,
+    /// The assertion is encrypted.
+    Encrypted,
+    /// A response without an assertion.
+    NoAssertion,
+    /// Neither a response nor an assertion.
+    OtherKind,
+}
+
+/// One message, as Webex reads it.
+#[derive(Debug, Clone)]
+pub struct Facts<'a> {
+    /// The message.
+    pub message: &'a Message,
+    /// How much of it can be read.
+    pub reading: Reading,
+    /// The receiver.
+    pub sp: ServiceProvider,
+    /// What the receiver was recognised by.
+    pub sp_because: Because,
+    /// The Meetings site that the message names.
+    pub site: Option<&'a str>,
+    /// The sender.
+    pub idp: &'static IdentityProvider,
+    /// What the sender was recognised by.
+    pub idp_because: Recognised,
+    /// The issuer as it stands in the message; empty without one.
+    pub issuer: &'a str,
+    /// The assertion that is read: the first.
+    pub assertion: Option<&'a Assertion>,
+    /// Its attributes.
+    pub attributes: Vec<&'a Attribute>,
+    /// The fields of the account: the required ones, then the optional ones that the message carries.
+    pub fields: Vec<Field<'a>>,
+    /// Attributes that this receiver does not list.
+    pub unlisted: Vec<&'a Attribute>,
+    /// Attributes that are, or may be, Member Status, in any assertion of the message.
+    pub member_status: Vec<(&'a Attribute, member_status::Match)>,
+    /// The user that the message speaks of.
+    pub user: Option<&'a str>,
+}
+
+const SUCCESS: &str = "urn:oasis:names:tc:SAML:2.0:status:Success";
+
+impl<'a> Facts<'a> {
+    /// Reads `message` with the tables of its receiver. `answered_by_messenger` tells that Webex Messenger's own answer
+    /// stands in the same input.
+    pub fn new(message: &'a Message, options: &'a Options, answered_by_messenger: bool) -> Self {
+        let assertion = message.assertions.first();
+        let attributes: Vec<_> = assertion.into_iter().flat_map(attributes_of).collect();
+        let (sp, sp_because) = match options.service_provider {
+            Some(sp) => (sp, Because::Reader),
+            None => {
+                match service_providers::recognise(&addresses(message), &audiences(assertion)) {
+                    (ServiceProvider::MeetingsSite, _) if answered_by_messenger => {
+                        (ServiceProvider::Messenger, Because::Answer)
+                    }
+                    recognised => recognised,
+                }
+            }
+        };
+        let issuer = assertion.and_then(|a| a.issuer.as_ref());
+        let issuer = issuer.or(message.response.as_ref().and_then(|r| r.issuer.as_ref()));
+        let issuer = issuer.map_or("", |issuer| issuer.value.trim());
+        let (idp, idp_because) =
+            idps::recognise(issuer, attributes.iter().map(|a| a.name.value.as_str()));
+        let reading = reading(message);
+        let fields = fields::read(assertion, &attributes, sp, options, reading);
+        let all = message.assertions.iter().flat_map(attributes_of);
+        Self {
+            message,
+            reading,
+            sp,
+            sp_because,
+            site: addresses(message)
+                .into_iter()
+                .find_map(service_providers::site),
+            idp,
+            idp_because,
+            issuer,
+            assertion,
+            user: user(assertion, &fields),
+            unlisted: unlisted(&attributes, sp, options),
+            member_status: all
+                .filter_map(|a| Some((a, member_status_of(a, &options.member_status)?)))
+                .collect(),
+            attributes,
+            fields,
+        }
+    }
+
+    /// The first audience, or the first address that the message names.
+    pub fn addressee(&self) -> Option<&'a str> {
+        audiences(self.assertion)
+            .first()
+            .copied()
+            .or_else(|| addresses(self.message).first().copied())
+    }
+}
+
+fn member_status_of(attribute: &Attribute, more: &[String]) -> Option<member_status::Match> {
+    let friendly = attribute
+        .friendly_name
+        .as_ref()
+        .map(|name| name.value.as_str());
+    member_status::recognise(&attribute.name.value, friendly, more)
+}
+
+fn attributes_of(assertion: &Assertion) -> impl Iterator<Item = &Attribute> {
+    assertion
+        .attribute_statements
+        .iter()
+        .flat_map(|statement| &statement.attributes)
+}
+
+fn reading(message: &Message) -> Reading {
+    match message.kind {
+        Kind::Response | Kind::Assertion | Kind::EncryptedAssertion => {}
+        _ => return Reading::OtherKind,
+    }
+    let status = message
+        .response
+        .as_ref()
+        .and_then(|response| response.status.as_ref());
+    if status.is_some_and(|status| {
+        status
+            .codes
+            .first()
+            .is_some_and(|code| code.value != SUCCESS)
+    }) {
+        return Reading::FailedStatus;
+    }
+    match (
+        message.assertions.is_empty(),
+        message.encrypted_assertions.is_empty(),
+    ) {
+        (false, _) => Reading::Full,
+        (true, false) => Reading::Encrypted,
+        (true, true) => Reading::NoAssertion,
+    }
+}
+
+fn addresses(message: &Message) -> Vec<&str> {
+    let subjects = message
+        .assertions
+        .iter()
+        .filter_map(|assertion| assertion.subject.as_ref());
+    let recipients = subjects
+        .flat_map(|s| &s.confirmations)
+        .filter_map(|c| c.recipient.as_ref());
+    let destination = message
+        .response
+        .as_ref()
+        .and_then(|response| response.destination.as_ref());
+    let all = recipients
+        .chain(destination)
+        .map(|located| located.value.trim());
+    all.filter(|address| !address.is_empty()).collect()
+}
+
+fn audiences(assertion: Option<&Assertion>) -> Vec<&str> {
+    let conditions = assertion.and_then(|assertion| assertion.conditions.as_ref());
+    let all = conditions
+        .into_iter()
+        .flat_map(|c| c.audience_restrictions.iter().flatten());
+    all.map(|audience| audience.value.trim())
+        .filter(|audience| !audience.is_empty())
+        .collect()
+}
+
+fn unlisted<'a>(
+    attributes: &[&'a Attribute],
+    sp: ServiceProvider,
+    options: &Options,
+) -> Vec<&'a Attribute> {
+    if sp == ServiceProvider::ControlHub {
+        return vec![];
+    }
+    let rows = || {
+        attributes::required(sp)
+            .iter()
+            .chain(attributes::optional(sp))
+            .map(|row| row.name)
+    };
+    let listed = |name: &str| {
+        rows()
+            .chain(options.required.iter().map(String::as_str))
+            .any(|row| row.eq_ignore_ascii_case(name))
+    };
+    attributes
+        .iter()
+        .copied()
+        .filter(|attribute| !listed(&attribute.name.value))
+        .collect()
+}
+
+fn user<'a>(assertion: Option<&'a Assertion>, fields: &[Field<'a>]) -> Option<&'a str> {
+    let name_id = assertion.and_then(|a| a.subject.as_ref()?.name_id.as_ref());
+    let name_id = name_id
+        .filter(|name_id| !fields::is_transient(name_id))
+        .map(|name_id| name_id.text.value.trim());
+    let field = |id: &str| {
+        fields
+            .iter()
+            .find(|field| field.id == id)
+            .and_then(|field| field.value)
+            .map(str::trim)
+    };
+    let seen = |value: &&str| !values::is_blank(value);
+    name_id
+        .filter(seen)
+        .or_else(|| field("username").filter(seen))
+        .or_else(|| field("email").filter(seen))
+}

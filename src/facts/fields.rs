@@ -1,0 +1,268 @@
+//! What became of each field of the account.
+
+use super::Reading;
+use super::values::{is_blank, trouble};
+use crate::diagnostic::Span;
+use crate::options::Options;
+use crate::saml::{Assertion, Attribute, AttributeValue, NameId};
+use crate::text::Phrase;
+use crate::webex::ServiceProvider;
+use crate::webex::attributes::{self, Need, Value};
+use serde::Serialize;
+
+pub use super::values::Trouble;
+
+/// How a field arrived.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum FieldState {
+    /// There, under a name that Webex reads.
+    Ok,
+    /// Not there.
+    Missing,
+    /// There, without a visible character.
+    Empty,
+    /// There, under a name that Webex does not read.
+    Misnamed,
+    /// There more than once.
+    Duplicate,
+    /// There, with a value that Webex may refuse.
+    Invalid,
+    /// Can't be seen: encrypted, failed status, refused XML.
+    Unseen,
+}
+
+/// Where a field was read from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum From<'a> {
+    /// The NameID of the subject.
+    NameId(&'a NameId),
+    /// An attribute.
+    Attribute(&'a Attribute),
+}
+
+/// One field of the account.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Field<'a> {
+    /// `username`, `firstname`, `lastname`, `email`, or the attribute's name in lower case.
+    pub id: String,
+    /// The name that Webex reads.
+    pub name: &'a str,
+    /// The name for people; `None` for a field that only the reader knows.
+    pub label: Option<Phrase>,
+    /// Whether the account can be made without it.
+    pub need: Need,
+    /// Address of the page that lists it.
+    pub source: &'static str,
+    /// How it arrived.
+    pub state: FieldState,
+    /// Where it was read from.
+    pub from: Option<From<'a>>,
+    /// Its value, or the first of several.
+    pub value: Option<&'a str>,
+    /// What Webex may refuse about the value.
+    pub trouble: Option<Trouble>,
+    /// An attribute whose name differs only in case, where none has the exact name.
+    pub other_case: Option<&'a Attribute>,
+}
+
+impl Field<'_> {
+    /// Its place: the name of the attribute, or the value of the NameID.
+    pub fn span(&self) -> Option<Span> {
+        match self.from? {
+            From::NameId(name_id) => Some(name_id.text.span),
+            From::Attribute(attribute) => Some(attribute.name.span),
+        }
+    }
+
+    /// Whether an account can't be made without it.
+    pub fn is_required(&self) -> bool {
+        self.need != Need::Optional
+    }
+}
+
+/// The required fields of `sp`, those that the reader named, then the optional ones that are there.
+pub fn read<'a>(
+    assertion: Option<&'a Assertion>,
+    attributes: &[&'a Attribute],
+    sp: ServiceProvider,
+    options: &'a Options,
+    reading: Reading,
+) -> Vec<Field<'a>> {
+    if reading == Reading::OtherKind {
+        return vec![];
+    }
+    let optional: Vec<_> = attributes::optional(sp).collect();
+    let required = attributes::required(sp);
+    let mut fields: Vec<Field> = required
+        .iter()
+        .map(|row| named(attributes, row, row.need))
+        .collect();
+    for name in options
+        .required
+        .iter()
+        .map(|name| name.trim())
+        .filter(|name| !name.is_empty())
+    {
+        if fields.iter().any(|field| field.name == name) {
+            continue;
+        }
+        fields.push(match optional.iter().find(|row| row.name == name) {
+            Some(row) => named(attributes, row, Need::Site),
+            None => attribute(attributes, name, None, Need::Site, Value::Text),
+        });
+    }
+    for row in optional {
+        let is_there = |a: &&Attribute| a.name.value.eq_ignore_ascii_case(row.name);
+        if attributes.iter().any(is_there) && !fields.iter().any(|field| field.name == row.name) {
+            fields.push(named(attributes, row, Need::Optional));
+        }
+    }
+    let name_id = name_id(assertion);
+    if let (Some(field), true) = (fields.first_mut(), sp != ServiceProvider::ControlHub) {
+        username(field, name_id);
+    }
+    hide_unseen(&mut fields, assertion, reading);
+    fields
+}
+
+/// Whether the NameID changes with each sign-in.
+pub fn is_transient(name_id: &NameId) -> bool {
+    let format = name_id.format.as_ref();
+    format
+        .is_some_and(|format| format.value == "urn:oasis:names:tc:SAML:2.0:nameid-format:transient")
+}
+
+fn name_id(assertion: Option<&Assertion>) -> Option<&NameId> {
+    assertion?.subject.as_ref()?.name_id.as_ref()
+}
+
+fn named<'a>(
+    attributes: &[&'a Attribute],
+    row: &'static attributes::Attribute,
+    need: Need,
+) -> Field<'a> {
+    let mut field = attribute(attributes, row.name, Some(row.label), need, row.value);
+    field.source = row.source;
+    if row.need == Need::Always && row.name == "uid" {
+        field.id = "username".to_owned();
+    }
+    field
+}
+
+fn attribute<'a>(
+    attributes: &[&'a Attribute],
+    name: &'a str,
+    label: Option<Phrase>,
+    need: Need,
+    shape: Value,
+) -> Field<'a> {
+    let exact: Vec<_> = attributes
+        .iter()
+        .copied()
+        .filter(|a| a.name.value == name)
+        .collect();
+    let other_case = || {
+        attributes
+            .iter()
+            .copied()
+            .find(|a| a.name.value.eq_ignore_ascii_case(name))
+    };
+    let mut field = Field {
+        id: name.to_lowercase(),
+        name,
+        label,
+        need,
+        source: "",
+        state: FieldState::Missing,
+        from: None,
+        value: None,
+        trouble: None,
+        other_case: None,
+    };
+    match exact.as_slice() {
+        [] => {
+            if let Some(twin) = other_case() {
+                field.state = FieldState::Misnamed;
+                field.from = Some(From::Attribute(twin));
+                field.value = twin.values.first().map(|value| value.text.value.as_str());
+                field.other_case = Some(twin);
+            }
+        }
+        [first, rest @ ..] => {
+            let all: Vec<&AttributeValue> = exact.iter().flat_map(|a| &a.values).collect();
+            let value = all.first().map(|value| value.text.value.as_str());
+            field.from = Some(From::Attribute(first));
+            field.value = value;
+            (field.state, field.trouble) = match all.as_slice() {
+                [] => (FieldState::Empty, None),
+                [_, _, ..] => (FieldState::Duplicate, None),
+                _ if !rest.is_empty() => (FieldState::Duplicate, None),
+                [one] => state(one, shape),
+            };
+        }
+    }
+    field
+}
+
+fn state(value: &AttributeValue, shape: Value) -> (FieldState, Option<Trouble>) {
+    if value.text.has_elements {
+        return (FieldState::Invalid, Some(Trouble::Elements));
+    }
+    if value.nil || is_blank(&value.text.value) {
+        return (FieldState::Empty, None);
+    }
+    match trouble(&value.text.value, shape) {
+        Some(trouble) => (FieldState::Invalid, Some(trouble)),
+        None => (FieldState::Ok, None),
+    }
+}
+
+/// Cisco's pages disagree whether the user name is the NameID or `uid`: either will do (domain fact K1).
+fn username<'a>(field: &mut Field<'a>, name_id: Option<&'a NameId>) {
+    let Some(name_id) = name_id else { return };
+    let value = name_id.text.value.trim();
+    let stands_in = matches!(
+        field.state,
+        FieldState::Missing | FieldState::Empty | FieldState::Misnamed
+    );
+    if !stands_in || (is_blank(value) && field.state != FieldState::Missing) {
+        return;
+    }
+    field.from = Some(From::NameId(name_id));
+    field.value = Some(value);
+    (field.state, field.trouble) = if name_id.text.has_elements {
+        (FieldState::Invalid, Some(Trouble::Elements))
+    } else if is_blank(value) {
+        (FieldState::Empty, None)
+    } else if is_transient(name_id) {
+        (FieldState::Invalid, Some(Trouble::Transient))
+    } else {
+        match trouble(value, Value::UserName) {
+            Some(trouble) => (FieldState::Invalid, Some(trouble)),
+            None => (FieldState::Ok, None),
+        }
+    };
+}
+
+/// What encryption or a failed status hides is unseen, never missing.
+fn hide_unseen(fields: &mut [Field], assertion: Option<&Assertion>, reading: Reading) {
+    let statements = assertion.into_iter().flat_map(|a| &a.attribute_statements);
+    let encrypted_attribute = statements
+        .flat_map(|s| &s.encrypted_attributes)
+        .next()
+        .is_some();
+    let encrypted_id = assertion
+        .and_then(|a| a.subject.as_ref()?.encrypted_id)
+        .is_some();
+    for field in fields
+        .iter_mut()
+        .filter(|field| field.state == FieldState::Missing)
+    {
+        let hidden = encrypted_attribute || (encrypted_id && field.id == "username");
+        if assertion.is_none() || reading == Reading::FailedStatus || hidden {
+            field.state = FieldState::Unseen;
+        }
+    }
+}

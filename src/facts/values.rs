@@ -1,0 +1,149 @@
+//! What a value has to look like before Webex takes it.
+
+use crate::instant::Instant;
+use crate::webex::attributes::Value;
+
+/// What is wrong with a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Trouble {
+    /// Elements stand where text should.
+    Elements,
+    /// It is longer than so many characters.
+    TooLong(usize),
+    /// A user name with other characters than letters, digits, `-`, `_`, `.` and `@`.
+    Characters,
+    /// It is not an e-mail address.
+    Email,
+    /// It is none of the eight spellings of yes and no.
+    YesNo,
+    /// It is neither a long number, nor UTC time, nor LDIF time.
+    Timestamp,
+    /// A NameID of format transient: another value at each sign-in.
+    Transient,
+}
+
+/// Whether nothing of it can be seen: white space, no-break and zero-width characters only.
+pub fn is_blank(value: &str) -> bool {
+    value.chars().all(|c| {
+        c.is_whitespace()
+            || c.is_control()
+            || matches!(c, '\u{ad}' | '\u{34f}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
+    })
+}
+
+/// What Webex may refuse about `value`.
+pub fn trouble(value: &str, shape: Value) -> Option<Trouble> {
+    let longer = |limit: usize| {
+        value
+            .chars()
+            .nth(limit)
+            .is_some()
+            .then_some(Trouble::TooLong(limit))
+    };
+    match shape {
+        Value::Text => None,
+        Value::AtMost(limit) => longer(limit),
+        Value::UserName => {
+            longer(64).or((!value.chars().all(is_user_name)).then_some(Trouble::Characters))
+        }
+        Value::Email(limit) => (!is_email(value))
+            .then_some(Trouble::Email)
+            .or_else(|| longer(limit)),
+        Value::YesNo => {
+            let known =
+                ["True", "true", "False", "false", "Yes", "yes", "No", "no"].contains(&value);
+            (!known).then_some(Trouble::YesNo)
+        }
+        Value::Timestamp => (!is_timestamp(value)).then_some(Trouble::Timestamp),
+    }
+}
+
+fn is_user_name(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | '@')
+}
+
+fn is_email(value: &str) -> bool {
+    let Some((local, domain)) = value.split_once('@') else {
+        return false;
+    };
+    let label = |label: &str| {
+        !label.is_empty()
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+            && label.chars().all(|c| c.is_alphanumeric() || c == '-')
+    };
+    let legal =
+        |c: char| !c.is_whitespace() && !c.is_control() && !is_blank(c.encode_utf8(&mut [0; 4]));
+    !local.is_empty()
+        && local
+            .chars()
+            .all(|c| legal(c) && !matches!(c, '@' | ',' | ';' | ':' | '<' | '>' | '(' | ')' | '"'))
+        && !local.starts_with('.')
+        && !local.ends_with('.')
+        && domain.contains('.')
+        && domain.split('.').all(label)
+}
+
+/// `1763716447412`, `2026-11-21T09:14:07Z` or `20261121091407Z` (LDIF, also with a fraction or an offset).
+fn is_timestamp(value: &str) -> bool {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let ldif = || {
+        let zone = value.find(['Z', '+', '-'])?;
+        let (number, zone) = value.split_at_checked(zone)?;
+        let (whole, fraction) = number.split_once('.').unwrap_or((number, "0"));
+        let offset = zone == "Z" || (zone.len() == 5 && digits(zone.get(1..)?));
+        Some(whole.len() == 14 && digits(whole) && digits(fraction) && offset)
+    };
+    digits(value) || Instant::parse(value).is_some() || ldif() == Some(true)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tells_blank_from_seen() {
+        for blank in ["", " \t\n", "\u{a0}", "\u{200b}\u{feff}", "\u{2060}"] {
+            assert!(is_blank(blank), "{blank:?}");
+        }
+        assert!(!is_blank("\u{200b}a"));
+    }
+
+    #[test]
+    fn looks_at_each_shape() {
+        let long = "a".repeat(65);
+        for (value, shape, expected) in [
+            ("jelena.ilic@adriasoft.example", Value::UserName, None),
+            (long.as_str(), Value::UserName, Some(Trouble::TooLong(64))),
+            ("Jelena Ilić", Value::UserName, Some(Trouble::Characters)),
+            ("jelena.ilic@adriasoft.example", Value::Email(64), None),
+            ("živko@пример.срб", Value::Email(64), None),
+            ("jelena.ilic", Value::Email(64), Some(Trouble::Email)),
+            ("a@b@c.example", Value::Email(64), Some(Trouble::Email)),
+            ("a@localhost", Value::Email(64), Some(Trouble::Email)),
+            ("a b@c.example", Value::Email(64), Some(Trouble::Email)),
+            (
+                "a@c.example\u{200b}",
+                Value::Email(64),
+                Some(Trouble::Email),
+            ),
+            (
+                "a@c.example;b@c.example",
+                Value::Email(64),
+                Some(Trouble::Email),
+            ),
+            (long.as_str(), Value::AtMost(65), None),
+            (long.as_str(), Value::AtMost(64), Some(Trouble::TooLong(64))),
+            ("true", Value::YesNo, None),
+            ("TRUE", Value::YesNo, Some(Trouble::YesNo)),
+            ("1763716447412", Value::Timestamp, None),
+            ("2026-11-21T09:14:07Z", Value::Timestamp, None),
+            ("20261121091407Z", Value::Timestamp, None),
+            ("20261121091407.412+0100", Value::Timestamp, None),
+            ("21.11.2026", Value::Timestamp, Some(Trouble::Timestamp)),
+            ("", Value::Timestamp, Some(Trouble::Timestamp)),
+        ] {
+            assert_eq!(trouble(value, shape), expected, "{value} {shape:?}");
+        }
+    }
+}

@@ -1,0 +1,314 @@
+//! Fills the words in and turns places into UTF-16 offsets.
+
+use super::offsets::Offsets;
+use super::{
+    Cause, Check, Diagnostic, Error31, Field, IdentityProvider, Message, MessageKind, Observed,
+    Origin, Problem, Provenance, ServiceProvider, Unlisted, Way,
+};
+use crate::decode::{Candidate, ErrorText, Failure, Layer};
+use crate::diagnosis::{CauseVerdict, Diagnosis};
+use crate::facts::{Facts, From};
+use crate::instant::Instant;
+use crate::rules::Context;
+use crate::saml::{Assertion, Kind};
+use crate::text::{Args, Phrase, Texts, fill};
+use crate::webex::causes;
+use crate::webex::codes;
+use crate::webex::idps::Recognised;
+use crate::webex::service_providers::Because;
+use crate::{diagnosis, diagnostic, facts};
+
+macro_rules! phrases {
+    ($($name:ident $id:literal $english:literal;)*) => {
+        $(static $name: Phrase = Phrase { id: $id, english: $english };)*
+        /// Every phrase of the report itself, for translators and tests.
+        pub static PHRASES: &[&Phrase] = &[$(&$name),*];
+    };
+}
+
+phrases! {
+    BY_ISSUER "idp-by-issuer" "Issuer `{ $value }`";
+    BY_ATTRIBUTE "idp-by-attribute" "An attribute that only this product sends";
+    NOT_RECOGNISED "idp-not-recognised" "The issuer has the form of no known product";
+    BY_READER "sp-by-reader" "You said so";
+    BY_ADDRESS "sp-by-address" "Address `{ $value }`";
+    BY_AUDIENCE "sp-by-audience" "Audience `{ $value }`";
+    BY_ANSWER "sp-by-answer" "Webex Messenger’s own answer stands in the same input";
+    ASSUMED "sp-assumed" "Assumed: the message names no receiver";
+    OPEN_SITE "open-site" "Sign in at <https://{ $site }.webex.com/admin.php>.";
+    OPEN_ANY_SITE "open-any-site" "Sign in to Site Administration: the address of your Webex site, with `/admin.php` at its end.";
+    NO_USER "no-user" "the user";
+    NO_SITE "no-site" "of your company";
+}
+
+/// One message of the report.
+pub fn message(
+    candidate: &Candidate,
+    cx: &Context,
+    found: &[diagnostic::Diagnostic],
+    diagnosis: &Diagnosis,
+) -> Message {
+    let offsets = Offsets::new(&candidate.text);
+    let assertion = cx.facts.and_then(|facts| facts.assertion);
+    Message {
+        origin: origin(&candidate.layers),
+        kind: cx
+            .facts
+            .map_or(MessageKind::Unknown, |facts| kind(facts.message.kind)),
+        xml: candidate.text.clone(),
+        idp: idp(cx.facts, cx.texts),
+        sp: sp(cx.facts, cx.texts),
+        user: cx.facts.and_then(|facts| facts.user).map(str::to_owned),
+        issued_at: issued_at(cx.facts),
+        valid_for: assertion.and_then(valid_for),
+        fields: cx.facts.map_or_else(
+            || unseen_fields(cx),
+            |facts| fields(&facts.fields, cx.texts, &offsets),
+        ),
+        unlisted: unlisted(cx.facts, &offsets),
+        seen: None,
+        diagnostics: found
+            .iter()
+            .map(|finding| diagnostic(finding, &offsets))
+            .collect(),
+        error31: error31(cx, diagnosis),
+    }
+}
+
+/// An error text that stands in the input.
+pub fn observed(error: &ErrorText, texts: &Texts) -> Option<Observed> {
+    let code = codes::code(error.code)?;
+    Some(Observed {
+        code: error.code,
+        spelling: error.spelling.clone(),
+        meaning: texts.say(&code.meaning, &[]),
+        source: code.source.to_owned(),
+        origin: origin(&error.layers),
+        message: None,
+    })
+}
+
+/// Why nothing was found.
+pub fn problem(failure: &Failure) -> Problem {
+    let words = failure.words;
+    Problem {
+        kind: words.id.trim_start_matches("problem-").to_owned(),
+        title: fill(words.title, &failure.args),
+        why: fill(words.why, &failure.args),
+        fix: fill(words.fix, &failure.args),
+        tried: failure
+            .tried
+            .iter()
+            .map(|layer| layer.id().to_owned())
+            .collect(),
+    }
+}
+
+fn origin(layers: &[Layer]) -> Origin {
+    Origin {
+        layers: layers.iter().map(|layer| layer.id().to_owned()).collect(),
+    }
+}
+
+fn kind(kind: Kind) -> MessageKind {
+    match kind {
+        Kind::Response => MessageKind::Response,
+        Kind::Assertion | Kind::EncryptedAssertion => MessageKind::Assertion,
+        Kind::AuthnRequest => MessageKind::AuthnRequest,
+        Kind::Logout => MessageKind::Logout,
+        Kind::Metadata => MessageKind::Metadata,
+        Kind::WsFederation => MessageKind::WsFederation,
+        Kind::Saml1 => MessageKind::Saml1,
+        Kind::Artifact | Kind::Soap | Kind::Other => MessageKind::Unknown,
+    }
+}
+
+fn idp(facts: Option<&Facts>, texts: &Texts) -> IdentityProvider {
+    let Some(facts) = facts else {
+        return IdentityProvider {
+            id: "unknown".to_owned(),
+            name: String::new(),
+            because: texts.say(&NOT_RECOGNISED, &[]),
+        };
+    };
+    let because = match facts.idp_because {
+        Recognised::Issuer => &BY_ISSUER,
+        Recognised::Attribute => &BY_ATTRIBUTE,
+        Recognised::No => &NOT_RECOGNISED,
+    };
+    let name = if facts.idp.name.is_empty() {
+        facts.issuer
+    } else {
+        facts.idp.name
+    };
+    IdentityProvider {
+        id: facts.idp.id.to_owned(),
+        name: name.to_owned(),
+        because: texts.say(because, &[("value", facts.issuer.to_owned())]),
+    }
+}
+
+fn sp(facts: Option<&Facts>, texts: &Texts) -> ServiceProvider {
+    use crate::webex::ServiceProvider as Sp;
+    let sp = facts.map_or(Sp::Other, |facts| facts.sp);
+    let nothing = Because::Nothing;
+    let (because, value) = match facts.map_or(&nothing, |facts| &facts.sp_because) {
+        Because::Reader => (&BY_READER, ""),
+        Because::Address(value) => (&BY_ADDRESS, value.as_str()),
+        Because::Audience(value) => (&BY_AUDIENCE, value.as_str()),
+        Because::Answer => (&BY_ANSWER, ""),
+        Because::Nothing => (&ASSUMED, ""),
+    };
+    ServiceProvider {
+        id: sp.id().to_owned(),
+        name: texts.say(&sp.name(), &[]),
+        site: facts.and_then(|facts| facts.site).map(str::to_owned),
+        because: texts.say(because, &[("value", value.to_owned())]),
+    }
+}
+
+fn issued_at(facts: Option<&Facts>) -> Option<String> {
+    let facts = facts?;
+    let assertion = facts
+        .assertion
+        .and_then(|assertion| assertion.issue_instant.as_ref());
+    let response = facts
+        .message
+        .response
+        .as_ref()
+        .and_then(|response| response.issue_instant.as_ref());
+    let text = assertion.or(response)?.value.trim();
+    Instant::parse(text).map(|_| text.to_owned())
+}
+
+fn valid_for(assertion: &Assertion) -> Option<f64> {
+    let conditions = assertion.conditions.as_ref()?;
+    let moment = |text: &str| Instant::parse(text.trim()).map(|Instant(at)| at);
+    let begin = moment(&conditions.not_before.as_ref()?.value)?;
+    let end = moment(&conditions.not_on_or_after.as_ref()?.value)?;
+    Some((end - begin) as f64 / 1000.0)
+}
+
+fn fields(fields: &[facts::Field], texts: &Texts, offsets: &Offsets) -> Vec<Field> {
+    let one = |field: &facts::Field| Field {
+        id: field.id.clone(),
+        label: field
+            .label
+            .map_or_else(|| field.name.to_owned(), |label| texts.say(&label, &[])),
+        need: field.need,
+        state: field.state,
+        name: field.name.to_owned(),
+        attribute: field.from.map(|from| match from {
+            From::NameId(_) => "NameID".to_owned(),
+            From::Attribute(attribute) => attribute.name.value.clone(),
+        }),
+        value: field.value.map(str::to_owned),
+        span: field.span().map(|span| offsets.span(span)),
+    };
+    fields.iter().map(one).collect()
+}
+
+fn unseen_fields(cx: &Context) -> Vec<Field> {
+    let sp = cx
+        .options
+        .service_provider
+        .unwrap_or(crate::webex::ServiceProvider::Other);
+    let row = |row: &crate::webex::attributes::Attribute| Field {
+        id: row.label.id.trim_start_matches("field-").to_owned(),
+        label: cx.texts.say(&row.label, &[]),
+        need: row.need,
+        state: facts::FieldState::Unseen,
+        name: row.name.to_owned(),
+        attribute: None,
+        value: None,
+        span: None,
+    };
+    crate::webex::attributes::required(sp)
+        .iter()
+        .map(row)
+        .collect()
+}
+
+fn unlisted(facts: Option<&Facts>, offsets: &Offsets) -> Vec<Unlisted> {
+    let all = facts.into_iter().flat_map(|facts| &facts.unlisted);
+    all.map(|a| Unlisted {
+        name: a.name.value.clone(),
+        span: offsets.span(a.name.span),
+    })
+    .collect()
+}
+
+fn diagnostic(found: &diagnostic::Diagnostic, offsets: &Offsets) -> Diagnostic {
+    let place = found.span.map(|span| offsets.line_column(span.start));
+    Diagnostic {
+        rule: found.rule.to_owned(),
+        severity: found.severity,
+        span: found.span.map(|span| offsets.span(span)),
+        line: place.map(|(line, _)| line),
+        column: place.map(|(_, column)| column),
+        title: fill(found.words.title, &found.args),
+        why: fill(found.words.why, &found.args),
+        fix: fill(found.words.fix, &found.args),
+        action: fill(found.words.action, &found.args),
+        source: found.source.to_owned(),
+        code: found.code,
+    }
+}
+
+fn error31(cx: &Context, diagnosis: &Diagnosis) -> Error31 {
+    let cause = |finding: &diagnosis::Finding| Cause {
+        id: finding.cause.id().to_owned(),
+        title: cx.texts.say(&finding.cause.title(), &[]),
+        verdict: finding.verdict,
+        provenance: (finding.verdict != CauseVerdict::CannotTell).then_some(Provenance::Message),
+        why: finding.why.clone(),
+        because: finding
+            .because
+            .iter()
+            .filter_map(|index| u32::try_from(*index).ok())
+            .collect(),
+        next: finding.next.clone(),
+    };
+    Error31 {
+        verdict: diagnosis.verdict,
+        title: diagnosis.title.clone(),
+        lead: diagnosis.lead.clone(),
+        causes: diagnosis.causes.iter().map(cause).collect(),
+        checks: diagnosis.checks.iter().map(|row| check(row, cx)).collect(),
+    }
+}
+
+fn check(row: &causes::Check, cx: &Context) -> Check {
+    let user = cx.facts.and_then(|facts| facts.user);
+    let site = cx.facts.and_then(|facts| facts.site);
+    let open = match site {
+        Some(site) => cx.texts.say(&OPEN_SITE, &[("site", site.to_owned())]),
+        None => cx.texts.say(&OPEN_ANY_SITE, &[]),
+    };
+    let mut args: Args = vec![("open", open)];
+    args.extend(user.map(|user| ("user", user.to_owned())));
+    args.extend(site.map(|site| ("site", site.to_owned())));
+    let say = |phrase: &Phrase| {
+        let mut text = cx.texts.say(phrase, &args);
+        if user.is_none() {
+            text = text.replace("`{ $user }`", &cx.texts.say(&NO_USER, &[]));
+        }
+        if site.is_none() {
+            text = text.replace("`{ $site }`", &cx.texts.say(&NO_SITE, &[]));
+        }
+        text
+    };
+    let way = |way: &causes::Way| Way {
+        history: way.history,
+        console: way.console,
+        steps: say(&way.steps),
+    };
+    Check {
+        cause: row.cause.id().to_owned(),
+        title: say(&row.title),
+        action: say(&row.action),
+        who: say(&row.who),
+        ways: row.ways.iter().map(way).collect(),
+        source: row.source.to_owned(),
+    }
+}

@@ -1,0 +1,32 @@
+//! The XML declaration names another charset than the bytes are in.
+
+use super::{Context, Rule};
+use crate::diagnostic::{Diagnostic, Severity, Span};
+use crate::text::Words;
+
+pub static RULE: Rule = Rule {
+    id: "charset-conflict",
+    severity: Severity::Warning,
+    source: "https://www.w3.org/TR/xml/#charencoding",
+    words: &[&WORDS],
+    check,
+};
+
+static WORDS: Words = Words {
+    id: "charset-conflict",
+    title: "The file says it is `{ $declared }`, but its bytes are { $actual }",
+    why: "It was read as { $actual }. Most likely an editor saved it anew; the message that Webex got may have been in order. \
+          A reader that believes the declaration sees other letters, or refuses the message.",
+    fix: "Take the message from the sign-in itself instead of from a file that was saved by an editor.",
+    action: "",
+};
+
+fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
+    if let Some(conflict) = cx.charset_conflict {
+        let args = vec![
+            ("declared", conflict.declared.clone()),
+            ("actual", conflict.actual.to_owned()),
+        ];
+        out.push(rule.finding(&WORDS, Some(Span::new(0, 0)), args));
+    }
+}

@@ -1,0 +1,49 @@
+//! A comment inside a value: readers disagree about what the value is.
+
+use super::{Context, Rule};
+use crate::diagnostic::{Diagnostic, Severity, Span};
+use crate::facts::From;
+use crate::text::Words;
+
+pub static RULE: Rule = Rule {
+    id: "comment-in-value",
+    severity: Severity::Warning,
+    source: "https://www.kb.cert.org/vuls/id/475445",
+    words: &[&WORDS],
+    check,
+};
+
+static WORDS: Words = Words {
+    id: "comment-in-value",
+    title: "A comment stands inside the value of `{ $name }`",
+    why: "Some readers leave the comment out, others stop at it, so the value can differ from reader to reader. It is a \
+          known way to sign in as somebody else. Identity providers don't write such values.",
+    fix: "1. Make sure that the message was copied as it arrived.\n1. If it was, find out what put the comment in before anything else.",
+    action: "Find out where the comment comes from",
+};
+
+fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
+    let Some(facts) = cx.readable() else { return };
+    let mut tell = |name: &str, comments: &[Span]| {
+        if let Some(comment) = comments.first() {
+            out.push(rule.finding(&WORDS, Some(*comment), vec![("name", name.to_owned())]));
+        }
+    };
+    if let Some(name_id) = facts
+        .assertion
+        .and_then(|a| a.subject.as_ref()?.name_id.as_ref())
+    {
+        tell("NameID", &name_id.text.comments);
+    }
+    for field in &facts.fields {
+        if let Some(From::Attribute(attribute)) = field.from {
+            let comments: Vec<Span> = attribute
+                .values
+                .iter()
+                .flat_map(|value| &value.text.comments)
+                .copied()
+                .collect();
+            tell(&attribute.name.value, &comments);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! A document type declaration: refused, here and by every careful SAML reader.
+
+use super::{Context, Rule};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::text::Words;
+use crate::xml::Reason;
+
+pub static RULE: Rule = Rule {
+    id: "doctype",
+    severity: Severity::Error,
+    source: "https://docs.oasis-open.org/security/saml/v2.0/saml-bindings-2.0-os.pdf",
+    words: &[&WORDS],
+    check,
+};
+
+static WORDS: Words = Words {
+    id: "doctype",
+    title: "The document has a document type declaration",
+    why: "A SAML message has none. It can make a reader load files or grow without end, so the text is not read any \
+          further, here or by a careful service.",
+    fix: "1. Copy the message again from the sign-in itself.\n\
+          1. If it arrives like this, find out what put the declaration in: a proxy, a template, or an attack.",
+    action: "Find out where the document type declaration comes from",
+};
+
+fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
+    if let Some(error) = cx.refused.filter(|error| error.reason == Reason::Doctype) {
+        out.push(rule.finding(&WORDS, Some(error.span), vec![]));
+    }
+}

@@ -1,0 +1,51 @@
+//! A field has several values: which one Webex takes is not documented.
+
+use super::{Context, Rule};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::facts::{Field, FieldState};
+use crate::text::Words;
+
+pub static RULE: Rule = Rule {
+    id: "duplicate-attribute",
+    severity: Severity::Warning,
+    source: "https://help.webex.com/article/WBX67566",
+    words: &[&WORDS],
+    check,
+};
+
+static WORDS: Words = Words {
+    id: "duplicate-attribute",
+    title: "`{ $name }` has several values: { $count }",
+    why: "Which of them Webex takes, or whether it refuses them, is not documented. Cisco's table knows one value each.",
+    fix: "{ $open }\n1. Make sure that one rule only sends `{ $name }`, with one value.\n{ $again }",
+    action: "Send `{ $name }` once, with one value",
+};
+
+fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
+    let Some(facts) = cx.readable() else { return };
+    for field in facts
+        .fields
+        .iter()
+        .filter(|field| field.state == FieldState::Duplicate)
+    {
+        let same = facts
+            .attributes
+            .iter()
+            .filter(|attribute| attribute.name.value == field.name);
+        let count: usize = same.map(|attribute| attribute.values.len().max(1)).sum();
+        let mut args = cx.steps();
+        args.extend([
+            ("name", field.name.to_owned()),
+            ("count", count.to_string()),
+        ]);
+        let severity = if field.is_required() {
+            rule.severity
+        } else {
+            Severity::Info
+        };
+        out.push(Diagnostic {
+            severity,
+            ..rule.finding(&WORDS, Field::span(field), args)
+        });
+    }
+}

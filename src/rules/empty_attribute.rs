@@ -1,0 +1,63 @@
+//! An attribute is there, but nothing of its value can be seen.
+
+use super::{Context, Rule};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::facts::{Field, FieldState, From};
+use crate::text::Words;
+use crate::webex::causes::SOURCE;
+
+pub static RULE: Rule = Rule {
+    id: "empty-attribute",
+    severity: Severity::Error,
+    source: SOURCE,
+    words: &[&WORDS, &NAME_ID, &OPTIONAL],
+    check,
+};
+
+static WORDS: Words = Words {
+    id: "empty-attribute",
+    title: "`{ $name }` is there, but empty",
+    why: "Webex makes an account only with a value in this field. White space and characters without a shape count as \
+          nothing. Most likely the user's profile at the identity provider has no value.",
+    fix: "1. Fill in the field in the user's profile, from which `{ $name }` is taken.\n{ $open }\n1. Make sure that `{ $name }` is filled from that field.\n{ $again }",
+    action: "Give `{ $name }` a value",
+};
+
+static NAME_ID: Words = Words {
+    id: "empty-attribute-name-id",
+    title: "The NameID is empty, and there is no `uid`",
+    why: "Webex needs a user name: the NameID or `uid`. Here neither has a value.",
+    fix: "{ $open }\n1. Fill the NameID, and an attribute `uid`, with the user name at Webex, most often the e-mail address.\n{ $again }",
+    action: "Give the NameID a value",
+};
+
+static OPTIONAL: Words = Words {
+    id: "empty-attribute-optional",
+    title: "`{ $name }` is there, but empty",
+    why: "Webex does not need it to make an account. What it does with an empty value is not documented.",
+    fix: "Fill it, or leave the attribute out.",
+    action: "",
+};
+
+fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
+    let Some(facts) = cx.readable() else { return };
+    for field in facts
+        .fields
+        .iter()
+        .filter(|field| field.state == FieldState::Empty)
+    {
+        let (words, severity) = match (field.is_required(), field.from) {
+            (true, Some(From::NameId(_))) => (&NAME_ID, rule.severity),
+            (true, _) => (&WORDS, rule.severity),
+            (false, _) => (&OPTIONAL, Severity::Info),
+        };
+        let mut args = cx.steps();
+        args.push(("name", field.name.to_owned()));
+        let code = (field.id == "username" && facts.sp.has_code_31()).then_some(2);
+        out.push(Diagnostic {
+            severity,
+            code,
+            ..rule.finding(words, Field::span(field), args)
+        });
+    }
+}

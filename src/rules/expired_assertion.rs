@@ -1,0 +1,75 @@
+//! The assertion was delivered outside its time; needs the moment of delivery.
+
+use super::{Context, Rule};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::instant::Instant;
+use crate::saml::Located;
+use crate::text::Words;
+
+pub static RULE: Rule = Rule {
+    id: "expired-assertion",
+    severity: Severity::Error,
+    source: "https://help.webex.com/article/WBX68460",
+    words: &[&WORDS, &EARLY],
+    check,
+};
+
+static WORDS: Words = Words {
+    id: "expired-assertion",
+    title: "The assertion had expired when it was delivered: { $seconds } s too late",
+    why: "Webex answers that with code 19, before it tries to make an account. Most often the clocks of the two sides \
+          differ. How much difference Webex allows is not published.",
+    fix: "1. Set the clock of the identity provider by NTP.\n1. Make sure that nobody stopped at a prompt for minutes between the two pages.",
+    action: "Set the clock of the identity provider",
+};
+
+static EARLY: Words = Words {
+    id: "expired-assertion-early",
+    title: "The assertion was not yet in force when it was delivered: { $seconds } s too early",
+    why: "Webex answers that with code 19, before it tries to make an account. Most often the identity provider's clock \
+          is ahead.",
+    fix: "Set the clock of the identity provider by NTP, or let it begin the window somewhat earlier.",
+    action: "Set the clock of the identity provider",
+};
+
+fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
+    let Some(facts) = cx.readable() else { return };
+    let (Some(Instant(at)), Some(assertion)) = (cx.delivered_at(), facts.assertion) else {
+        return;
+    };
+    let severity = cx.severity_of_code(19, rule.severity);
+    let moment = |located: &Located| Some((Instant::parse(located.value.trim())?.0, located.span));
+    let conditions = assertion.conditions.as_ref();
+    let bearers = || {
+        assertion
+            .subject
+            .iter()
+            .flat_map(|subject| &subject.confirmations)
+    };
+    let ends = conditions
+        .and_then(|c| c.not_on_or_after.as_ref())
+        .into_iter();
+    let ends = ends
+        .chain(bearers().filter_map(|c| c.not_on_or_after.as_ref()))
+        .filter_map(moment);
+    let begins = conditions.and_then(|c| c.not_before.as_ref()).into_iter();
+    let begins = begins
+        .chain(bearers().filter_map(|c| c.not_before.as_ref()))
+        .filter_map(moment);
+    if let Some((end, span)) = ends.filter(|(end, _)| at >= *end).min() {
+        let args = vec![("seconds", ((at - end) / 1000).to_string())];
+        out.push(Diagnostic {
+            severity,
+            code: Some(19),
+            ..rule.finding(&WORDS, Some(span), args)
+        });
+    }
+    if let Some((begin, span)) = begins.filter(|(begin, _)| at < *begin).max() {
+        let args = vec![("seconds", ((begin - at + 999) / 1000).to_string())];
+        out.push(Diagnostic {
+            severity,
+            code: Some(19),
+            ..rule.finding(&EARLY, Some(span), args)
+        });
+    }
+}

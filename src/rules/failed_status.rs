@@ -1,0 +1,66 @@
+//! The identity provider answered with a failure: not an attribute problem.
+
+use super::{Context, Rule};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::facts::Reading;
+use crate::text::Words;
+
+pub static RULE: Rule = Rule {
+    id: "failed-status",
+    severity: Severity::Error,
+    source: "https://help.webex.com/article/WBX9000035630",
+    words: &[&WORDS, &WITH_MESSAGE],
+    check,
+};
+
+static WORDS: Words = Words {
+    id: "failed-status",
+    title: "The identity provider refused the sign-in: `{ $status }`",
+    why: "A response with this status brings no attributes to Webex. Attributes are not the problem here, and error 31 \
+          does not come from this message.",
+    fix: "1. Look up this sign-in in the log of the identity provider: the reason stands there.\n\
+          1. Mend it, sign in again and check the new message here.",
+    action: "Look up the refused sign-in in the identity provider's log",
+};
+
+static WITH_MESSAGE: Words = Words {
+    id: "failed-status-message",
+    title: "The identity provider refused the sign-in: `{ $status }`",
+    why: "It gives the reason `{ $message }`. A response with this status brings no attributes to Webex. Attributes are \
+          not the problem here, and error 31 does not come from this message.",
+    fix: "1. Look up this sign-in in the log of the identity provider, beginning with that reason.\n\
+          1. Mend it, sign in again and check the new message here.",
+    action: "Look up the refused sign-in in the identity provider's log",
+};
+
+fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
+    let Some(facts) = cx
+        .facts
+        .filter(|facts| facts.reading == Reading::FailedStatus)
+    else {
+        return;
+    };
+    let Some(status) = facts
+        .message
+        .response
+        .as_ref()
+        .and_then(|r| r.status.as_ref())
+    else {
+        return;
+    };
+    let short = |code: &str| code.rsplit(':').next().unwrap_or(code).to_owned();
+    let codes: Vec<String> = status.codes.iter().map(|code| short(&code.value)).collect();
+    let mut args = vec![("status", codes.join(" / "))];
+    let message = status
+        .message
+        .as_ref()
+        .map(|text| text.value.trim())
+        .filter(|text| !text.is_empty());
+    args.extend(message.map(|message| ("message", message.to_owned())));
+    let words = if message.is_some() {
+        &WITH_MESSAGE
+    } else {
+        &WORDS
+    };
+    out.push(rule.finding(words, status.codes.first().map(|code| code.span), args));
+}

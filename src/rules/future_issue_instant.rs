@@ -1,0 +1,49 @@
+//! The message was issued later than now: one of two clocks is wrong.
+
+use super::{Context, Rule};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::instant::Instant;
+use crate::text::Words;
+
+pub static RULE: Rule = Rule {
+    id: "future-issue-instant",
+    severity: Severity::Warning,
+    source: "https://help.webex.com/article/WBX68460",
+    words: &[&WORDS],
+    check,
+};
+
+static WORDS: Words = Words {
+    id: "future-issue-instant",
+    title: "The message was issued in the future, by this computer's clock: { $seconds } s",
+    why: "So the identity provider's clock is ahead, or this computer's is behind. Webex answers a difference that is too \
+          large with code 19.",
+    fix: "1. Compare both clocks with a third.\n1. Set the one that is wrong by NTP.",
+    action: "",
+};
+
+/// Less than this is no finding, in milliseconds.
+const ALLOWED: i64 = 60_000;
+
+fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
+    let (Some(Instant(now)), Some(assertion)) =
+        (cx.options.now, cx.readable().and_then(|f| f.assertion))
+    else {
+        return;
+    };
+    let Some(issued) = assertion.issue_instant.as_ref() else {
+        return;
+    };
+    let Some(Instant(at)) = Instant::parse(issued.value.trim()) else {
+        return;
+    };
+    if at > now + ALLOWED {
+        let args = vec![("seconds", ((at - now) / 1000).to_string())];
+        let severity = cx.severity_of_code(19, rule.severity);
+        out.push(Diagnostic {
+            severity,
+            code: Some(19),
+            ..rule.finding(&WORDS, Some(issued.span), args)
+        });
+    }
+}

@@ -1,0 +1,54 @@
+//! Member Status is present. Cisco asks to remove it before looking at anything else.
+
+use super::{Context, Rule};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::text::Words;
+use crate::webex::member_status::{Match, SOURCE};
+
+pub static RULE: Rule = Rule {
+    id: "member-status",
+    severity: Severity::Error,
+    source: SOURCE,
+    words: &[&WORDS, &POSSIBLE],
+    check,
+};
+
+static WORDS: Words = Words {
+    id: "member-status",
+    title: "The assertion carries Member Status, as `{ $name }`",
+    why: "Cisco lists this attribute as a cause of error 31 and asks to remove it before anything else; Webex does not \
+          need it. Cisco gives only the label “Member Status”, not the name in the message; `{ $name }` is recognised \
+          by that label.",
+    fix: "{ $open }\n1. Remove the attribute `{ $name }`.\n{ $again }",
+    action: "Remove the attribute `{ $name }`",
+};
+
+static POSSIBLE: Words = Words {
+    id: "member-status-possible",
+    title: "`{ $name }` may be what Cisco calls Member Status",
+    why: "Cisco lists Member Status as a cause of error 31, but gives only the label, not the name in the message. \
+          `{ $name }` is near it; that it is meant is our reading.",
+    fix: "{ $open }\n1. If Webex does not need `{ $name }` for anything you know of, remove it.\n{ $again }",
+    action: "Remove the attribute `{ $name }`, unless you know what Webex needs it for",
+};
+
+fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
+    for (attribute, how) in cx.facts.iter().flat_map(|facts| &facts.member_status) {
+        let mut args = cx.steps();
+        let friendly = attribute.friendly_name.as_ref().map(|name| &name.value);
+        let name = if attribute.name.value.is_empty() {
+            friendly
+        } else {
+            None
+        };
+        args.push(("name", name.unwrap_or(&attribute.name.value).clone()));
+        let (words, severity) = match how {
+            Match::Label => (&WORDS, rule.severity),
+            Match::Possible => (&POSSIBLE, Severity::Warning),
+        };
+        out.push(Diagnostic {
+            severity,
+            ..rule.finding(words, Some(attribute.name.span), args)
+        });
+    }
+}

@@ -1,0 +1,122 @@
+//! A required field is not in the message, under any name that Webex reads.
+
+use super::{Context, Rule};
+use crate::diagnostic::{Diagnostic, Severity, Span};
+use crate::facts::{Facts, Field, FieldState};
+use crate::text::{Phrase, Words};
+use crate::webex::ServiceProvider;
+use crate::webex::attributes::Need;
+use crate::webex::causes::SOURCE;
+
+pub static RULE: Rule = Rule {
+    id: "missing-attribute",
+    severity: Severity::Error,
+    source: SOURCE,
+    words: &[&WORDS, &USERNAME, &UID, &SITE],
+    check,
+};
+
+static WORDS: Words = Words {
+    id: "missing-attribute",
+    title: "`{ $name }` is missing",
+    why: "Webex makes an account only with user name, first name, last name and e-mail. No attribute of this message is \
+          called `{ $name }`. If other users get theirs, this user's profile most likely has no value to send.",
+    fix: "{ $open }\n{ $add }\n1. Make sure that the user's profile has a value for it.\n{ $again }",
+    action: "Send `{ $name }`",
+};
+
+static USERNAME: Words = Words {
+    id: "missing-attribute-username",
+    title: "The message has no user name: neither NameID nor `uid`",
+    why: "Webex needs a user name. Cisco's pages disagree whether it is the NameID or `uid`; here both are missing.",
+    fix: "{ $open }\n1. Send the NameID, and an attribute `uid` with the same value: the user name at Webex, most often the e-mail address.\n{ $again }",
+    action: "Send a NameID and `uid`",
+};
+
+static UID: Words = Words {
+    id: "missing-attribute-uid",
+    title: "`uid` is missing",
+    why: "Control Hub finds the user by `uid`, in lower case. No attribute of this message has that name.",
+    fix: "{ $open }\n1. Add an attribute `uid` with the user's e-mail address at Webex.\n{ $again }",
+    action: "Send `uid`",
+};
+
+static SITE: Words = Words {
+    id: "missing-attribute-site",
+    title: "`{ $name }` is missing",
+    why: "You said that this site requires it. No attribute of this message is called `{ $name }`.",
+    fix: "{ $open }\n{ $add }\n{ $again }",
+    action: "Send `{ $name }`",
+};
+
+static ADD: Phrase = Phrase {
+    id: "add-attribute",
+    english: "1. Add an attribute named exactly `{ $name }`, in lower case and without a namespace.",
+};
+static ADD_AS_NAMED: Phrase = Phrase {
+    id: "add-attribute-as-named",
+    english: "1. Add an attribute named exactly `{ $name }`.",
+};
+static ADD_FROM: Phrase = Phrase {
+    id: "add-attribute-from",
+    english: "1. Add an attribute named exactly `{ $name }`, in lower case, filled from **{ $fill }**.",
+};
+static ADD_ENTRA: Phrase = Phrase {
+    id: "add-attribute-entra",
+    english: "1. Choose **Add new claim**: **Name** `{ $name }`, **Namespace** left blank, **Source attribute** **{ $fill }**.",
+};
+
+fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
+    let Some(facts) = cx.readable() else { return };
+    for field in facts
+        .fields
+        .iter()
+        .filter(|field| field.is_required() && field.state == FieldState::Missing)
+    {
+        let words = match (field.id.as_str(), field.need) {
+            ("username", _) if facts.sp == ServiceProvider::ControlHub => &UID,
+            ("username", _) => &USERNAME,
+            (_, Need::Site) => &SITE,
+            _ => &WORDS,
+        };
+        let mut args = cx.steps();
+        args.push(("add", add(cx, facts, field)));
+        args.push(("name", field.name.to_owned()));
+        let finding = rule.finding(words, place(facts), args);
+        let code = (field.id == "username" && facts.sp.has_code_31()).then_some(2);
+        let source = if field.source.is_empty() {
+            rule.source
+        } else {
+            field.source
+        };
+        out.push(Diagnostic {
+            code,
+            source,
+            ..finding
+        });
+    }
+}
+
+fn add(cx: &Context, facts: &Facts, field: &Field) -> String {
+    let fill = facts.idp.fill_of(field.name);
+    let phrase = match (fill, facts.idp.id) {
+        (Some(_), "entra") => &ADD_ENTRA,
+        (Some(_), _) => &ADD_FROM,
+        (None, _) if field.need == Need::Site => &ADD_AS_NAMED,
+        (None, _) => &ADD,
+    };
+    let fill = fill.unwrap_or_default().to_owned();
+    cx.texts
+        .say(phrase, &[("name", field.name.to_owned()), ("fill", fill)])
+}
+
+/// The end of the attribute statement, where it should stand; else the assertion.
+fn place(facts: &Facts) -> Option<Span> {
+    let assertion = facts.assertion?;
+    Some(
+        assertion
+            .attribute_statements
+            .last()
+            .map_or(assertion.span, |statement| statement.end),
+    )
+}

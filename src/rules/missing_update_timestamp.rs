@@ -1,0 +1,63 @@
+//! updateTimeStamp is absent: needed for updates (code 32), not for error 31.
+
+use super::{Context, Rule};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::text::Words;
+use crate::webex::ServiceProvider;
+
+pub static RULE: Rule = Rule {
+    id: "missing-update-timestamp",
+    severity: Severity::Error,
+    source: "https://help.webex.com/article/WBX67566",
+    words: &[&WORDS, &SERVER],
+    check,
+};
+
+static WORDS: Words = Words {
+    id: "missing-update-timestamp",
+    title: "There is no `updateTimeStamp`",
+    why: "To make an account it is not needed: the article on error 31 (WBX54421) says so, the attribute table (WBX67566) \
+          only recommends it. To update an account it is required; without it Webex answers with code 32.",
+    fix: "Leave it out, unless Auto Account Update is on. Then send the time of the last change, for example `20261121091407Z`.",
+    action: "Send `updateTimeStamp`",
+};
+
+static SERVER: Words = Words {
+    id: "missing-update-timestamp-server",
+    title: "There is no `updatetimestamp`",
+    why: "Cisco's guide for WebEx Meetings Server names it among the first things to look at when an account can't be made \
+          or updated.",
+    fix: "Send the time of the last change, for example `20261121091407Z`.",
+    action: "Send `updatetimestamp`",
+};
+
+const SERVER_SOURCE: &str = "http://www.cisco.com/en/US/docs/collaboration/CWMS/2_0/Troubleshooting_Guide_chapter_010001.html";
+
+fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
+    let Some(facts) = cx.readable() else { return };
+    let is_there = facts
+        .attributes
+        .iter()
+        .any(|a| a.name.value.eq_ignore_ascii_case("updateTimeStamp"));
+    if is_there
+        || matches!(
+            facts.sp,
+            ServiceProvider::ControlHub | ServiceProvider::Other
+        )
+    {
+        return;
+    }
+    let finding = match facts.sp {
+        ServiceProvider::MeetingsServer => Diagnostic {
+            severity: Severity::Warning,
+            source: SERVER_SOURCE,
+            ..rule.finding(&SERVER, None, vec![])
+        },
+        _ => Diagnostic {
+            severity: cx.severity_of_code(32, rule.severity),
+            code: Some(32),
+            ..rule.finding(&WORDS, None, vec![])
+        },
+    };
+    out.push(finding);
+}

@@ -1,0 +1,180 @@
+//! The rules: each looks at one message for one problem. A new rule is a file, a `mod` line and a line in [`ALL`].
+
+mod charset_conflict;
+mod comment_in_value;
+mod doctype;
+mod duplicate_attribute;
+mod empty_attribute;
+mod encrypted_assertion;
+mod expired_assertion;
+mod failed_status;
+mod future_issue_instant;
+mod invalid_email;
+mod invalid_value;
+mod member_status;
+mod misnamed_attribute;
+mod missing_attribute;
+mod missing_update_timestamp;
+mod name_id_format;
+mod no_assertion;
+mod not_a_response;
+mod not_saml;
+mod several_assertions;
+mod uid_absent;
+mod unlisted_attribute;
+mod unreadable;
+mod unsigned_message;
+mod username_conflict;
+mod wrong_audience;
+
+use crate::decode::CharsetConflict;
+use crate::diagnostic::{Diagnostic, Severity, Span};
+use crate::facts::{Facts, Reading};
+use crate::instant::Instant;
+use crate::options::Options;
+use crate::text::{Args, Phrase, Texts, Words};
+use crate::xml;
+
+/// All rules, in the order of what to do first. The first [`GATES`] decide whether the rest can be judged at all.
+pub static ALL: &[&Rule] = &[
+    &unreadable::RULE,
+    &doctype::RULE,
+    &not_saml::RULE,
+    &not_a_response::RULE,
+    &failed_status::RULE,
+    &encrypted_assertion::RULE,
+    &no_assertion::RULE,
+    &wrong_audience::RULE,
+    &member_status::RULE,
+    &missing_attribute::RULE,
+    &empty_attribute::RULE,
+    &misnamed_attribute::RULE,
+    &duplicate_attribute::RULE,
+    &username_conflict::RULE,
+    &name_id_format::RULE,
+    &invalid_email::RULE,
+    &invalid_value::RULE,
+    &several_assertions::RULE,
+    &comment_in_value::RULE,
+    &charset_conflict::RULE,
+    &expired_assertion::RULE,
+    &future_issue_instant::RULE,
+    &unsigned_message::RULE,
+    &missing_update_timestamp::RULE,
+    &uid_absent::RULE,
+    &unlisted_attribute::RULE,
+];
+
+/// How many rules at the head of [`ALL`] are told before all others, whatever their severity.
+pub const GATES: usize = 8;
+
+/// One rule.
+#[derive(Debug)]
+pub struct Rule {
+    /// Kebab-case; names the problem, so that “allow *id*” reads.
+    pub id: &'static str,
+    /// How much its findings matter, unless a finding says otherwise.
+    pub severity: Severity,
+    /// Address of the page that says so.
+    pub source: &'static str,
+    /// All the words it may use; the first has the rule's own id.
+    pub words: &'static [&'static Words],
+    /// Looks at one message.
+    pub check: fn(&Rule, &Context, &mut Vec<Diagnostic>),
+}
+
+impl Rule {
+    /// A finding of this rule at `span`, with these words.
+    pub fn finding(&self, words: &'static Words, span: Option<Span>, args: Args) -> Diagnostic {
+        Diagnostic {
+            rule: self.id,
+            severity: self.severity,
+            span,
+            words,
+            args,
+            source: self.source,
+            code: None,
+        }
+    }
+}
+
+/// What a rule sees.
+#[derive(Debug, Clone, Copy)]
+pub struct Context<'a> {
+    /// Why the XML was refused; then there are no facts.
+    pub refused: Option<&'a xml::Error>,
+    /// The message as Webex reads it.
+    pub facts: Option<&'a Facts<'a>>,
+    /// A declared charset that contradicts the bytes.
+    pub charset_conflict: Option<&'a CharsetConflict>,
+    /// What the caller brings in.
+    pub options: &'a Options,
+    /// The error code that the reader saw.
+    pub code: u8,
+    /// The texts in the reader's language.
+    pub texts: &'a Texts,
+}
+
+/// Opens the place where attributes are edited.
+pub static OPEN_KNOWN: Phrase = Phrase {
+    id: "open-known",
+    english: "1. In { $idp } open **{ $console }**.",
+};
+/// The same for a sender whose console is not known.
+pub static OPEN_UNKNOWN: Phrase = Phrase {
+    id: "open-unknown",
+    english: "1. Open the attributes of the Webex application at your identity provider.",
+};
+/// The last step of each fix.
+pub static CHECK_AGAIN: Phrase = Phrase {
+    id: "check-again",
+    english: "1. Sign in again in a private window, capture the new message and check it here.",
+};
+
+impl<'a> Context<'a> {
+    /// The facts, where an assertion can be read.
+    pub fn readable(&self) -> Option<&'a Facts<'a>> {
+        self.facts.filter(|facts| facts.reading == Reading::Full)
+    }
+
+    /// The first and the last step of a fix at this sender, as the placeholders `open` and `again`.
+    pub fn steps(&self) -> Args {
+        let console = self
+            .facts
+            .and_then(|facts| Some((facts.idp.name, facts.idp.console?)));
+        let open = match console {
+            Some((idp, console)) => self.texts.say(
+                &OPEN_KNOWN,
+                &[("idp", idp.to_owned()), ("console", console.to_owned())],
+            ),
+            None => self.texts.say(&OPEN_UNKNOWN, &[]),
+        };
+        vec![("open", open), ("again", self.texts.say(&CHECK_AGAIN, &[]))]
+    }
+
+    /// `severity` where the reader saw this code, otherwise info: Webex reports it before it tries to make an account.
+    pub fn severity_of_code(&self, code: u8, severity: Severity) -> Severity {
+        if self.code == code {
+            severity
+        } else {
+            Severity::Info
+        }
+    }
+
+    /// When the message was delivered, where that is known.
+    pub fn delivered_at(&self) -> Option<Instant> {
+        self.options.signed_in_at
+    }
+}
+
+/// Runs all rules; the findings come in the order of what to do first.
+pub fn run(context: &Context) -> Vec<Diagnostic> {
+    let mut ranked = vec![];
+    for (rank, rule) in ALL.iter().enumerate() {
+        let mut found = vec![];
+        (rule.check)(rule, context, &mut found);
+        ranked.extend(found.into_iter().map(|finding| (rank, finding)));
+    }
+    ranked.sort_by_key(|(rank, finding)| (*rank >= GATES, finding.severity, *rank));
+    ranked.into_iter().map(|(_, finding)| finding).collect()
+}

@@ -1,0 +1,73 @@
+//! The format of the NameID is not one that this service lists.
+
+use super::{Context, Rule};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::facts::{FieldState, From};
+use crate::text::Words;
+use crate::webex::ServiceProvider;
+
+pub static RULE: Rule = Rule {
+    id: "name-id-format",
+    severity: Severity::Warning,
+    source: "https://help.webex.com/article/WBX68460",
+    words: &[&WORDS, &TRANSIENT],
+    check,
+};
+
+static WORDS: Words = Words {
+    id: "name-id-format",
+    title: "The NameID has the format `{ $format }`",
+    why: "The lists of NameID formats that were found for this service don't have it. The format has to be the one set at \
+          Webex; another one leads to code 25.",
+    fix: "1. At Webex look up **NameID Format** in the SSO configuration.\n1. At the identity provider choose the same format for the Webex application.\n{ $again }",
+    action: "Send the NameID in the format set at Webex",
+};
+
+static TRANSIENT: Words = Words {
+    id: "name-id-format-transient",
+    title: "The NameID is transient: another value at each sign-in",
+    why: "It does not name the user, and there is no `uid` to do so. A Meetings site does not list this format. What Webex \
+          takes as the user name then is not documented.",
+    fix: "1. At the identity provider choose the format `emailAddress` or `unspecified` for the NameID, filled with the user name at Webex.\n1. Send `uid` with the same value.\n{ $again }",
+    action: "Send a NameID that names the user",
+};
+
+fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
+    let Some(facts) = cx.readable() else { return };
+    let Some(formats) = facts.sp.name_id_formats() else {
+        return;
+    };
+    let name_id = facts
+        .assertion
+        .and_then(|a| a.subject.as_ref()?.name_id.as_ref());
+    let Some(format) = name_id.and_then(|name_id| name_id.format.as_ref()) else {
+        return;
+    };
+    if formats.contains(&format.value.as_str()) {
+        return;
+    }
+    let username = facts.fields.first();
+    let stands_in = username
+        .is_some_and(|f| f.state == FieldState::Invalid && matches!(f.from, Some(From::NameId(_))));
+    let transient = format.value.ends_with(":transient")
+        && stands_in
+        && facts.sp != ServiceProvider::ControlHub;
+    let (words, severity) = if transient {
+        (&TRANSIENT, rule.severity)
+    } else {
+        (&WORDS, cx.severity_of_code(25, rule.severity))
+    };
+    let short = format
+        .value
+        .rsplit(':')
+        .next()
+        .unwrap_or(&format.value)
+        .to_owned();
+    let mut args = cx.steps();
+    args.push(("format", short));
+    out.push(Diagnostic {
+        severity,
+        code: Some(25),
+        ..rule.finding(words, Some(format.span), args)
+    });
+}

@@ -1,0 +1,34 @@
+//! A response that reports success and holds no assertion.
+
+use super::{Context, Rule};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::facts::Reading;
+use crate::text::Words;
+
+pub static RULE: Rule = Rule {
+    id: "no-assertion",
+    severity: Severity::Error,
+    source: "https://docs.oasis-open.org/security/saml/v2.0/saml-profiles-2.0-os.pdf",
+    words: &[&WORDS],
+    check,
+};
+
+static WORDS: Words = Words {
+    id: "no-assertion",
+    title: "The response holds no assertion",
+    why: "User and attributes stand in the assertion. Without it Webex knows nobody, so error 31 does not come from this \
+          message as it stands.",
+    fix: "1. Make sure that the message was copied whole.\n\
+          1. If it was, look up this sign-in in the log of the identity provider.",
+    action: "Copy the whole message again",
+};
+
+fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
+    let Some(facts) = cx
+        .facts
+        .filter(|facts| facts.reading == Reading::NoAssertion)
+    else {
+        return;
+    };
+    out.push(rule.finding(&WORDS, Some(facts.message.root_span), vec![]));
+}

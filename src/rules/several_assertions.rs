@@ -1,0 +1,43 @@
+//! More than one assertion: which one a service reads is its own choice.
+
+use super::{Context, Rule};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::facts::Reading;
+use crate::text::Words;
+
+pub static RULE: Rule = Rule {
+    id: "several-assertions",
+    severity: Severity::Warning,
+    source: "https://docs.oasis-open.org/security/saml/v2.0/saml-core-2.0-os.pdf",
+    words: &[&WORDS],
+    check,
+};
+
+static WORDS: Words = Words {
+    id: "several-assertions",
+    title: "The message holds several responses or assertions: { $count }",
+    why: "Which of them Webex reads is not documented. The fields below are those of the first. An assertion in an unusual \
+          place is also the mark of an attack on signatures.",
+    fix: "1. Make sure that the message was copied as it arrived.\n1. If it was, set the identity provider to send one assertion.",
+    action: "Send one assertion only",
+};
+
+fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
+    let Some(message) = cx
+        .facts
+        .filter(|f| f.reading != Reading::OtherKind)
+        .map(|f| f.message)
+    else {
+        return;
+    };
+    let proper = message
+        .assertions
+        .iter()
+        .map(|a| a.span)
+        .chain(message.encrypted_assertions.iter().copied());
+    let second = proper.clone().nth(1).or(message.stray.first().copied());
+    if let Some(second) = second {
+        let count = proper.count() + message.stray.len();
+        out.push(rule.finding(&WORDS, Some(second), vec![("count", count.to_string())]));
+    }
+}

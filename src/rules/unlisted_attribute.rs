@@ -1,0 +1,56 @@
+//! Attributes that stand in no table of Webex: good to know, no known harm.
+
+use super::{Context, Rule};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::text::Words;
+
+pub static RULE: Rule = Rule {
+    id: "unlisted-attribute",
+    severity: Severity::Info,
+    source: "https://help.webex.com/article/WBX67566",
+    words: &[&WORDS],
+    check,
+};
+
+static WORDS: Words = Words {
+    id: "unlisted-attribute",
+    title: "Attributes that Cisco's table does not list: { $count }",
+    why: "Webex does not read them, as far as Cisco's table tells: { $names }. No page names them as a cause of error 31.",
+    fix: "Nothing has to be done. Sending Webex only what it reads keeps personal data at home.",
+    action: "",
+};
+
+/// How many names are spelt out.
+const NAMED: usize = 12;
+
+fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
+    let Some(facts) = cx.readable() else { return };
+    let is_member_status = |name: &str| {
+        facts
+            .member_status
+            .iter()
+            .any(|(a, _)| a.name.value == name)
+    };
+    let unlisted: Vec<_> = facts
+        .unlisted
+        .iter()
+        .filter(|a| !is_member_status(&a.name.value))
+        .collect();
+    let Some(first) = unlisted.first() else {
+        return;
+    };
+    let name = |name: &str| crate::text::fill("`{ $name }`", &[("name", name.to_owned())]);
+    let mut names: Vec<String> = unlisted
+        .iter()
+        .take(NAMED)
+        .map(|a| name(&a.name.value))
+        .collect();
+    if unlisted.len() > NAMED {
+        names.push("…".to_owned());
+    }
+    let args = vec![
+        ("count", unlisted.len().to_string()),
+        ("names", names.join(", ")),
+    ];
+    out.push(rule.finding(&WORDS, Some(first.name.span), args));
+}

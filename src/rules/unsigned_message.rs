@@ -1,0 +1,57 @@
+//! No signature, or one around the response only. Only its presence is looked at.
+
+use super::{Context, Rule};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::text::Words;
+
+pub static RULE: Rule = Rule {
+    id: "unsigned-message",
+    severity: Severity::Error,
+    source: "https://support.symphony.com/hc/en-us/articles/360044009151-SSO-error-codes",
+    words: &[&WORDS, &RESPONSE_ONLY],
+    check,
+};
+
+static WORDS: Words = Words {
+    id: "unsigned-message",
+    title: "Neither the response nor the assertion is signed",
+    why: "Webex sites ask for a signed assertion and answer an unsigned one with code 20, before they try to make an \
+          account. If error 31 was shown, the message that Webex got was signed: this copy may have lost its signature.",
+    fix: "1. Copy the message again from the sign-in itself.\n1. If it arrives like this, set the identity provider to sign the assertion.",
+    action: "Set the identity provider to sign the assertion",
+};
+
+static RESPONSE_ONLY: Words = Words {
+    id: "unsigned-message-response-only",
+    title: "The response is signed, the assertion in it is not",
+    why: "The metadata of a Webex site asks for signed assertions. Whether a signature around the whole response is enough is not \
+          documented; if it were not, Webex would answer with code 20.",
+    fix: "If Webex shows code 20, set the identity provider to sign the assertion too.",
+    action: "",
+};
+
+fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
+    let Some(facts) = cx.readable() else { return };
+    let Some(assertion) = facts
+        .assertion
+        .filter(|assertion| assertion.signature.is_none())
+    else {
+        return;
+    };
+    let response_is_signed = facts
+        .message
+        .response
+        .as_ref()
+        .is_some_and(|response| response.signature.is_some());
+    let (words, severity) = if response_is_signed {
+        (&RESPONSE_ONLY, Severity::Warning)
+    } else {
+        (&WORDS, rule.severity)
+    };
+    let severity = cx.severity_of_code(20, severity);
+    out.push(Diagnostic {
+        severity,
+        code: Some(20),
+        ..rule.finding(words, Some(assertion.span), vec![])
+    });
+}

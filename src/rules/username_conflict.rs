@@ -1,0 +1,85 @@
+//! NameID and uid differ: Cisco's pages disagree which one becomes the user name.
+
+use super::{Context, Rule};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::facts::{Facts, FieldState, From};
+use crate::text::Words;
+use crate::webex::ServiceProvider;
+
+pub static RULE: Rule = Rule {
+    id: "username-conflict",
+    severity: Severity::Warning,
+    source: "https://help.webex.com/article/WBX67566",
+    words: &[&WORDS, &SERVER],
+    check,
+};
+
+static WORDS: Words = Words {
+    id: "username-conflict",
+    title: "NameID and `uid` differ: `{ $nameid }`, `{ $uid }`",
+    why: "Cisco's attribute table (WBX67566) takes the user name from `uid`; the article on error 31 (WBX54421) says \
+          that `uid` is not needed. Which of the two becomes the user name is not documented. If one of them belongs to \
+          an account already, creating another may fail.",
+    fix: "{ $open }\n1. Fill NameID and `uid` from the same field: the user name at Webex.\n{ $again }",
+    action: "Give NameID and `uid` the same value",
+};
+
+static SERVER: Words = Words {
+    id: "username-conflict-server",
+    title: "The user name `{ $uid }` is not the e-mail address `{ $email }`",
+    why: "WebEx Meetings Server asks for the e-mail address as NameID and `uid`, and refuses to make an account otherwise.",
+    fix: "{ $open }\n1. Fill NameID and `uid` from the e-mail address.\n{ $again }",
+    action: "Fill the NameID from the e-mail address",
+};
+
+const SERVER_SOURCE: &str = "https://community.cisco.com/t5/collaboration-applications/webex-meeting-sso-existing-usernames-in-different-formats/td-p/2571732";
+
+fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
+    let Some(facts) = cx.readable() else { return };
+    if facts.sp == ServiceProvider::ControlHub {
+        return;
+    }
+    if let Some((nameid, uid)) =
+        both(facts).filter(|(nameid, uid)| nameid.to_lowercase() != uid.to_lowercase())
+    {
+        let mut args = cx.steps();
+        args.extend([("nameid", nameid.to_owned()), ("uid", uid.to_owned())]);
+        let span = facts.fields.first().and_then(|field| field.span());
+        out.push(rule.finding(&WORDS, span, args));
+    }
+    let value = |id: &str| {
+        let field = facts
+            .fields
+            .iter()
+            .find(|field| field.id == id && field.state == FieldState::Ok)?;
+        Some((field, field.value?.trim()))
+    };
+    if let (ServiceProvider::MeetingsServer, Some((field, uid)), Some((_, email))) =
+        (facts.sp, value("username"), value("email"))
+        && uid.to_lowercase() != email.to_lowercase()
+    {
+        let mut args = cx.steps();
+        args.extend([("uid", uid.to_owned()), ("email", email.to_owned())]);
+        let finding = rule.finding(&SERVER, field.span(), args);
+        out.push(Diagnostic {
+            source: SERVER_SOURCE,
+            ..finding
+        });
+    }
+}
+
+/// The values of NameID and `uid`, where both are usable.
+fn both<'a>(facts: &'a Facts) -> Option<(&'a str, &'a str)> {
+    let username = facts.fields.iter().find(|field| field.id == "username")?;
+    let uid = match username.from? {
+        From::Attribute(_) if username.state == FieldState::Ok => username.value?.trim(),
+        _ => return None,
+    };
+    let name_id = facts.assertion?.subject.as_ref()?.name_id.as_ref()?;
+    let transient = name_id
+        .format
+        .as_ref()
+        .is_some_and(|f| f.value.ends_with(":transient"));
+    let value = name_id.text.value.trim();
+    (!transient && !value.is_empty()).then_some((value, uid))
+}

@@ -1,0 +1,249 @@
+//! From the tree to the message: each element counts only in the place that SAML gives it.
+
+use super::{
+    Assertion, Attribute, AttributeStatement, AttributeValue, AuthnStatement, Conditions, Kind,
+    Located, Message, NameId, Response, Status, Subject, SubjectConfirmation, Text,
+};
+use crate::diagnostic::Span;
+use crate::xml::{Document, Element, Node};
+
+const PROTOCOL: &str = "urn:oasis:names:tc:SAML:2.0:protocol";
+const ASSERTION: &str = "urn:oasis:names:tc:SAML:2.0:assertion";
+const METADATA: &str = "urn:oasis:names:tc:SAML:2.0:metadata";
+const SIGNATURE: &str = "http://www.w3.org/2000/09/xmldsig#";
+const INSTANCE: &str = "http://www.w3.org/2001/XMLSchema-instance";
+
+/// Reads a document; never fails: what is not SAML is named in [`Message::kind`].
+pub fn read(document: &Document) -> Message {
+    let root = document.root();
+    let kind = kind(root);
+    let around = match kind {
+        Kind::Response => root.elements().collect(),
+        _ => vec![root],
+    };
+    let inside = |local| around.iter().filter(move |e| e.is(ASSERTION, local));
+    Message {
+        kind,
+        root_namespace: root.namespace().unwrap_or_default().to_owned(),
+        root_name: root.local_name().to_owned(),
+        root_span: root.tag_span(),
+        response: (kind == Kind::Response).then(|| response(root)),
+        assertions: inside("Assertion").map(|e| assertion(*e)).collect(),
+        encrypted_assertions: inside("EncryptedAssertion")
+            .map(Element::tag_span)
+            .collect(),
+        stray: document
+            .elements()
+            .filter(|e| is_stray(*e, root, kind))
+            .map(|e| e.tag_span())
+            .collect(),
+    }
+}
+
+fn is_stray(element: Element, root: Element, kind: Kind) -> bool {
+    let carried = element.is(ASSERTION, "Assertion") || element.is(ASSERTION, "EncryptedAssertion");
+    let in_response = kind == Kind::Response && element.parent() == Some(root);
+    element != root && (element.is(PROTOCOL, "Response") || carried && !in_response)
+}
+
+fn kind(root: Element) -> Kind {
+    match (root.namespace().unwrap_or_default(), root.local_name()) {
+        (PROTOCOL, "Response") => Kind::Response,
+        (ASSERTION, "Assertion") => Kind::Assertion,
+        (ASSERTION, "EncryptedAssertion") => Kind::EncryptedAssertion,
+        (PROTOCOL, "AuthnRequest") => Kind::AuthnRequest,
+        (PROTOCOL, "LogoutRequest" | "LogoutResponse") => Kind::Logout,
+        (PROTOCOL, "ArtifactResolve" | "ArtifactResponse") => Kind::Artifact,
+        (METADATA, "EntityDescriptor" | "EntitiesDescriptor") => Kind::Metadata,
+        (
+            "http://schemas.xmlsoap.org/ws/2004/04/trust"
+            | "http://schemas.xmlsoap.org/ws/2005/02/trust"
+            | "http://docs.oasis-open.org/ws-sx/ws-trust/200512"
+            | "http://docs.oasis-open.org/ws-sx/ws-trust/200512/",
+            _,
+        ) => Kind::WsFederation,
+        ("urn:oasis:names:tc:SAML:1.0:protocol" | "urn:oasis:names:tc:SAML:1.0:assertion", _) => {
+            Kind::Saml1
+        }
+        (
+            "http://schemas.xmlsoap.org/soap/envelope/" | "http://www.w3.org/2003/05/soap-envelope",
+            "Envelope",
+        ) => Kind::Soap,
+        _ => Kind::Other,
+    }
+}
+
+fn all<'d>(
+    around: Element<'d>,
+    namespace: &'static str,
+    local: &'static str,
+) -> impl Iterator<Item = Element<'d>> {
+    around.elements().filter(move |e| e.is(namespace, local))
+}
+
+fn first<'d>(
+    around: Element<'d>,
+    namespace: &'static str,
+    local: &'static str,
+) -> Option<Element<'d>> {
+    all(around, namespace, local).next()
+}
+
+fn located(element: Element, name: &str) -> Option<Located> {
+    let attribute = element.attribute(None, name)?;
+    Some(Located {
+        value: attribute.value().into_owned(),
+        span: attribute.value_span(),
+    })
+}
+
+fn text(element: Element) -> Text {
+    let content = element.content_span();
+    let mut text = Text {
+        value: element.text().into_owned(),
+        span: match content.start == content.end {
+            true => element.span(),
+            false => content,
+        },
+        ..Text::default()
+    };
+    for node in element.descendants() {
+        match node {
+            Node::Comment(comment) => text.comments.push(comment.span),
+            Node::Element(_) => text.has_elements = true,
+            Node::Text(_) | Node::Pi(_) => {}
+        }
+    }
+    text
+}
+
+fn signature(element: Element) -> Option<Span> {
+    first(element, SIGNATURE, "Signature").map(|e| e.tag_span())
+}
+
+fn response(element: Element) -> Response {
+    Response {
+        id: located(element, "ID"),
+        in_response_to: located(element, "InResponseTo"),
+        issue_instant: located(element, "IssueInstant"),
+        destination: located(element, "Destination"),
+        issuer: first(element, ASSERTION, "Issuer").map(text),
+        signature: signature(element),
+        status: first(element, PROTOCOL, "Status").map(status),
+        span: element.tag_span(),
+    }
+}
+
+fn status(element: Element) -> Status {
+    let outermost = first(element, PROTOCOL, "StatusCode");
+    let codes = std::iter::successors(outermost, |code| first(*code, PROTOCOL, "StatusCode"));
+    Status {
+        codes: codes.filter_map(|code| located(code, "Value")).collect(),
+        message: first(element, PROTOCOL, "StatusMessage").map(text),
+        span: element.tag_span(),
+    }
+}
+
+fn assertion(element: Element) -> Assertion {
+    Assertion {
+        id: located(element, "ID"),
+        issue_instant: located(element, "IssueInstant"),
+        issuer: first(element, ASSERTION, "Issuer").map(text),
+        signature: signature(element),
+        subject: first(element, ASSERTION, "Subject").map(subject),
+        conditions: first(element, ASSERTION, "Conditions").map(conditions),
+        authn_statements: all(element, ASSERTION, "AuthnStatement")
+            .map(authn_statement)
+            .collect(),
+        attribute_statements: all(element, ASSERTION, "AttributeStatement")
+            .map(attribute_statement)
+            .collect(),
+        span: element.tag_span(),
+    }
+}
+
+fn subject(element: Element) -> Subject {
+    Subject {
+        name_id: first(element, ASSERTION, "NameID").map(|name_id| NameId {
+            text: text(name_id),
+            format: located(name_id, "Format"),
+            span: name_id.tag_span(),
+        }),
+        encrypted_id: first(element, ASSERTION, "EncryptedID").map(|e| e.tag_span()),
+        confirmations: all(element, ASSERTION, "SubjectConfirmation")
+            .map(confirmation)
+            .collect(),
+        span: element.tag_span(),
+    }
+}
+
+fn confirmation(element: Element) -> SubjectConfirmation {
+    let data = first(element, ASSERTION, "SubjectConfirmationData");
+    let of_data = |name| data.and_then(|data| located(data, name));
+    SubjectConfirmation {
+        method: located(element, "Method"),
+        recipient: of_data("Recipient"),
+        not_before: of_data("NotBefore"),
+        not_on_or_after: of_data("NotOnOrAfter"),
+        in_response_to: of_data("InResponseTo"),
+        span: element.tag_span(),
+    }
+}
+
+fn conditions(element: Element) -> Conditions {
+    Conditions {
+        not_before: located(element, "NotBefore"),
+        not_on_or_after: located(element, "NotOnOrAfter"),
+        audience_restrictions: all(element, ASSERTION, "AudienceRestriction")
+            .map(|restriction| all(restriction, ASSERTION, "Audience").map(text).collect())
+            .collect(),
+        span: element.tag_span(),
+    }
+}
+
+fn authn_statement(element: Element) -> AuthnStatement {
+    let context = first(element, ASSERTION, "AuthnContext");
+    let class_ref = context.and_then(|e| first(e, ASSERTION, "AuthnContextClassRef"));
+    AuthnStatement {
+        authn_instant: located(element, "AuthnInstant"),
+        class_ref: class_ref.map(text),
+        span: element.tag_span(),
+    }
+}
+
+fn attribute_statement(element: Element) -> AttributeStatement {
+    AttributeStatement {
+        attributes: all(element, ASSERTION, "Attribute")
+            .map(attribute)
+            .collect(),
+        encrypted_attributes: all(element, ASSERTION, "EncryptedAttribute")
+            .map(|e| e.tag_span())
+            .collect(),
+        span: element.tag_span(),
+        end: element.end_tag_span().unwrap_or(element.span()),
+    }
+}
+
+fn attribute(element: Element) -> Attribute {
+    Attribute {
+        name: located(element, "Name").unwrap_or(Located {
+            value: String::new(),
+            span: element.tag_span(),
+        }),
+        name_format: located(element, "NameFormat"),
+        friendly_name: located(element, "FriendlyName"),
+        values: all(element, ASSERTION, "AttributeValue")
+            .map(value)
+            .collect(),
+        span: element.tag_span(),
+    }
+}
+
+fn value(element: Element) -> AttributeValue {
+    let nil = element.attribute(Some(INSTANCE), "nil");
+    AttributeValue {
+        text: text(element),
+        nil: nil.is_some_and(|nil| matches!(nil.value().trim(), "true" | "1")),
+        span: element.span(),
+    }
+}

@@ -1,0 +1,280 @@
+//! The five causes of error 31 and where each can be looked up at Webex.
+
+use crate::text::Phrase;
+use serde::Serialize;
+
+/// One of the five causes, in the order of work: what a message can prove comes first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cause {
+    /// The message carries Member Status.
+    MemberStatus,
+    /// A required field is missing.
+    RequiredFields,
+    /// The account exists, but is deactivated or awaits approval.
+    AccountState,
+    /// No host licence is free.
+    HostLicences,
+    /// The site has no partner ID.
+    PartnerId,
+}
+
+/// The page that lists them.
+pub const SOURCE: &str = "https://help.webex.com/article/WBX54421";
+
+impl Cause {
+    /// All of them, in order.
+    pub const ALL: [Self; 5] = [
+        Self::MemberStatus,
+        Self::RequiredFields,
+        Self::AccountState,
+        Self::HostLicences,
+        Self::PartnerId,
+    ];
+
+    /// The id in reports.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::MemberStatus => "member-status",
+            Self::RequiredFields => "required-fields",
+            Self::AccountState => "account-state",
+            Self::HostLicences => "host-licences",
+            Self::PartnerId => "partner-id",
+        }
+    }
+
+    /// The cause in a few words.
+    pub fn title(self) -> Phrase {
+        match self {
+            Self::MemberStatus => Phrase {
+                id: "cause-member-status",
+                english: "Member Status is in the message",
+            },
+            Self::RequiredFields => Phrase {
+                id: "cause-required-fields",
+                english: "A required field is missing",
+            },
+            Self::AccountState => Phrase {
+                id: "cause-account-state",
+                english: "The account exists, but is deactivated or awaits approval",
+            },
+            Self::HostLicences => Phrase {
+                id: "cause-host-licences",
+                english: "No host licence is free",
+            },
+            Self::PartnerId => Phrase {
+                id: "cause-partner-id",
+                english: "The site has no partner ID",
+            },
+        }
+    }
+}
+
+/// What the account did before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum History {
+    /// It never signed in.
+    NeverWorked,
+    /// It signed in before.
+    WorkedBefore,
+}
+
+/// Where accounts are managed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum Console {
+    /// Webex Site Administration.
+    SiteAdministration,
+    /// Webex Control Hub.
+    ControlHub,
+}
+
+/// Something to look up at Webex. Placeholders: `open` (how to get to Site Administration), `user`, `site`.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Check {
+    /// The cause it decides.
+    pub cause: Cause,
+    /// The question it answers.
+    pub title: Phrase,
+    /// The same as an action in a few words.
+    pub action: Phrase,
+    /// Who can do it.
+    pub who: Phrase,
+    /// The steps, for each history and console that differ.
+    pub ways: &'static [Way],
+    /// Address of the page that says so.
+    pub source: &'static str,
+}
+
+/// The steps of one check, for the readers they are meant for.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Way {
+    /// For accounts with this history; `None` for both.
+    pub history: Option<History>,
+    /// In this console; `None` for both.
+    pub console: Option<Console>,
+    /// The steps.
+    pub steps: Phrase,
+}
+
+const ADMINISTRATOR: Phrase = Phrase {
+    id: "who-administrator",
+    english: "A site administrator in Site Administration, or a user administrator in Control Hub",
+};
+
+const STATUSES: &str = "https://help.webex.com/article/nikzbgy";
+
+/// What to look up, in the order of work.
+pub static CHECKS: &[Check] = &[
+    Check {
+        cause: Cause::AccountState,
+        title: Phrase {
+            id: "check-account",
+            english: "Is there an account already, and is it active?",
+        },
+        action: Phrase {
+            id: "check-account-action",
+            english: "Look up the account of `{ $user }`",
+        },
+        who: ADMINISTRATOR,
+        ways: &[
+            Way {
+                history: Some(History::NeverWorked),
+                console: Some(Console::SiteAdministration),
+                steps: Phrase {
+                    id: "check-account-new-site",
+                    english: "1. { $open }\n\
+                        1. Look for a request of `{ $user }` among the account requests that await approval. Approve it if it is there.\n\
+                        1. Open **User Management › Edit User** and untick **Show active accounts only**.\n\
+                        1. Search for `{ $user }`, by user name and by e-mail. A row that is not active is the cause: tick **Active**, then **Submit**. No row at all: the account is new, go on with the next check.",
+                },
+            },
+            Way {
+                history: Some(History::WorkedBefore),
+                console: Some(Console::SiteAdministration),
+                steps: Phrase {
+                    id: "check-account-known-site",
+                    english: "1. { $open }\n\
+                        1. Open **User Management › Edit User** and untick **Show active accounts only**.\n\
+                        1. Search for `{ $user }`, by user name and by e-mail.\n\
+                        1. If the row is not active, tick **Active**, then **Submit**. A site can deactivate accounts by itself after some days without a sign-in; nobody is told.",
+                },
+            },
+            Way {
+                history: Some(History::NeverWorked),
+                console: Some(Console::ControlHub),
+                steps: Phrase {
+                    id: "check-account-new-hub",
+                    english: "1. Sign in at <https://admin.webex.com> and open **Users**.\n\
+                        1. Search for `{ $user }` and read the status.\n\
+                        1. Look for accounts that await approval. A status that is neither Active nor Verified, or an open approval, is the cause. No row at all: the account is new, go on with the next check.",
+                },
+            },
+            Way {
+                history: Some(History::WorkedBefore),
+                console: Some(Console::ControlHub),
+                steps: Phrase {
+                    id: "check-account-known-hub",
+                    english: "1. Sign in at <https://admin.webex.com> and open **Users**.\n\
+                        1. Search for `{ $user }` and read the status.\n\
+                        1. If it is Inactive, open **⋯ › Reactivate User**.",
+                },
+            },
+        ],
+        source: STATUSES,
+    },
+    Check {
+        cause: Cause::RequiredFields,
+        title: Phrase {
+            id: "check-fields",
+            english: "Does your site require more fields?",
+        },
+        action: Phrase {
+            id: "check-fields-action",
+            english: "Compare with the fields that your site marks with an asterisk",
+        },
+        who: ADMINISTRATOR,
+        ways: &[
+            Way {
+                history: Some(History::NeverWorked),
+                console: Some(Console::SiteAdministration),
+                steps: Phrase {
+                    id: "check-fields-site",
+                    english: "1. { $open }\n\
+                        1. Open **User Management › Add User** and scroll through the whole page.\n\
+                        1. Each field with an asterisk has to come with the message. Compare them with the list above.",
+                },
+            },
+            Way {
+                history: Some(History::NeverWorked),
+                console: Some(Console::ControlHub),
+                steps: Phrase {
+                    id: "check-fields-hub",
+                    english: "1. Sign in at <https://admin.webex.com> and open **Users › Manage Users › Add User**.\n\
+                        1. Each field with an asterisk has to come with the message. Compare them with the list above.",
+                },
+            },
+        ],
+        source: SOURCE,
+    },
+    Check {
+        cause: Cause::HostLicences,
+        title: Phrase {
+            id: "check-seats",
+            english: "Is a host licence free?",
+        },
+        action: Phrase {
+            id: "check-seats-action",
+            english: "Check that a host licence is free",
+        },
+        who: ADMINISTRATOR,
+        ways: &[
+            Way {
+                history: Some(History::NeverWorked),
+                console: Some(Console::SiteAdministration),
+                steps: Phrase {
+                    id: "check-seats-site",
+                    english: "1. { $open }\n\
+                        1. Open **Site Information** and compare the host accounts in use with the number bought.\n\
+                        1. If none is free, deactivate a host account that nobody needs, or buy more.",
+                },
+            },
+            Way {
+                history: Some(History::NeverWorked),
+                console: Some(Console::ControlHub),
+                steps: Phrase {
+                    id: "check-seats-hub",
+                    english: "1. Sign in at <https://admin.webex.com> and open **Users**; look for the host accounts still available.\n\
+                        1. If none is free, take the licence from a user who does not need it, or buy more. An inactive user still holds one.",
+                },
+            },
+        ],
+        source: SOURCE,
+    },
+    Check {
+        cause: Cause::PartnerId,
+        title: Phrase {
+            id: "check-partner",
+            english: "Does the site have a partner ID?",
+        },
+        action: Phrase {
+            id: "check-partner-action",
+            english: "Ask whether the site has a partner ID",
+        },
+        who: Phrase {
+            id: "who-partner",
+            english: "Your Cisco partner or Cisco support",
+        },
+        ways: &[Way {
+            history: None,
+            console: None,
+            steps: Phrase {
+                id: "check-partner-steps",
+                english: "No console shows it. Ask your Cisco partner or Cisco support; name the site `{ $site }`, error 31, and what you have already ruled out.",
+            },
+        }],
+        source: SOURCE,
+    },
+];

@@ -1,0 +1,327 @@
+//! Identity providers: how each is recognised, where its attributes are edited, and what they are filled from.
+
+/// An identity provider product.
+#[derive(Debug, PartialEq, Eq)]
+pub struct IdentityProvider {
+    /// The id in reports.
+    pub id: &'static str,
+    /// The product's name.
+    pub name: &'static str,
+    /// Whether an issuer is of this product.
+    issuer: Issuer,
+    /// Part of an attribute name that only this product sends.
+    hint: Option<&'static str>,
+    /// Where attributes are edited: the console's own words, `›` between the steps.
+    pub console: Option<&'static str>,
+    /// What `firstname`, `lastname`, `email` and `uid` are filled from, in the console's own words.
+    pub fills: Option<[&'static str; 4]>,
+    /// Address of the page that says so.
+    pub source: &'static str,
+}
+
+/// The form of an issuer: it starts so, then holds this, then ends so.
+#[derive(Debug, PartialEq, Eq)]
+struct Issuer {
+    starts: &'static [&'static str],
+    holds: &'static str,
+    ends: &'static str,
+}
+
+const NONE: Issuer = Issuer {
+    starts: &[],
+    holds: "",
+    ends: "",
+};
+
+const fn issuer(
+    starts: &'static [&'static str],
+    holds: &'static str,
+    ends: &'static str,
+) -> Issuer {
+    Issuer {
+        starts,
+        holds,
+        ends,
+    }
+}
+
+const WEB: &[&str] = &["https://", "http://"];
+
+/// A sender that is not recognised.
+pub static UNKNOWN: IdentityProvider = IdentityProvider {
+    id: "unknown",
+    name: "",
+    issuer: NONE,
+    hint: None,
+    console: None,
+    fills: None,
+    source: "",
+};
+
+/// The products, the surest form first.
+pub static ALL: &[IdentityProvider] = &[
+    IdentityProvider {
+        id: "entra",
+        name: "Microsoft Entra ID",
+        issuer: issuer(
+            &[
+                "https://sts.windows.net/",
+                "https://login.microsoftonline.com/",
+            ],
+            "",
+            "",
+        ),
+        hint: Some("http://schemas.microsoft.com/identity/claims/"),
+        console: Some(
+            "Enterprise applications › Cisco Webex Meetings › Single sign-on › Attributes & Claims › Edit",
+        ),
+        fills: Some(["user.givenname", "user.surname", "user.mail", "user.mail"]),
+        source: "https://help.webex.com/article/WBX000022701",
+    },
+    IdentityProvider {
+        id: "adfs",
+        name: "AD FS",
+        issuer: issuer(WEB, "", "/adfs/services/trust"),
+        hint: None,
+        console: Some(
+            "AD FS Management › Relying Party Trusts › (the trust for Webex) › Edit Claim Issuance Policy",
+        ),
+        fills: Some([
+            "Given-Name",
+            "Surname",
+            "E-Mail-Addresses",
+            "E-Mail-Addresses",
+        ]),
+        source: "https://help.webex.com/article/nyx7kubb",
+    },
+    IdentityProvider {
+        id: "okta",
+        name: "Okta",
+        issuer: issuer(&["http://www.okta.com/", "https://www.okta.com/"], "", ""),
+        hint: None,
+        console: Some("Applications › (the Webex app) › Sign On › Edit › Attribute Statements"),
+        fills: Some([
+            "user.firstName",
+            "user.lastName",
+            "user.email",
+            "user.login",
+        ]),
+        source: "https://help.webex.com/article/crd76f",
+    },
+    IdentityProvider {
+        id: "google",
+        name: "Google Workspace",
+        issuer: issuer(&["https://accounts.google.com/o/saml2"], "", ""),
+        hint: None,
+        console: Some(
+            "Admin console › Apps › Web and mobile apps › (the Webex app) › SAML attribute mapping",
+        ),
+        fills: Some(["First name", "Last name", "Primary email", "Primary email"]),
+        source: "https://help.webex.com/article/brd76f",
+    },
+    IdentityProvider {
+        id: "onelogin",
+        name: "OneLogin",
+        issuer: issuer(&["https://app.onelogin.com/saml/metadata"], "", ""),
+        hint: None,
+        console: Some("Applications › (the Webex app) › Parameters"),
+        fills: Some(["First Name", "Last Name", "Email", "Email"]),
+        source: "https://help.webex.com/article/lfu88u",
+    },
+    IdentityProvider {
+        id: "duo",
+        name: "Duo Single Sign-On",
+        issuer: issuer(&["https://sso-"], ".sso.duosecurity.com/", ""),
+        hint: None,
+        console: Some("Duo Admin Panel › Applications › (the Webex app) › Map attributes"),
+        fills: Some([
+            "<First Name>",
+            "<Last Name>",
+            "<Email Address>",
+            "<Username>",
+        ]),
+        source: "https://help.webex.com/article/lfu88u",
+    },
+    IdentityProvider {
+        id: "auth0",
+        name: "Auth0",
+        issuer: issuer(&["urn:"], "", ".auth0.com"),
+        hint: None,
+        console: Some(
+            "Dashboard › Applications › (the Webex app) › Addons › SAML2 Web App › Settings",
+        ),
+        fills: Some(["given_name", "family_name", "email", "email"]),
+        source: "https://help.webex.com/article/lfu88u",
+    },
+    IdentityProvider {
+        id: "jumpcloud",
+        name: "JumpCloud",
+        issuer: issuer(&["JumpCloud", "https://sso.jumpcloud.com/"], "", ""),
+        hint: None,
+        console: Some("SSO Applications › (the Webex app) › SSO › Attributes"),
+        fills: Some(["firstname", "lastname", "email", "email"]),
+        source: "https://help.webex.com/article/lfu88u",
+    },
+    IdentityProvider {
+        id: "pingone",
+        name: "PingOne",
+        issuer: issuer(&["https://auth.pingone."], "", ""),
+        hint: None,
+        console: Some("Connections › Applications › (the Webex app) › Attribute Mappings"),
+        fills: Some(["Given Name", "Family Name", "Email Address", "Username"]),
+        source: "https://help.webex.com/article/lfu88u",
+    },
+    IdentityProvider {
+        id: "pingfederate",
+        name: "PingFederate",
+        issuer: issuer(&[""], "pingfederate", ""),
+        hint: None,
+        console: Some(
+            "Applications › SP Connections › (the connection for Webex) › Attribute Contract",
+        ),
+        fills: None,
+        source: "https://help.webex.com/article/mjazkg",
+    },
+    IdentityProvider {
+        id: "keycloak",
+        name: "Keycloak",
+        issuer: issuer(WEB, "/realms/", ""),
+        hint: None,
+        console: Some(
+            "Clients › (the client for Webex) › Client scopes › (dedicated scope) › Add mapper › User Property",
+        ),
+        fills: Some(["firstName", "lastName", "email", "username"]),
+        source: "https://help.webex.com/article/lfu88u",
+    },
+    IdentityProvider {
+        id: "shibboleth",
+        name: "Shibboleth",
+        issuer: issuer(WEB, "", "/idp/shibboleth"),
+        hint: None,
+        console: Some("conf/attribute-resolver.xml, conf/attribute-filter.xml"),
+        fills: Some(["givenName", "sn", "mail", "uid"]),
+        source: "https://help.webex.com/article/kjazkg",
+    },
+    IdentityProvider {
+        id: "simplesamlphp",
+        name: "SimpleSAMLphp",
+        issuer: issuer(WEB, "/simplesaml/", ""),
+        hint: None,
+        console: Some("metadata/saml20-sp-remote.php › authproc"),
+        fills: Some(["givenName", "sn", "mail", "uid"]),
+        source: "https://help.webex.com/article/lfu88u",
+    },
+    IdentityProvider {
+        id: "f5",
+        name: "F5 BIG-IP",
+        issuer: issuer(WEB, "/idp/f5/", ""),
+        hint: None,
+        console: Some(
+            "Access › Federation › SAML Identity Provider › Local IdP Services › Edit › SAML Attributes",
+        ),
+        fills: None,
+        source: "https://help.webex.com/article/ljazkg",
+    },
+    IdentityProvider {
+        id: "citrix",
+        name: "Citrix",
+        issuer: issuer(&["https://saml.cloud.com/"], "", ""),
+        hint: None,
+        console: None,
+        fills: None,
+        source: "https://help.webex.com/article/lfu88u",
+    },
+];
+
+impl IdentityProvider {
+    /// What `attribute` (`firstname`, `lastname`, `email` or `uid`) is filled from in this product.
+    pub fn fill_of(&self, attribute: &str) -> Option<&'static str> {
+        let [firstname, lastname, email, uid] = self.fills?;
+        Some(match attribute {
+            "firstname" => firstname,
+            "lastname" => lastname,
+            "email" => email,
+            "uid" => uid,
+            _ => return None,
+        })
+    }
+
+    fn issues(&self, issuer: &str) -> bool {
+        let Issuer {
+            starts,
+            holds,
+            ends,
+        } = &self.issuer;
+        starts.iter().any(|start| issuer.starts_with(start))
+            && issuer.contains(holds)
+            && issuer.ends_with(ends)
+    }
+}
+
+/// How a sender was recognised.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Recognised {
+    /// By the form of its issuer.
+    Issuer,
+    /// By the name of an attribute.
+    Attribute,
+    /// Not at all.
+    No,
+}
+
+/// The product that sends messages with this issuer and these attribute names.
+pub fn recognise<'a>(
+    issuer: &str,
+    mut attributes: impl Iterator<Item = &'a str>,
+) -> (&'static IdentityProvider, Recognised) {
+    if let Some(idp) = ALL.iter().find(|idp| idp.issues(issuer.trim())) {
+        return (idp, Recognised::Issuer);
+    }
+    let hinted = |name: &str| {
+        ALL.iter()
+            .find(|idp| idp.hint.is_some_and(|hint| name.starts_with(hint)))
+    };
+    match attributes.find_map(hinted) {
+        Some(idp) => (idp, Recognised::Attribute),
+        None => (&UNKNOWN, Recognised::No),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn recognises_the_issuer_then_the_attributes() {
+        for (issuer, expected) in [
+            (
+                "https://sts.windows.net/5f1c9e02-77ab-4a5e-9d7f-2f0b6a1c9d10/",
+                "entra",
+            ),
+            ("http://sts.adriasoft.example/adfs/services/trust", "adfs"),
+            ("http://www.okta.com/exk4t2m9a", "okta"),
+            ("https://accounts.google.com/o/saml2?idpid=C01abc", "google"),
+            ("https://app.onelogin.com/saml/metadata/123456", "onelogin"),
+            (
+                "https://sso-1a2b3c4d.sso.duosecurity.com/saml2/sp/DI0/metadata",
+                "duo",
+            ),
+            ("urn:adriasoft.eu.auth0.com", "auth0"),
+            ("JumpCloud", "jumpcloud"),
+            ("https://auth.pingone.eu/11111111-2222", "pingone"),
+            ("https://sso.adriasoft.example/realms/main", "keycloak"),
+            ("https://idp.adriasoft.example/idp/shibboleth", "shibboleth"),
+            (
+                "https://sso.adriasoft.example/simplesaml/saml2/idp/metadata.php",
+                "simplesamlphp",
+            ),
+            ("https://sso.adriasoft.example", "unknown"),
+            ("", "unknown"),
+        ] {
+            assert_eq!(recognise(issuer, [].into_iter()).0.id, expected, "{issuer}");
+        }
+        let tenant = "http://schemas.microsoft.com/identity/claims/tenantid";
+        let (idp, how) = recognise("https://custom.example", [tenant].into_iter());
+        assert_eq!((idp.id, how), ("entra", Recognised::Attribute));
+    }
+}

@@ -1,0 +1,254 @@
+//! Why a text is not read, in words for whoever runs the identity provider.
+
+use crate::diagnostic::Span;
+use crate::text::Args;
+
+/// Why a text is not read: what, and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Error {
+    /// What is wrong.
+    pub reason: Reason,
+    /// Where, in the decoded text; empty at its end where the text breaks off.
+    pub span: Span,
+}
+
+impl Error {
+    pub(super) fn new(reason: Reason, start: usize, end: usize) -> Self {
+        Self {
+            reason,
+            span: Span::new(start, end),
+        }
+    }
+}
+
+macro_rules! reasons {
+    ($( $(#[$doc:meta])* $name:ident $({ $($field:ident),+ })? = $id:literal, $english:literal; )+) => {
+        /// What is wrong with the XML. The fields are what is put into the placeholders of [`Reason::english`].
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        #[non_exhaustive]
+        pub enum Reason {
+            $( $(#[$doc])* $name $({ $(
+                #[doc = concat!("`{ $", stringify!($field), " }`.")]
+                $field: String
+            ),+ })?, )+
+        }
+
+        impl Reason {
+            /// Each reason's id and English sentence.
+            pub const ALL: &'static [(&'static str, &'static str)] = &[ $( ($id, $english) ),+ ];
+
+            /// Key of the translation, `xml-` and the kind.
+            pub fn id(&self) -> &'static str {
+                match self { $( Self::$name $({ $($field: _),+ })? => $id, )+ }
+            }
+
+            /// The reason as one English sentence with placeholders.
+            pub fn english(&self) -> &'static str {
+                match self { $( Self::$name $({ $($field: _),+ })? => $english, )+ }
+            }
+
+            /// What is put into the placeholders; long words of the input are cut to 60 characters.
+            pub fn args(&self) -> Args {
+                match self { $(
+                    Self::$name $({ $($field),+ })? => vec![ $( $( (stringify!($field), short($field)) ),+ )? ],
+                )+ }
+            }
+        }
+    };
+}
+
+reasons! {
+    /// A document type declaration: refused.
+    Doctype = "xml-doctype",
+        "A document type declaration (`<!DOCTYPE`) stands here; SAML messages have none, and it is not read.";
+    /// There is no element at all.
+    NoRoot = "xml-no-root",
+        "There is no XML element.";
+    /// Text, a reference or CDATA before the root element.
+    TextBeforeRoot = "xml-text-before-root",
+        "Text stands before the first element.";
+    /// Text, a reference or CDATA after the root element.
+    TextAfterRoot { root } = "xml-text-after-root",
+        "Text stands after the end of the document at `</{ $root }>`.";
+    /// A second element beside the root.
+    SecondRoot { name, root } = "xml-second-root",
+        "A second document starts here with `<{ $name }>`, after the end of the first at `</{ $root }>`.";
+
+    /// The text breaks off between tags.
+    EndsInElement { open } = "xml-ends-in-element",
+        "The document breaks off: `<{ $open }>` is not closed.";
+    /// The text breaks off in a start tag.
+    EndsInTag { name } = "xml-ends-in-tag",
+        "The document breaks off inside the tag `<{ $name }`.";
+    /// The text breaks off in the value of an attribute.
+    EndsInValue { attribute } = "xml-ends-in-value",
+        "The document breaks off inside the value of `{ $attribute }`, or its closing quote is missing.";
+    /// The text breaks off in an end tag.
+    EndsInEndTag { name } = "xml-ends-in-end-tag",
+        "The document breaks off inside the end tag `</{ $name }`.";
+    /// The text breaks off in a comment.
+    EndsInComment = "xml-ends-in-comment",
+        "A comment starts here with `<!--` and is not closed by `-->`.";
+    /// The text breaks off in CDATA.
+    EndsInCdata = "xml-ends-in-cdata",
+        "A CDATA section starts here with `<![CDATA[` and is not closed by `]]>`.";
+    /// The text breaks off in a processing instruction or the XML declaration.
+    EndsInInstruction = "xml-ends-in-instruction",
+        "A processing instruction starts here with `<?` and is not closed by `?>`.";
+    /// The text breaks off in a reference.
+    EndsInReference { reference } = "xml-ends-in-reference",
+        "The document breaks off inside the reference `{ $reference }`.";
+    /// The text breaks off right after `<` or in `<!`.
+    EndsInMarkup = "xml-ends-in-markup",
+        "The document breaks off right after `<`.";
+
+    /// An end tag of another name.
+    MismatchedEnd { open, close } = "xml-mismatched-end",
+        "`<{ $open }>` is closed by `</{ $close }>`.";
+    /// An end tag without a start tag.
+    UnopenedEnd { close } = "xml-unopened-end",
+        "`</{ $close }>` closes an element that was not opened.";
+    /// More than a name in an end tag.
+    BadEndTag { close } = "xml-bad-end-tag",
+        "The end tag `</{ $close }` holds more than a name.";
+    /// `<` that begins nothing.
+    StrayLessThan = "xml-stray-less-than",
+        "A `<` stands here that begins no tag; in text it is written `&lt;`.";
+    /// `<!` that begins neither comment nor CDATA.
+    UnknownMarkup = "xml-unknown-markup",
+        "`<!` begins neither a comment nor a CDATA section here.";
+    /// `<` inside a tag.
+    TagNotClosed { name } = "xml-tag-not-closed",
+        "The tag `<{ $name }` is not closed by `>` before the next `<`.";
+    /// Something else than attributes in a tag.
+    BadTag { name } = "xml-bad-tag",
+        "The tag `<{ $name }` holds something that is not an attribute.";
+
+    /// A name with characters that names don't have.
+    BadName { name } = "xml-bad-name",
+        "`{ $name }` is not a name as XML allows it.";
+    /// A name whose colons are not those of one prefix.
+    BadQualifiedName { name } = "xml-bad-qualified-name",
+        "`{ $name }` is not a prefix, one colon and a name.";
+    /// A character that XML doesn't have.
+    IllegalCharacter { code } = "xml-illegal-character",
+        "The character { $code } may not stand in XML.";
+
+    /// `&` that begins no reference.
+    StrayAmpersand = "xml-stray-ampersand",
+        "A `&` stands here that begins no reference; it is written `&amp;`.";
+    /// A reference to an entity other than the five.
+    UnknownEntity { name } = "xml-unknown-entity",
+        "`&{ $name };` is not defined; XML itself knows `&amp;`, `&lt;`, `&gt;`, `&quot;` and `&apos;` only.";
+    /// A character reference to no legal character.
+    BadCharacterReference { reference } = "xml-bad-character-reference",
+        "`{ $reference }` names no character that XML allows.";
+
+    /// No `=` and value after an attribute's name.
+    NoValue { attribute } = "xml-no-value",
+        "The attribute `{ $attribute }` has no value.";
+    /// A value without quotes.
+    UnquotedValue { attribute } = "xml-unquoted-value",
+        "The value of the attribute `{ $attribute }` is not in quotes.";
+    /// No space between two attributes.
+    MissingSpace { attribute } = "xml-missing-space",
+        "There is no space before the attribute `{ $attribute }`, or a quote stands inside the value before it.";
+    /// `<` in the value of an attribute.
+    LessThanInValue { attribute } = "xml-less-than-in-value",
+        "A `<` stands inside the value of `{ $attribute }`; it is written `&lt;`, or the closing quote is missing.";
+    /// The same attribute twice.
+    DuplicateAttribute { attribute } = "xml-duplicate-attribute",
+        "The attribute `{ $attribute }` stands twice in one tag.";
+    /// Two attributes of one name and namespace, by different prefixes.
+    DuplicateExpandedName { attribute, namespace } = "xml-duplicate-expanded-name",
+        "The attribute `{ $attribute }` stands twice in one tag: another prefix means the same `{ $namespace }`.";
+
+    /// `]]>` in text.
+    CdataEndInText = "xml-cdata-end-in-text",
+        "`]]>` stands in text; it is written `]]&gt;`.";
+    /// `--` in a comment.
+    DoubleHyphen = "xml-double-hyphen",
+        "`--` stands inside a comment.";
+    /// An XML declaration that isn't at the start.
+    LateDeclaration = "xml-late-declaration",
+        "The XML declaration `<?xml … ?>` does not stand at the very start of the document.";
+    /// An XML declaration that isn't written right.
+    BadDeclaration = "xml-bad-declaration",
+        "The XML declaration is not written as `<?xml version=\"1.0\" encoding=\"…\" standalone=\"…\"?>`.";
+    /// A processing instruction whose target is reserved.
+    ReservedTarget { target } = "xml-reserved-target",
+        "The name `{ $target }` of this processing instruction is reserved.";
+
+    /// A prefix that isn't declared.
+    UndeclaredPrefix { prefix } = "xml-undeclared-prefix",
+        "The prefix `{ $prefix }` is not declared: `xmlns:{ $prefix }` is missing here and in the elements around it.";
+    /// A prefix declared as empty.
+    EmptyNamespace { prefix } = "xml-empty-namespace",
+        "`xmlns:{ $prefix }` is empty; a prefix stands for a namespace that is not empty.";
+    /// A use of the prefixes or namespaces `xml` and `xmlns` that is not theirs.
+    ReservedNamespace { name } = "xml-reserved-namespace",
+        "`{ $name }` uses a prefix or a namespace that XML keeps for itself.";
+
+    /// Over the bound for the text.
+    TooLong { limit } = "xml-too-long",
+        "The document is longer than { $limit } MiB.";
+    /// Over the bound for the depth.
+    TooDeep { limit } = "xml-too-deep",
+        "Elements stand more than { $limit } deep in each other.";
+    /// Over the bound for the number of nodes or attributes.
+    TooManyNodes { limit } = "xml-too-many-nodes",
+        "The document has more than { $limit } elements and texts, or attributes.";
+    /// Over the bound for the attributes of one element.
+    TooManyAttributes { limit } = "xml-too-many-attributes",
+        "An element has more than { $limit } attributes.";
+    /// Over the bound for the namespaces in scope.
+    TooManyNamespaces { limit } = "xml-too-many-namespaces",
+        "More than { $limit } namespace declarations are in force here.";
+
+    /// The declared charset contradicts the bytes.
+    CharsetConflict { declared, actual } = "xml-charset-conflict",
+        "The document declares the charset `{ $declared }`, but its bytes are { $actual }.";
+    /// The bytes are not what they are taken for.
+    BrokenBytes { charset, at } = "xml-broken-bytes",
+        "The bytes are not { $charset } text: byte { $at } does not fit.";
+    /// The declared charset is not read here.
+    UnknownCharset { declared } = "xml-unknown-charset",
+        "The document is in the charset `{ $declared }`, which is not read here; save it as UTF-8.";
+}
+
+fn short(word: &str) -> String {
+    match word.char_indices().nth(60) {
+        Some((at, _)) => word.get(..at).unwrap_or_default().to_owned() + "…",
+        None => word.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::fill;
+    use std::collections::HashSet;
+
+    #[test]
+    fn ids_are_unique_and_sentences_end() {
+        let ids: HashSet<_> = Reason::ALL.iter().map(|(id, _)| id).collect();
+        assert_eq!(ids.len(), Reason::ALL.len());
+        for (id, english) in Reason::ALL {
+            assert!(id.starts_with("xml-"), "{id}");
+            assert!(english.ends_with('.'), "{english}");
+        }
+    }
+
+    #[test]
+    fn words_of_the_input_are_cut() {
+        let reason = Reason::MismatchedEnd {
+            open: "a".to_owned(),
+            close: "š".repeat(100),
+        };
+        let sentence = fill(reason.english(), &reason.args());
+        assert_eq!(
+            sentence,
+            format!("`<a>` is closed by `</{}…>`.", "š".repeat(60))
+        );
+    }
+}

@@ -1,0 +1,133 @@
+//! A cursor over the text: names, space and the first thing wrong with them.
+
+use super::chars::{is_name_char, is_name_start, is_space};
+use super::error::{Error, Reason};
+use crate::diagnostic::Span;
+
+/// A position in `text` that only moves on.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Cursor<'t> {
+    text: &'t str,
+    /// Offset of the next character.
+    pub at: usize,
+}
+
+impl<'t> Cursor<'t> {
+    pub fn new(text: &'t str, at: usize) -> Self {
+        Self { text, at }
+    }
+
+    pub fn rest(&self) -> &'t str {
+        self.text.get(self.at..).unwrap_or_default()
+    }
+
+    pub fn peek(&self) -> Option<char> {
+        self.rest().chars().next()
+    }
+
+    /// Passes `word` if it stands here.
+    pub fn pass(&mut self, word: &str) -> bool {
+        let stands = self.rest().starts_with(word);
+        if stands {
+            self.at += word.len();
+        }
+        stands
+    }
+
+    /// Passes all characters that `wanted` holds for.
+    pub fn pass_while(&mut self, wanted: impl Fn(char) -> bool) -> Span {
+        let start = self.at;
+        let rest = self.rest();
+        self.at += rest.find(|c| !wanted(c)).unwrap_or(rest.len());
+        Span::new(start, self.at)
+    }
+
+    /// Passes white space; whether there was any.
+    pub fn space(&mut self) -> bool {
+        let span = self.pass_while(is_space);
+        span.end > span.start
+    }
+
+    /// Passes a name of prefix and local part.
+    pub fn qualified_name(&mut self) -> Result<Span, Error> {
+        let span = self.name()?;
+        let name = self.text.get(span.range()).unwrap_or_default();
+        match qualified(name) {
+            true => Ok(span),
+            false => Err(Error::new(
+                Reason::BadQualifiedName {
+                    name: name.to_owned(),
+                },
+                span.start,
+                span.end,
+            )),
+        }
+    }
+
+    /// Passes a name; an empty span where none begins.
+    fn name(&mut self) -> Result<Span, Error> {
+        let start = self.at;
+        let word = self.pass_while(|c| {
+            !is_space(c) && !matches!(c, '=' | '/' | '>' | '<' | '"' | '\'' | '?' | '&')
+        });
+        let name = self.text.get(word.range()).unwrap_or_default();
+        let legal = name.starts_with(is_name_start) && name.chars().all(is_name_char);
+        if legal || word.end == start {
+            return Ok(word);
+        }
+        let reason = match super::chars::first_illegal(name) {
+            Some((at, c)) => return Err(illegal(start + at, c)),
+            None => Reason::BadName {
+                name: name.to_owned(),
+            },
+        };
+        Err(Error::new(reason, word.start, word.end))
+    }
+}
+
+/// The error for a character that may not stand at `at`.
+pub(super) fn illegal(at: usize, c: char) -> Error {
+    let code = format!("U+{:04X}", u32::from(c));
+    Error::new(Reason::IllegalCharacter { code }, at, at + c.len_utf8())
+}
+
+fn qualified(name: &str) -> bool {
+    match name.split_once(':') {
+        None => true,
+        Some((prefix, local)) => {
+            !prefix.is_empty() && local.starts_with(is_name_start) && !local.contains(':')
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names() {
+        let table = [
+            ("a:b=", Ok("a:b")),
+            ("a>", Ok("a")),
+            ("=", Ok("")),
+            ("a:b:c", Err("xml-bad-qualified-name")),
+            (":a", Err("xml-bad-qualified-name")),
+            ("a:", Err("xml-bad-qualified-name")),
+            ("a:1", Err("xml-bad-qualified-name")),
+            ("1a", Err("xml-bad-name")),
+            ("a+b", Err("xml-bad-name")),
+            ("a\u{1}b", Err("xml-illegal-character")),
+        ];
+        for (text, expected) in table {
+            let found = Cursor::new(text, 0).qualified_name();
+            assert_eq!(
+                found
+                    .as_ref()
+                    .map(|span| &text[span.range()])
+                    .map_err(|e| e.reason.id()),
+                expected,
+                "{text}"
+            );
+        }
+    }
+}

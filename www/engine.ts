@@ -1,0 +1,95 @@
+// The engine in the page: unpacks the wasm that stands in the document, and starts afresh after a panic.
+
+import { instantiate, type Engine, type Options, type Report } from "engine";
+
+/** What a check came to. */
+export type Outcome =
+  | { report: Report }
+  /** The engine stopped; `place` is file and line, never a word of the input. A fresh one is ready. */
+  | { stopped: { place: string } };
+
+/** Why there is no engine. */
+export type Refusal =
+  /** The browser is too old: it lacks `DecompressionStream` or WebAssembly. */
+  | "old-browser"
+  /** WebAssembly is there, and switched off or forbidden by a policy. */
+  | "wasm-refused"
+  /** The document was cut or changed on its way. */
+  | "damaged";
+
+/** Thrown by `load`. */
+export class EngineRefused extends Error {
+  constructor(
+    readonly reason: Refusal,
+    cause: unknown,
+  ) {
+    super(`engine: ${reason}`, { cause });
+    this.name = "EngineRefused";
+  }
+}
+
+/** The engine, with a fresh instance after each panic. */
+export class RestartingEngine {
+  readonly #module: WebAssembly.Module;
+  #engine: Engine;
+
+  constructor(module: WebAssembly.Module) {
+    this.#module = module;
+    this.#engine = instantiate(module);
+  }
+
+  check(input: Uint8Array | string, options?: Options): Outcome {
+    try {
+      return { report: this.#engine.check(input, options) };
+    } catch (error) {
+      this.#engine = instantiate(this.#module);
+      return { stopped: { place: placeOf(error) } };
+    }
+  }
+
+  /** Name and version, as `error31 0.1.0`. */
+  version(): string {
+    return this.#engine.version();
+  }
+
+  /** Writes panics to the console, where they can quote the input. */
+  setDebug(on: boolean): void {
+    this.#engine.setDebug(on);
+  }
+}
+
+/** Starts the engine from the gzip in base64 that `element` holds; throws `EngineRefused`. */
+export async function load(element: Element | null): Promise<RestartingEngine> {
+  if (typeof WebAssembly !== "object") {
+    throw new EngineRefused("wasm-refused", undefined);
+  }
+  if (typeof DecompressionStream !== "function") {
+    throw new EngineRefused("old-browser", undefined);
+  }
+  const bytes = await step("damaged", () => inflate(element?.textContent ?? ""));
+  const module = await step("wasm-refused", () => WebAssembly.compile(bytes));
+  return step("wasm-refused", async () => new RestartingEngine(module));
+}
+
+/** Unpacks gzip in base64. */
+export async function inflate(base64: string): Promise<Uint8Array<ArrayBuffer>> {
+  const stream = new Blob([bytesOf(base64)]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+/** Reads base64. */
+export function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+}
+
+async function step<T>(reason: Refusal, action: () => Promise<T>): Promise<T> {
+  try {
+    return await action();
+  } catch (error) {
+    throw new EngineRefused(reason, error);
+  }
+}
+
+function placeOf(error: unknown): string {
+  return error instanceof Error ? error.message : "an unknown place";
+}

@@ -1,0 +1,69 @@
+//! The engine: Rust to wasm, and the JavaScript around it.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Result;
+use flate2::{Compression, write::GzEncoder};
+
+use crate::bindgen;
+use crate::shell::{root, run};
+use crate::wasm_target::Toolchain;
+
+/// Folder of `engine.js`, `engine.d.ts` and `engine_bg.wasm`.
+pub const FOLDER: &str = "target/engine";
+
+/// How much time the build may take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mode {
+    /// Quick, with debug assertions and readable output.
+    Quick,
+    /// Small.
+    Release,
+}
+
+impl Mode {
+    fn profile(self) -> &'static str {
+        match self {
+            Self::Quick => "wasm-dev",
+            Self::Release => "release",
+        }
+    }
+}
+
+/// The engine as built.
+pub struct Engine {
+    /// How it was built.
+    pub mode: Mode,
+    /// The module.
+    pub wasm: Vec<u8>,
+    /// The module, compressed by gzip.
+    pub gzip: Vec<u8>,
+}
+
+/// Builds `target/engine/`.
+pub fn build(mode: Mode) -> Result<Engine> {
+    let wasm = bindgen::generate(&compile(mode)?, Path::new(FOLDER))?;
+    let gzip = gzip(&wasm)?;
+    Ok(Engine { mode, wasm, gzip })
+}
+
+fn compile(mode: Mode) -> Result<PathBuf> {
+    let target = root().join("target");
+    run(Toolchain::find()?
+        .cargo("build")?
+        .args(["--package", "error31", "--lib", "--profile", mode.profile()])
+        .arg("--target-dir")
+        .arg(&target))?;
+    Ok(target
+        .join("wasm32-unknown-unknown")
+        .join(mode.profile())
+        .join("error31.wasm"))
+}
+
+/// Compresses as well as gzip can; the same input gives the same bytes.
+pub fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
+    use std::io::Write;
+    let mut encoder = GzEncoder::new(vec![], Compression::best());
+    encoder.write_all(bytes)?;
+    Ok(encoder.finish()?)
+}

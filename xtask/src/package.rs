@@ -1,0 +1,62 @@
+//! `dist/package/`: the engine as one ES module with its types, ready for npm.
+
+use anyhow::{Context, Result};
+use serde_json::json;
+
+use crate::engine::{self, Engine};
+use crate::node::tool;
+use crate::page::version;
+use crate::shell::{read, run, write};
+
+/// The module.
+pub const MODULE: &str = "dist/package/error31.js";
+
+/// Writes the package.
+pub fn build(engine: &Engine) -> Result<()> {
+    write(format!("{}/engine.wasm.gz", engine::FOLDER), &engine.gzip)?;
+    run(tool("esbuild").args([
+        "package/error31.ts",
+        "--bundle",
+        "--format=esm",
+        "--target=es2022",
+        "--minify",
+        "--log-level=warning",
+        "--alias:engine=./target/engine/engine.js",
+        "--loader:.gz=base64",
+        "--allow-overwrite",
+        &format!("--outfile={MODULE}"),
+    ]))?;
+    write("dist/package/error31.d.ts", types()?)?;
+    write("dist/package/package.json", manifest()?)?;
+    for name in ["README.md", "LICENSE-MIT", "LICENSE-APACHE"] {
+        let from = if name == "README.md" {
+            "package/README.md"
+        } else {
+            name
+        };
+        write(format!("dist/package/{name}"), read(from)?)?;
+    }
+    Ok(())
+}
+
+/// The engine's own types, without what only the page needs.
+fn types() -> Result<String> {
+    let engine = read(format!("{}/exports.d.ts", engine::FOLDER))?;
+    Ok([engine.as_str(), &read("package/init.d.ts")?].concat())
+}
+
+fn manifest() -> Result<String> {
+    let manifest = json!({
+        "name": "error31",
+        "version": version()?,
+        "description": "Explains why Webex answers a SAML sign-in with “Auto account creation failed (31)”",
+        "license": "MIT OR Apache-2.0",
+        "type": "module",
+        "exports": { ".": { "types": "./error31.d.ts", "default": "./error31.js" } },
+        "types": "./error31.d.ts",
+        "files": ["error31.js", "error31.d.ts", "LICENSE-MIT", "LICENSE-APACHE"],
+        "sideEffects": false,
+        "engines": { "node": ">=20.16" },
+    });
+    serde_json::to_string_pretty(&manifest).context("package.json")
+}

@@ -1,0 +1,150 @@
+//! `dist/index.html`: page, style, script and engine in one file, under a policy that allows nothing else.
+
+use std::env;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use anyhow::{Context, Result, bail};
+use base64::prelude::{BASE64_STANDARD, Engine as _};
+use sha2::{Digest, Sha256};
+
+use crate::engine::{Engine, Mode};
+use crate::node::tool;
+use crate::shell::{command, output, read, write};
+
+/// The page.
+pub const PATH: &str = "dist/index.html";
+
+/// Bundles `www/` and the engine into the page.
+pub fn build(engine: &Engine) -> Result<()> {
+    let style = bundle_style(engine.mode)?;
+    let script = bundle_script(engine.mode)?;
+    let page = [
+        ("{{policy}}", policy(&script, &style)),
+        ("{{style}}", style),
+        ("{{wasm}}", BASE64_STANDARD.encode(&engine.gzip)),
+        ("{{script}}", script),
+    ]
+    .into_iter()
+    .try_fold(read("www/index.html")?, |page, (marker, text)| {
+        fill(&page, marker, &text)
+    })?;
+    write(PATH, page)
+}
+
+fn fill(page: &str, marker: &str, text: &str) -> Result<String> {
+    let (before, after) = page
+        .split_once(marker)
+        .with_context(|| format!("www/index.html lacks {marker}"))?;
+    Ok([before, text, after].concat())
+}
+
+fn policy(script: &str, style: &str) -> String {
+    let hash = |text: &str| BASE64_STANDARD.encode(Sha256::digest(text));
+    format!(
+        "default-src 'none'; script-src 'sha256-{}' 'wasm-unsafe-eval'; style-src 'sha256-{}'; img-src data:; \
+         base-uri 'none'; form-action 'none'; connect-src 'none'; worker-src blob:; \
+         require-trusted-types-for 'script'; trusted-types error31",
+        hash(script),
+        hash(style)
+    )
+}
+
+fn bundle_style(mode: Mode) -> Result<String> {
+    let style = output(
+        tool("esbuild")
+            .args(["www/style/main.css", "--bundle"])
+            .args(common(mode)),
+    )?;
+    if style.to_ascii_lowercase().contains("</style") {
+        bail!("the style would end its own element");
+    }
+    Ok(style)
+}
+
+fn bundle_script(mode: Mode) -> Result<String> {
+    let script = output(
+        tool("esbuild")
+            .args(["www/main.ts", "--bundle", "--format=iife"])
+            .args(common(mode))
+            .args([
+                "--alias:engine=./target/engine/engine.js",
+                "--loader:.ftl=text",
+                "--loader:.xml=text",
+                "--loader:.svg=text",
+            ])
+            .arg(format!("--define:VERSION={:?}", version()?))
+            .arg(format!("--define:BUILD_DATE={:?}", build_date()?)),
+    )?;
+    Ok(escape_script(&script))
+}
+
+fn common(mode: Mode) -> Vec<&'static str> {
+    let mut arguments = vec!["--target=es2022", "--charset=utf8", "--log-level=warning"];
+    if mode == Mode::Release {
+        arguments.push("--minify");
+    }
+    arguments
+}
+
+/// Keeps a script from ending its own element; in strings and regular expressions the escape means the same.
+fn escape_script(script: &str) -> String {
+    let lower = script.to_ascii_lowercase();
+    let mut escaped = String::with_capacity(script.len());
+    let mut done = 0;
+    for (at, _) in lower.match_indices('<') {
+        if lower[at..].starts_with("</script") || lower[at..].starts_with("<!--") {
+            escaped.push_str(&script[done..at]);
+            escaped.push_str("\\x3c");
+            done = at + 1;
+        }
+    }
+    escaped.push_str(&script[done..]);
+    escaped
+}
+
+/// The version in Cargo.toml.
+pub fn version() -> Result<String> {
+    let manifest: toml::Table = read("Cargo.toml")?.parse()?;
+    manifest
+        .get("package")
+        .and_then(|package| package.get("version")?.as_str())
+        .map(ToOwned::to_owned)
+        .context("Cargo.toml has no version")
+}
+
+/// The day of the last commit, so that the same commit gives the same bytes; `SOURCE_DATE_EPOCH` is stronger.
+fn build_date() -> Result<String> {
+    let seconds = match env::var("SOURCE_DATE_EPOCH") {
+        Ok(seconds) => seconds,
+        Err(_) => output(command("git").args(["log", "-1", "--format=%ct"])).or_else(|_| now())?,
+    };
+    let date = time::OffsetDateTime::from_unix_timestamp(seconds.trim().parse()?)?.date();
+    Ok(date.to_string())
+}
+
+fn now() -> Result<String> {
+    Ok(SystemTime::now()
+        .duration_since(UNIX_EPOCH)?
+        .as_secs()
+        .to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{escape_script, fill};
+
+    #[test]
+    fn a_script_cannot_end_its_element() {
+        let escaped = escape_script("'š</script><!--' + '</SCRIPT>' < 1");
+        assert_eq!(escaped, r"'š\x3c/script>\x3c!--' + '\x3c/SCRIPT>' < 1");
+    }
+
+    #[test]
+    fn a_marker_is_filled_once_and_never_missing() {
+        assert_eq!(
+            fill("a {{x}} b", "{{x}}", "$1").ok().as_deref(),
+            Some("a $1 b")
+        );
+        assert!(fill("a b", "{{x}}", "").is_err());
+    }
+}

@@ -1,0 +1,95 @@
+//! Commands, files and folders.
+
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::{env, fs};
+
+use anyhow::{Context, Result, bail};
+
+/// The top of the repository.
+pub fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .unwrap_or(Path::new("."))
+}
+
+/// A command that can't wait for a keyboard.
+pub fn command(program: impl AsRef<OsStr>) -> Command {
+    let mut command = Command::new(program);
+    command.stdin(Stdio::null());
+    command
+}
+
+/// Runs a command and lets its output through.
+pub fn run(command: &mut Command) -> Result<()> {
+    let status = command
+        .status()
+        .with_context(|| format!("can't start {}", name(command)))?;
+    if !status.success() {
+        bail!("failed ({status}): {command:?}");
+    }
+    Ok(())
+}
+
+/// Runs a command and gives what it wrote.
+pub fn output(command: &mut Command) -> Result<String> {
+    let output = command
+        .stderr(Stdio::inherit())
+        .output()
+        .with_context(|| format!("can't start {}", name(command)))?;
+    if !output.status.success() {
+        bail!("failed ({}): {command:?}", output.status);
+    }
+    String::from_utf8(output.stdout)
+        .with_context(|| format!("{} wrote something else than UTF-8", name(command)))
+}
+
+fn name(command: &Command) -> String {
+    command.get_program().display().to_string()
+}
+
+/// Where `program` is found on the path.
+pub fn which(program: &str) -> Option<PathBuf> {
+    env::split_paths(&env::var_os("PATH")?)
+        .map(|folder| folder.join(format!("{program}{}", env::consts::EXE_SUFFIX)))
+        .find(|path| path.is_file())
+}
+
+/// Installs Debian packages, or says what is missing.
+pub fn apt_install(what: &str, packages: &[&str]) -> Result<()> {
+    let list = packages.join(" ");
+    let is_root = output(command("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
+    if which("apt-get").is_none() {
+        bail!("{what} is missing; install it (on Debian: {list})");
+    }
+    if !is_root {
+        bail!("{what} is missing; install it: sudo apt-get install --no-install-recommends {list}");
+    }
+    eprintln!("{what} is missing; installing {list}");
+    let apt = || {
+        let mut apt = command("apt-get");
+        apt.env("DEBIAN_FRONTEND", "noninteractive").arg("-qq");
+        apt
+    };
+    run(apt().arg("update"))?;
+    run(apt()
+        .args(["install", "--yes", "--no-install-recommends"])
+        .args(packages)
+        .stdout(Stdio::null()))
+}
+
+/// Reads a text file.
+pub fn read(path: impl AsRef<Path>) -> Result<String> {
+    let path = path.as_ref();
+    fs::read_to_string(path).with_context(|| format!("can't read {}", path.display()))
+}
+
+/// Writes a file, and the folders above it.
+pub fn write(path: impl AsRef<Path>, content: impl AsRef<[u8]>) -> Result<()> {
+    let path = path.as_ref();
+    path.parent()
+        .map_or(Ok(()), fs::create_dir_all)
+        .and_then(|()| fs::write(path, content))
+        .with_context(|| format!("can't write {}", path.display()))
+}

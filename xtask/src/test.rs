@@ -1,0 +1,117 @@
+//! Everything that CI checks, quick steps first.
+
+use std::path::Path;
+use std::process::Command;
+use std::time::{Duration, Instant};
+use std::{env, fs};
+
+use anyhow::{Context, Result};
+
+use crate::chromium::Chromium;
+use crate::node;
+use crate::shell::{command, root, run};
+use crate::wasm_target::Toolchain;
+
+type Step = (&'static str, fn() -> Result<()>);
+
+const STEPS: [Step; 10] = [
+    ("format", || run(cargo("fmt").args(["--all", "--check"]))),
+    ("clippy", || {
+        run(cargo("clippy").args([
+            "--workspace",
+            "--all-targets",
+            "--locked",
+            "--",
+            "-D",
+            "warnings",
+        ]))
+    }),
+    ("clippy for wasm32", clippy_wasm),
+    ("cargo test", || {
+        run(cargo("test").args(["--workspace", "--locked"]))
+    }),
+    ("npm packages", node::install),
+    ("release build", crate::build),
+    ("types", node::check_types),
+    ("engine in Chromium", engine_in_chromium),
+    ("npm package in Node", || node_tests("tests/package", &[])),
+    ("page in Chromium", page_in_chromium),
+];
+
+/// Runs every step; the first that fails ends it.
+pub fn test() -> Result<()> {
+    let mut times: Vec<(&str, Duration)> = vec![];
+    for (name, step) in STEPS {
+        println!("\n== {name}");
+        let start = Instant::now();
+        step().with_context(|| format!("step “{name}” failed"))?;
+        times.push((name, start.elapsed()));
+    }
+    println!("\n== summary");
+    for (name, time) in &times {
+        println!("{:>7.1} s  {name}", time.as_secs_f64());
+    }
+    let total: Duration = times.iter().map(|(_, time)| *time).sum();
+    println!("{:>7.1} s  in all: everything passed", total.as_secs_f64());
+    Ok(())
+}
+
+fn cargo(subcommand: &str) -> Command {
+    let mut cargo = command(env::var_os("CARGO").unwrap_or("cargo".into()));
+    cargo.arg(subcommand);
+    cargo
+}
+
+fn clippy_wasm() -> Result<()> {
+    let toolchain = Toolchain::find()?;
+    toolchain.need_clippy()?;
+    run(toolchain.cargo("clippy")?.args([
+        "--package",
+        "error31",
+        "--all-targets",
+        "--",
+        "-D",
+        "warnings",
+    ]))
+}
+
+fn engine_in_chromium() -> Result<()> {
+    let chromium = Chromium::find()?;
+    let capabilities = root().join("target/webdriver.json");
+    chromium.write_capabilities(&capabilities)?;
+    run(cargo("build").args(["--package", "test-runner", "--locked"]))?;
+    run(Toolchain::find()?
+        .cargo("test")?
+        .args(["--package", "error31", "--test", "wasm"])
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner()?)
+        .env("WASM_BINDGEN_TEST_ONLY_WEB", "1")
+        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities)
+        .env("CHROMEDRIVER", chromium.driver))
+}
+
+/// The test runner lies beside this program.
+fn runner() -> Result<std::path::PathBuf> {
+    let name = format!("test-runner{}", env::consts::EXE_SUFFIX);
+    Ok(env::current_exe()?.with_file_name(name))
+}
+
+fn page_in_chromium() -> Result<()> {
+    let chromium = Chromium::find()?.browser;
+    let chromium = chromium
+        .to_str()
+        .context("the path of Chromium is not UTF-8")?;
+    node_tests("tests/browser", &[("E31_CHROMIUM", chromium)])
+}
+
+fn node_tests(folder: &str, variables: &[(&str, &str)]) -> Result<()> {
+    let mut files: Vec<_> = fs::read_dir(Path::new(folder))?
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| path.to_string_lossy().ends_with(".test.mjs"))
+        .collect();
+    files.sort();
+    run(command("node")
+        .arg("--test")
+        .args(files)
+        .env("E31_DIST", root().join("dist"))
+        .envs(variables.iter().copied()))
+}

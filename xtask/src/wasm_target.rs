@@ -1,0 +1,203 @@
+//! A Cargo that builds for wasm32: rustup's where it has the target, else Debian's with a std of our own.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::{env, fs};
+
+use anyhow::{Context, Result};
+
+use crate::shell::{apt_install, command, output, read, root, run, which, write};
+
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// What builds for wasm32.
+pub enum Toolchain {
+    /// The toolchain that runs this program.
+    Default,
+    /// Debian's rustc-web.
+    Debian,
+}
+
+impl Toolchain {
+    /// The first that is there: the target, the target from rustup, Debian's packages.
+    pub fn find() -> Result<Self> {
+        if has_target()? {
+            return Ok(Self::Default);
+        }
+        if !stamp_fits()? {
+            if which("rustup").is_some() {
+                eprintln!("the target {TARGET} is missing; rustup target add {TARGET}");
+                let added = run(command("rustup").args(["target", "add", TARGET]));
+                if added.is_ok() && has_target()? {
+                    return Ok(Self::Default);
+                }
+            }
+            eprintln!("rustup could not add the target {TARGET}; trying Debian's Rust for the web");
+            install_debian()?;
+        }
+        Ok(Self::Debian)
+    }
+
+    /// Installs `cargo clippy` for wasm32 where it does not come with the toolchain.
+    pub fn need_clippy(&self) -> Result<()> {
+        match self {
+            Self::Debian if !Path::new("/usr/bin/cargo-clippy").is_file() => {
+                apt_install("Clippy for wasm32", &["rust-web-clippy"])
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// `cargo SUBCOMMAND` for wasm32, with the settings of `wasm-pack.toml`.
+    pub fn cargo(&self, subcommand: &str) -> Result<Command> {
+        let mut cargo = match self {
+            Self::Default => command(env::var_os("CARGO").unwrap_or("cargo".into())),
+            Self::Debian => debian_cargo(),
+        };
+        let mut flags = remap()?;
+        if let Self::Debian = self {
+            flags.extend(["--sysroot".to_owned(), sysroot().display().to_string()]);
+            cargo.env(
+                "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER",
+                linker()
+                    .context("rust-lld is missing: install rustup's toolchain or Debian's lld")?,
+            );
+        }
+        cargo
+            .args([subcommand, "--config", "wasm-pack.toml", "--locked"])
+            .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\x1f"));
+        Ok(cargo)
+    }
+}
+
+fn has_target() -> Result<bool> {
+    let rustc = env::var_os("RUSTC").unwrap_or("rustc".into());
+    let folder = output(command(rustc).args(["--print", "target-libdir", "--target", TARGET]))?;
+    Ok(fs::read_dir(folder.trim()).is_ok_and(|files| {
+        files
+            .flatten()
+            .any(|f| f.file_name().to_string_lossy().starts_with("libstd-"))
+    }))
+}
+
+/// No folder of the builder's machine may stand in the wasm.
+fn remap() -> Result<Vec<String>> {
+    let home = cargo_home().context("no CARGO_HOME and no HOME")?;
+    let sources = fs::read_dir(home.join("registry/src"))
+        .into_iter()
+        .flatten()
+        .flatten();
+    Ok(sources
+        .map(|index| (index.path(), "/deps"))
+        .chain([(root().to_owned(), "/src")])
+        .map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display()))
+        .collect())
+}
+
+fn cargo_home() -> Option<PathBuf> {
+    env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| Some(env::home_dir()?.join(".cargo")))
+}
+
+fn debian_cargo() -> Command {
+    let mut cargo = command("/usr/bin/cargo");
+    for name in [
+        "LD_LIBRARY_PATH",
+        "RUSTUP_TOOLCHAIN",
+        "CARGO",
+        "RUSTC_WRAPPER",
+    ] {
+        cargo.env_remove(name);
+    }
+    cargo.env("RUSTC", "/usr/bin/rustc");
+    cargo
+}
+
+fn sysroot() -> PathBuf {
+    root().join("target/wasm-sysroot")
+}
+
+fn stamp() -> PathBuf {
+    sysroot().join("rustc-version")
+}
+
+fn debian_version() -> Result<String> {
+    output(
+        command("/usr/bin/rustc")
+            .arg("-vV")
+            .env_remove("LD_LIBRARY_PATH"),
+    )
+}
+
+fn stamp_fits() -> Result<bool> {
+    Ok(stamp().is_file()
+        && Path::new("/usr/bin/rustc").is_file()
+        && read(stamp())? == debian_version()?)
+}
+
+fn linker() -> Option<PathBuf> {
+    let sysroot = output(command("rustc").args(["--print", "sysroot"])).ok()?;
+    let host = format!(
+        "lib/rustlib/{}-unknown-linux-gnu/bin/rust-lld",
+        env::consts::ARCH
+    );
+    Some(Path::new(sysroot.trim()).join(host))
+        .filter(|path| path.is_file())
+        .or_else(|| which("rust-lld"))
+}
+
+fn install_debian() -> Result<()> {
+    let sources = Path::new("/usr/lib/rustlib/src/rust/library/Cargo.lock");
+    if !(Path::new("/usr/bin/cargo").is_file() && sources.is_file()) {
+        apt_install(
+            &format!("the Rust target {TARGET}"),
+            &["rustc-web", "cargo-web", "rust-web-src"],
+        )
+        .context("`rustup target add wasm32-unknown-unknown` did not work either")?;
+    }
+    build_std()
+}
+
+/// Builds std for wasm32 from Debian's sources: once for each version of rustc.
+fn build_std() -> Result<()> {
+    eprintln!("building std for {TARGET}, once");
+    let scratch = root().join("target/wasm-std");
+    write(
+        scratch.join("Cargo.toml"),
+        "[package]\nname = \"std-for-wasm\"\nversion = \"0.0.0\"\nedition = \"2024\"\n[workspace]\n[lib]\npath = \"lib.rs\"\n",
+    )?;
+    write(scratch.join("lib.rs"), "")?;
+    let flags = [
+        remap()?,
+        vec![
+            "--remap-path-prefix=/usr/src=/rust".to_owned(),
+            "--remap-path-prefix=/usr/lib/rustlib/src=/rust".to_owned(),
+        ],
+    ];
+    run(debian_cargo()
+        .current_dir(&scratch)
+        .args([
+            "build",
+            "--release",
+            "--target",
+            TARGET,
+            "-Zbuild-std=std,panic_abort,test",
+            "--target-dir",
+            "target",
+        ])
+        .env("RUSTC_BOOTSTRAP", "1")
+        .env("CARGO_ENCODED_RUSTFLAGS", flags.concat().join("\x1f")))?;
+    let libraries = sysroot().join("lib/rustlib").join(TARGET).join("lib");
+    if libraries.is_dir() {
+        fs::remove_dir_all(&libraries)?;
+    }
+    fs::create_dir_all(&libraries)?;
+    for file in fs::read_dir(scratch.join("target").join(TARGET).join("release/deps"))? {
+        let file = file?;
+        if file.path().extension().is_some_and(|e| e == "rlib") {
+            fs::copy(file.path(), libraries.join(file.file_name()))?;
+        }
+    }
+    write(stamp(), debian_version()?)
+}
