@@ -146,8 +146,8 @@ export class Page {
       : !message ? states.nothing(report, actions)
       : states.result(report, message, this.open, given.receiver, this.choices, actions);
     this.place(sections);
-    this.selection.clear();
     this.source.show(message, given.input);
+    this.selection.begin();
     around.trail.replaceChildren();
     append(around.trail, trail(given.input?.name, message));
     around.newCheck.hidden = !given.input;
@@ -184,7 +184,7 @@ export class Page {
       finding: (index) => this.selection.show(index),
       place: (index) => this.selection.place(index),
       span: (start) => { this.selection.clear(); this.source.reveal(start); },
-      check: (cause) => this.goTo(`check-${cause}`),
+      check: (cause) => this.goTo(`check-${cause}`) || this.goTo("checks-h"),
     };
   }
 
@@ -209,11 +209,12 @@ export class Page {
     this.draw();
   }
 
-  private goTo(id: string): void {
+  private goTo(id: string): boolean {
     const target = document.getElementById(id);
-    if (!target) return;
+    if (!target) return false;
     reveal(target);
     target.focus({ preventScroll: true });
+    return true;
   }
 
   private undoable(text: string): void {

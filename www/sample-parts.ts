@@ -16,8 +16,10 @@ export function response(from: Sender, now: Date, content: string): string {
   const a = tag(from);
   return `<?xml version="1.0" encoding="UTF-8"?>
 <${p}:Response xmlns:${p}="${SAML}:protocol"
-    ID="_${hex(32)}" Version="2.0" IssueInstant="${stamp(now, 0)}"
-    Destination="${SITE}" InResponseTo="_${hex(32)}">
+    ID="_${hex(32)}" Version="2.0"
+    IssueInstant="${stamp(now, 0)}"
+    InResponseTo="_${hex(32)}"
+    Destination="${SITE}">
   <${a}Issuer ${namespace(from)}>${from.issuer}</${a}Issuer>
   <${p}:Status>
     <${p}:StatusCode Value="${SAML}:status:Success"/>
@@ -29,8 +31,8 @@ ${content}
 export function assertion(from: Sender, now: Date, user: { id: string; format: string }, attributes: string[]): string {
   const a = tag(from);
   const id = `_${hex(32)}`;
-  return `  <${a}Assertion ${namespace(from)} ID="${id}" Version="2.0"
-      IssueInstant="${stamp(now, 0)}">
+  return `  <${a}Assertion ${namespace(from)}
+      ID="${id}" Version="2.0" IssueInstant="${stamp(now, 0)}">
     <${a}Issuer>${from.issuer}</${a}Issuer>
 ${signature(id)}
     <${a}Subject>

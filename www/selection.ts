@@ -18,6 +18,14 @@ export class Selection {
     this.source.clear();
   }
 
+  /** When a report is new: its first finding is selected if it is an error, without moving the page. */
+  begin(): void {
+    this.clear();
+    if (!this.main.querySelector("#f1 .num.error") || this.source.view !== "message") return;
+    this.mark(0);
+    this.source.revealFinding(0, false);
+  }
+
   /** From the verdict, a cause or the source: shows the finding, and its place beside it. */
   show(index: number): void {
     const article = this.article(index);

@@ -40,7 +40,7 @@ export const en = {
   "sample-complete": "complete",
   "sample-missing": "two attributes missing",
   "sample-member-status": "Member Status",
-  "sample-claims": "Entra's default claim names",
+  "sample-claims": "Entra's default claims",
   "sample-encrypted": "encrypted",
   "sample-name": "Sample: { $name }",
 
@@ -54,7 +54,7 @@ export const en = {
   "cause-partner-id": "The site has no partner ID",
   "where-member-status": "in the message",
   "where-required-fields": "in the message",
-  "where-account-state": "in the user list at Webex",
+  "where-account-state": "in the user list",
   "where-host-licences": "at Webex",
   "where-partner-id": "at Cisco or a partner",
   "verdict-confirmed": "Confirmed",
@@ -62,7 +62,6 @@ export const en = {
   "verdict-cannot-tell": "Cannot tell",
   "provenance-message": "from the message",
   "finding-link": "Finding { $n }",
-  "check-link": "Show steps",
 
   // How to get the message
   "how": "How to get the message",
@@ -92,8 +91,8 @@ export const en = {
   "seen": "In this input",
   "seen-times": "times: { $n }",
   "unknown-sender": "not named in the message",
-  "read-as": "Read as",
-  "receiver-auto": "What the message says",
+  "read-as": "Receiver",
+  "receiver-auto": "as addressed",
   "receiver-meetings-site": "Meetings site",
   "receiver-messenger": "Messenger",
   "receiver-control-hub": "Control Hub",
@@ -175,17 +174,18 @@ export const en = {
   "back-to-findings": "Back to the findings",
 
   // Layers that were peeled off
-  "layer-form": "form body",
+  "layer-utf-16le": "UTF-16",
+  "layer-utf-16be": "UTF-16",
+  "layer-iso-8859-1": "ISO-8859-1",
+  "layer-bom": "byte order mark",
+  "layer-trim": "trimmed",
+  "layer-cut": "cut from text",
   "layer-url": "URL",
+  "layer-form": "form body",
   "layer-percent": "percent",
+  "layer-escape": "entities",
   "layer-base64": "base64",
-  "layer-base64url": "base64url",
   "layer-inflate": "deflate",
-  "layer-gzip": "gzip",
-  "layer-text": "text",
-  "layer-html": "HTML",
-  "layer-json": "JSON",
-  "layer-charset": "charset",
   "layer-xml": "XML",
 
   // Check at Webex

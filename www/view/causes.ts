@@ -1,6 +1,6 @@
 // The five causes, always all of them and always in the same order, so that two reports compare line by line.
 
-import { h } from "../dom";
+import { h, type Child } from "../dom";
 import { inline, plain } from "../marks";
 import { sign } from "../signs";
 import { t, word } from "../words";
@@ -26,9 +26,17 @@ function row(cause: Cause, index: number, hasCheck: boolean, actions: Actions): 
       h("h3", {}, inline(cause.title)),
       h("p", {}, inline(cause.why),
         cause.because.map((i) => [" ", link(`#f${i + 1}`, t("finding-link", { n: i + 1 }), () => actions.finding(i))]),
-        hasCheck && cause.verdict !== "ruled-out" && cause.because.length === 0
-          && [" ", link(`#check-${cause.id}`, t("check-link"), () => actions.check(cause.id))])),
+        next(cause, hasCheck, actions))),
     h("p", { class: `v ${color}` }, t(`verdict-${cause.verdict}`), provenance && h("small", {}, provenance)));
+}
+
+/** Causes that no message shows; their next step is a check at Webex. */
+const AT_WEBEX = new Set(["account-state", "host-licences", "partner-id"]);
+
+/** The next step: a link to its steps where there are some. */
+function next(cause: Cause, hasCheck: boolean, actions: Actions): Child {
+  if (cause.next === "" || cause.because.length > 0) return undefined;
+  return hasCheck && AT_WEBEX.has(cause.id) ? [" ", link(`#check-${cause.id}`, plain(cause.next), () => actions.check(cause.id))] : [" ", inline(cause.next)];
 }
 
 function link(href: string, text: string, go: () => void): HTMLElement {

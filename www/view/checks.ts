@@ -15,7 +15,10 @@ export function checks(message: Message, choices: Choices): HTMLElement | undefi
   const { checks: all, verdict } = message.error31;
   if (all.length === 0) return undefined;
   const list = h("div", {});
-  const draw = () => list.replaceChildren(...all.map((check) => one(message, check, choices)));
+  const draw = () => list.replaceChildren(...all
+    .map((check) => ({ check, ways: check.ways.filter((way) => fits(way, choices)) }))
+    .filter((one) => one.ways.length > 0)
+    .map(({ check, ways }) => article(message, check, ways, choices)));
   draw();
   const ways = all.flatMap((check) => check.ways);
   const next = verdict === "not-explained";
@@ -31,13 +34,13 @@ export function checks(message: Message, choices: Choices): HTMLElement | undefi
     list);
 }
 
-function one(message: Message, check: Check, choices: Choices): HTMLElement {
+function article(message: Message, check: Check, ways: Way[], choices: Choices): HTMLElement {
   const verdict = message.error31.causes.find((cause) => cause.id === check.cause)?.verdict ?? "cannot-tell";
   return h("article", { class: "check", id: `check-${check.cause}`, tabindex: -1 },
     sign(CAUSE_SIGN[verdict], tone(verdict)),
     h("div", {},
       h("h3", {}, inline(check.title)),
-      check.ways.filter((way) => fits(way, choices)).map((way) => steps(way, choices)),
+      ways.map((way) => steps(way, choices)),
       h("p", { class: "src" },
         check.who !== "" && h("span", {}, `${t("who")}: `, inline(check.who)),
         check.source !== "" && h("span", {}, `${t("source")}: `, sourceLink(check.source)))));

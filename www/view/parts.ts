@@ -1,6 +1,7 @@
 // Small pieces that several sections share.
 
 import { h, type Child } from "../dom";
+import { outward } from "../marks";
 import { sign, type Sign } from "../signs";
 import { t } from "../words";
 import type { Cause, CauseVerdict, Severity, Verdict } from "engine";
@@ -52,7 +53,7 @@ export function sourceLink(address: string): Child {
   const last = url.pathname.split("/").filter((part) => part !== "").at(-1);
   const host = url.host.replace(/^www\./, "");
   const name = last && last.length <= 40 ? `${host} › ${last}` : host;
-  return h("a", { href: url.href, target: "_blank", rel: "noreferrer noopener" }, name);
+  return outward(url.href, name);
 }
 
 export interface Choice<T extends string> {

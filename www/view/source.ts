@@ -27,7 +27,7 @@ export class Source {
   private tools = h("div", { class: "tools" });
   private body = h("div", { class: "pane" });
   private foot = h("p", { class: "sfoot" });
-  private kept = h("p", { class: "kept" });
+  private kept = h("p", { class: "kept", hidden: true });
   private drop: HTMLElement;
   private shown: Code | undefined;
   private message: Message | undefined;
@@ -110,8 +110,8 @@ export class Source {
     target?.focus({ preventScroll: true });
   }
 
-  /** Outlines the line of an offset and scrolls it to one third of the pane. */
-  reveal(offset: number): void {
+  /** Outlines the line of an offset and scrolls it to one third of the pane; the page itself follows when asked. */
+  reveal(offset: number, follow = true): void {
     if (this.message && this.view !== "message") this.wishes.view("message");
     const place = this.shown?.at(offset);
     if (!place || !this.shown) return;
@@ -122,13 +122,13 @@ export class Source {
     place.mark?.classList.add("cur");
     const top = target.getBoundingClientRect().top - pane.getBoundingClientRect().top + pane.scrollTop;
     pane.scrollTop = Math.max(0, top - pane.clientHeight / 3);
-    this.element.scrollIntoView({ block: "nearest" });
+    if (follow) this.element.scrollIntoView({ block: "nearest" });
   }
 
-  revealFinding(index: number): boolean {
+  revealFinding(index: number, follow = true): boolean {
     const offset = this.shown?.finding(index);
     if (offset === undefined) return false;
-    this.reveal(offset);
+    this.reveal(offset, follow);
     return true;
   }
 
