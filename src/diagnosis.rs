@@ -137,7 +137,7 @@ fn judge(cause: Cause, cx: &Context, diagnostics: &[Diagnostic]) -> Finding {
         (Cause::HostLicences, _) => (CauseVerdict::CannotTell, host_licences(cx), vec![]),
         (Cause::PartnerId, _) => (CauseVerdict::CannotTell, &sentences::PARTNER, vec![]),
     };
-    let next = sentences::next(cause, verdict);
+    let next = sentences::next(cause, verdict).filter(|_| has_checks(cx));
     let args = sentences::args(cx);
     Finding {
         cause,
@@ -204,21 +204,23 @@ fn required_fields(
 ) -> (CauseVerdict, &'static Phrase, Vec<usize>) {
     let required = || facts.fields.iter().filter(|field| field.is_required());
     let has = |states: &[FieldState]| required().any(|field| states.contains(&field.state));
-    let lacking = ["missing-attribute", "empty-attribute"];
-    if has(&[FieldState::Missing, FieldState::Empty]) {
+    let lacking = match (has(&[FieldState::Missing]), has(&[FieldState::Empty])) {
+        (true, true) => Some(&sentences::FIELDS_LACKING),
+        (true, false) => Some(&sentences::FIELDS_MISSING),
+        (false, true) => Some(&sentences::FIELDS_EMPTY),
+        (false, false) => None,
+    };
+    if let Some(phrase) = lacking {
         let because = indices(diagnostics, |d| {
-            lacking.contains(&d.rule) && d.severity == Severity::Error
+            ["missing-attribute", "empty-attribute"].contains(&d.rule)
+                && d.severity == Severity::Error
         });
-        return (CauseVerdict::Confirmed, &sentences::FIELDS_MISSING, because);
+        return (CauseVerdict::Confirmed, phrase, because);
     }
     if has(&[FieldState::Unseen]) {
         return (CauseVerdict::CannotTell, &sentences::HIDDEN, vec![]);
     }
-    if has(&[
-        FieldState::Misnamed,
-        FieldState::Duplicate,
-        FieldState::Invalid,
-    ]) {
+    if has(&sentences::DOUBTFUL) {
         let doubtful: Vec<_> = required()
             .filter(|field| field.state != FieldState::Ok)
             .filter_map(Field::span)

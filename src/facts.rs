@@ -3,7 +3,7 @@
 mod fields;
 mod values;
 
-pub use fields::{Field, FieldState, From, Trouble};
+pub use fields::{Carrier, Field, FieldState, Trouble};
 
 use crate::options::Options;
 use crate::saml::{Assertion, Attribute, Kind, Message};

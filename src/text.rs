@@ -94,23 +94,27 @@ impl Texts {
         fill(phrase.english, args)
     }
 
-    /// The names joined as a list: `a`, `a and b`, `a, b and c`.
-    pub fn list(&self, names: &[String]) -> String {
+    /// The names joined as a list by [`AND`] or [`OR`]: `a`, `a and b`, `a, b and c`.
+    pub fn list(&self, names: &[String], join: &Phrase) -> String {
         match names {
             [] => String::new(),
             [one] => one.clone(),
-            [head @ .., last] => fill(
-                AND.english,
-                &[("list", head.join(", ")), ("last", last.clone())],
-            ),
+            [head @ .., last] => {
+                self.say(join, &[("list", head.join(", ")), ("last", last.clone())])
+            }
         }
     }
 }
 
 /// Joins the last name of a list to the others.
-pub const AND: Phrase = Phrase {
+pub static AND: Phrase = Phrase {
     id: "list-and",
     english: "{ $list } and { $last }",
+};
+/// Joins the last name of a list to the others, after a “no”.
+pub static OR: Phrase = Phrase {
+    id: "list-or",
+    english: "{ $list } or { $last }",
 };
 
 #[cfg(test)]
@@ -138,8 +142,8 @@ mod tests {
     #[test]
     fn joins_lists() {
         let names = ["a", "b", "c"].map(str::to_owned);
-        assert_eq!(Texts.list(&names[..1]), "a");
-        assert_eq!(Texts.list(&names[..2]), "a and b");
-        assert_eq!(Texts.list(&names), "a, b and c");
+        assert_eq!(Texts.list(&names[..1], &AND), "a");
+        assert_eq!(Texts.list(&names[..2], &OR), "a or b");
+        assert_eq!(Texts.list(&names, &AND), "a, b and c");
     }
 }

@@ -11,7 +11,10 @@ use crate::webex::ServiceProvider;
 use crate::{Options, Report};
 
 #[wasm_bindgen(typescript_custom_section)]
-const OPTIONS: &str = r#"
+const SECTION: &str = OPTIONS;
+
+/// The TypeScript type of what [`read_options`] reads.
+pub const OPTIONS: &str = r#"
 /**
  * How to read a message. A value of another type than the one named is ignored.
  */
@@ -29,7 +32,7 @@ export interface Options {
      */
     signedInAt?: string | number | Date;
     /**
-     * The SSO error code that the reader saw, 1 to 32; left out, 31.
+     * The SSO error code that the reader saw, 1 to 32; left out, the one found in the input, else 31.
      */
     code?: number;
     /**
@@ -107,14 +110,15 @@ fn read_bytes(input: &JsValue) -> Vec<u8> {
     }
 }
 
-fn read_options(options: &JsValue) -> Options {
+/// Reads options field by field; a value of a wrong type counts as left out.
+pub fn read_options(options: &JsValue) -> Options {
     let field = |name: &str| Reflect::get(options, &name.into()).unwrap_or_default();
     let default = Options::default();
     Options {
         language: field("language").as_string().unwrap_or(default.language),
         now: read_instant(&field("now")).or_else(|| milliseconds(Date::now())),
         signed_in_at: read_instant(&field("signedInAt")),
-        code: read_code(&field("code")).unwrap_or(default.code),
+        code: read_code(&field("code")).or(default.code),
         service_provider: field("serviceProvider")
             .as_string()
             .and_then(|id| ServiceProvider::from_id(&id)),

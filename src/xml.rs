@@ -1,7 +1,9 @@
 //! XML text to a tree with places; strict, bounded, without DTD. The only file that knows quick-xml.
 
+mod broken;
 mod build;
 mod chars;
+mod element;
 mod error;
 mod namespaces;
 mod reference;
@@ -9,9 +11,10 @@ mod scan;
 mod tag;
 mod tree;
 
+pub use element::{Attribute, Declaration, Element};
 pub use error::{Error, Reason};
 pub use namespaces::{XML, XMLNS};
-pub use tree::{Attribute, Declaration, Element, Leaf, Node};
+pub use tree::{Leaf, Node};
 
 use crate::decode::charset::{self, Undecodable};
 use build::Builder;

@@ -1,8 +1,30 @@
 //! Bytes to the SAML messages in them; remembers the layers it peeled.
 
+mod base64;
 pub mod charset;
+mod errors;
+mod escape;
+mod fold;
+mod form;
+mod inflate;
+mod layer;
+mod locate;
+mod markup;
+mod messenger;
+mod peel;
+mod percent;
+mod phrases;
+mod problem;
+mod readable;
+mod shape;
+mod trim;
+
+pub use layer::{Forgiven, Layer};
+pub use problem::all_words;
 
 use crate::text::{Args, Words};
+use peel::{Path, Peel};
+use problem::Kind;
 
 /// What is given to the check.
 #[derive(Debug, Clone, Copy)]
@@ -25,25 +47,6 @@ impl<'a> From<&'a str> for Input<'a> {
     }
 }
 
-/// One layer that was peeled off.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Layer {
-    /// Percent-encoding.
-    Percent,
-    /// Base64 in any dress.
-    Base64,
-}
-
-impl Layer {
-    /// The name in `origin.layers`.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Percent => "percent",
-            Self::Base64 => "base64",
-        }
-    }
-}
-
 /// Text that starts like XML.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Candidate {
@@ -53,6 +56,8 @@ pub struct Candidate {
     pub text: String,
     /// The charset that the XML declaration names, where the bytes contradict it.
     pub charset_conflict: Option<CharsetConflict>,
+    /// What was forgiven in base64 on the way.
+    pub forgiven: Vec<Forgiven>,
 }
 
 /// A declaration that contradicts the bytes.
@@ -99,17 +104,64 @@ pub struct Decoded {
     pub failure: Option<Failure>,
 }
 
+/// The most that is read of one input, in bytes.
+const LIMIT: usize = 64 << 20;
+
 /// Finds the messages in `input`.
 pub fn decode(input: Input) -> Decoded {
+    let bytes = match input {
+        Input::Bytes(bytes) => bytes,
+        Input::Text(text) => text.as_bytes(),
+    };
+    if bytes.len() > LIMIT {
+        return failed(Kind::TooLarge, "", vec![]);
+    }
+    if shape::is_one_byte(bytes) && !bytes.first().is_some_and(u8::is_ascii_whitespace) {
+        return failed(Kind::Zeros, "", vec![]);
+    }
+    let mut peel = Peel::new(bytes.len());
     match input {
-        Input::Bytes(_) => Decoded::default(),
-        Input::Text(text) => Decoded {
-            candidates: vec![Candidate {
-                layers: vec![],
-                text: text.to_owned(),
-                charset_conflict: None,
-            }],
-            ..Decoded::default()
+        Input::Bytes(bytes) => peel.bytes(bytes, &Path::default()),
+        Input::Text(text) => peel.text(text, &Path::default()),
+    };
+    if peel.candidates.is_empty() && peel.errors.is_empty() {
+        let (kind, format) = peel.obstacle.unwrap_or_else(|| guess(input));
+        return failed(kind, format, peel.tried);
+    }
+    Decoded {
+        candidates: peel.candidates,
+        errors: peel.errors,
+        failure: None,
+    }
+}
+
+fn guess(input: Input) -> (Kind, &'static str) {
+    match input {
+        Input::Text(text) => (shape::text(text), ""),
+        Input::Bytes(bytes) => match readable::read(bytes) {
+            Some(readable) => match shape::file(bytes) {
+                (kind, format @ ("PDF" | "RTF")) => (kind, format),
+                _ => (shape::text(&readable.text), ""),
+            },
+            None => shape::file(bytes),
         },
+    }
+}
+
+fn failed(kind: Kind, format: &str, tried: Vec<Layer>) -> Decoded {
+    let limit = match kind {
+        Kind::InflateBomb => inflate::LIMIT,
+        _ => LIMIT,
+    };
+    let words = kind.words();
+    let mut args = vec![
+        ("format", format.to_owned()),
+        ("limit", (limit >> 20).to_string()),
+    ];
+    args.retain(|(name, _)| words.title.contains(&format!("{{ ${name} }}")));
+    let failure = Failure { words, args, tried };
+    Decoded {
+        failure: Some(failure),
+        ..Decoded::default()
     }
 }

@@ -5,7 +5,7 @@ use crate::diagnostic::Diagnostic;
 use crate::facts::{Facts, FieldState, Reading};
 use crate::rules::Context;
 use crate::saml::Kind;
-use crate::text::{Args, Phrase};
+use crate::text::{AND, Args, OR, Phrase};
 use crate::webex::ServiceProvider;
 use crate::webex::causes::Cause;
 
@@ -21,8 +21,10 @@ phrases! {
     MEMBER_STATUS "why-member-status" "`{ $memberstatus }` is among the attributes.";
     MEMBER_STATUS_POSSIBLE "why-member-status-possible" "`{ $memberstatus }` may be meant; Cisco gives only the label.";
     NO_MEMBER_STATUS "why-no-member-status" "No attribute of that name, in any spelling.";
-    FIELDS_MISSING "why-fields-missing" "Not in the message, or empty: { $lacking }.";
-    FIELDS_DOUBTFUL "why-fields-doubtful" "All are in the message, but what Webex makes of { $doubtful } is not documented.";
+    FIELDS_MISSING "why-fields-missing" "Not in the message: { $missing }.";
+    FIELDS_EMPTY "why-fields-empty" "In the message, but empty: { $empty }.";
+    FIELDS_LACKING "why-fields-lacking" "Not in the message: { $missing }. There, but empty: { $empty }.";
+    FIELDS_DOUBTFUL "why-fields-doubtful" "All are in the message; in doubt: { $doubtful }.";
     FIELDS_ARRIVED "why-fields-arrived" "User name, first name, last name and e-mail are in the message. A site may ask for more fields.";
     ACCOUNT "why-account" "A message says nothing about the account.";
     HOST "why-host" "This sign-in asks for a host account, so it needs a free seat.";
@@ -47,11 +49,11 @@ phrases! {
     NEXT_PARTNER "next-partner" "Ask your Cisco partner or Cisco support.";
 
     TITLE_MEMBER_STATUS "title-member-status" "The message carries Member Status.";
-    TITLE_MISSING "title-missing" "The message has no { $missing }.";
-    TITLE_BOTH "title-both" "The message carries Member Status and has no { $missing }.";
+    TITLE_MISSING "title-missing" "The message has no { $none }.";
+    TITLE_BOTH "title-both" "The message carries Member Status and has no { $none }.";
     TITLE_EMPTY "title-empty" "In the message, but empty: { $empty }.";
-    TITLE_UNUSABLE "title-unusable" "The message has no usable { $lacking }.";
-    TITLE_BOTH_UNUSABLE "title-both-unusable" "The message carries Member Status and has no usable { $lacking }.";
+    TITLE_UNUSABLE "title-unusable" "The message has no usable { $unusable }.";
+    TITLE_BOTH_UNUSABLE "title-both-unusable" "The message carries Member Status and has no usable { $unusable }.";
     TITLE_NOT_EXPLAINED "title-not-explained" "Nothing in this message explains error 31.";
     TITLE_ENCRYPTED "title-encrypted" "The assertion is encrypted; its attributes can’t be read here.";
     TITLE_FAILED "title-failed" "The identity provider itself refused this sign-in.";
@@ -68,7 +70,7 @@ phrases! {
     TITLE_OTHER_SERVICE "title-other-service" "This message is addressed to `{ $addressee }`, not to Webex.";
     TITLE_POSSIBLE "title-possible" "`{ $memberstatus }` may be what Cisco calls Member Status.";
     TITLE_SEVERAL "title-several" "The message holds several assertions; which one Webex reads is not documented.";
-    TITLE_DOUBTFUL "title-doubtful" "All four fields arrived, but what Webex makes of { $doubtful } is not documented.";
+    TITLE_DOUBTFUL "title-doubtful" "All required fields arrived; in doubt: { $doubtful }.";
     TITLE_HIDDEN "title-hidden" "Part of the message is encrypted; what is inside can’t be read here.";
 
     LEAD_ONE "lead-one" "Cisco lists this as a cause of error 31. Fix it first. What no message can show is listed below as open.";
@@ -105,6 +107,13 @@ pub(super) fn next(cause: Cause, verdict: CauseVerdict) -> Option<&'static Phras
     })
 }
 
+/// States that leave open what Webex makes of a field.
+pub(super) const DOUBTFUL: [FieldState; 3] = [
+    FieldState::Misnamed,
+    FieldState::Duplicate,
+    FieldState::Invalid,
+];
+
 /// What is put into the sentences.
 pub(super) fn args(cx: &Context) -> Args {
     let Some(facts) = cx.facts else { return vec![] };
@@ -115,24 +124,14 @@ pub(super) fn args(cx: &Context) -> Args {
         .map(|(a, _)| a.name.value.clone());
     vec![
         ("memberstatus", member_status.unwrap_or_default()),
-        ("missing", nouns(cx, facts, &[FieldState::Missing])),
-        ("empty", nouns(cx, facts, &[FieldState::Empty])),
+        ("missing", nouns(cx, facts, &[FieldState::Missing], &AND)),
+        ("empty", nouns(cx, facts, &[FieldState::Empty], &AND)),
+        ("none", nouns(cx, facts, &[FieldState::Missing], &OR)),
         (
-            "lacking",
-            nouns(cx, facts, &[FieldState::Missing, FieldState::Empty]),
+            "unusable",
+            nouns(cx, facts, &[FieldState::Missing, FieldState::Empty], &OR),
         ),
-        (
-            "doubtful",
-            nouns(
-                cx,
-                facts,
-                &[
-                    FieldState::Misnamed,
-                    FieldState::Duplicate,
-                    FieldState::Invalid,
-                ],
-            ),
-        ),
+        ("doubtful", nouns(cx, facts, &DOUBTFUL, &AND)),
         (
             "addressee",
             facts.addressee().unwrap_or_default().to_owned(),
@@ -140,7 +139,7 @@ pub(super) fn args(cx: &Context) -> Args {
     ]
 }
 
-fn nouns(cx: &Context, facts: &Facts, states: &[FieldState]) -> String {
+fn nouns(cx: &Context, facts: &Facts, states: &[FieldState], join: &Phrase) -> String {
     let fields = facts
         .fields
         .iter()
@@ -157,7 +156,7 @@ fn nouns(cx: &Context, facts: &Facts, states: &[FieldState]) -> String {
             cx.texts.say(noun, &[("name", field.name.to_owned())])
         })
         .collect();
-    cx.texts.list(&names)
+    cx.texts.list(&names, join)
 }
 
 /// The verdict in one sentence, and what follows from it.

@@ -35,7 +35,7 @@ pub enum FieldState {
 
 /// Where a field was read from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum From<'a> {
+pub enum Carrier<'a> {
     /// The NameID of the subject.
     NameId(&'a NameId),
     /// An attribute.
@@ -58,7 +58,7 @@ pub struct Field<'a> {
     /// How it arrived.
     pub state: FieldState,
     /// Where it was read from.
-    pub from: Option<From<'a>>,
+    pub from: Option<Carrier<'a>>,
     /// Its value, or the first of several.
     pub value: Option<&'a str>,
     /// What Webex may refuse about the value.
@@ -71,8 +71,8 @@ impl Field<'_> {
     /// Its place: the name of the attribute, or the value of the NameID.
     pub fn span(&self) -> Option<Span> {
         match self.from? {
-            From::NameId(name_id) => Some(name_id.text.span),
-            From::Attribute(attribute) => Some(attribute.name.span),
+            Carrier::NameId(name_id) => Some(name_id.text.span),
+            Carrier::Attribute(attribute) => Some(attribute.name.span),
         }
     }
 
@@ -185,7 +185,7 @@ fn attribute<'a>(
         [] => {
             if let Some(twin) = other_case() {
                 field.state = FieldState::Misnamed;
-                field.from = Some(From::Attribute(twin));
+                field.from = Some(Carrier::Attribute(twin));
                 field.value = twin.values.first().map(|value| value.text.value.as_str());
                 field.other_case = Some(twin);
             }
@@ -193,7 +193,7 @@ fn attribute<'a>(
         [first, rest @ ..] => {
             let all: Vec<&AttributeValue> = exact.iter().flat_map(|a| &a.values).collect();
             let value = all.first().map(|value| value.text.value.as_str());
-            field.from = Some(From::Attribute(first));
+            field.from = Some(Carrier::Attribute(first));
             field.value = value;
             (field.state, field.trouble) = match all.as_slice() {
                 [] => (FieldState::Empty, None),
@@ -230,7 +230,7 @@ fn username<'a>(field: &mut Field<'a>, name_id: Option<&'a NameId>) {
     if !stands_in || (is_blank(value) && field.state != FieldState::Missing) {
         return;
     }
-    field.from = Some(From::NameId(name_id));
+    field.from = Some(Carrier::NameId(name_id));
     field.value = Some(value);
     (field.state, field.trouble) = if name_id.text.has_elements {
         (FieldState::Invalid, Some(Trouble::Elements))

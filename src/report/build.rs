@@ -7,7 +7,7 @@ use super::{
 };
 use crate::decode::{Candidate, ErrorText, Failure, Layer};
 use crate::diagnosis::{CauseVerdict, Diagnosis};
-use crate::facts::{Facts, From};
+use crate::facts::{Carrier, Facts};
 use crate::instant::Instant;
 use crate::rules::Context;
 use crate::saml::{Assertion, Kind};
@@ -199,8 +199,8 @@ fn fields(fields: &[facts::Field], texts: &Texts, offsets: &Offsets) -> Vec<Fiel
         state: field.state,
         name: field.name.to_owned(),
         attribute: field.from.map(|from| match from {
-            From::NameId(_) => "NameID".to_owned(),
-            From::Attribute(attribute) => attribute.name.value.clone(),
+            Carrier::NameId(_) => "NameID".to_owned(),
+            Carrier::Attribute(attribute) => attribute.name.value.clone(),
         }),
         value: field.value.map(str::to_owned),
         span: field.span().map(|span| offsets.span(span)),

@@ -2,7 +2,7 @@
 
 use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity, Span};
-use crate::facts::From;
+use crate::facts::Carrier;
 use crate::text::Words;
 
 pub static RULE: Rule = Rule {
@@ -36,7 +36,7 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
         tell("NameID", &name_id.text.comments);
     }
     for field in &facts.fields {
-        if let Some(From::Attribute(attribute)) = field.from {
+        if let Some(Carrier::Attribute(attribute)) = field.from {
             let comments: Vec<Span> = attribute
                 .values
                 .iter()

@@ -2,7 +2,7 @@
 
 use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::facts::{Field, FieldState, From};
+use crate::facts::{Carrier, Field, FieldState};
 use crate::text::Words;
 use crate::webex::causes::SOURCE;
 
@@ -47,7 +47,7 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
         .filter(|field| field.state == FieldState::Empty)
     {
         let (words, severity) = match (field.is_required(), field.from) {
-            (true, Some(From::NameId(_))) => (&NAME_ID, rule.severity),
+            (true, Some(Carrier::NameId(_))) => (&NAME_ID, rule.severity),
             (true, _) => (&WORDS, rule.severity),
             (false, _) => (&OPTIONAL, Severity::Info),
         };

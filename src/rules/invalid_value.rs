@@ -2,7 +2,7 @@
 
 use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::facts::{Field, From, Trouble};
+use crate::facts::{Carrier, Field, Trouble};
 use crate::text::Words;
 
 pub static RULE: Rule = Rule {
@@ -65,7 +65,7 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
         };
         let value = field.value.unwrap_or_default();
         let name = match field.from {
-            Some(From::NameId(_)) => "NameID",
+            Some(Carrier::NameId(_)) => "NameID",
             _ => field.name,
         };
         let mut args = cx.steps();

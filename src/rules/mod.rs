@@ -14,6 +14,7 @@ mod invalid_value;
 mod member_status;
 mod misnamed_attribute;
 mod missing_attribute;
+mod missing_name_id;
 mod missing_update_timestamp;
 mod name_id_format;
 mod no_assertion;
@@ -51,6 +52,7 @@ pub static ALL: &[&Rule] = &[
     &misnamed_attribute::RULE,
     &duplicate_attribute::RULE,
     &username_conflict::RULE,
+    &missing_name_id::RULE,
     &name_id_format::RULE,
     &invalid_email::RULE,
     &invalid_value::RULE,

@@ -2,9 +2,8 @@
 
 use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::facts::{FieldState, From};
+use crate::facts::{Carrier, FieldState};
 use crate::text::Words;
-use crate::webex::ServiceProvider;
 
 pub static RULE: Rule = Rule {
     id: "name-id-format",
@@ -47,15 +46,14 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
         return;
     }
     let username = facts.fields.first();
-    let stands_in = username
-        .is_some_and(|f| f.state == FieldState::Invalid && matches!(f.from, Some(From::NameId(_))));
-    let transient = format.value.ends_with(":transient")
-        && stands_in
-        && facts.sp != ServiceProvider::ControlHub;
-    let (words, severity) = if transient {
-        (&TRANSIENT, rule.severity)
-    } else {
-        (&WORDS, cx.severity_of_code(25, rule.severity))
+    let stands_in = username.is_some_and(|f| {
+        f.state == FieldState::Invalid && matches!(f.from, Some(Carrier::NameId(_)))
+    });
+    let is_transient = format.value.ends_with(":transient");
+    let (words, severity) = match (is_transient && stands_in, is_transient) {
+        (true, _) => (&TRANSIENT, rule.severity),
+        (false, true) => (&WORDS, rule.severity),
+        (false, false) => (&WORDS, cx.severity_of_code(25, rule.severity)),
     };
     let short = format
         .value

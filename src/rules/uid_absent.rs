@@ -2,7 +2,7 @@
 
 use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::facts::{Field, FieldState, From};
+use crate::facts::{Carrier, Field, FieldState};
 use crate::text::Words;
 
 pub static RULE: Rule = Rule {
@@ -28,7 +28,7 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
         .readable()
         .and_then(|facts| facts.fields.iter().find(|field| field.id == "username"));
     let stands_in = |field: &&Field| {
-        matches!(field.from, Some(From::NameId(_)))
+        matches!(field.from, Some(Carrier::NameId(_)))
             && field.other_case.is_none()
             && field.state == FieldState::Ok
     };

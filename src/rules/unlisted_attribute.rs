@@ -2,7 +2,8 @@
 
 use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::text::Words;
+use crate::text::{Words, fill};
+use std::collections::HashSet;
 
 pub static RULE: Rule = Rule {
     id: "unlisted-attribute",
@@ -31,15 +32,17 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
             .iter()
             .any(|(a, _)| a.name.value == name)
     };
-    let unlisted: Vec<_> = facts
+    let mut unlisted: Vec<_> = facts
         .unlisted
         .iter()
         .filter(|a| !is_member_status(&a.name.value))
         .collect();
+    let mut told = HashSet::new();
+    unlisted.retain(|attribute| told.insert(&attribute.name.value));
     let Some(first) = unlisted.first() else {
         return;
     };
-    let name = |name: &str| crate::text::fill("`{ $name }`", &[("name", name.to_owned())]);
+    let name = |name: &str| fill("`{ $name }`", &[("name", name.to_owned())]);
     let mut names: Vec<String> = unlisted
         .iter()
         .take(NAMED)

@@ -2,7 +2,7 @@
 
 use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::facts::{Facts, FieldState, From};
+use crate::facts::{Carrier, Facts, FieldState};
 use crate::text::Words;
 use crate::webex::ServiceProvider;
 
@@ -72,7 +72,7 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
 fn both<'a>(facts: &'a Facts) -> Option<(&'a str, &'a str)> {
     let username = facts.fields.iter().find(|field| field.id == "username")?;
     let uid = match username.from? {
-        From::Attribute(_) if username.state == FieldState::Ok => username.value?.trim(),
+        Carrier::Attribute(_) if username.state == FieldState::Ok => username.value?.trim(),
         _ => return None,
     };
     let name_id = facts.assertion?.subject.as_ref()?.name_id.as_ref()?;

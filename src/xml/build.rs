@@ -25,7 +25,8 @@ struct Open {
 
 /// A tree that grows.
 pub(super) struct Builder<'t> {
-    text: &'t str,
+    /// The text that the tokens are of.
+    pub text: &'t str,
     nodes: Vec<NodeData>,
     elements: Vec<ElementData>,
     attributes: Vec<AttributeData>,
@@ -284,43 +285,6 @@ impl<'t> Builder<'t> {
         self.push(start, end, NodeKind::Pi).map(drop)
     }
 
-    /// What is wrong at `start`, where no token could be read.
-    pub fn broken(&mut self, start: usize) -> Error {
-        let rest = self.text.get(start..).unwrap_or_default();
-        let end = line_end(self.text, start);
-        let at = |reason| Error::new(reason, start, end);
-        let found = if rest.starts_with('&') {
-            self.reference(start, end)
-        } else if is_doctype(rest) {
-            let line = rest.get(..end - start).unwrap_or_default();
-            let name = line.split(['[', '>']).next().unwrap_or_default();
-            Err(Error::new(
-                Reason::Doctype,
-                start,
-                start + name.trim_end().len(),
-            ))
-        } else if let Some(comment) = rest.strip_prefix("<!--") {
-            let body = comment.trim_end_matches('-');
-            check_comment(body, start + 4).and(Err(at(Reason::EndsInComment)))
-        } else if let Some(cdata) = rest.strip_prefix("<![CDATA[") {
-            check_cdata(cdata, start + 9).and(Err(at(Reason::EndsInCdata)))
-        } else if ["<", "<!-", "<![CDATA[", "<!DOCTYPE"]
-            .iter()
-            .any(|m| m.starts_with(rest))
-        {
-            Err(at(Reason::EndsInMarkup))
-        } else if rest.starts_with("<!") {
-            Err(Error::new(Reason::UnknownMarkup, start, start + 2))
-        } else if rest.starts_with("<?") {
-            Err(at(Reason::EndsInInstruction))
-        } else if rest.starts_with("</") {
-            self.end_tag(start, end)
-        } else {
-            self.start_tag(start, end, false)
-        };
-        found.err().unwrap_or(at(Reason::EndsInMarkup))
-    }
-
     /// The document, where all that was opened is closed.
     pub fn finish(self) -> Result<Document, Error> {
         let end = self.text.len();
@@ -350,11 +314,6 @@ fn declared_prefix(name: &str) -> Option<&str> {
         "" => Some(""),
         rest => rest.strip_prefix(':'),
     }
-}
-
-fn is_doctype(rest: &str) -> bool {
-    let word = rest.get(..9);
-    word.is_some_and(|word| word.eq_ignore_ascii_case("<!doctype"))
 }
 
 fn too_many(start: usize, end: usize) -> Error {

@@ -2,12 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use flate2::{Compression, write::GzEncoder};
 
 use crate::bindgen;
 use crate::shell::{root, run};
-use crate::wasm_target::Toolchain;
+use crate::wasm_target::{Toolchain, cargo_home};
 
 /// Folder of `engine.js`, `engine.d.ts` and `engine_bg.wasm`.
 pub const FOLDER: &str = "target/engine";
@@ -43,6 +43,7 @@ pub struct Engine {
 /// Builds `target/engine/`.
 pub fn build(mode: Mode) -> Result<Engine> {
     let wasm = bindgen::generate(&compile(mode)?, Path::new(FOLDER))?;
+    refuse_private_paths(&wasm)?;
     let gzip = gzip(&wasm)?;
     Ok(Engine { mode, wasm, gzip })
 }
@@ -58,6 +59,17 @@ fn compile(mode: Mode) -> Result<PathBuf> {
         .join("wasm32-unknown-unknown")
         .join(mode.profile())
         .join("error31.wasm"))
+}
+
+/// A published module must not tell who built it where.
+fn refuse_private_paths(wasm: &[u8]) -> Result<()> {
+    for folder in [root(), &cargo_home()?] {
+        let folder = folder.as_os_str().as_encoded_bytes();
+        if wasm.windows(folder.len()).any(|bytes| bytes == folder) {
+            bail!("the module names {}", String::from_utf8_lossy(folder));
+        }
+    }
+    Ok(())
 }
 
 /// Compresses as well as gzip can; the same input gives the same bytes.

@@ -82,7 +82,7 @@ fn engine_in_chromium() -> Result<()> {
     run(cargo("build").args(["--package", "test-runner", "--locked"]))?;
     run(Toolchain::find()?
         .cargo("test")?
-        .args(["--package", "error31", "--test", "wasm"])
+        .args(["--package", "error31", "--test", "wasm*"])
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner()?)
         .env("WASM_BINDGEN_TEST_ONLY_WEB", "1")
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities)

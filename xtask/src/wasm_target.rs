@@ -82,7 +82,7 @@ fn has_target() -> Result<bool> {
 
 /// No folder of the builder's machine may stand in the wasm.
 fn remap() -> Result<Vec<String>> {
-    let home = cargo_home().context("no CARGO_HOME and no HOME")?;
+    let home = cargo_home()?;
     let sources = fs::read_dir(home.join("registry/src"))
         .into_iter()
         .flatten()
@@ -94,10 +94,12 @@ fn remap() -> Result<Vec<String>> {
         .collect())
 }
 
-fn cargo_home() -> Option<PathBuf> {
+/// Where Cargo keeps the sources of the dependencies.
+pub fn cargo_home() -> Result<PathBuf> {
     env::var_os("CARGO_HOME")
         .map(PathBuf::from)
         .or_else(|| Some(env::home_dir()?.join(".cargo")))
+        .context("no CARGO_HOME and no home folder")
 }
 
 fn debian_cargo() -> Command {

@@ -1,0 +1,112 @@
+//! The layers that can be peeled off, and what base64 is forgiven.
+
+use super::charset::Charset;
+
+/// One layer that was peeled off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Layer {
+    /// UTF-16, low byte first.
+    Utf16Le,
+    /// UTF-16, high byte first.
+    Utf16Be,
+    /// ISO-8859-1.
+    Latin1,
+    /// A byte order mark in front.
+    Bom,
+    /// White space, invisible characters or quotation marks around.
+    Trim,
+    /// Other text around an XML element.
+    Cut,
+    /// A parameter of an address.
+    Url,
+    /// A field of a form body, or a value beside its name.
+    Form,
+    /// Percent-encoding.
+    Percent,
+    /// Entities for the characters of markup: `&lt;` for `<`.
+    Escape,
+    /// Base64 in any dress.
+    Base64,
+    /// DEFLATE, as the redirect binding has it, or zlib.
+    Inflate,
+}
+
+impl Layer {
+    /// Every layer.
+    pub const ALL: [Self; 12] = [
+        Self::Utf16Le,
+        Self::Utf16Be,
+        Self::Latin1,
+        Self::Bom,
+        Self::Trim,
+        Self::Cut,
+        Self::Url,
+        Self::Form,
+        Self::Percent,
+        Self::Escape,
+        Self::Base64,
+        Self::Inflate,
+    ];
+
+    /// The name in `origin.layers`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Utf16Le => "utf-16le",
+            Self::Utf16Be => "utf-16be",
+            Self::Latin1 => "iso-8859-1",
+            Self::Bom => "bom",
+            Self::Trim => "trim",
+            Self::Cut => "cut",
+            Self::Url => "url",
+            Self::Form => "form",
+            Self::Percent => "percent",
+            Self::Escape => "escape",
+            Self::Base64 => "base64",
+            Self::Inflate => "inflate",
+        }
+    }
+
+    /// The layer that a charset is; UTF-8 is none.
+    pub(super) fn of(charset: Charset) -> Option<Self> {
+        match charset {
+            Charset::Utf8 => None,
+            Charset::Utf16Le => Some(Self::Utf16Le),
+            Charset::Utf16Be => Some(Self::Utf16Be),
+            Charset::Latin1 => Some(Self::Latin1),
+        }
+    }
+}
+
+/// What was forgiven while base64 was decoded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Forgiven {
+    /// Line breaks, spaces or invisible characters inside.
+    WhiteSpace,
+    /// The URL-safe alphabet, with `-` and `_`.
+    UrlAlphabet,
+    /// Spaces where `+` stood before a form was read.
+    SpaceForPlus,
+    /// No `=` at the end, or too few or too many.
+    Padding,
+    /// Bits after the last byte that are not zero.
+    StrayBits,
+    /// One character too many or too few: the end is missing.
+    CutShort,
+    /// A `data:` prefix or lines like `-----BEGIN …-----`.
+    Wrapper,
+}
+
+impl Forgiven {
+    /// The name, in kebab-case.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::WhiteSpace => "white-space",
+            Self::UrlAlphabet => "url-alphabet",
+            Self::SpaceForPlus => "space-for-plus",
+            Self::Padding => "padding",
+            Self::StrayBits => "stray-bits",
+            Self::CutShort => "cut-short",
+            Self::Wrapper => "wrapper",
+        }
+    }
+}

@@ -1,0 +1,313 @@
+//! Peels layer by layer until text starts like XML; bounded in depth, work and number.
+
+use super::inflate::{self, Inflated};
+use super::layer::{Forgiven, Layer};
+use super::problem::Kind;
+use super::readable::{self, Readable};
+use super::trim::trim;
+use super::{Candidate, CharsetConflict, ErrorText};
+use super::{base64, errors, escape, form, locate, markup, percent, shape};
+use std::ops::Range;
+
+/// So many layers are peeled off.
+const DEPTH: usize = 8;
+
+/// So many candidates are kept.
+const CANDIDATES: usize = 1_000;
+
+/// The way from the input to a text.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Path {
+    layers: Vec<Layer>,
+    forgiven: Vec<Forgiven>,
+    conflict: Option<CharsetConflict>,
+}
+
+impl Path {
+    fn with(&self, layers: &[Layer]) -> Self {
+        let mut path = self.clone();
+        path.layers.extend_from_slice(layers);
+        path
+    }
+}
+
+/// What was found so far, and what may still be spent.
+#[derive(Debug)]
+pub(super) struct Peel {
+    /// Texts that start like XML.
+    pub candidates: Vec<Candidate>,
+    /// Error texts.
+    pub errors: Vec<ErrorText>,
+    /// The layers that were tried, each once.
+    pub tried: Vec<Layer>,
+    /// What a layer held instead of a message: the first that was told.
+    pub obstacle: Option<(Kind, &'static str)>,
+    work: usize,
+}
+
+impl Peel {
+    /// Begins with an input of `length` bytes.
+    pub fn new(length: usize) -> Self {
+        Self {
+            candidates: vec![],
+            errors: vec![],
+            tried: vec![],
+            obstacle: None,
+            work: (128 << 20) + 12 * length,
+        }
+    }
+
+    /// Looks into bytes; gives whether anything was found.
+    pub fn bytes(&mut self, bytes: &[u8], path: &Path) -> bool {
+        match readable::read(bytes) {
+            Some(Readable {
+                text,
+                layers,
+                conflict,
+            }) => {
+                let mut below = path.with(&layers);
+                below.conflict = conflict;
+                let is_last = path.layers.last() == Some(&Layer::Base64);
+                self.text(&text, &below) || is_last && self.stream(bytes, path)
+            }
+            None => self.stream(bytes, path),
+        }
+    }
+
+    /// Looks into text; gives whether anything was found.
+    pub fn text(&mut self, text: &str, path: &Path) -> bool {
+        if path.layers.len() > DEPTH || !self.spend(text.len()) {
+            return false;
+        }
+        if let Some(text) = text.strip_prefix('\u{FEFF}') {
+            return self.text(text, &path.with(&[Layer::Bom]));
+        }
+        let before = self.found();
+        let trimmed = trim(text);
+        if markup::starts_like_xml(trimmed.text) {
+            if trimmed.dressed || !text.starts_with('<') {
+                self.xml(trimmed.text, &path.with(&[Layer::Trim]));
+            } else {
+                self.xml(text, path);
+            }
+        } else {
+            self.mixed(text, path);
+            if self.found() == before && trimmed.dressed {
+                self.encoded(trimmed.text, &path.with(&[Layer::Trim]));
+            } else if self.found() == before {
+                self.encoded(text, path);
+            }
+        }
+        self.found() > before
+    }
+
+    fn xml(&mut self, text: &str, path: &Path) {
+        let head = markup::head(text);
+        let local = markup::local(head.root);
+        if head.is_html {
+            self.mixed(text, path);
+            self.escaped(text, path);
+        } else if local.eq_ignore_ascii_case("federatedSSO") {
+            self.errors(text, path);
+        } else if locate::saml_name(head.root).is_some() {
+            self.saml(text, head.at, path);
+        } else if !self.escaped(text, path) {
+            let end = format!("</{}", head.root);
+            let is_whole = head.root.is_empty() || text.contains(&end);
+            let inside = if is_whole {
+                vec![]
+            } else {
+                locate::elements(text)
+            };
+            if inside.is_empty() {
+                self.errors(text, path);
+                self.keep(text, path);
+            } else {
+                self.mixed(text, path);
+            }
+        }
+    }
+
+    fn saml(&mut self, text: &str, root: usize, path: &Path) {
+        let mut elements = locate::elements(text);
+        elements.retain(|element| element.start >= root);
+        let Some(first) = elements.first_mut() else {
+            return self.keep(text, path);
+        };
+        first.start = 0;
+        let rest = text.get(first.end..).unwrap_or_default();
+        if elements.len() == 1 && markup::is_misc(rest) {
+            return self.keep(text, path);
+        }
+        self.cut(text, &elements, path);
+    }
+
+    fn cut(&mut self, text: &str, places: &[Range<usize>], path: &Path) {
+        let mut at = 0;
+        for place in places {
+            self.errors(text.get(at..place.start).unwrap_or_default(), path);
+            let element = text.get(place.clone()).unwrap_or_default();
+            self.keep(element, &path.with(&[Layer::Cut]));
+            at = place.end;
+        }
+        self.errors(text.get(at..).unwrap_or_default(), path);
+    }
+
+    fn mixed(&mut self, text: &str, path: &Path) {
+        self.try_layer(Layer::Form);
+        self.try_layer(Layer::Cut);
+        let fields = form::fields(text);
+        let mut elements = locate::elements(text).into_iter().peekable();
+        let mut at = 0;
+        for field in fields {
+            while let Some(place) = elements.next_if(|place| place.start < field.at) {
+                at = self.piece(text, at, place, path);
+            }
+            if field.at < at {
+                continue;
+            }
+            self.errors(text.get(at..field.at).unwrap_or_default(), path);
+            self.field(&field, path);
+            at = field.end;
+        }
+        for place in elements {
+            at = self.piece(text, at, place, path);
+        }
+        self.errors(text.get(at..).unwrap_or_default(), path);
+    }
+
+    fn piece(&mut self, text: &str, at: usize, place: Range<usize>, path: &Path) -> usize {
+        self.errors(text.get(at..place.start).unwrap_or_default(), path);
+        let element = text.get(place.clone()).unwrap_or_default();
+        self.keep(element, &path.with(&[Layer::Cut]));
+        place.end
+    }
+
+    fn field(&mut self, field: &form::Field, path: &Path) {
+        let mut path = path.clone();
+        let mut value = field.value.to_owned();
+        for _ in 0..field.encoded {
+            self.try_layer(Layer::Percent);
+            path.layers.push(Layer::Percent);
+            value = readable::lossless(percent::decode(&value, false));
+        }
+        let layer = if field.in_url {
+            Layer::Url
+        } else {
+            Layer::Form
+        };
+        self.try_layer(layer);
+        path.layers.push(layer);
+        if percent::is_encoded(&value) {
+            self.try_layer(Layer::Percent);
+            let plain = readable::lossless(percent::decode(&value, false));
+            let is_base64 = base64::decode(&plain).is_some();
+            let path = path.with(&[Layer::Percent]);
+            match is_base64 || percent::is_encoded(&plain) {
+                true => self.text(&plain, &path),
+                false => self.bytes(&percent::decode(&value, true), &path),
+            };
+        } else {
+            self.text(&value, &path);
+        }
+    }
+
+    fn encoded(&mut self, text: &str, path: &Path) {
+        if self.escaped(text, path) {
+            return;
+        }
+        self.try_layer(Layer::Percent);
+        if percent::is_worth_it(text) {
+            let plain = percent::decode(text, false);
+            if self.bytes(&plain, &path.with(&[Layer::Percent])) {
+                return;
+            }
+        }
+        self.try_layer(Layer::Base64);
+        if let Some(decoded) = base64::decode(text) {
+            let mut path = path.with(&[Layer::Base64]);
+            path.forgiven.extend(&decoded.forgiven);
+            let named = path
+                .layers
+                .iter()
+                .any(|layer| matches!(layer, Layer::Form | Layer::Url));
+            self.tell(shape::base64(text.trim(), &decoded, named));
+            self.bytes(&decoded.bytes, &path);
+        }
+    }
+
+    fn escaped(&mut self, text: &str, path: &Path) -> bool {
+        self.try_layer(Layer::Escape);
+        if !escape::has_markup(text) {
+            return false;
+        }
+        let below = path.with(&[Layer::Escape]);
+        let plain = escape::unescape(text);
+        if below.layers.len() > DEPTH || !markup::starts_like_xml(text.trim_start()) {
+            return self.text(&plain, &below);
+        }
+        let before = self.found();
+        self.mixed(&plain, &below);
+        self.found() > before || self.escaped(&plain, &below)
+    }
+
+    fn stream(&mut self, bytes: &[u8], path: &Path) -> bool {
+        if path.layers.len() > DEPTH || !self.spend(bytes.len()) {
+            return false;
+        }
+        self.try_layer(Layer::Inflate);
+        let below = path.with(&[Layer::Inflate]);
+        match inflate::inflate(bytes, inflate::LIMIT.min(self.work)) {
+            Inflated::Whole(inner) => self.bytes(&inner, &below),
+            Inflated::Part(inner) => {
+                let starts = readable::read(&inner)
+                    .is_some_and(|inner| markup::starts_like_xml(trim(&inner.text).text));
+                starts && self.bytes(&inner, &below)
+            }
+            Inflated::TooLarge => {
+                self.work = self.work.saturating_sub(inflate::LIMIT);
+                self.obstacle = Some((Kind::InflateBomb, ""));
+                false
+            }
+            Inflated::No => false,
+        }
+    }
+
+    fn keep(&mut self, text: &str, path: &Path) {
+        if self.candidates.len() < CANDIDATES {
+            let declares = text.starts_with("<?xml");
+            self.candidates.push(Candidate {
+                layers: path.layers.clone(),
+                text: text.to_owned(),
+                charset_conflict: path.conflict.clone().filter(|_| declares),
+                forgiven: path.forgiven.clone(),
+            });
+        }
+    }
+
+    fn errors(&mut self, text: &str, path: &Path) {
+        errors::find(text, &path.layers, &mut self.errors);
+    }
+
+    fn tell(&mut self, obstacle: Option<(Kind, &'static str)>) {
+        if self.obstacle.is_none() {
+            self.obstacle = obstacle;
+        }
+    }
+
+    fn try_layer(&mut self, layer: Layer) {
+        if !self.tried.contains(&layer) {
+            self.tried.push(layer);
+        }
+    }
+
+    fn found(&self) -> usize {
+        self.candidates.len()
+    }
+
+    fn spend(&mut self, amount: usize) -> bool {
+        let rest = self.work.checked_sub(amount);
+        self.work = rest.unwrap_or(0);
+        rest.is_some()
+    }
+}

@@ -1,0 +1,191 @@
+//! What an input without a message is taken for, and what to give instead.
+
+use crate::text::Words;
+
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $kind:ident $id:literal { $title:literal $why:literal $fix:literal })*) => {
+        /// What an input without a message is taken for.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub(super) enum Kind {
+            $($(#[$doc])* $kind,)*
+        }
+
+        const KINDS: &[Kind] = &[$(Kind::$kind),*];
+
+        impl Kind {
+            /// Its words, under the id `problem-` and the kind.
+            pub fn words(self) -> &'static Words {
+                match self {
+                    $(Self::$kind => &Words {
+                        id: concat!("problem-", $id),
+                        title: $title,
+                        why: $why,
+                        fix: $fix,
+                        action: "",
+                    },)*
+                }
+            }
+        }
+    };
+}
+
+/// The words of every kind of problem.
+pub fn all_words() -> impl Iterator<Item = &'static Words> {
+    KINDS.iter().map(|kind| kind.words())
+}
+
+kinds! {
+    /// Nothing, or nothing visible.
+    Empty "empty" {
+        "There is nothing in this yet"
+        "It holds no character that can be seen."
+        "Paste the SAML response, its base64 form, or the text of the error page."
+    }
+    /// One byte again and again.
+    Zeros "zeros" {
+        "This holds one byte, repeated from beginning to end"
+        "Files look like this when a download or a copy stopped before the content was written."
+        "Download or copy the file once more, then open the new one."
+    }
+    /// Over the limit.
+    TooLarge "too-large" {
+        "This is larger than { $limit } MiB"
+        "A SAML response has a few kilobytes. What is this large holds many other things besides, and is not read as one piece."
+        "Copy the value of `SAMLResponse` out of it and paste only that."
+    }
+    /// A picture.
+    Image "image" {
+        "This is a picture ({ $format })"
+        "Text in a picture can't be read here."
+        "Type the error text that the picture shows, such as `Error code 31`. Better still, paste the SAML response of the same sign-in."
+    }
+    /// A packed file.
+    Archive "archive" {
+        "This is a packed file ({ $format })"
+        "What is inside has to be unpacked before it can be read."
+        "Unpack it, then open the file that holds the SAML response."
+    }
+    /// A file of a known format.
+    Format "format" {
+        "This is a file of the format { $format }"
+        "Text in such a file is stored in a way that is not read here."
+        "Open it with its own program, copy the SAML response or the error text, and paste it here."
+    }
+    /// No text, and no known format.
+    Binary "binary" {
+        "This file is not text"
+        "A SAML response is text, also where it is encoded. These bytes are neither text nor compressed text."
+        "Open the file that was saved when the sign-in was recorded, or paste the value of `SAMLResponse`."
+    }
+    /// X.509 or PKCS#12.
+    Certificate "certificate" {
+        "This is a certificate"
+        "It checks the signature of a message, but carries nothing of a sign-in."
+        "Paste the SAML response that the identity provider signed. The certificate it was signed with usually travels inside."
+    }
+    /// A key that should stay where it is.
+    PrivateKey "private-key" {
+        "This is a private key"
+        "Nothing of it has left this page, and it is not needed here. Whoever holds it can sign in the name of its owner."
+        "Clear it from the box and keep it where it was. Then paste the SAML response."
+    }
+    /// A page without a message.
+    Html "html" {
+        "This is an HTML page without a SAML message in it"
+        "By the time a page is shown, the browser has already sent the message. The page itself no longer holds it."
+        "1. Open the developer tools of the browser with F12 and choose **Network**.\n1. Tick **Preserve log** (in Firefox **Persist Logs**), and sign in again.\n1. Choose the POST request to Webex and copy the value of `SAMLResponse` from its form data.\n1. Paste that value here. If the page shows an error, its text helps as well."
+    }
+    /// A token of OpenID Connect.
+    Jwt "jwt" {
+        "This is a JSON Web Token"
+        "Such tokens belong to OpenID Connect and OAuth. Error 31 comes from a sign-in with SAML, which sends XML."
+        "Look for the POST request to Webex in the same recording, and paste the value of `SAMLResponse`."
+    }
+    /// A capture in which no message was found.
+    Har "har" {
+        "This is a recording of network traffic (HAR), and no SAML message was found in its text"
+        "Recordings are often saved without what was posted, and then the message is missing from them."
+        "1. Search the file for `SAMLResponse`.\n1. If it is there, copy its value and paste only that.\n1. If it is not, sign in once more with the recording running, and copy the value of `SAMLResponse` from the POST request to Webex."
+    }
+    /// Other JSON.
+    Json "json" {
+        "This is JSON without a SAML message in it"
+        "A SAML response is XML, mostly in base64. None of the values here was recognised as one."
+        "Search it for `SAMLResponse`, copy the value, and paste only that."
+    }
+    /// A table of users.
+    Csv "csv" {
+        "This is a list, probably of users"
+        "A list shows which accounts exist, but not what the identity provider sent for one of them."
+        "Paste the SAML response of the user whose sign-in failed. The list helps afterwards, to look up that account."
+    }
+    /// Base64 without its end.
+    Base64Truncated "base64-truncated" {
+        "This is base64 that breaks off"
+        "The number of characters doesn't add up, and no XML came out of what is there. Part of the value is missing."
+        "Copy the whole value of `SAMLResponse` once more. Some viewers show only its beginning; **Copy value** takes all of it."
+    }
+    /// Base64 of something else.
+    Base64Other "base64-other" {
+        "This is base64, but there is no XML in it"
+        "It was decoded, and inflated where that was possible. What came out is not a SAML message."
+        "Check that it is the value of `SAMLResponse`, from its first to its last character, and not that of a cookie or of `RelayState`."
+    }
+    /// More than a message can be.
+    InflateBomb "inflate-bomb" {
+        "This unpacks to more than { $limit } MiB"
+        "A SAML message is a few kilobytes long. Unpacking was stopped at the limit."
+        "Copy the value of `SAMLResponse` or `SAMLRequest` once more, straight from the browser."
+    }
+    /// A reference to a message.
+    Artifact "saml-artifact" {
+        "This is a SAML artifact, not the message itself"
+        "An artifact is a short reference. The receiver fetches the message with it, and the browser never sees that message."
+        "Set the identity provider to the POST binding for one sign-in, then paste the value of `SAMLResponse`. Its own log may hold the message as well."
+    }
+    /// A form with RelayState only.
+    RelayState "relay-state-only" {
+        "This holds `RelayState`, but no SAML message"
+        "`RelayState` says where to go after the sign-in. The message travels beside it, as `SAMLResponse`."
+        "Copy the value of `SAMLResponse` from the same request and paste it here."
+    }
+    /// A form without a message.
+    Form "form-other" {
+        "These are form values without `SAMLResponse`"
+        "The message is posted under that name. These values belong to another request, or only a part was copied."
+        "Choose the POST request to Webex, which comes right after the page of the identity provider, and copy the value of `SAMLResponse`."
+    }
+    /// An address without a message.
+    Address "address" {
+        "This is an address without a SAML message in it"
+        "The SAML response is posted in the body of a request, so the address bar doesn't show it."
+        "1. Open the developer tools of the browser with F12 and choose **Network**.\n1. Tick **Preserve log**, and sign in again.\n1. Choose the POST request to Webex, copy the value of `SAMLResponse`, and paste it here."
+    }
+    /// Anything else.
+    Text "text" {
+        "This is ordinary text"
+        "It holds neither a SAML message nor an error text of Webex that is known here."
+        "Paste the SAML response, as XML or in base64, or the error text exactly as Webex shows it, such as `Auto account creation failed (31)`."
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn complete_and_unique() {
+        let ids: BTreeSet<_> = all_words().map(|words| words.id).collect();
+        assert_eq!(ids.len(), KINDS.len());
+        for words in all_words() {
+            assert!(words.id.starts_with("problem-"), "{}", words.id);
+            assert!(!words.title.ends_with('.'), "{}", words.id);
+            assert!(
+                words.why.ends_with('.') && words.fix.ends_with('.'),
+                "{}",
+                words.id
+            );
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! There is no NameID: uid alone has to name the user.
+
+use super::{Context, Rule};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::facts::{Carrier, FieldState};
+use crate::text::Words;
+use crate::webex::ServiceProvider;
+
+pub static RULE: Rule = Rule {
+    id: "missing-name-id",
+    severity: Severity::Warning,
+    source: "https://help.webex.com/article/WBX54421",
+    words: &[&WORDS],
+    check,
+};
+
+static WORDS: Words = Words {
+    id: "missing-name-id",
+    title: "There is no NameID: `uid` alone names the user",
+    why: "Cisco's attribute table takes the user name from `uid`, so this is not counted as a cause of error 31. But the \
+          SSO configuration at Webex names a NameID format, and a message without a NameID can't have it.",
+    fix: "{ $open }\n1. Send a NameID with the same value as `uid`.\n{ $again }",
+    action: "Send a NameID",
+};
+
+fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
+    let Some(facts) = cx
+        .readable()
+        .filter(|facts| facts.sp != ServiceProvider::ControlHub)
+    else {
+        return;
+    };
+    let subject = facts
+        .assertion
+        .and_then(|assertion| assertion.subject.as_ref());
+    let name_id = subject.and_then(|subject| subject.name_id.as_ref());
+    let is_seen = name_id.is_some_and(|name_id| !name_id.text.value.trim().is_empty());
+    let is_hidden = subject.is_some_and(|subject| subject.encrypted_id.is_some());
+    let uid = facts.fields.iter().find(|field| field.id == "username");
+    let names_user = |field: &&crate::facts::Field| {
+        field.state == FieldState::Ok && matches!(field.from, Some(Carrier::Attribute(_)))
+    };
+    if is_seen || is_hidden || uid.filter(names_user).is_none() {
+        return;
+    }
+    let span = name_id
+        .map(|name_id| name_id.span)
+        .or(subject.map(|subject| subject.span));
+    out.push(rule.finding(
+        &WORDS,
+        span.or(facts.assertion.map(|assertion| assertion.span)),
+        cx.steps(),
+    ));
+}

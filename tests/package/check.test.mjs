@@ -1,0 +1,84 @@
+// The npm package in Node.js: ready on import, never throws, starts afresh after the engine stopped.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { pathToFileURL } from "node:url";
+
+const folder = join(process.env.E31_DIST, "package");
+const address = pathToFileURL(join(folder, "error31.js")).href;
+const RESPONSE = `<samlp:Response xmlns:samlp="urn:oasis:names:tc:SAML:2.0:protocol"/>`;
+
+const instances = [];
+let fails = false;
+
+const { Instance } = WebAssembly;
+WebAssembly.Instance = class {
+  constructor(module, imports) {
+    const { exports } = new Instance(module, imports);
+    const check = (...values) => {
+      if (fails) {
+        throw new Error("error31 stopped at src/xml.rs:1:2");
+      }
+      return exports.check(...values);
+    };
+    instances.push(this);
+    this.exports = { ...exports, check };
+  }
+};
+
+const { check, init, version } = await import(address);
+
+test("is ready when the import resolves", async () => {
+  const report = check(RESPONSE);
+  assert.equal(report.schema, 1);
+  assert.equal(report.engine, version());
+  await init();
+  assert.equal(instances.length, 1);
+});
+
+test("reads text and bytes", () => {
+  const now = 0;
+  const bytes = check(Buffer.from(RESPONSE), { now });
+  assert.deepEqual(bytes, check(RESPONSE, { now }));
+  assert.deepEqual(bytes, JSON.parse(JSON.stringify(bytes)));
+});
+
+test("throws on no input", () => {
+  for (const input of [undefined, null, 31, {}, [], "", "\ud800", "<".repeat(1e6), new Uint8Array(1e6)]) {
+    assert.equal(check(input, null).schema, 1);
+  }
+});
+
+test("says so when the engine stops, and goes on with a fresh one", () => {
+  fails = true;
+  const report = check(RESPONSE);
+  fails = false;
+  assert.equal(report.problem.kind, "engine-stopped");
+  assert.match(report.problem.why, /src\/xml\.rs:1:2/);
+  assert.equal(instances.length, 2);
+  assert.equal(check(RESPONSE).problem?.kind === "engine-stopped", false);
+});
+
+test("starts from init() where there is no Node.js", () => {
+  const script = `
+    delete globalThis.process;
+    const { check, init } = await import(${JSON.stringify(address)});
+    let early;
+    try { check("") } catch (error) { early = error.message }
+    await init();
+    console.log(JSON.stringify([early, check("").schema]));`;
+  const [early, schema] = JSON.parse(execFileSync(process.execPath, ["--input-type=module", "--eval", script]));
+  assert.match(early, /init/);
+  assert.equal(schema, 1);
+});
+
+test("ships what its manifest names", () => {
+  const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  const shipped = readdirSync(folder).sort();
+  assert.deepEqual(shipped, [...manifest.files, "README.md", "package.json"].sort());
+  assert.equal(manifest.type, "module");
+  assert.match(version(), new RegExp(`${manifest.version}$`));
+});

@@ -1,0 +1,240 @@
+//! Fixtures and their reports in words, for the tests that go over all of them.
+
+use error31::instant::Instant;
+use error31::report::{Diagnostic, Message};
+use error31::webex::ServiceProvider;
+use error31::{Options, Report, check};
+use serde::Serialize;
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::{fs, io};
+
+/// One input with what is to come out.
+pub struct Fixture {
+    /// `okta/complete.xml`.
+    pub name: String,
+    pub input: Vec<u8>,
+    pub options: Options,
+    /// Where the expected report stands.
+    pub expected: PathBuf,
+}
+
+impl Fixture {
+    pub fn report(&self) -> Report {
+        check(self.input.as_slice(), &self.options)
+    }
+}
+
+/// All fixtures, in the order of their names.
+pub fn fixtures() -> io::Result<Vec<Fixture>> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
+    let mut fixtures = vec![];
+    for folder in fs::read_dir(&root)? {
+        for file in fs::read_dir(folder?.path())? {
+            let path = file?.path();
+            let name = path.to_string_lossy().into_owned();
+            if name.ends_with(".report.txt") || name.ends_with(".options.json") {
+                continue;
+            }
+            fixtures.push(Fixture {
+                name: path
+                    .strip_prefix(&root)
+                    .unwrap_or(&path)
+                    .to_string_lossy()
+                    .into_owned(),
+                input: fs::read(&path)?,
+                options: options(&path.with_extension("options.json"))?,
+                expected: path.with_extension("report.txt"),
+            });
+        }
+    }
+    fixtures.sort_by(|a, b| a.name.cmp(&b.name));
+    Ok(fixtures)
+}
+
+fn options(path: &Path) -> io::Result<Options> {
+    let mut options = Options::default();
+    if !path.exists() {
+        return Ok(options);
+    }
+    let json: serde_json::Value = serde_json::from_str(&fs::read_to_string(path)?)?;
+    let text = |key: &str| json[key].as_str();
+    let texts = |key: &str| -> Vec<String> {
+        json[key]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(|v| v.as_str())
+            .map(str::to_owned)
+            .collect()
+    };
+    options.now = text("now").and_then(Instant::parse);
+    options.signed_in_at = text("signedInAt").and_then(Instant::parse);
+    options.code = json["code"]
+        .as_u64()
+        .and_then(|code| u8::try_from(code).ok());
+    options.service_provider = text("serviceProvider").and_then(ServiceProvider::from_id);
+    options.required = texts("required");
+    options.member_status = texts("memberStatus");
+    Ok(options)
+}
+
+/// A report as words, to be read and compared by people.
+pub fn words(report: &Report) -> String {
+    let mut out = String::new();
+    if let Some(problem) = &report.problem {
+        paragraph(
+            &mut out,
+            &format!("nothing found: {}", problem.kind),
+            &problem.title,
+        );
+        let _ = writeln!(
+            out,
+            "  why: {}\n  fix: {}\n  tried: {}",
+            problem.why,
+            problem.fix,
+            problem.tried.join(" > ")
+        );
+    }
+    for observed in &report.observed {
+        let _ = writeln!(
+            out,
+            "webex answered: {} “{}”",
+            observed.code, observed.spelling
+        );
+        let _ = writeln!(
+            out,
+            "  layers: {}\n  {} ({})",
+            observed.origin.layers.join(" > "),
+            observed.meaning,
+            observed.source
+        );
+    }
+    for message in &report.messages {
+        message_words(&mut out, message);
+    }
+    out
+}
+
+fn message_words(out: &mut String, message: &Message) {
+    let error31 = &message.error31;
+    paragraph(out, &id(&error31.verdict), &error31.title);
+    let _ = writeln!(out, "  {}", error31.lead);
+    let _ = writeln!(
+        out,
+        "kind: {}, seen: {}, layers: {}",
+        id(&message.kind),
+        message.seen.unwrap_or(1),
+        message.origin.layers.join(" > ")
+    );
+    let _ = writeln!(
+        out,
+        "from: {} {} ({})",
+        message.idp.id, message.idp.name, message.idp.because
+    );
+    let site = message.sp.site.as_deref().unwrap_or("-");
+    let _ = writeln!(
+        out,
+        "for: {} {}, site {site} ({})",
+        message.sp.id, message.sp.name, message.sp.because
+    );
+    let user = message.user.as_deref().unwrap_or("-");
+    let issued = message.issued_at.as_deref().unwrap_or("-");
+    let _ = writeln!(
+        out,
+        "user: {user}, issued: {issued}, valid for: {:?} s",
+        message.valid_for.unwrap_or(0.0)
+    );
+    out.push_str("causes:\n");
+    for cause in &error31.causes {
+        let _ = writeln!(
+            out,
+            "  {}: {}. {} {:?} {}",
+            cause.id,
+            id(&cause.verdict),
+            cause.why,
+            cause.because,
+            cause.next
+        );
+    }
+    out.push_str("fields:\n");
+    for field in &message.fields {
+        let from = field.attribute.as_deref().unwrap_or("-");
+        let _ = writeln!(
+            out,
+            "  {} ({}, {}): {} from {from} {:?}",
+            field.id,
+            field.label,
+            id(&field.need),
+            id(&field.state),
+            field.value
+        );
+    }
+    let unlisted: Vec<&str> = message.unlisted.iter().map(|a| a.name.as_str()).collect();
+    let _ = writeln!(out, "unlisted: {}", unlisted.join(", "));
+    out.push_str("findings:\n");
+    for (index, finding) in message.diagnostics.iter().enumerate() {
+        finding_words(out, index, finding, &message.xml);
+    }
+    for check in &error31.checks {
+        let _ = writeln!(
+            out,
+            "check {}: {} | {} ({})",
+            check.cause, check.title, check.action, check.who
+        );
+    }
+    out.push('\n');
+}
+
+fn finding_words(out: &mut String, index: usize, finding: &Diagnostic, xml: &str) {
+    let place = finding
+        .line
+        .zip(finding.column)
+        .map_or("-".to_owned(), |(line, column)| format!("{line}:{column}"));
+    let code = finding
+        .code
+        .map_or(String::new(), |code| format!(", code {code}"));
+    let _ = writeln!(
+        out,
+        "  [{index}] {} {} at {place}{code}: {}",
+        id(&finding.severity),
+        finding.rule,
+        finding.title
+    );
+    if let Some(span) = finding.span {
+        let units: Vec<u16> = xml
+            .encode_utf16()
+            .skip(span.start as usize)
+            .take((span.end - span.start) as usize)
+            .collect();
+        let _ = writeln!(
+            out,
+            "      place: {}",
+            String::from_utf16_lossy(&units).replace('\n', " ")
+        );
+    }
+    for (label, text) in [
+        ("why", &finding.why),
+        ("fix", &finding.fix),
+        ("first", &finding.action),
+        ("source", &finding.source),
+    ] {
+        let _ = writeln!(
+            out,
+            "      {label}: {}",
+            text.replace('\n', "\n           ")
+        );
+    }
+}
+
+fn paragraph(out: &mut String, head: &str, text: &str) {
+    let _ = writeln!(out, "{head}: {text}");
+}
+
+/// The id that a value has in JSON.
+fn id(value: &impl Serialize) -> String {
+    serde_json::to_value(value)
+        .ok()
+        .and_then(|v| v.as_str().map(str::to_owned))
+        .unwrap_or_default()
+}

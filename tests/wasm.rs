@@ -1,0 +1,123 @@
+//! The border in a real browser: plain data out, options in, and odd input that never throws.
+#![cfg(target_arch = "wasm32")]
+#![allow(clippy::expect_used, clippy::panic)]
+
+use error31::Options;
+use error31::instant::Instant;
+use error31::wasm::{check, read_options, version};
+use error31::webex::ServiceProvider;
+use js_sys::{Array, Date, JSON, Object, Reflect, Uint8Array};
+use wasm_bindgen::{JsError, JsValue};
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+const RESPONSE: &str = r#"<samlp:Response xmlns:samlp="urn:oasis:names:tc:SAML:2.0:protocol"/>"#;
+
+fn report(input: &JsValue, options: &JsValue) -> Object {
+    let report: Result<_, JsError> = check(input.clone(), options.clone());
+    let report: JsValue = report.unwrap_or_else(|_| panic!("check threw")).into();
+    Object::try_from(&report).expect("an object").clone()
+}
+
+fn get(object: &JsValue, name: &str) -> JsValue {
+    Reflect::get(object, &name.into()).expect("a property")
+}
+
+fn parse(json: &str) -> JsValue {
+    JSON::parse(json).expect("JSON")
+}
+
+#[wasm_bindgen_test]
+fn reports_are_plain_objects() {
+    for input in [
+        RESPONSE.into(),
+        Uint8Array::from(RESPONSE.as_bytes()).into(),
+        Uint8Array::from(RESPONSE.as_bytes()).buffer().into(),
+    ] {
+        let report = report(&input, &JsValue::UNDEFINED);
+        assert_eq!(get(&report, "schema"), JsValue::from(1));
+        assert_eq!(get(&report, "engine"), JsValue::from(version()));
+        assert!(Array::is_array(&get(&report, "messages")));
+        assert!(
+            !Reflect::has(&report, &"problem".into()).expect("a property")
+                || get(&report, "problem").is_object()
+        );
+        assert_eq!(
+            Object::get_prototype_of(&report),
+            Object::get_prototype_of(&Object::new())
+        );
+    }
+}
+
+#[wasm_bindgen_test]
+fn options_are_read() {
+    let options = parse(
+        r#"{ "language": "sr-Latn", "now": "1970-01-01T00:00:01Z", "signedInAt": 2000, "code": 14,
+             "serviceProvider": "control-hub", "required": ["phone"], "memberStatus": ["status"] }"#,
+    );
+    let expected = Options {
+        language: "sr-Latn".to_owned(),
+        now: Some(Instant(1_000)),
+        signed_in_at: Some(Instant(2_000)),
+        code: 14,
+        service_provider: Some(ServiceProvider::ControlHub),
+        required: vec!["phone".to_owned()],
+        member_status: vec!["status".to_owned()],
+    };
+    assert_eq!(read_options(&options), expected);
+
+    let date = Object::new();
+    Reflect::set(&date, &"now".into(), &Date::new(&3_000.into())).expect("a date");
+    assert_eq!(read_options(&date).now, Some(Instant(3_000)));
+}
+
+#[wasm_bindgen_test]
+fn every_service_provider_has_an_id_in_the_types() {
+    for provider in ServiceProvider::ALL {
+        let options = Object::new();
+        Reflect::set(&options, &"serviceProvider".into(), &provider.id().into()).expect("an id");
+        assert_eq!(read_options(&options).service_provider, Some(provider));
+        let quoted = format!("\"{}\"", provider.id());
+        assert!(error31::wasm::OPTIONS.contains(&quoted), "{quoted}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn wrong_options_count_as_left_out() {
+    for options in [
+        JsValue::UNDEFINED,
+        JsValue::NULL,
+        5.into(),
+        "text".into(),
+        parse(
+            r#"{ "language": 1, "signedInAt": "yesterday", "code": 33, "serviceProvider": "auto", "required": "phone" }"#,
+        ),
+        parse(
+            r#"{ "signedInAt": null, "code": 1.5, "serviceProvider": 7, "required": [1, null] }"#,
+        ),
+        js_sys::eval("({ get language() { throw new Error('no') }, signedInAt: NaN })")
+            .expect("an object"),
+    ] {
+        let read = read_options(&options);
+        assert!(read.now.is_some_and(|now| now.0 as f64 <= Date::now()));
+        assert_eq!(Options { now: None, ..read }, Options::default());
+    }
+}
+
+#[wasm_bindgen_test]
+fn odd_input_never_throws() {
+    for input in [
+        JsValue::UNDEFINED,
+        JsValue::NULL,
+        31.into(),
+        Object::new().into(),
+        "".into(),
+        js_sys::eval("'\\ud800<a>\\udfff'").expect("a string"),
+        "<".repeat(1_000_000).into(),
+        Uint8Array::new_with_length(1_000_000).into(),
+        js_sys::eval("new DataView(new ArrayBuffer(8))").expect("a view"),
+    ] {
+        report(&input, &JsValue::NULL);
+    }
+}
