@@ -1,19 +1,7 @@
-// Stand-in for the page: shows the report as JSON.
+// The page begins here.
 
-import { load } from "./engine";
+import { start } from "./page";
+import { restoreTheme } from "./theme";
 
-const input = document.querySelector("textarea")!;
-const output = document.querySelector("pre")!;
-
-async function start(): Promise<void> {
-  const engine = await load(document.querySelector("#engine"));
-  const show = () => {
-    output.textContent = JSON.stringify(engine.check(input.value), undefined, 2);
-  };
-  input.addEventListener("input", show);
-  show();
-}
-
-start().catch((error: Error) => {
-  output.textContent = error.message;
-});
+restoreTheme();
+void start();

@@ -1,0 +1,98 @@
+// Opens the built page in Chromium, from a file and over HTTP, and watches what it asks for and what it complains of.
+
+import { createServer } from "node:http";
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { chromium } from "playwright-core";
+
+const folder = process.env.E31_DIST ?? fileURLToPath(new URL("../../dist", import.meta.url));
+const path = resolve(folder, "index.html");
+
+export async function launch() {
+  const browser = await chromium.launch({
+    executablePath: process.env.E31_CHROMIUM ?? "/usr/bin/chromium",
+    args: [
+      "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+      "--disable-component-update", "--disable-sync",
+    ],
+  });
+  const asked = [];
+  const server = createServer(async (request, response) => {
+    asked.push(request.url);
+    if (request.url !== "/") return response.writeHead(404).end();
+    response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(await readFile(path));
+  });
+  await new Promise((done) => server.listen(0, "127.0.0.1", done));
+  const doors = { file: pathToFileURL(path).href, http: `http://127.0.0.1:${server.address().port}/` };
+  return {
+    browser, asked, doors,
+    close: async () => {
+      await browser.close();
+      server.close();
+    },
+  };
+}
+
+/** A page that is ready, with lists of its requests and complaints. */
+export async function open(browser, address, { context = {}, before } = {}) {
+  const page = await (await browser.newContext({ viewport: { width: 1440, height: 1000 }, ...context })).newPage();
+  page.requests = [];
+  page.complaints = [];
+  page.on("request", (request) => page.requests.push(request.url()));
+  page.on("console", (message) => page.complaints.push(message.text()));
+  page.on("pageerror", (error) => page.complaints.push(String(error)));
+  if (before) await page.addInitScript(before);
+  await page.goto(address);
+  await page.waitForSelector("h1");
+  return page;
+}
+
+export const chip = (page) => page.locator(".chip").innerText();
+
+/** Waits until the word in the chip is this. */
+export async function settled(page, word) {
+  await page.waitForFunction((wanted) => document.querySelector(".chip")?.textContent === wanted, word, { timeout: 5000 });
+}
+
+/** Pastes outside any text field. */
+export async function paste(page, text) {
+  await page.evaluate((pasted) => {
+    const data = new DataTransfer();
+    data.setData("text/plain", pasted);
+    document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+  }, text);
+}
+
+/** Drops a file on the page. */
+export async function drop(page, name, text) {
+  await page.evaluate(([file, content]) => {
+    const data = new DataTransfer();
+    data.items.add(new File([content], file));
+    document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+  }, [name, text]);
+}
+
+/** A response with these attributes, for the Meetings site `adriasoft`. */
+export function response(attributes, audience = "http://www.webex.com", recipient = "https://adriasoft.webex.com/dispatcher/SAML2AuthService?siteurl=adriasoft") {
+  const list = Object.entries(attributes)
+    .map(([name, value]) => `<Attribute Name="${name}"><AttributeValue>${value}</AttributeValue></Attribute>`)
+    .join("\n");
+  return `<samlp:Response xmlns:samlp="urn:oasis:names:tc:SAML:2.0:protocol" ID="_r" Version="2.0" IssueInstant="2026-11-21T09:14:07Z" Destination="${recipient}">
+<Issuer xmlns="urn:oasis:names:tc:SAML:2.0:assertion">https://idp.adriasoft.example/</Issuer>
+<samlp:Status><samlp:StatusCode Value="urn:oasis:names:tc:SAML:2.0:status:Success"/></samlp:Status>
+<Assertion xmlns="urn:oasis:names:tc:SAML:2.0:assertion" ID="_a" Version="2.0" IssueInstant="2026-11-21T09:14:07Z">
+<Issuer>https://idp.adriasoft.example/</Issuer>
+<Subject><NameID>jelena.ilic@adriasoft.example</NameID></Subject>
+<Conditions><AudienceRestriction><Audience>${audience}</Audience></AudienceRestriction></Conditions>
+<AttributeStatement>
+${list}
+</AttributeStatement>
+</Assertion>
+</samlp:Response>`;
+}
+
+export const FULL = {
+  uid: "jelena.ilic@adriasoft.example", firstname: "Jelena", lastname: "Ilić", email: "jelena.ilic@adriasoft.example",
+};
+export const WITHOUT_LAST_NAME = Object.fromEntries(Object.entries(FULL).filter(([name]) => name !== "lastname"));

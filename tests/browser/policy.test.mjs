@@ -1,0 +1,88 @@
+// The privacy promise, in a form that can be checked: no request, no storage, no markup from a message.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { FULL, launch, open, paste, response, settled } from "./browser.mjs";
+
+let world;
+before(async () => { world = await launch(); });
+after(() => world.close());
+
+for (const door of ["file", "http"]) {
+  test(`${door}: nothing is asked for but the page itself`, async () => {
+    const page = await open(world.browser, world.doors[door]);
+    world.asked.length = 0;
+    await page.reload();
+    await page.waitForSelector("h1");
+    for (const id of ["complete", "missing", "member-status", "claims", "encrypted"]) {
+      await page.click(`#sample-${id}`);
+      await page.waitForSelector(".chip");
+      await page.click("#new-check");
+    }
+    const others = page.requests.filter((address) => address !== world.doors[door] && !address.startsWith("data:"));
+    assert.deepEqual(others, []);
+    if (door === "http") assert.deepEqual(world.asked, ["/"]);
+    assert.deepEqual(page.complaints, []);
+  });
+
+  test(`${door}: the policy refuses every connection`, async () => {
+    const page = await open(world.browser, world.doors[door]);
+    const target = world.doors.http;
+    const refused = await page.evaluate(async (address) => {
+      const violations = [];
+      document.addEventListener("securitypolicyviolation", (event) => violations.push(event.effectiveDirective));
+      const fetched = await fetch(address).then(() => "sent", () => "refused");
+      const image = await new Promise((done) => {
+        const element = new Image();
+        element.onload = () => done("sent");
+        element.onerror = () => done("refused");
+        element.src = `${address}pixel.png`;
+      });
+      const beacon = (() => { try { return navigator.sendBeacon(`${address}beacon`, "x"); } catch { return false; } })();
+      let script = "run";
+      try { document.body.innerHTML = "<b>"; } catch { script = "refused"; }
+      await new Promise((done) => setTimeout(done, 100));
+      return { fetched, image, beacon, script, violations };
+    }, target);
+    assert.equal(refused.fetched, "refused");
+    assert.equal(refused.image, "refused");
+    assert.equal(refused.script, "refused");
+    assert.ok(refused.violations.includes("connect-src") && refused.violations.includes("img-src"));
+    assert.ok(!world.asked.some((address) => address.includes("pixel") || address.includes("beacon")));
+  });
+}
+
+test("markup in names and values stays text", async () => {
+  const page = await open(world.browser, world.doors.file);
+  const bad = "&lt;img src=x onerror=alert(1)&gt;&lt;/script&gt;&lt;script&gt;alert(2)&lt;/script&gt;";
+  await paste(page, response({ ...FULL, firstname: bad, [bad]: bad, "javascript:alert(3)": "**bold** `code`" }));
+  await page.waitForSelector(".chip");
+  assert.equal(await page.locator("main img, main script").count(), 0);
+  assert.equal(await page.locator("a[href^='javascript:']").count(), 0);
+  assert.match(await page.locator("#fields").innerText(), /<img src=x onerror=alert\(1\)>/);
+  assert.deepEqual(page.complaints, []);
+});
+
+test("no value reaches the title, the address or storage", async () => {
+  const page = await open(world.browser, world.doors.http);
+  await page.click("#sample-member-status");
+  await settled(page, "Error 31 explained");
+  await page.click("#theme");
+  const kept = await page.evaluate(() => ({
+    title: document.title, address: location.href, local: { ...localStorage }, session: { ...sessionStorage }, cookie: document.cookie,
+  }));
+  assert.match(kept.title, /^Explained: Member Status, lastname · error31$/);
+  assert.equal(kept.address, world.doors.http);
+  assert.deepEqual(Object.keys(kept.local), ["error31-theme"]);
+  assert.deepEqual(kept.session, {});
+  assert.equal(kept.cookie, "");
+});
+
+test("links go out without a referrer, in a tab of their own", async () => {
+  const page = await open(world.browser, world.doors.file);
+  await page.click("#sample-missing");
+  await settled(page, "Error 31 explained");
+  const links = await page.$$eval("main a[href^='http']", (all) => all.map((a) => [a.target, a.rel]));
+  assert.ok(links.length > 0);
+  for (const link of links) assert.deepEqual(link, ["_blank", "noreferrer noopener"]);
+});

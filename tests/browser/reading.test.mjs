@@ -1,0 +1,120 @@
+// Reading the report: keyboard, source and findings side by side, both themes, every width.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { launch, open, paste, response, settled, FULL, WITHOUT_LAST_NAME } from "./browser.mjs";
+
+let world;
+before(async () => { world = await launch(); });
+after(() => world.close());
+
+const focused = (page) => page.evaluate(() => document.activeElement?.id);
+
+test("the first stop leads to the verdict", async () => {
+  const page = await open(world.browser, world.doors.file);
+  await page.keyboard.press("Tab");
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), "Skip to the verdict");
+  await page.keyboard.press("Enter");
+  assert.equal(await focused(page), "verdict");
+});
+
+test("a finding and its place lead to each other", async () => {
+  const page = await open(world.browser, world.doors.file);
+  await page.click("#sample-member-status");
+  await settled(page, "Error 31 explained");
+  await page.click("#f1-place");
+  assert.equal(await focused(page), "f1-place");
+  assert.match(await page.locator(".ln.cur").innerText(), /MemberStatus/);
+  assert.equal(await page.locator("#f1.sel").count(), 1);
+  await page.keyboard.press("Enter");
+  assert.equal(await page.evaluate(() => document.activeElement.classList.contains("code")), true);
+  await page.keyboard.press("Escape");
+  assert.equal(await focused(page), "f1-place");
+  await page.click("[data-badge='1']");
+  assert.equal(await page.locator("#f2.sel").count(), 1);
+  assert.equal(await focused(page), "f2");
+});
+
+test("single keys move, and can be switched off", async () => {
+  const page = await open(world.browser, world.doors.file);
+  await page.click("#sample-member-status");
+  await settled(page, "Error 31 explained");
+  await page.keyboard.press("j");
+  assert.equal(await page.locator("#f2.sel").count(), 1);
+  await page.keyboard.press("k");
+  assert.equal(await page.locator("#f1.sel").count(), 1);
+  await page.keyboard.press("3");
+  assert.equal(await focused(page), "cause-3");
+  await page.keyboard.press("?");
+  await page.click("#keys-on");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("j");
+  assert.equal(await page.locator("#f2.sel").count(), 0);
+});
+
+test("the switches leave only the steps that fit", async () => {
+  const page = await open(world.browser, world.doors.file);
+  await page.click("#sample-complete");
+  await settled(page, "Error 31 not explained");
+  assert.equal(await page.isChecked("#console-site-administration"), true);
+  const before = await page.locator("#checks .way").count();
+  await page.check("#history-worked-before");
+  assert.ok(await page.locator("#checks .way").count() < before);
+  assert.equal(await focused(page), "history-worked-before");
+  const order = await page.$$eval("main > section", (all) => all.map((one) => one.id));
+  assert.ok(order.indexOf("checks") === order.indexOf("causes") + 1);
+});
+
+test("the live region tells the verdict", async () => {
+  const page = await open(world.browser, world.doors.file);
+  await page.click("#sample-member-status");
+  await settled(page, "Error 31 explained");
+  assert.match(await page.locator("#status").innerText(), /Confirmed: 2\. Cannot tell: 3\./);
+});
+
+test("the theme follows the system until it is chosen", async () => {
+  const page = await open(world.browser, world.doors.http, { context: { colorScheme: "dark" } });
+  const ground = () => page.evaluate(() => getComputedStyle(document.querySelector("main")).backgroundColor);
+  const dark = await ground();
+  await page.click("#theme");
+  const light = await ground();
+  assert.notEqual(dark, light);
+  await page.reload();
+  await page.waitForSelector("h1");
+  assert.equal(await ground(), light);
+});
+
+test("nothing scrolls sideways at any width", async () => {
+  const page = await open(world.browser, world.doors.file);
+  const long = `urn:${"x".repeat(300)}`;
+  const states = [
+    async () => {},
+    async () => { await page.click("#sample-member-status"); await settled(page, "Error 31 explained"); },
+    async () => { await paste(page, response({ ...WITHOUT_LAST_NAME, firstname: "y".repeat(300), [long]: "z".repeat(300) })); },
+    async () => { await paste(page, `${response(FULL)}\n${response(WITHOUT_LAST_NAME)}`); await page.waitForSelector("#messages"); },
+  ];
+  for (const enter of states) {
+    await enter();
+    for (const width of [320, 390, 820, 1200, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.ok(over <= 0, `${width}: ${over} px too wide`);
+    }
+    await page.setViewportSize({ width: 1440, height: 900 });
+  }
+});
+
+test("a message of a megabyte in one line, or in many, is drawn at once", async () => {
+  const page = await open(world.browser, world.doors.file);
+  const many = Object.fromEntries(Array.from({ length: 9000 }, (_, i) => [`attribute${i}`, "v".repeat(60)]));
+  const text = response({ ...many, ...WITHOUT_LAST_NAME });
+  for (const input of [text, text.replaceAll("\n", "")]) {
+    const started = Date.now();
+    await paste(page, input);
+    await settled(page, "Error 31 explained");
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+    assert.ok(Date.now() - started < 6000, `${Date.now() - started} ms`);
+    assert.ok(await page.locator(".ln").count() < 3000);
+    await page.click("#new-check");
+  }
+});

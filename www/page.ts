@@ -1,0 +1,243 @@
+// The page's state and what changes it: an input comes, is checked, and the report is drawn around the source pane.
+
+import type { Report } from "engine";
+import { EngineRefused, load, type Refusal, type RestartingEngine } from "./engine";
+import { append, reveal } from "./dom";
+import { fileOpener, listenForDrop, listenForPaste, readClipboard, type Input, type Receive } from "./input";
+import { listenForKeys } from "./keys";
+import { sample, type SampleId } from "./samples";
+import { Selection } from "./selection";
+import { say, spoken } from "./speech";
+import { hide, toast } from "./toast";
+import { toggleTheme } from "./theme";
+import { t } from "./words";
+import type { Actions, Choices, Receiver } from "./view/actions";
+import { followVerdict, frame, trail, type Frame } from "./view/frame";
+import { order } from "./view/messages";
+import * as states from "./view/page";
+import { noEngine, restarted } from "./view/problem";
+import { Source } from "./view/source";
+
+
+const EDIT_PAUSE = 250;
+
+interface Given {
+  input: Input | undefined;
+  receiver: Receiver;
+}
+
+export class Page {
+  private given: Given = { input: undefined, receiver: "auto" };
+  private previous: Given | undefined;
+  private report: Report | undefined;
+  private open = 0;
+  private stopped: string | undefined;
+  private choices: Choices = {};
+  private typing = 0;
+  private unfollow = () => {};
+  private frame: Frame;
+  private source: Source;
+  private selection: Selection;
+  private receive: Receive;
+  private files: { element: HTMLInputElement; open(): void };
+
+  constructor(private engine: RestartingEngine | undefined, private refusal: Refusal | undefined) {
+    let openKeys = () => {};
+    this.frame = frame({ newCheck: () => this.newCheck(), theme: () => this.theme(), keys: () => openKeys() }, engine?.version());
+    this.source = new Source({
+      edited: (text) => this.edited(text),
+      select: (index) => this.selection.show(index),
+      typeInstead: () => this.newCheck(),
+      view: (view) => this.source.turn(view),
+    });
+    this.selection = new Selection(this.frame.main, this.source);
+    this.receive = {
+      take: (input) => this.take(input),
+      refuse: (why) => this.notice(why),
+      editor: this.source.editor,
+    };
+    this.files = fileOpener(this.receive);
+    document.body.append(this.files.element);
+    this.frame.main.append(this.source.element);
+    listenForPaste(this.receive);
+    listenForDrop(this.receive);
+    openKeys = listenForKeys({
+      step: (by) => this.selection.step(by),
+      place: () => this.selection.selected !== undefined && this.selection.place(this.selection.selected),
+      back: () => this.selection.back(),
+      cause: (n) => this.goTo(`cause-${n}`),
+      message: (by) => this.stepMessage(by),
+      openFile: () => this.files.open(),
+      newCheck: () => this.newCheck(),
+      source: () => { reveal(this.source.element, "nearest"); this.source.focus(); },
+      undo: () => this.undo(),
+    });
+    this.draw();
+  }
+
+  /** A new input takes the place of the one before, which Undo brings back. */
+  private take(input: Input): void {
+    const replaced = this.given.input;
+    if (replaced) this.previous = this.given;
+    hide(this.frame.toast);
+    this.begin({ input, receiver: "auto" });
+    if (replaced) this.undoable(t("replaced", { name: input.name }));
+  }
+
+  private newCheck(): void {
+    if (!this.given.input) return this.source.focus();
+    this.previous = this.given;
+    this.begin({ input: undefined, receiver: "auto" });
+    this.undoable(t("cleared"));
+    this.frame.status.textContent = t("cleared");
+    this.source.focus();
+  }
+
+  private undo(): void {
+    if (!this.previous) return;
+    const before = this.previous;
+    this.previous = undefined;
+    hide(this.frame.toast);
+    this.begin(before);
+  }
+
+  private begin(given: Given): void {
+    clearTimeout(this.typing);
+    this.given = given;
+    this.choices = {};
+    this.source.setInput(given.input);
+    this.source.view = "message";
+    this.check(false);
+    scrollTo({ top: 0 });
+  }
+
+  private edited(text: string): void {
+    clearTimeout(this.typing);
+    this.typing = setTimeout(() => {
+      const name = this.given.input?.name ?? t("pasted");
+      this.given = { ...this.given, input: text === "" ? undefined : { name, content: text, edited: this.given.input !== undefined } };
+      this.source.view = "input";
+      this.check(true);
+    }, EDIT_PAUSE);
+  }
+
+  private check(editing: boolean): void {
+    const { input, receiver } = this.given;
+    this.report = undefined;
+    this.stopped = undefined;
+    if (input && this.engine) {
+      const outcome = this.engine.check(input.content, { serviceProvider: receiver });
+      if ("report" in outcome) this.report = outcome.report;
+      else this.stopped = outcome.stopped.place;
+    }
+    this.open = this.report ? order(this.report)[0] ?? 0 : 0;
+    this.draw(editing);
+  }
+
+  private draw(editing = false): void {
+    const { report, given, frame: around } = this;
+    const message = report?.messages[this.open];
+    const site = message?.sp.id;
+    this.choices.console ??= site === "meetings-site" ? "site-administration" : site === "control-hub" ? "control-hub" : undefined;
+    const actions = this.actions();
+    const sections = this.refusal ? { before: [noEngine(this.refusal)], after: [] }
+      : this.stopped !== undefined ? { before: [restarted(this.stopped, actions)], after: [] }
+      : !report ? states.empty(actions)
+      : !message ? states.nothing(report, actions)
+      : states.result(report, message, this.open, given.receiver, this.choices, actions);
+    this.place(sections);
+    this.source.show(message, given.input);
+    this.selection.begin();
+    around.trail.replaceChildren();
+    append(around.trail, trail(given.input?.name, message));
+    around.newCheck.hidden = !given.input;
+    document.title = this.stopped !== undefined || this.refusal ? t("title-failure") : states.title(report, message);
+    this.unfollow();
+    const verdict = around.main.querySelector("#verdict");
+    this.unfollow = verdict ? followVerdict(around.strip, verdict, message) : () => {};
+    const heading = verdict?.querySelector("h1")?.textContent ?? "";
+    if (given.input) say(around.status, message ? spoken(message) : heading, editing);
+  }
+
+  /** Replaces the sections around the source pane; focus that stood on one of them goes to its successor. */
+  private place({ before, after }: states.Sections): void {
+    const { main } = this.frame;
+    const pane = this.source.element;
+    const focused = main.contains(document.activeElement) ? document.activeElement?.id : undefined;
+    for (const child of [...main.children]) if (child !== pane) child.remove();
+    pane.before(...before);
+    pane.after(...after);
+    if (document.activeElement !== document.body || focused === undefined) return;
+    const heir = (focused === "" ? null : document.getElementById(focused)) ?? document.getElementById("verdict");
+    heir?.focus({ preventScroll: true });
+  }
+
+  private actions(): Actions {
+    return {
+      openFile: () => this.files.open(),
+      paste: () => void this.pasteFromClipboard(),
+      sample: (id) => this.sample(id),
+      newCheck: () => this.newCheck(),
+      checkAgain: () => this.check(false),
+      receiver: (receiver) => { this.given = { ...this.given, receiver }; this.check(false); },
+      message: (index) => { this.open = index; this.draw(); },
+      finding: (index) => this.selection.show(index),
+      place: (index) => this.selection.place(index),
+      span: (start) => { this.selection.clear(); this.source.reveal(start); },
+      check: (cause) => this.goTo(`check-${cause}`) || this.goTo("checks-h"),
+    };
+  }
+
+  private sample(id: SampleId): void {
+    this.take({ name: t("sample-name", { name: t(`sample-${id}`) }), content: sample(id, new Date()) });
+  }
+
+  private async pasteFromClipboard(): Promise<void> {
+    if (await readClipboard(this.receive)) return;
+    const keys = /Mac|iPhone|iPad/.test(navigator.userAgent) ? "⌘V" : "Ctrl+V";
+    this.source.turn("input");
+    this.source.editor.focus();
+    this.notice(t("press-paste", { keys }));
+  }
+
+  private stepMessage(by: 1 | -1): void {
+    if (!this.report) return;
+    const all = order(this.report);
+    const next = all[all.indexOf(this.open) + by];
+    if (next === undefined) return;
+    this.open = next;
+    this.draw();
+  }
+
+  private goTo(id: string): boolean {
+    const target = document.getElementById(id);
+    if (!target) return false;
+    reveal(target);
+    target.focus({ preventScroll: true });
+    return true;
+  }
+
+  private undoable(text: string): void {
+    toast(this.frame.toast, text, () => this.undo());
+  }
+
+  private notice(text: string): void {
+    toast(this.frame.toast, text);
+    this.frame.status.textContent = text;
+  }
+
+  private theme(): void {
+    this.frame.status.textContent = t(`said-theme-${toggleTheme()}`);
+  }
+}
+
+export async function start(): Promise<void> {
+  try {
+    const engine = await load(document.querySelector("#engine"));
+    if (new URLSearchParams(location.search).has("debug")) engine.setDebug(true);
+    new Page(engine, undefined);
+  } catch (error) {
+    if (!(error instanceof EngineRefused)) throw error;
+    new Page(undefined, error.reason);
+  }
+}

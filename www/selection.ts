@@ -1,0 +1,85 @@
+// The selected finding: tinted in the report, outlined in the source, and kept the same in both.
+
+import { reveal } from "./dom";
+import { unfold } from "./view/findings";
+import type { Source } from "./view/source";
+
+export class Selection {
+  private index: number | undefined;
+
+  constructor(private main: HTMLElement, private source: Source) {}
+
+  get selected(): number | undefined {
+    return this.index;
+  }
+
+  clear(): void {
+    this.mark(undefined);
+    this.source.clear();
+  }
+
+  /** When a report is new: its first finding is selected if it is an error, without moving the page. */
+  begin(): void {
+    this.clear();
+    if (!this.main.querySelector("#f1 .num.error") || this.source.view !== "message") return;
+    this.mark(0);
+    this.source.revealFinding(0, false);
+  }
+
+  /** From the verdict, a cause or the source: shows the finding, and its place beside it. */
+  show(index: number): void {
+    const article = this.article(index);
+    if (!article) return;
+    this.mark(index);
+    unfold(article);
+    if (this.beside()) this.source.revealFinding(index);
+    reveal(article);
+    article.focus({ preventScroll: true });
+  }
+
+  /** From the finding: shows its place; asked a second time, moves the focus there. */
+  place(index: number): void {
+    const again = this.index === index && this.source.element.querySelector(".cur") !== null;
+    this.mark(index);
+    if (!this.source.revealFinding(index)) return;
+    if (again || !this.beside()) this.source.focusPlace();
+  }
+
+  /** From the source or its place back to the finding. */
+  back(): void {
+    if (this.index === undefined) return;
+    const article = this.article(this.index);
+    if (this.source.element.contains(document.activeElement) || !this.beside()) {
+      article?.querySelector<HTMLElement>(".loc")?.focus({ preventScroll: true });
+      if (article) reveal(article, "nearest");
+    } else this.clear();
+  }
+
+  step(by: 1 | -1): void {
+    const count = this.main.querySelectorAll(".finding").length;
+    if (count === 0) return;
+    const from = this.index ?? (by === 1 ? -1 : count);
+    this.show(Math.min(count - 1, Math.max(0, from + by)));
+  }
+
+  private mark(index: number | undefined): void {
+    this.index = index;
+    for (const one of this.main.querySelectorAll(".finding.sel")) {
+      one.classList.remove("sel");
+      one.querySelector(".loc")?.removeAttribute("aria-current");
+    }
+    if (index === undefined) return;
+    const article = this.article(index);
+    article?.classList.add("sel");
+    article?.querySelector(".loc")?.setAttribute("aria-current", "true");
+  }
+
+  private article(index: number): HTMLElement | null {
+    return this.main.querySelector<HTMLElement>(`#f${index + 1}`);
+  }
+
+  /** Whether source and report stand side by side. */
+  private beside(): boolean {
+    return matchMedia("(min-width: 1200px)").matches;
+  }
+}

@@ -1,0 +1,35 @@
+// Light or dark: the system decides until the reader does. The choice is the only thing this page ever stores.
+
+const KEY = "error31-theme";
+type Theme = "light" | "dark";
+
+export function restoreTheme(): void {
+  const stored = read();
+  if (stored) document.documentElement.dataset["theme"] = stored;
+}
+
+export function toggleTheme(): Theme {
+  const next: Theme = current() === "dark" ? "light" : "dark";
+  document.documentElement.dataset["theme"] = next;
+  try {
+    localStorage.setItem(KEY, next);
+  } catch {
+    // Storage is refused: the choice lasts as long as the page.
+  }
+  return next;
+}
+
+function current(): Theme {
+  const chosen = document.documentElement.dataset["theme"];
+  if (chosen === "light" || chosen === "dark") return chosen;
+  return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+}
+
+function read(): Theme | undefined {
+  try {
+    const value = localStorage.getItem(KEY);
+    return value === "light" || value === "dark" ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}

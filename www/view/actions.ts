@@ -1,0 +1,30 @@
+// What a view may ask the page to do.
+
+import type { Console, History } from "engine";
+import type { SampleId } from "../samples";
+
+export type Receiver = "auto" | "meetings-site" | "messenger" | "control-hub" | "meetings-server";
+
+export interface Actions {
+  openFile(): void;
+  paste(): void;
+  sample(id: SampleId): void;
+  newCheck(): void;
+  checkAgain(): void;
+  receiver(id: Receiver): void;
+  message(index: number): void;
+  /** Selects a finding and brings it into view. */
+  finding(index: number): void;
+  /** Selects a finding and shows its place in the source. */
+  place(index: number): void;
+  /** Shows a part of the message in the source. */
+  span(start: number): void;
+  /** Brings the steps for a cause into view. */
+  check(cause: string): void;
+}
+
+/** What the reader said about the account; it only filters the steps. */
+export interface Choices {
+  history?: History | undefined;
+  console?: Console | undefined;
+}

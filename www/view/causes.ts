@@ -1,0 +1,44 @@
+// The five causes, always all of them and always in the same order, so that two reports compare line by line.
+
+import { h, type Child } from "../dom";
+import { inline, plain } from "../marks";
+import { sign } from "../signs";
+import { t, word } from "../words";
+import type { Cause, Message } from "engine";
+import type { Actions } from "./actions";
+import { CAUSE_SIGN, section, tone } from "./parts";
+
+export function causes(message: Message, actions: Actions): HTMLElement {
+  const { checks } = message.error31;
+  return section("causes", t("causes"),
+    h("ol", { class: "causes" },
+      message.error31.causes.map((cause, i) =>
+        row(cause, i, checks.some((check) => check.cause === cause.id), actions))));
+}
+
+function row(cause: Cause, index: number, hasCheck: boolean, actions: Actions): HTMLElement {
+  const color = tone(cause.verdict);
+  const provenance = cause.provenance && word("provenance", cause.provenance);
+  const said = [t(`verdict-${cause.verdict}`), provenance].filter(Boolean).join(", ");
+  return h("li", { class: `cause is-${color}`, id: `cause-${index + 1}`, tabindex: -1, "aria-label": `${plain(cause.title)}: ${said}` },
+    sign(CAUSE_SIGN[cause.verdict], color),
+    h("div", {},
+      h("h3", {}, inline(cause.title)),
+      h("p", {}, inline(cause.why),
+        cause.because.map((i) => [" ", link(`#f${i + 1}`, t("finding-link", { n: i + 1 }), () => actions.finding(i))]),
+        next(cause, hasCheck, actions))),
+    h("p", { class: `v ${color}` }, t(`verdict-${cause.verdict}`), provenance && h("small", {}, provenance)));
+}
+
+/** Causes that no message shows; their next step is a check at Webex. */
+const AT_WEBEX = new Set(["account-state", "host-licences", "partner-id"]);
+
+/** The next step: a link to its steps where there are some. */
+function next(cause: Cause, hasCheck: boolean, actions: Actions): Child {
+  if (cause.next === "" || cause.because.length > 0) return undefined;
+  return hasCheck && AT_WEBEX.has(cause.id) ? [" ", link(`#check-${cause.id}`, plain(cause.next), () => actions.check(cause.id))] : [" ", inline(cause.next)];
+}
+
+function link(href: string, text: string, go: () => void): HTMLElement {
+  return h("a", { href, on: { click: (event) => { event.preventDefault(); go(); } } }, text);
+}

@@ -1,0 +1,54 @@
+// The fields of the account as Webex would read them, with what stands in no table of Webex below.
+
+import { h, type Child } from "../dom";
+import { inline } from "../marks";
+import { sign, type Sign } from "../signs";
+import { count, t } from "../words";
+import type { Field, FieldState, Message } from "engine";
+import type { Actions } from "./actions";
+import { section } from "./parts";
+
+const LOOK: Record<FieldState, [sign: Sign, tone: string]> = {
+  ok: ["read", "clear"],
+  missing: ["gap", "found"],
+  empty: ["gap", "found"],
+  misnamed: ["differs", "found"],
+  duplicate: ["differs", "warn"],
+  invalid: ["differs", "warn"],
+  unseen: ["open", "open"],
+};
+
+export function fields(message: Message, actions: Actions): HTMLElement | undefined {
+  if (message.fields.length === 0 && message.unlisted.length === 0) return undefined;
+  return section("fields", t("fields"),
+    h("table", { class: "stack" },
+      h("thead", {}, h("tr", {}, (["field", "read-from", "value", "state"] as const).map((key) => h("th", { scope: "col" }, t(key))))),
+      h("tbody", {}, message.fields.map((field) => row(field, actions)))),
+    message.unlisted.length > 0 &&
+      h("details", { class: "more" },
+        h("summary", {}, t("unlisted", { n: count(message.unlisted.length) })),
+        h("ul", {}, message.unlisted.map((one) => h("li", {}, place(one.name, one.span.start, actions))))));
+}
+
+function row(field: Field, actions: Actions): HTMLElement {
+  const [picture, tone] = LOOK[field.state];
+  const from = field.attribute ?? field.name;
+  return h("tr", { class: tone === "found" ? "bad" : undefined },
+    h("th", { scope: "row" }, field.label, field.need === "site" && h("small", {}, t("required-by-site"))),
+    h("td", {},
+      field.span ? place(from, field.span.start, actions) : h("code", {}, from),
+      field.state === "misnamed" && h("small", {}, inline(t("webex-reads", { name: field.name })))),
+    h("td", {}, value(field)),
+    h("td", {}, h("span", { class: `state ${tone}` }, sign(picture), t(`state-${field.state}`))));
+}
+
+function value(field: Field): Child {
+  if (field.state === "missing") return h("span", { class: "gap" }, t("not-in-message"));
+  if (field.state === "unseen") return h("span", { class: "gap" }, t("unseen-value"));
+  if (field.state === "empty") return h("span", { class: "gap" }, t("no-value"));
+  return field.value === undefined ? "" : h("span", { class: "value" }, field.value);
+}
+
+function place(name: string, start: number, actions: Actions): HTMLElement {
+  return h("button", { type: "button", class: "wire", on: { click: () => actions.span(start) } }, h("code", {}, name));
+}

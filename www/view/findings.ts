@@ -1,0 +1,87 @@
+// The findings in the order of work: errors stand open, warnings and notes are folded.
+
+import { h } from "../dom";
+import { blocks, inline } from "../marks";
+import { t } from "../words";
+import type { Diagnostic, Message } from "engine";
+import type { Actions } from "./actions";
+import { badge, sectionWithTool, severityWord, sourceLink } from "./parts";
+
+/** More findings than this get one button that unfolds them all. */
+const MANY = 6;
+
+export function findings(message: Message, actions: Actions): HTMLElement {
+  const all = message.diagnostics;
+  const articles = all.map((diagnostic, i) => finding(message, diagnostic, i, actions));
+  const folds = articles.filter((article) => article.querySelector(".fold"));
+  return sectionWithTool("findings", t("findings"), all.length > MANY && folds.length > 0 && unfoldAll(folds),
+    all.length === 0 ? h("p", { class: "lead" }, t("no-findings")) : articles);
+}
+
+/** Opens a folded finding. */
+export function unfold(article: HTMLElement, open = true): void {
+  const button = article.querySelector<HTMLButtonElement>(".fold");
+  const body = article.querySelector<HTMLElement>(".body");
+  if (!button || !body) return;
+  button.setAttribute("aria-expanded", String(open));
+  body.hidden = !open;
+}
+
+function finding(message: Message, diagnostic: Diagnostic, index: number, actions: Actions): HTMLElement {
+  const folded = diagnostic.severity !== "error";
+  const bodyId = `f${index + 1}-body`;
+  const title = h("span", {}, inline(diagnostic.title));
+  const article = h("article", { class: "finding", id: `f${index + 1}`, tabindex: -1, "aria-labelledby": `f${index + 1}-h` },
+    badge(index, diagnostic.severity),
+    h("div", {},
+      h("h3", { id: `f${index + 1}-h` },
+        folded
+          ? h("button", { type: "button", class: "fold", "aria-expanded": "false", "aria-controls": bodyId }, title)
+          : title),
+      h("p", { class: "meta" },
+        severityWord(diagnostic.severity), place(diagnostic, index, actions),
+        diagnostic.code !== undefined && h("span", { class: "code" }, t("webex-code", { n: diagnostic.code }))),
+      h("div", { class: "body", id: bodyId, hidden: folded }, ownLine(message, diagnostic), words(diagnostic))));
+  article.querySelector(".fold")?.addEventListener("click", (event) => {
+    unfold(article, (event.currentTarget as HTMLElement).getAttribute("aria-expanded") !== "true");
+  });
+  return article;
+}
+
+function words(diagnostic: Diagnostic): HTMLElement {
+  return h("dl", {},
+    diagnostic.why !== "" && [h("dt", {}, t("why")), h("dd", {}, blocks(diagnostic.why))],
+    diagnostic.fix !== "" && [h("dt", {}, t("fix")), h("dd", {}, blocks(diagnostic.fix))],
+    diagnostic.source !== "" && [h("dt", {}, t("source")), h("dd", { class: "src" }, sourceLink(diagnostic.source))]);
+}
+
+function place(diagnostic: Diagnostic, index: number, actions: Actions): HTMLElement | false {
+  const { line, column } = diagnostic;
+  if (!diagnostic.span || line === undefined || column === undefined) return false;
+  return h("button", {
+    type: "button", class: "loc", id: `f${index + 1}-place`,
+    "aria-label": t("place-of", { n: index + 1, line, column }),
+    on: { click: () => actions.place(index) },
+  }, t("place", { line, column }));
+}
+
+/** The line that a finding speaks of, for narrow screens and paper, where the source is far away. */
+function ownLine(message: Message, diagnostic: Diagnostic): HTMLElement | false {
+  const { span, line } = diagnostic;
+  if (!span || line === undefined) return false;
+  const before = message.xml.slice(Math.max(0, span.start - 40), span.start).split(/[\r\n]/).at(-1) ?? "";
+  const marked = message.xml.slice(span.start, span.end).split(/[\r\n]/)[0] ?? "";
+  const after = message.xml.slice(span.start + marked.length, span.start + marked.length + 60).split(/[\r\n]/)[0] ?? "";
+  return h("p", { class: "own-line", "aria-label": t("own-line", { line }) },
+    h("code", {}, before.trimStart(), h("mark", { class: `u ${diagnostic.severity}` }, marked.slice(0, 200)), after));
+}
+
+function unfoldAll(articles: HTMLElement[]): HTMLElement {
+  let open = false;
+  const button = h("button", { type: "button", class: "link", id: "unfold-all", on: { click: () => {
+    open = !open;
+    for (const article of articles) unfold(article, open);
+    button.textContent = t(open ? "fold-all" : "unfold-all");
+  } } }, t("unfold-all"));
+  return button;
+}

@@ -1,0 +1,61 @@
+// What stands around every state: top bar, foot, the line for screen readers, and the toast with Undo.
+
+import { h, type Child } from "../dom";
+import { blocks } from "../marks";
+import { sign } from "../signs";
+import { t, word } from "../words";
+import type { Message } from "engine";
+import { strip } from "./parts";
+
+export interface Frame {
+  main: HTMLElement;
+  trail: HTMLElement;
+  strip: HTMLElement;
+  newCheck: HTMLButtonElement;
+  status: HTMLElement;
+  toast: HTMLElement;
+}
+
+export function frame(doing: { newCheck(): void; theme(): void; keys(): void }, engine: string | undefined): Frame {
+  const main = h("main", { class: "frame" });
+  const trail = h("p", { class: "trail" });
+  const stripPlace = h("span", { class: "top-strip" });
+  const newCheck = h("button", { type: "button", class: "btn sm", id: "new-check", on: { click: doing.newCheck } }, t("new-check"));
+  const status = h("div", { class: "vh", role: "status", id: "status" });
+  const toast = h("div", { class: "toast", hidden: true });
+  document.body.prepend(
+    h("a", { class: "skip", href: "#verdict" }, t("skip")),
+    h("header", { class: "top" },
+      h("a", { class: "brand", href: "#", "aria-label": t("top") }, sign("brand"), h("span", { "aria-hidden": "true" }, "error", h("b", {}, "31"))),
+      trail, stripPlace, h("span", { class: "gap" }), newCheck,
+      h("button", { type: "button", class: "btn sm quiet", id: "theme", "aria-label": t("theme"), title: t("theme"), on: { click: doing.theme } }, sign("theme")),
+      h("button", { type: "button", class: "btn sm quiet", id: "keys", "aria-label": t("keys"), title: t("keys"), on: { click: doing.keys } }, "?")),
+    main,
+    h("footer", { class: "foot" },
+      h("details", {},
+        h("summary", {}, t("leaves"), " ", h("span", { class: "as-link" }, t("enforced"))),
+        h("div", {}, blocks(t("enforced-how")))),
+      h("p", {}, engine ?? `error31 ${VERSION}`, " · ", t("built", { date: BUILD_DATE }))),
+    status, toast);
+  return { main, trail, strip: stripPlace, newCheck, status, toast };
+}
+
+/** What was read and which layers were peeled off. */
+export function trail(name: string | undefined, message: Message | undefined): Child[] {
+  if (name === undefined) return [];
+  const layers = [...(message?.origin.layers ?? [])].map((layer) => word("layer", layer));
+  if (message && layers.at(-1) !== t("layer-xml")) layers.push(t("layer-xml"));
+  return [h("strong", {}, name), layers.length > 0 && " · ", layers.map((layer, i) => [i > 0 && h("i", {}, " › "), layer])];
+}
+
+/** The five signs stand in the top bar for as long as the verdict is out of sight. */
+export function followVerdict(place: HTMLElement, verdict: Element, message: Message | undefined): () => void {
+  place.replaceChildren();
+  if (!message) return () => undefined;
+  const watcher = new IntersectionObserver((entries) => {
+    const visible = entries.at(-1)?.isIntersecting ?? true;
+    place.replaceChildren(...(visible ? [] : [strip(message.error31.causes)]));
+  }, { rootMargin: "-52px 0px 0px 0px" });
+  watcher.observe(verdict);
+  return () => watcher.disconnect();
+}

@@ -1,0 +1,40 @@
+// Webex's own answer, where it stands in the input: beside a message, or alone.
+
+import { h } from "../dom";
+import { blocks } from "../marks";
+import { sign } from "../signs";
+import { t } from "../words";
+import type { Observed } from "engine";
+import type { Actions } from "./actions";
+import { section, sourceLink } from "./parts";
+
+/** Beside a message. */
+export function observed(all: Observed[]): HTMLElement | undefined {
+  if (all.length === 0) return undefined;
+  return section("observed", t("observed"), all.map((one) =>
+    h("div", { class: "answer" },
+      h("h3", {}, t("observed-heading", { spelling: one.spelling }), " ", h("span", { class: "code" }, t("observed-code", { n: one.code }))),
+      blocks(one.meaning), source(one))));
+}
+
+/** The sentence alone: what it means, and what to give next. */
+export function answer(all: Observed[], actions: Actions): HTMLElement {
+  const [first, ...more] = all;
+  return h("section", { class: "col verdict", id: "verdict", tabindex: -1 },
+    h("p", { class: "chip open" }, sign("open"), t("chip-observed")),
+    first && [
+      h("h1", {}, t("observed-heading", { spelling: first.spelling })),
+      h("div", { class: "sub" }, blocks(first.meaning), source(first)),
+    ],
+    h("div", { class: "first" },
+      h("h2", {}, t("observed-next")),
+      h("p", { class: "words" }, t("observed-next-why")),
+      h("p", { class: "acts" },
+        h("button", { type: "button", class: "btn pri", id: "paste", on: { click: actions.paste } }, t("paste")),
+        h("button", { type: "button", class: "btn", id: "open", on: { click: actions.openFile } }, t("open-file")))),
+    more.map((one) => h("div", { class: "answer" }, h("h2", {}, t("observed-heading", { spelling: one.spelling })), blocks(one.meaning), source(one))));
+}
+
+function source(one: Observed): HTMLElement | false {
+  return one.source !== "" && h("p", { class: "src" }, `${t("source")}: `, sourceLink(one.source), ` · ${t("observed-code", { n: one.code })}`);
+}

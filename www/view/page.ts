@@ -1,0 +1,59 @@
+// The sections of each state, in reading order, before and after the source pane.
+
+import type { Message, Report } from "engine";
+import { t } from "../words";
+import type { Actions, Choices, Receiver } from "./actions";
+import { causes } from "./causes";
+import { checks } from "./checks";
+import { hero, howTo, openCauses } from "./empty";
+import { fields } from "./fields";
+import { findings } from "./findings";
+import { messages } from "./messages";
+import { answer, observed } from "./observed";
+import { problem } from "./problem";
+import { verdict } from "./verdict";
+
+export interface Sections {
+  before: HTMLElement[];
+  after: HTMLElement[];
+}
+
+/** Error 31 is the code whose five causes this page knows. */
+const CODE = 31;
+
+export function empty(actions: Actions): Sections {
+  return { before: [hero(actions)], after: [openCauses(), howTo()] };
+}
+
+export function nothing(report: Report, actions: Actions): Sections {
+  if (report.observed.length === 0 && report.problem) return { before: [problem(report.problem, actions)], after: [howTo()] };
+  const known = report.observed.some((one) => one.code === CODE);
+  return { before: [answer(report.observed, actions)], after: [...(known ? [openCauses()] : []), howTo()] };
+}
+
+export function result(report: Report, message: Message, open: number, receiver: Receiver, choices: Choices, actions: Actions): Sections {
+  const list = messages(report, open, actions);
+  const ask = checks(message, choices);
+  const first = message.error31.verdict === "not-explained";
+  const parts = (...all: (HTMLElement | undefined)[]) => all.filter((one) => one !== undefined);
+  const head = parts(verdict(message, receiver, actions), list, observed(report.observed), causes(message, actions));
+  return first
+    ? { before: parts(...head, ask, fields(message, actions), findings(message, actions)), after: [] }
+    : { before: parts(...head, fields(message, actions), findings(message, actions)), after: parts(ask) };
+}
+
+/** The tab's title: names of attributes at most, never a value or a user. */
+export function title(report: Report | undefined, message: Message | undefined): string {
+  if (!report) return t("title-empty");
+  if (!message) return t(report.observed.length > 0 ? "title-observed" : "title-nothing");
+  const { verdict: known, causes: all } = message.error31;
+  if (known !== "explained") return t(`title-${known}`);
+  const confirmed = new Set(all.filter((cause) => cause.verdict === "confirmed").map((cause) => cause.id));
+  const names = [
+    ...(confirmed.has("member-status") ? [t("title-member-status")] : []),
+    ...(confirmed.has("required-fields")
+      ? message.fields.filter((field) => field.need !== "optional" && field.state !== "ok").map((field) => field.name)
+      : []),
+  ];
+  return t("title-explained", { names: names.join(", ") });
+}

@@ -1,0 +1,79 @@
+// Small pieces that several sections share.
+
+import { h, type Child } from "../dom";
+import { outward } from "../marks";
+import { sign, type Sign } from "../signs";
+import { t } from "../words";
+import type { Cause, CauseVerdict, Severity, Verdict } from "engine";
+
+export const VERDICT_SIGN: Record<Verdict, Sign> = { explained: "found", "not-explained": "none", "cannot-tell": "open" };
+export const CAUSE_SIGN: Record<CauseVerdict, Sign> = { confirmed: "found", "ruled-out": "clear", "cannot-tell": "open" };
+export const SEVERITY_TONE: Record<Severity, string> = { error: "found", warning: "warn", info: "note" };
+
+export function section(id: string, heading: Child, ...children: Child[]): HTMLElement {
+  return h("section", { class: "col sec", id, "aria-labelledby": `${id}-h` },
+    h("h2", { id: `${id}-h`, tabindex: -1 }, heading), children);
+}
+
+/** A section with a control beside its heading. */
+export function sectionWithTool(id: string, heading: Child, tool: Child, ...children: Child[]): HTMLElement {
+  return h("section", { class: "col sec", id, "aria-labelledby": `${id}-h` },
+    h("div", { class: "hrow" }, h("h2", { id: `${id}-h`, tabindex: -1 }, heading), tool), children);
+}
+
+/** The number of a finding, the same in “Do first”, among the findings and in the gutter. */
+export function badge(index: number, severity: Severity): HTMLElement {
+  return h("span", { class: `num ${severity}`, "aria-hidden": "true" }, String(index + 1));
+}
+
+export function severityWord(severity: Severity): HTMLElement {
+  return h("span", { class: `sev ${SEVERITY_TONE[severity]}` }, sign(severity), t(`severity-${severity}`));
+}
+
+/** The five causes in a row, named in full for those who don't see it. */
+export function strip(causes: Cause[]): HTMLElement {
+  const spelled = causes.map((cause) => `${cause.title}: ${t(`verdict-${cause.verdict}`)}`).join("; ");
+  return h("span", { class: "strip", role: "img", "aria-label": spelled },
+    causes.map((cause) => sign(CAUSE_SIGN[cause.verdict], tone(cause.verdict))));
+}
+
+export function tone(verdict: CauseVerdict): string {
+  return { confirmed: "found", "ruled-out": "clear", "cannot-tell": "open" }[verdict];
+}
+
+/** A page that says so, named by its host and the last part of its path. */
+export function sourceLink(address: string): Child {
+  let url: URL;
+  try {
+    url = new URL(address);
+  } catch {
+    return address;
+  }
+  if (url.protocol !== "https:" && url.protocol !== "http:") return address;
+  const last = url.pathname.split("/").filter((part) => part !== "").at(-1);
+  const host = url.host.replace(/^www\./, "");
+  const name = last && last.length <= 40 ? `${host} › ${last}` : host;
+  return outward(url.href, name);
+}
+
+export interface Choice<T extends string> {
+  value: T;
+  label: Child;
+  lang?: string;
+}
+
+/** A radio group that looks like a switch. */
+export function segments<T extends string>(
+  name: string, legend: string, choices: Choice<T>[], chosen: T | undefined, choose: (value: T) => void, hiddenLegend = false,
+): HTMLElement {
+  return h("fieldset", { class: "segments" },
+    h("legend", { class: hiddenLegend ? "vh" : undefined }, legend),
+    h("span", { class: "seg" },
+      choices.map((choice) =>
+        h("label", { lang: choice.lang },
+          h("input", {
+            type: "radio", name, id: `${name}-${choice.value}`, value: choice.value, checked: choice.value === chosen,
+            on: { change: () => choose(choice.value) },
+          }),
+          h("span", {}, choice.label)))));
+}

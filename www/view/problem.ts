@@ -1,0 +1,41 @@
+// Nothing found, a check that stopped, an engine that can't start: what happened, why, and what to do next.
+
+import { h } from "../dom";
+import { blocks, inline } from "../marks";
+import { sign } from "../signs";
+import { t, word } from "../words";
+import type { Problem } from "engine";
+import type { Refusal } from "../engine";
+import type { Actions } from "./actions";
+
+export function problem(found: Problem, actions: Actions): HTMLElement {
+  return h("section", { class: "col verdict", id: "verdict", tabindex: -1 },
+    h("p", { class: "chip open" }, sign("none"), t("chip-nothing")),
+    h("h1", {}, inline(found.title)),
+    h("div", { class: "sub" }, blocks(found.why)),
+    h("div", { class: "first" },
+      h("div", { class: "words" }, blocks(found.fix)),
+      h("p", { class: "acts" },
+        h("button", { type: "button", class: "btn pri", id: "open", on: { click: actions.openFile } }, t("open-another")),
+        h("button", { type: "button", class: "btn", id: "paste", on: { click: actions.paste } }, t("paste")))),
+    found.tried.length > 0 &&
+      h("p", { class: "tried" }, `${t("tried")}: `, found.tried.map((layer) => word("layer", layer)).join(", "), "."));
+}
+
+/** The check met something it can't handle; it was started again and the input is kept. */
+export function restarted(details: string, actions: Actions): HTMLElement {
+  return h("section", { class: "col verdict", id: "verdict", tabindex: -1 },
+    h("p", { class: "chip open" }, sign("none"), t("chip-failure")),
+    h("h1", {}, t("restarted")),
+    h("p", { class: "sub" }, t("restarted-why")),
+    h("p", { class: "row" },
+      h("button", { type: "button", class: "btn pri", id: "check-again", on: { click: actions.checkAgain } }, t("check-again"))),
+    h("p", { class: "tried" }, `${t("details")}: `, h("code", {}, details)));
+}
+
+export function noEngine(reason: Refusal): HTMLElement {
+  return h("section", { class: "col verdict", id: "verdict", tabindex: -1 },
+    h("p", { class: "chip open" }, sign("none"), t("chip-failure")),
+    h("h1", {}, t("no-engine")),
+    h("div", { class: "sub" }, h("p", {}, t(`no-engine-${reason}`)), h("p", {}, t("no-engine-fix"))));
+}

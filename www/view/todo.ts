@@ -1,0 +1,27 @@
+// Which of the report's own actions stand in the box under the verdict: at most three.
+
+import type { Diagnostic, Message, Severity } from "engine";
+
+export type Todo =
+  | { kind: "finding"; action: string; index: number; severity: Severity }
+  | { kind: "check"; action: string; who: string; cause: string };
+
+const MOST = 3;
+
+export function todo(message: Message): { heading: "do-first" | "check-next"; items: Todo[] } {
+  const { verdict, checks } = message.error31;
+  const errors = actions(message.diagnostics, "error");
+  const fixes = errors.length > 0 ? errors : actions(message.diagnostics, "warning");
+  const open: Todo[] = checks.map((check) => ({ kind: "check", action: check.action, who: check.who, cause: check.cause }));
+  const checkFirst = open.length > 0 && (verdict === "not-explained" || fixes.length === 0);
+  return checkFirst
+    ? { heading: "check-next", items: open.slice(0, MOST) }
+    : { heading: "do-first", items: fixes.slice(0, MOST) };
+}
+
+function actions(diagnostics: Diagnostic[], severity: Severity): Todo[] {
+  return diagnostics.flatMap((diagnostic, index): Todo[] =>
+    diagnostic.severity === severity && diagnostic.action !== ""
+      ? [{ kind: "finding", action: diagnostic.action, index, severity }]
+      : []);
+}

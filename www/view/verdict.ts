@@ -1,0 +1,71 @@
+// The answer first: the verdict in one sentence, what to do, and enough facts to know the message by.
+
+import { h, type Child } from "../dom";
+import { inline } from "../marks";
+import { sign } from "../signs";
+import { duration, moment, t } from "../words";
+import type { Message } from "engine";
+import type { Actions, Receiver } from "./actions";
+import { badge, VERDICT_SIGN } from "./parts";
+import { todo, type Todo } from "./todo";
+
+const RECEIVERS: Receiver[] = ["auto", "meetings-site", "messenger", "control-hub", "meetings-server"];
+
+export function verdict(message: Message, receiver: Receiver, actions: Actions): HTMLElement {
+  const { error31 } = message;
+  const tone = error31.verdict === "explained" ? "found" : "open";
+  return h("section", { class: "col verdict", id: "verdict", tabindex: -1 },
+    h("p", { class: `chip ${tone}` }, sign(VERDICT_SIGN[error31.verdict]), t(`chip-${error31.verdict}`)),
+    h("h1", {}, inline(error31.title)),
+    h("p", { class: "sub" }, inline(error31.lead)),
+    doFirst(message, receiver, actions),
+    facts(message, receiver, actions));
+}
+
+function doFirst(message: Message, receiver: Receiver, actions: Actions): HTMLElement | false {
+  const list = todo(message);
+  const foreign = message.sp.id === "other" && receiver === "auto";
+  if (list.items.length === 0 && !foreign) return false;
+  return h("div", { class: "first" },
+    h("h2", {}, t(list.heading)),
+    h("ol", {}, list.items.map((item, i) => entry(item, i === 0 && !foreign, actions))),
+    foreign &&
+      h("p", { class: "acts" },
+        h("button", { type: "button", class: "btn pri", id: "treat", on: { click: () => actions.receiver("meetings-site") } }, t("treat-as-site"))));
+}
+
+function entry(item: Todo, primary: boolean, actions: Actions): HTMLElement {
+  const look = `btn sm${primary ? " pri" : ""}`;
+  if (item.kind === "finding") {
+    return h("li", {}, badge(item.index, item.severity), h("p", {}, inline(item.action)),
+      h("button", { type: "button", class: look, id: `todo-${item.index}`, "aria-label": t("show-fix-of", { n: item.index + 1 }), on: { click: () => actions.finding(item.index) } }, t("show-fix")));
+  }
+  return h("li", {}, sign("open", "open"), h("p", {}, inline(item.action), item.who !== "" && h("small", {}, inline(item.who))),
+    h("button", { type: "button", class: look, id: `todo-${item.cause}`, on: { click: () => actions.check(item.cause) } }, t("show-steps")));
+}
+
+function facts(message: Message, receiver: Receiver, actions: Actions): HTMLElement {
+  const { idp, sp, user, issuedAt, validFor, seen } = message;
+  return h("dl", { class: "facts" },
+    fact(t("from"), idp.name === "" ? t("unknown-sender") : idp.name),
+    fact(t("for"), [sp.name, sp.site !== undefined && [", ", h("code", {}, sp.site)]]),
+    user !== undefined && fact(t("user"), user),
+    issuedAt !== undefined && fact(t("issued"), moment(issuedAt)),
+    validFor !== undefined && fact(t("valid-for"), duration(validFor)),
+    seen !== undefined && fact(t("seen"), t("seen-times", { n: seen })),
+    fact(h("label", { for: "receiver" }, t("read-as")), chooser(receiver, actions)));
+}
+
+function fact(term: Child, value: Child): HTMLElement {
+  return h("div", {}, h("dt", {}, term), h("dd", {}, value));
+}
+
+/** The reader may know better than the message whom it was for. */
+function chooser(receiver: Receiver, actions: Actions): Child {
+  const select = h("select", { id: "receiver", on: { change: () => actions.receiver(select.value as Receiver) } },
+    RECEIVERS.map((id) => h("option", { value: id, selected: id === receiver, lang: id === "auto" ? undefined : "en" }, t(`receiver-${id}`))));
+  return [
+    select,
+    receiver !== "auto" && h("button", { type: "button", class: "link", id: "treat-back", on: { click: () => actions.receiver("auto") } }, t("treat-back")),
+  ];
+}
