@@ -1,4 +1,5 @@
 //! What holds for every rule, text and file of the engine.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop")]
 
 mod support;
 
