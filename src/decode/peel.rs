@@ -92,6 +92,9 @@ impl Peel {
             }
         } else {
             self.mixed(text, path);
+            if self.found() == before {
+                self.declared(text, path);
+            }
             if self.found() == before && trimmed.dressed {
                 self.encoded(trimmed.text, &path.with(&[Layer::Trim]));
             } else if self.found() == before {
@@ -112,8 +115,7 @@ impl Peel {
         } else if locate::saml_name(head.root).is_some() {
             self.saml(text, head.at, path);
         } else if !self.escaped(text, path) {
-            let end = format!("</{}", head.root);
-            let is_whole = head.root.is_empty() || text.contains(&end);
+            let is_whole = head.root.is_empty() || markup::end(text).is_some();
             let inside = if is_whole {
                 vec![]
             } else {
@@ -174,6 +176,17 @@ impl Peel {
             at = self.piece(text, at, place, path);
         }
         self.errors(text.get(at..).unwrap_or_default(), path);
+    }
+
+    fn declared(&mut self, text: &str, path: &Path) {
+        let start = text
+            .find("<?xml ")
+            .filter(|_| !text.starts_with(['{', '[']));
+        if let Some(xml) = start.and_then(|start| text.get(start..)) {
+            let end = markup::end(xml).unwrap_or(xml.len());
+            let xml = xml.get(..end).unwrap_or_default();
+            self.keep(xml, &path.with(&[Layer::Cut]));
+        }
     }
 
     fn piece(&mut self, text: &str, at: usize, place: Range<usize>, path: &Path) -> usize {

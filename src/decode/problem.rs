@@ -79,13 +79,13 @@ kinds! {
     }
     /// X.509 or PKCS#12.
     Certificate "certificate" {
-        "This is a certificate"
+        "This is a certificate or a public key"
         "It checks the signature of a message, but carries nothing of a sign-in."
         "Paste the SAML response that the identity provider signed. The certificate it was signed with usually travels inside."
     }
     /// A key that should stay where it is.
     PrivateKey "private-key" {
-        "This is a private key"
+        "This is a private key, or a file that holds one"
         "Nothing of it has left this page, and it is not needed here. Whoever holds it can sign in the name of its owner."
         "Clear it from the box and keep it where it was. Then paste the SAML response."
     }
