@@ -142,6 +142,15 @@ fn one_message_in_many_dresses() {
         (format!("{{\"SAMLResponse\": \"{b64}\"}}"), "form base64"),
         (escaped.clone(), "escape"),
         (
+            format!(
+                "Hello,\n\nthis is what we get:\n\n{}\n\nRegards",
+                wrapped(&b64, 76, "\n")
+            ),
+            "cut base64",
+        ),
+        (format!("Log 12: response={b64} ok"), "cut base64"),
+        (format!("Event: {escaped} end"), "escape cut"),
+        (
             format!("<html><body><pre>{escaped}</pre></body></html>"),
             "escape cut",
         ),

@@ -11,6 +11,7 @@ mod layer;
 mod locate;
 mod markup;
 mod messenger;
+mod mixed;
 mod peel;
 mod percent;
 mod phrases;
