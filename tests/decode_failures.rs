@@ -29,6 +29,11 @@ fn texts() {
             "<div class=\"error\">Something went wrong</div>".to_owned(),
             "html",
         ),
+        (
+            "<form><input type=\"hidden\" name=\"SAMLResponse\" value=\"PHNhbWxw\"></form>"
+                .to_owned(),
+            "html-form",
+        ),
         (jwt.to_owned(), "jwt"),
         (format!("Authorization: Bearer {jwt}"), "jwt"),
         ("{\"a\": 1}".to_owned(), "json"),

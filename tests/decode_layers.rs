@@ -236,6 +236,8 @@ fn what_starts_like_xml_is_kept() {
         "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>",
         "<!-- only a comment -->",
         "<samlp:Response ID='cut off",
+        "<samlp:Response ID=\"_1\"",
+        "<federatedSSO><status>SUCCESS</status></federatedSSO>",
         "<samlp:Response><saml:Assertion></saml:Assertion>",
         "<soap:Envelope><soap:Body><samlp:Response/></soap:Body></soap:Envelope>",
         "<?xml version='1.0'?><!DOCTYPE x><samlp:Response></samlp:Response>\n<!-- end -->\n",

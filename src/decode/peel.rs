@@ -44,6 +44,8 @@ pub(super) struct Peel {
     pub tried: Vec<Layer>,
     /// What a layer held instead of a message: the first that was told.
     pub obstacle: Option<(Kind, &'static str)>,
+    /// Whether a bound was reached, so that more may be there.
+    pub more: bool,
     work: usize,
 }
 
@@ -55,6 +57,7 @@ impl Peel {
             errors: vec![],
             tried: vec![],
             obstacle: None,
+            more: false,
             work: (128 << 20) + 12 * length,
         }
     }
@@ -116,7 +119,11 @@ impl Peel {
             self.mixed(text, path);
             self.escaped(text, path);
         } else if local.eq_ignore_ascii_case("federatedSSO") {
+            let before = self.errors.len();
             self.errors(text, path);
+            if self.errors.len() == before {
+                self.keep(text, path);
+            }
         } else if locate::saml_name(head.root).is_some() {
             self.saml(text, head.at, path);
         } else if !self.escaped(text, path) {
@@ -212,7 +219,9 @@ impl Peel {
 
     /// Adds a candidate.
     pub fn keep(&mut self, text: &str, path: &Path) {
-        if self.candidates.len() < CANDIDATES {
+        if self.candidates.len() >= CANDIDATES {
+            self.more = true;
+        } else {
             let declares = text.starts_with("<?xml");
             self.candidates.push(Candidate {
                 layers: path.layers.clone(),
@@ -248,6 +257,7 @@ impl Peel {
 
     fn spend(&mut self, amount: usize) -> bool {
         let rest = self.work.checked_sub(amount);
+        self.more |= rest.is_none();
         self.work = rest.unwrap_or(0);
         rest.is_some()
     }

@@ -95,6 +95,12 @@ kinds! {
         "By the time a page is shown, the browser has already sent the message. The page itself no longer holds it."
         "1. Open the developer tools of the browser with F12 and choose **Network**.\n1. Tick **Preserve log** (in Firefox **Persist Logs**), and sign in again.\n1. Choose the POST request to Webex and copy the value of `SAMLResponse` from its form data.\n1. Paste that value here. If the page shows an error, its text helps as well."
     }
+    /// A page with a form for a message.
+    HtmlForm "html-form" {
+        "This is an HTML page with a SAML form in it"
+        "The message is the value of one field of that form. It was not taken out of the page."
+        "Search the page for `SAMLResponse`, copy what stands in `value` right beside it, from quotation mark to quotation mark, and paste only that."
+    }
     /// A token of OpenID Connect.
     Jwt "jwt" {
         "This is a JSON Web Token"

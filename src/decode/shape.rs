@@ -100,7 +100,10 @@ pub(super) fn text(text: &str) -> Kind {
     } else if is_certificate(text) {
         Kind::Certificate
     } else if markup::starts_like_xml(text) {
-        Kind::Html
+        match has_form(text) {
+            true => Kind::HtmlForm,
+            false => Kind::Html,
+        }
     } else if is_jwt(text) {
         Kind::Jwt
     } else if text.contains("\"log\"") && text.contains("\"entries\"") {
@@ -126,6 +129,13 @@ fn is_key(text: &str) -> bool {
     let labels = ["", "RSA ", "EC ", "DSA ", "ENCRYPTED ", "OPENSSH "];
     let line = |label: &str| text.contains(&format!("-----BEGIN {label}PRIVATE KEY-----"));
     text.contains("PRIVATE KEY-----") && labels.into_iter().any(line)
+}
+
+fn has_form(text: &str) -> bool {
+    let text = text.to_ascii_lowercase();
+    ["samlresponse", "samlrequest"]
+        .iter()
+        .any(|name| text.contains(&format!("name=\"{name}\"")))
 }
 
 fn is_certificate(text: &str) -> bool {
