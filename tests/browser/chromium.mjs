@@ -14,5 +14,5 @@ const ARGUMENTS = [
 
 /** Starts a headless browser; it has to be closed. */
 export function launch() {
-  return chromium.launch({ executablePath: process.env.E31_CHROMIUM, args: ARGUMENTS });
+  return chromium.launch({ executablePath: process.env.E31_CHROMIUM ?? "/usr/bin/chromium", args: ARGUMENTS });
 }
