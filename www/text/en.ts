@@ -213,6 +213,7 @@ export const en = {
 
   // Webex's answer
   "observed": "What Webex answered",
+  "quoted": "“{ $text }”",
   "observed-heading": "Webex answered: “{ $spelling }”",
   "observed-code": "code { $n }",
   "observed-next": "The sentence alone names no cause",

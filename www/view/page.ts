@@ -39,7 +39,7 @@ export function result(report: Report, message: Message, open: number, receiver:
   const ask = checks(message, choices);
   const first = message.error31.verdict === "not-explained";
   const parts = (...all: (HTMLElement | undefined)[]) => all.filter((one) => one !== undefined);
-  const head = parts(verdict(message, receiver, actions), list, observed(report.observed), causes(message, actions));
+  const head = parts(verdict(message, receiver, actions), list, causes(message, actions), observed(report.observed));
   return first
     ? { before: parts(...head, ask, fields(message, actions), findings(message, actions)), after: [] }
     : { before: parts(...head, fields(message, actions), findings(message, actions)), after: parts(ask) };
