@@ -1,6 +1,9 @@
 // One verdict in Node.js, decode to report: a response of 8 KB as text, as Base64 and as bytes.
 
-const { check } = await import(new URL(process.argv[2], `file://${process.cwd()}/`).href);
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+const { check } = await import(pathToFileURL(join(process.env.E31_DIST, "package/error31.js")).href);
 
 const RUNS = 2000;
 

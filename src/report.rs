@@ -123,7 +123,7 @@ pub struct IdentityProvider {
 pub struct ServiceProvider {
     /// `meetings-site`, `messenger`, `control-hub`, `meetings-server` or `other`.
     pub id: String,
-    /// Name for people.
+    /// Name for people; empty where the message was not read that far.
     pub name: String,
     /// Name of the Webex site, where the message names one.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::decode::{Candidate, ErrorText, Failure, Layer};
 use crate::diagnosis::{CauseVerdict, Diagnosis};
-use crate::facts::{Carrier, Facts};
+use crate::facts::{Carrier, Facts, Reading};
 use crate::instant::Instant;
 use crate::rules::Context;
 use crate::saml::{Assertion, Kind};
@@ -16,7 +16,7 @@ use crate::webex::causes;
 use crate::webex::codes;
 use crate::webex::idps::Recognised;
 use crate::webex::service_providers::Because;
-use crate::{diagnosis, diagnostic, facts};
+use crate::{diagnosis, diagnostic, facts, webex};
 
 macro_rules! phrases {
     ($($name:ident $id:literal $english:literal;)*) => {
@@ -34,6 +34,7 @@ phrases! {
     BY_ADDRESS "sp-by-address" "Address `{ $value }`";
     BY_AUDIENCE "sp-by-audience" "Audience `{ $value }`";
     BY_ANSWER "sp-by-answer" "Webex Messenger’s own answer stands in the same input";
+    NOT_READ "sp-not-read" "The message was not read that far";
     ASSUMED "sp-assumed" "Assumed: the message names no receiver";
     OPEN_SITE "open-site" "Sign in at <https://{ $site }.webex.com/admin.php>.";
     OPEN_ANY_SITE "open-any-site" "Sign in to Site Administration: the address of your Webex site, with `/admin.php` at its end.";
@@ -149,10 +150,15 @@ fn idp(facts: Option<&Facts>, texts: &Texts) -> IdentityProvider {
 }
 
 fn sp(facts: Option<&Facts>, texts: &Texts) -> ServiceProvider {
-    use crate::webex::ServiceProvider as Sp;
-    let sp = facts.map_or(Sp::Other, |facts| facts.sp);
-    let nothing = Because::Nothing;
-    let (because, value) = match facts.map_or(&nothing, |facts| &facts.sp_because) {
+    let Some(facts) = facts.filter(|facts| facts.reading != Reading::OtherKind) else {
+        return ServiceProvider {
+            id: webex::ServiceProvider::Other.id().to_owned(),
+            name: String::new(),
+            site: None,
+            because: texts.say(&NOT_READ, &[]),
+        };
+    };
+    let (because, value) = match &facts.sp_because {
         Because::Reader => (&BY_READER, ""),
         Because::Address(value) => (&BY_ADDRESS, value.as_str()),
         Because::Audience(value) => (&BY_AUDIENCE, value.as_str()),
@@ -160,9 +166,9 @@ fn sp(facts: Option<&Facts>, texts: &Texts) -> ServiceProvider {
         Because::Nothing => (&ASSUMED, ""),
     };
     ServiceProvider {
-        id: sp.id().to_owned(),
-        name: texts.say(&sp.name(), &[]),
-        site: facts.and_then(|facts| facts.site).map(str::to_owned),
+        id: facts.sp.id().to_owned(),
+        name: texts.say(&facts.sp.name(), &[]),
+        site: facts.site.map(str::to_owned),
         because: texts.say(because, &[("value", value.to_owned())]),
     }
 }
@@ -212,8 +218,8 @@ fn unseen_fields(cx: &Context) -> Vec<Field> {
     let sp = cx
         .options
         .service_provider
-        .unwrap_or(crate::webex::ServiceProvider::Other);
-    let row = |row: &crate::webex::attributes::Attribute| Field {
+        .unwrap_or(webex::ServiceProvider::Other);
+    let row = |row: &webex::attributes::Attribute| Field {
         id: row.label.id.trim_start_matches("field-").to_owned(),
         label: cx.texts.say(&row.label, &[]),
         need: row.need,
@@ -223,10 +229,7 @@ fn unseen_fields(cx: &Context) -> Vec<Field> {
         value: None,
         span: None,
     };
-    crate::webex::attributes::required(sp)
-        .iter()
-        .map(row)
-        .collect()
+    webex::attributes::required(sp).iter().map(row).collect()
 }
 
 fn unlisted(facts: Option<&Facts>, offsets: &Offsets) -> Vec<Unlisted> {

@@ -49,6 +49,9 @@ static SITE: Words = Words {
     action: "Send `{ $name }`",
 };
 
+/// The step that adds the attribute.
+pub(super) static PHRASES: &[&Phrase] = &[&ADD, &ADD_AS_NAMED, &ADD_FROM, &ADD_ENTRA];
+
 static ADD: Phrase = Phrase {
     id: "add-attribute",
     english: "1. Add an attribute named exactly `{ $name }`, in lower case and without a namespace.",

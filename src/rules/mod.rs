@@ -118,20 +118,27 @@ pub struct Context<'a> {
 }
 
 /// Opens the place where attributes are edited.
-pub static OPEN_KNOWN: Phrase = Phrase {
+static OPEN_KNOWN: Phrase = Phrase {
     id: "open-known",
     english: "1. In { $idp } open **{ $console }**.",
 };
 /// The same for a sender whose console is not known.
-pub static OPEN_UNKNOWN: Phrase = Phrase {
+static OPEN_UNKNOWN: Phrase = Phrase {
     id: "open-unknown",
     english: "1. Open the attributes of the Webex application at your identity provider.",
 };
 /// The last step of each fix.
-pub static CHECK_AGAIN: Phrase = Phrase {
+static CHECK_AGAIN: Phrase = Phrase {
     id: "check-again",
     english: "1. Sign in again in a private window, capture the new message and check it here.",
 };
+
+/// Every phrase of the rules besides their words, for translators and tests.
+pub fn phrases() -> impl Iterator<Item = &'static Phrase> {
+    [&OPEN_KNOWN, &OPEN_UNKNOWN, &CHECK_AGAIN]
+        .into_iter()
+        .chain(missing_attribute::PHRASES.iter().copied())
+}
 
 impl<'a> Context<'a> {
     /// The facts, where an assertion can be read.

@@ -2,17 +2,9 @@
 
 import { chromium } from "playwright-core";
 
-const ARGUMENTS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
+const { E31_CHROMIUM, E31_CHROMIUM_FLAGS = "" } = process.env;
 
 /** Starts a headless browser; it has to be closed. */
 export function launch() {
-  return chromium.launch({ executablePath: process.env.E31_CHROMIUM ?? "/usr/bin/chromium", args: ARGUMENTS });
+  return chromium.launch({ executablePath: E31_CHROMIUM, args: E31_CHROMIUM_FLAGS.split(" ").filter(Boolean) });
 }

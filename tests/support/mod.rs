@@ -1,4 +1,6 @@
 //! Fixtures and their reports in words, for the tests that go over all of them.
+#![allow(dead_code, reason = "each test uses a part")]
+#![allow(clippy::indexing_slicing, reason = "a JSON value answers null")]
 
 use error31::instant::Instant;
 use error31::report::{Diagnostic, Message};

@@ -2,14 +2,16 @@
 
 use std::env;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 use serde_json::json;
 
+use crate::node::node;
 use crate::shell::{apt_install, which, write};
 
 /// What lets Chromium run as root and keeps it off the network.
-pub const FLAGS: [&str; 8] = [
+const FLAGS: [&str; 8] = [
     "--headless",
     "--no-sandbox",
     "--disable-gpu",
@@ -38,6 +40,14 @@ impl Chromium {
             browser: browser()?.context("no Chromium: set E31_CHROMIUM to its path")?,
             driver: driver()?.context("no chromedriver: set CHROMEDRIVER to its path")?,
         })
+    }
+
+    /// Runs Node.js with this browser and `dist/` in its environment.
+    pub fn node(&self) -> Command {
+        let mut node = node();
+        node.env("E31_CHROMIUM", &self.browser)
+            .env("E31_CHROMIUM_FLAGS", FLAGS.join(" "));
+        node
     }
 
     /// Writes the capabilities that the wasm-bindgen test runner asks for.

@@ -49,13 +49,16 @@ pub fn build(mode: Mode) -> Result<Engine> {
 }
 
 fn compile(mode: Mode) -> Result<PathBuf> {
-    let target = root().join("target");
-    run(Toolchain::find()?
-        .cargo("build")?
-        .args(["--package", "error31", "--lib", "--profile", mode.profile()])
-        .arg("--target-dir")
-        .arg(&target))?;
-    Ok(target
+    let toolchain = Toolchain::find()?;
+    run(toolchain.cargo("build")?.args([
+        "--package",
+        "error31",
+        "--lib",
+        "--profile",
+        mode.profile(),
+    ]))?;
+    Ok(toolchain
+        .target_folder()
         .join("wasm32-unknown-unknown")
         .join(mode.profile())
         .join("error31.wasm"))

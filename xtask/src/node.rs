@@ -21,6 +21,13 @@ pub fn install() -> Result<()> {
     run(command(NPM).args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]))
 }
 
+/// Node.js with `dist/` in its environment.
+pub fn node() -> Command {
+    let mut node = command("node");
+    node.env("E31_DIST", root().join("dist"));
+    node
+}
+
 /// A program of an installed npm package.
 pub fn tool(name: &str) -> Command {
     let suffix = if cfg!(windows) { ".cmd" } else { "" };

@@ -1,6 +1,6 @@
 //! Everything that CI checks, quick steps first.
 
-use std::path::Path;
+use std::path::PathBuf;
 use std::process::Command;
 use std::time::{Duration, Instant};
 use std::{env, fs};
@@ -34,7 +34,9 @@ const STEPS: [Step; 10] = [
     ("release build", crate::build),
     ("types", node::check_types),
     ("engine in Chromium", engine_in_chromium),
-    ("npm package in Node", || node_tests("tests/package", &[])),
+    ("npm package in Node", || {
+        node_tests(node::node(), "tests/package")
+    }),
     ("page in Chromium", page_in_chromium),
 ];
 
@@ -90,28 +92,20 @@ fn engine_in_chromium() -> Result<()> {
 }
 
 /// The test runner lies beside this program.
-fn runner() -> Result<std::path::PathBuf> {
+fn runner() -> Result<PathBuf> {
     let name = format!("test-runner{}", env::consts::EXE_SUFFIX);
     Ok(env::current_exe()?.with_file_name(name))
 }
 
 fn page_in_chromium() -> Result<()> {
-    let chromium = Chromium::find()?.browser;
-    let chromium = chromium
-        .to_str()
-        .context("the path of Chromium is not UTF-8")?;
-    node_tests("tests/browser", &[("E31_CHROMIUM", chromium)])
+    node_tests(Chromium::find()?.node(), "tests/browser")
 }
 
-fn node_tests(folder: &str, variables: &[(&str, &str)]) -> Result<()> {
-    let mut files: Vec<_> = fs::read_dir(Path::new(folder))?
+fn node_tests(mut node: Command, folder: &str) -> Result<()> {
+    let mut files: Vec<_> = fs::read_dir(folder)?
         .filter_map(|entry| Some(entry.ok()?.path()))
         .filter(|path| path.to_string_lossy().ends_with(".test.mjs"))
         .collect();
     files.sort();
-    run(command("node")
-        .arg("--test")
-        .args(files)
-        .env("E31_DIST", root().join("dist"))
-        .envs(variables.iter().copied()))
+    run(node.arg("--test").args(files))
 }

@@ -27,7 +27,9 @@ impl Toolchain {
         if !stamp_fits()? {
             if which("rustup").is_some() {
                 eprintln!("the target {TARGET} is missing; rustup target add {TARGET}");
-                let added = run(command("rustup").args(["target", "add", TARGET]));
+                let added = run(command("rustup")
+                    .args(["target", "add", TARGET])
+                    .env_remove("RUST_BACKTRACE"));
                 if added.is_ok() && has_target()? {
                     return Ok(Self::Default);
                 }
@@ -48,11 +50,19 @@ impl Toolchain {
         }
     }
 
+    /// Where it builds: two compilers don't share a folder.
+    pub fn target_folder(&self) -> PathBuf {
+        root().join(match self {
+            Self::Default => "target",
+            Self::Debian => "target/debian",
+        })
+    }
+
     /// `cargo SUBCOMMAND` for wasm32, with the settings of `wasm-pack.toml`.
     pub fn cargo(&self, subcommand: &str) -> Result<Command> {
         let mut cargo = match self {
             Self::Default => command(env::var_os("CARGO").unwrap_or("cargo".into())),
-            Self::Debian => debian_cargo(),
+            Self::Debian => debian_cargo()?,
         };
         let mut flags = remap()?;
         if let Self::Debian = self {
@@ -65,6 +75,8 @@ impl Toolchain {
         }
         cargo
             .args([subcommand, "--config", "wasm-pack.toml", "--locked"])
+            .arg("--target-dir")
+            .arg(self.target_folder())
             .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\x1f"));
         Ok(cargo)
     }
@@ -102,7 +114,7 @@ pub fn cargo_home() -> Result<PathBuf> {
         .context("no CARGO_HOME and no home folder")
 }
 
-fn debian_cargo() -> Command {
+fn debian_cargo() -> Result<Command> {
     let mut cargo = command("/usr/bin/cargo");
     for name in [
         "LD_LIBRARY_PATH",
@@ -112,8 +124,16 @@ fn debian_cargo() -> Command {
     ] {
         cargo.env_remove(name);
     }
-    cargo.env("RUSTC", "/usr/bin/rustc");
+    let path = env::var_os("PATH").unwrap_or_default();
+    let debian_first = env::join_paths(
+        [PathBuf::from("/usr/bin")]
+            .into_iter()
+            .chain(env::split_paths(&path)),
+    )?;
     cargo
+        .env("RUSTC", "/usr/bin/rustc")
+        .env("PATH", debian_first);
+    Ok(cargo)
 }
 
 fn sysroot() -> PathBuf {
@@ -177,7 +197,7 @@ fn build_std() -> Result<()> {
             "--remap-path-prefix=/usr/lib/rustlib/src=/rust".to_owned(),
         ],
     ];
-    run(debian_cargo()
+    run(debian_cargo()?
         .current_dir(&scratch)
         .args([
             "build",

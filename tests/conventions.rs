@@ -1,0 +1,283 @@
+//! What holds for every rule, text and file of the engine.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop")]
+
+mod support;
+
+use error31::report::Report;
+use error31::text::{AND, OR, Phrase, Words};
+use error31::webex::causes::{CHECKS, Cause};
+use error31::webex::{ServiceProvider, attributes, codes, idps, member_status};
+use error31::{decode, diagnosis, report, rules, xml};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Every English text of the engine, by the key that translations use.
+fn texts() -> Vec<(String, &'static str)> {
+    let mut texts = vec![];
+    let words = rules::ALL
+        .iter()
+        .flat_map(|rule| rule.words.iter().copied());
+    for words in words.chain(decode::all_words()) {
+        let Words {
+            id,
+            title,
+            why,
+            fix,
+            action,
+        } = words;
+        texts.push(((*id).to_owned(), *title));
+        for (part, text) in [("why", why), ("fix", fix), ("action", action)] {
+            texts.push((format!("{id}.{part}"), text));
+        }
+    }
+    let checks = CHECKS.iter().flat_map(|check| {
+        check
+            .ways
+            .iter()
+            .map(|way| way.steps)
+            .chain([check.title, check.action])
+    });
+    let who = CHECKS
+        .iter()
+        .map(|check| (check.who.id, check.who))
+        .collect::<BTreeMap<_, _>>();
+    let fields = ServiceProvider::ALL.into_iter().flat_map(|sp| {
+        attributes::required(sp)
+            .iter()
+            .chain(attributes::optional(sp))
+            .map(move |row| (row.label.id, row.label))
+    });
+    let fields: BTreeMap<_, _> = fields.collect();
+    let phrases = rules::phrases()
+        .chain(diagnosis::PHRASES.iter().copied())
+        .chain(report::PHRASES.iter().copied())
+        .copied()
+        .chain([AND, OR])
+        .chain(codes::ALL.iter().map(|code| code.meaning))
+        .chain(Cause::ALL.iter().map(|cause| cause.title()))
+        .chain(ServiceProvider::ALL.iter().map(|sp| sp.name()))
+        .chain(checks)
+        .chain(who.into_values())
+        .chain(fields.into_values());
+    texts.extend(phrases.map(|Phrase { id, english }| (id.to_owned(), english)));
+    texts.extend(
+        xml::Reason::ALL
+            .iter()
+            .map(|(id, english)| ((*id).to_owned(), *english)),
+    );
+    texts
+}
+
+#[test]
+fn keys_are_unique_and_in_kebab_case() {
+    let mut seen = BTreeSet::new();
+    for (key, _) in texts() {
+        let legal =
+            |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '.');
+        assert!(
+            key.starts_with(|c: char| c.is_ascii_lowercase()) && key.chars().all(legal),
+            "{key}"
+        );
+        assert!(seen.insert(key.clone()), "twice: {key}");
+    }
+    assert!(seen.len() > 300, "texts: {}", seen.len());
+}
+
+#[test]
+fn rules_have_an_id_words_and_a_source() {
+    let mut seen = BTreeSet::new();
+    for rule in rules::ALL {
+        assert!(seen.insert(rule.id), "twice: {}", rule.id);
+        assert_eq!(rule.words.first().map(|words| words.id), Some(rule.id));
+        assert!(is_address(rule.source), "{}", rule.id);
+        for words in rule.words {
+            assert!(words.id.starts_with(rule.id), "{} of {}", words.id, rule.id);
+            assert!(
+                !words.title.is_empty() && !words.why.is_empty() && !words.fix.is_empty(),
+                "{}",
+                words.id
+            );
+            assert!(!words.title.ends_with('.'), "{}", words.id);
+        }
+    }
+}
+
+#[test]
+fn tables_have_sources() {
+    for sp in ServiceProvider::ALL {
+        for row in attributes::required(sp)
+            .iter()
+            .chain(attributes::optional(sp))
+        {
+            assert!(is_address(row.source), "{}", row.name);
+        }
+    }
+    assert!(codes::ALL.iter().all(|code| is_address(code.source)));
+    assert_eq!(
+        codes::ALL
+            .iter()
+            .map(|code| code.number)
+            .collect::<Vec<_>>(),
+        (1..=32).collect::<Vec<_>>()
+    );
+    assert!(idps::ALL.iter().all(|idp| is_address(idp.source)));
+    assert!(CHECKS.iter().all(|check| is_address(check.source)));
+    assert!(is_address(member_status::SOURCE));
+}
+
+fn is_address(source: &str) -> bool {
+    source.starts_with("https://") || source.starts_with("http://")
+}
+
+/// Placeholders that hold text of this crate, so that they may stand outside backticks.
+const OWN: &[&str] = &[
+    "actual", "add", "again", "at", "charset", "code", "console", "count", "doubtful", "empty",
+    "fill", "format", "idp", "last", "length", "limit", "list", "missing", "names", "none", "open",
+    "reason", "seconds", "site", "unusable",
+];
+
+#[test]
+fn words_of_the_input_stand_inside_backticks() {
+    let mut used = BTreeSet::new();
+    for (key, text) in texts() {
+        for part in text.split('`').step_by(2) {
+            let names = part
+                .split("{ $")
+                .skip(1)
+                .filter_map(|rest| rest.split(" }").next());
+            used.extend(names.map(|name| (name, key.clone())));
+        }
+        assert_eq!(text.matches('`').count() % 2, 0, "{key}");
+        assert_eq!(text.matches("**").count() % 2, 0, "{key}");
+    }
+    let foreign: Vec<_> = used
+        .iter()
+        .filter(|(name, _)| !OWN.contains(name))
+        .collect();
+    assert!(foreign.is_empty(), "outside backticks: {foreign:?}");
+    let unused: Vec<_> = OWN
+        .iter()
+        .filter(|own| !used.iter().any(|(name, _)| name == *own))
+        .collect();
+    assert!(unused.is_empty(), "in no text: {unused:?}");
+}
+
+#[test]
+fn each_rule_fires_and_is_silent() {
+    let fixtures = support::fixtures().unwrap();
+    let reports: Vec<(String, Report)> = fixtures
+        .iter()
+        .map(|f| (f.name.clone(), f.report()))
+        .collect();
+    for rule in rules::ALL {
+        let fires = |report: &Report| {
+            report
+                .messages
+                .iter()
+                .flat_map(|message| &message.diagnostics)
+                .any(|finding| finding.rule == rule.id)
+        };
+        let (with, without): (Vec<_>, Vec<_>) =
+            reports.iter().partition(|(_, report)| fires(report));
+        assert!(!with.is_empty(), "no fixture for {}", rule.id);
+        assert!(
+            without
+                .iter()
+                .any(|(_, report)| !report.messages.is_empty()),
+            "no silent fixture for {}",
+            rule.id
+        );
+    }
+}
+
+#[test]
+fn reports_leave_no_placeholder_open() {
+    for fixture in support::fixtures().unwrap() {
+        let json = serde_json::to_string(&fixture.report()).unwrap();
+        assert!(!json.contains("{ $"), "{}", fixture.name);
+    }
+}
+
+/// Each module may use only those that stand before it.
+const ORDER: [&str; 14] = [
+    "text",
+    "instant",
+    "webex",
+    "options",
+    "diagnostic",
+    "decode",
+    "xml",
+    "saml",
+    "facts",
+    "rules",
+    "diagnosis",
+    "report",
+    "wasm",
+    "lib",
+];
+
+#[test]
+fn modules_use_only_what_stands_before_them() {
+    let rank = |name: &str| ORDER.iter().position(|module| *module == name);
+    for file in sources() {
+        let module = module_of(&file);
+        let own = rank(&module).unwrap_or_else(|| panic!("{module} is not in the order"));
+        let text = fs::read_to_string(&file).unwrap();
+        for used in text.split("crate::").skip(1) {
+            let name: String = used
+                .chars()
+                .take_while(|c| c.is_ascii_lowercase() || *c == '_')
+                .collect();
+            let Some(used) = rank(&name) else { continue };
+            assert!(used <= own, "{} uses {name}", file.display());
+        }
+    }
+}
+
+#[test]
+fn each_foreign_crate_has_one_door() {
+    for (crate_name, door) in [
+        ("quick_xml", "src/xml.rs"),
+        ("wasm_bindgen", "src/wasm.rs"),
+        ("web_sys", "src/wasm.rs"),
+    ] {
+        for file in sources() {
+            let text = fs::read_to_string(&file).unwrap();
+            assert!(
+                !text.contains(crate_name) || file.ends_with(door),
+                "{} names {crate_name}",
+                file.display()
+            );
+        }
+    }
+}
+
+fn module_of(file: &Path) -> String {
+    let inside = file
+        .strip_prefix(Path::new(env!("CARGO_MANIFEST_DIR")).join("src"))
+        .unwrap();
+    inside
+        .iter()
+        .next()
+        .unwrap()
+        .to_string_lossy()
+        .trim_end_matches(".rs")
+        .to_owned()
+}
+
+fn sources() -> Vec<PathBuf> {
+    let mut files = vec![];
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src")];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                files.push(path);
+            }
+        }
+    }
+    files
+}
