@@ -33,6 +33,11 @@ export function blocks(text: string): HTMLElement[] {
   return out;
 }
 
+/** Whether a text has steps of its own. */
+export function hasSteps(text: string): boolean {
+  return /^\d+\. /m.test(text);
+}
+
 /** The text without its marks, for names and announcements. */
 export function plain(text: string): string {
   return text.replace(/`|\*\*|<(?=https:)|(?<=https:[^\s]*)>/g, "");

@@ -6,6 +6,8 @@ import type { Source } from "./view/source";
 
 export class Selection {
   private index: number | undefined;
+  /** The finding whose place was asked for last. */
+  private asked: number | undefined;
 
   constructor(private main: HTMLElement, private source: Source) {}
 
@@ -39,9 +41,10 @@ export class Selection {
 
   /** From the finding: shows its place; asked a second time, moves the focus there. */
   place(index: number): void {
-    const again = this.index === index && this.source.element.querySelector(".cur") !== null;
+    const again = this.asked === index && this.index === index;
     this.mark(index);
     if (!this.source.revealFinding(index)) return;
+    this.asked = index;
     if (again || !this.beside()) this.source.focusPlace();
   }
 
@@ -63,6 +66,7 @@ export class Selection {
   }
 
   private mark(index: number | undefined): void {
+    if (index !== this.index) this.asked = undefined;
     this.index = index;
     for (const one of this.main.querySelectorAll(".finding.sel")) {
       one.classList.remove("sel");

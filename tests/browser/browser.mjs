@@ -4,19 +4,13 @@ import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { chromium } from "playwright-core";
+import { launch as chromium } from "./chromium.mjs";
 
 const folder = process.env.E31_DIST ?? fileURLToPath(new URL("../../dist", import.meta.url));
 const path = resolve(folder, "index.html");
 
 export async function launch() {
-  const browser = await chromium.launch({
-    executablePath: process.env.E31_CHROMIUM ?? "/usr/bin/chromium",
-    args: [
-      "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-      "--disable-component-update", "--disable-sync",
-    ],
-  });
+  const browser = await chromium();
   const asked = [];
   const server = createServer(async (request, response) => {
     asked.push(request.url);
@@ -37,6 +31,7 @@ export async function launch() {
 /** A page that is ready, with lists of its requests and complaints. */
 export async function open(browser, address, { context = {}, before } = {}) {
   const page = await (await browser.newContext({ viewport: { width: 1440, height: 1000 }, ...context })).newPage();
+  page.setDefaultTimeout(5000);
   page.requests = [];
   page.complaints = [];
   page.on("request", (request) => page.requests.push(request.url()));

@@ -23,7 +23,7 @@ for (const door of ["file", "http"]) {
     const base64 = Buffer.from(response(WITHOUT_LAST_NAME)).toString("base64");
     await page.setInputFiles("#file", { name: "saml.txt", mimeType: "text/plain", buffer: Buffer.from(base64) });
     await settled(page, EXPLAINED);
-    await page.click("text=Input");
+    await page.check("#view-input");
     assert.equal(await page.inputValue("#editor"), base64);
     await page.fill("#editor", `SAMLResponse=${encodeURIComponent(Buffer.from(response(FULL)).toString("base64"))}`);
     await settled(page, NOT_EXPLAINED);
@@ -63,7 +63,7 @@ test("bytes that are no text stay bytes", async () => {
   const utf16 = Buffer.from(`\uFEFF${response(WITHOUT_LAST_NAME)}`, "utf16le");
   await page.setInputFiles("#file", { name: "utf16.xml", mimeType: "text/xml", buffer: utf16 });
   await settled(page, EXPLAINED);
-  await page.click("text=Input");
+  await page.check("#view-input");
   assert.match(await page.locator(".kept").innerText(), /utf16\.xml/);
 });
 
@@ -99,7 +99,7 @@ test("typing keeps the caret in the editor", async () => {
   const page = await open(world.browser, world.doors.file);
   await page.click("#sample-missing");
   await settled(page, EXPLAINED);
-  await page.click("text=Input");
+  await page.check("#view-input");
   await page.focus("#editor");
   await page.keyboard.press("Control+End");
   await page.keyboard.type("\n<!-- a note -->");

@@ -16,7 +16,6 @@ export const en = {
   "press-paste": "The browser keeps the clipboard closed. Press { $keys } to paste here.",
   "too-big": "{ $name } has { $size }. This page reads files of up to { $limit }.",
   "unreadable-file": "{ $name } could not be read. Folders, and files that another program holds open, can't be.",
-  "reading": "Reading { $name }…",
 
   // Title of the tab
   "title-empty": "error31 · Auto account creation failed (31)",
@@ -98,7 +97,6 @@ export const en = {
   "receiver-control-hub": "Control Hub",
   "receiver-meetings-server": "Meetings Server",
   "treat-as-site": "Treat as a Meetings site",
-  "treated": "Read as { $name }, because you chose it.",
   "treat-back": "Back to what the message says",
   "moment": "{ $time } UTC",
   "days": "{ $n } d",
@@ -171,7 +169,6 @@ export const en = {
   "hidden-lines": "Lines left out: { $n }",
   "hidden-characters": "Characters left out: { $n }",
   "show-all": "Show all",
-  "back-to-findings": "Back to the findings",
 
   // Layers that were peeled off
   "layer-utf-16le": "UTF-16",
@@ -216,9 +213,9 @@ export const en = {
 
   // Webex's answer
   "observed": "What Webex answered",
+  "quoted": "“{ $text }”",
   "observed-heading": "Webex answered: “{ $spelling }”",
   "observed-code": "code { $n }",
-  "observed-title": "Webex answered `{ $spelling }` (code { $n }).",
   "observed-next": "The sentence alone names no cause",
   "observed-next-why": "The SAML message of the same sign-in can show two of the five. Paste it here next; the input stays until then.",
 

@@ -40,5 +40,5 @@ function next(cause: Cause, hasCheck: boolean, actions: Actions): Child {
 }
 
 function link(href: string, text: string, go: () => void): HTMLElement {
-  return h("a", { href, on: { click: (event) => { event.preventDefault(); go(); } } }, text);
+  return h("a", { href, class: "step", on: { click: (event) => { event.preventDefault(); go(); } } }, text);
 }

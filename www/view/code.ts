@@ -65,7 +65,9 @@ export function code(message: Message, select: (finding: number) => void): Code 
     element,
     finding: (index) => marks.find((mark) => mark.finding === index)?.from,
     at(offset) {
-      const line = drawn.get((all[lineAt(all, offset)]?.number ?? 0));
+      const number = all[lineAt(all, offset)]?.number ?? 0;
+      if (!drawn.has(number)) draw(true);
+      const line = drawn.get(number);
       return line && { line, mark: starts.get(offset) };
     },
   };
@@ -81,7 +83,7 @@ function marksOf(message: Message, all: Line[]): Mark[] {
     diagnostic.span
       ? [{ ...clip(diagnostic.span.start, diagnostic.span.end), severity: diagnostic.severity, finding, title: plain(diagnostic.title) }]
       : []);
-  const places = [...message.fields, ...message.unlisted].flatMap((field): Mark[] =>
+  const places = message.fields.flatMap((field): Mark[] =>
     field.span ? [{ ...clip(field.span.start, field.span.end), title: "" }] : []);
   return [...findings, ...places];
 }

@@ -1,6 +1,6 @@
 // The fields of the account as Webex would read them, with what stands in no table of Webex below.
 
-import { h, type Child } from "../dom";
+import { append, h, type Child } from "../dom";
 import { inline } from "../marks";
 import { sign, type Sign } from "../signs";
 import { count, t } from "../words";
@@ -24,14 +24,23 @@ export function fields(message: Message, actions: Actions): HTMLElement | undefi
     h("table", { class: "stack" },
       h("thead", {}, h("tr", {}, (["field", "read-from", "value", "state"] as const).map((key) => h("th", { scope: "col" }, t(key))))),
       h("tbody", {}, message.fields.map((field) => row(field, actions)))),
-    message.unlisted.length > 0 &&
-      h("details", { class: "more" },
-        h("summary", {}, t("unlisted", { n: count(message.unlisted.length) })),
-        h("ul", {}, message.unlisted.map((one) => h("li", {}, place(one.name, one.span.start, actions))))));
+    message.unlisted.length > 0 && unlisted(message, actions));
+}
+
+/** Listed only when asked for: a message can carry thousands of attributes. */
+function unlisted(message: Message, actions: Actions): HTMLElement {
+  const list = h("ul", {});
+  const fill = () => {
+    if (list.firstChild) return;
+    append(list, message.unlisted.map((one) => h("li", {}, place(one.name, one.span.start, actions))));
+  };
+  return h("details", { class: "more", on: { toggle: fill } },
+    h("summary", {}, t("unlisted", { n: count(message.unlisted.length) })), list);
 }
 
 function row(field: Field, actions: Actions): HTMLElement {
-  const [picture, tone] = LOOK[field.state];
+  const [picture, look] = LOOK[field.state];
+  const tone = look === "found" && field.need === "optional" ? "warn" : look;
   const from = field.attribute ?? field.name;
   return h("tr", { class: tone === "found" ? "bad" : undefined },
     h("th", { scope: "row" }, field.label, field.need === "site" && h("small", {}, t("required-by-site"))),

@@ -13,8 +13,7 @@ export function observed(all: Observed[]): HTMLElement | undefined {
   if (all.length === 0) return undefined;
   return section("observed", t("observed"), all.map((one) =>
     h("div", { class: "answer" },
-      h("h3", {}, t("observed-heading", { spelling: one.spelling }), " ", h("span", { class: "code" }, t("observed-code", { n: one.code }))),
-      blocks(one.meaning), source(one))));
+      h("h3", {}, t("quoted", { text: one.spelling })), blocks(one.meaning), source(one))));
 }
 
 /** The sentence alone: what it means, and what to give next. */

@@ -1,6 +1,7 @@
 // The sections of each state, in reading order, before and after the source pane.
 
 import type { Message, Report } from "engine";
+import { hasSteps } from "../marks";
 import { t } from "../words";
 import type { Actions, Choices, Receiver } from "./actions";
 import { causes } from "./causes";
@@ -26,7 +27,9 @@ export function empty(actions: Actions): Sections {
 }
 
 export function nothing(report: Report, actions: Actions): Sections {
-  if (report.observed.length === 0 && report.problem) return { before: [problem(report.problem, actions)], after: [howTo()] };
+  if (report.observed.length === 0 && report.problem) {
+    return { before: [problem(report.problem, actions)], after: hasSteps(report.problem.fix) ? [] : [howTo()] };
+  }
   const known = report.observed.some((one) => one.code === CODE);
   return { before: [answer(report.observed, actions)], after: [...(known ? [openCauses()] : []), howTo()] };
 }
@@ -36,7 +39,7 @@ export function result(report: Report, message: Message, open: number, receiver:
   const ask = checks(message, choices);
   const first = message.error31.verdict === "not-explained";
   const parts = (...all: (HTMLElement | undefined)[]) => all.filter((one) => one !== undefined);
-  const head = parts(verdict(message, receiver, actions), list, observed(report.observed), causes(message, actions));
+  const head = parts(verdict(message, receiver, actions), list, causes(message, actions), observed(report.observed));
   return first
     ? { before: parts(...head, ask, fields(message, actions), findings(message, actions)), after: [] }
     : { before: parts(...head, fields(message, actions), findings(message, actions)), after: parts(ask) };

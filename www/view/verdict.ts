@@ -28,7 +28,7 @@ function doFirst(message: Message, receiver: Receiver, actions: Actions): HTMLEl
   if (list.items.length === 0 && !foreign) return false;
   return h("div", { class: "first" },
     h("h2", {}, t(list.heading)),
-    h("ol", {}, list.items.map((item, i) => entry(item, i === 0 && !foreign, actions))),
+    h("ol", { class: "todo" }, list.items.map((item, i) => entry(item, i === 0 && !foreign, actions))),
     foreign &&
       h("p", { class: "acts" },
         h("button", { type: "button", class: "btn pri", id: "treat", on: { click: () => actions.receiver("meetings-site") } }, t("treat-as-site"))));
