@@ -35,7 +35,7 @@ pub struct Misnaming<'a> {
 }
 
 /// The attribute that most likely holds `expected`, the surest way first; `listed` are names that the receiver knows,
-/// `names` the words of the user's address.
+/// `address` is the user's.
 pub fn find<'a>(
     attributes: &[&'a Attribute],
     expected: &str,
@@ -43,23 +43,38 @@ pub fn find<'a>(
     address: Option<&str>,
 ) -> Option<Misnaming<'a>> {
     let is_listed = |a: &Attribute| listed.contains(&a.name.value.as_str());
-    let free: Vec<&Attribute> = attributes.iter().copied().filter(|a| !is_listed(a)).collect();
+    let free: Vec<&Attribute> = attributes
+        .iter()
+        .copied()
+        .filter(|a| !is_listed(a))
+        .collect();
     let first = |how: &dyn Fn(&Attribute) -> Option<How>| {
-        free.iter().find_map(|attribute| Some(Misnaming { attribute, how: how(attribute)? }))
+        free.iter().find_map(|attribute| {
+            Some(Misnaming {
+                attribute,
+                how: how(attribute)?,
+            })
+        })
     };
-    first(&|a| a.name.value.eq_ignore_ascii_case(expected).then_some(How::Case))
-        .or_else(|| first(&|a| (seen(&a.name.value) == expected).then_some(How::Invisible)))
-        .or_else(|| first(&|a| is_homoglyph(&a.name.value, expected).then_some(How::Homoglyph)))
-        .or_else(|| first(&|a| is_spelling(&a.name.value, expected).then_some(How::Separators)))
-        .or_else(|| first(&|a| other_name(&a.name.value, expected).map(How::OtherName)))
-        .or_else(|| first(&|a| is_friendly_name(a, expected).then_some(How::FriendlyName)))
-        .or_else(|| first(&|a| is_typo(&a.name.value, expected, listed).then_some(How::Typo)))
-        .or_else(|| by_value(&free, expected, address))
+    first(&|a| {
+        a.name
+            .value
+            .eq_ignore_ascii_case(expected)
+            .then_some(How::Case)
+    })
+    .or_else(|| first(&|a| (seen(&a.name.value) == expected).then_some(How::Invisible)))
+    .or_else(|| first(&|a| is_homoglyph(&a.name.value, expected).then_some(How::Homoglyph)))
+    .or_else(|| first(&|a| is_spelling(&a.name.value, expected).then_some(How::Separators)))
+    .or_else(|| first(&|a| other_name(&a.name.value, expected).map(How::OtherName)))
+    .or_else(|| first(&|a| is_friendly_name(a, expected).then_some(How::FriendlyName)))
+    .or_else(|| first(&|a| is_typo(&a.name.value, expected, listed).then_some(How::Typo)))
+    .or_else(|| by_value(&free, expected, address))
 }
 
-/// The name without what can't be seen, in lower case.
+/// The name without white space around it and what can't be seen, in lower case.
 fn seen(name: &str) -> String {
-    name.chars().filter(|c| !c.is_whitespace() && !is_invisible(*c)).flat_map(char::to_lowercase).collect()
+    let visible: String = name.chars().filter(|c| !is_invisible(*c)).collect();
+    visible.trim().to_lowercase()
 }
 
 fn is_homoglyph(name: &str, expected: &str) -> bool {
@@ -91,24 +106,50 @@ fn latin_twin(c: char) -> char {
 
 /// The last part of the name, without separators, is `expected`.
 fn is_spelling(name: &str, expected: &str) -> bool {
-    let last = |separators: &[char]| name.rsplit(separators).find(|part| !part.is_empty()).unwrap_or_default();
-    let ends = [fold_name(name), fold_name(last(&['/', '#', ':'])), fold_name(last(&['/', '#', ':', '.']))];
-    ends.iter().any(|end| end == expected || end.strip_prefix("user").is_some_and(|rest| rest == expected))
+    let last = |separators: &[char]| {
+        name.rsplit(separators)
+            .find(|part| !part.is_empty())
+            .unwrap_or_default()
+    };
+    let ends = [
+        fold_name(name),
+        fold_name(last(&['/', '#', ':'])),
+        fold_name(last(&['/', '#', ':', '.'])),
+    ];
+    ends.iter().any(|end| {
+        end == expected
+            || end
+                .strip_prefix("user")
+                .is_some_and(|rest| rest == expected)
+    })
 }
 
 fn other_name(name: &str, expected: &str) -> Option<&'static OtherName> {
     let whole = name.trim().to_lowercase();
     let oid = format!("urn:oid:{whole}");
-    let last = name.rsplit(['/', '#', ':']).find(|part| !part.is_empty()).unwrap_or_default();
-    let folded = [fold_name(name), fold_name(last), fold_name(last.rsplit('.').next().unwrap_or_default())];
-    names::ALL.iter().filter(|row| row.expected == expected).find(|row| match row.family {
-        Family::Claim | Family::Oid => row.name == whole || row.name == oid,
-        Family::Synonym | Family::Translation => folded.iter().any(|folded| folded == row.name),
-    })
+    let last = name
+        .rsplit(['/', '#', ':'])
+        .find(|part| !part.is_empty())
+        .unwrap_or_default();
+    let folded = [
+        fold_name(name),
+        fold_name(last),
+        fold_name(last.rsplit('.').next().unwrap_or_default()),
+    ];
+    names::ALL
+        .iter()
+        .filter(|row| row.expected == expected)
+        .find(|row| match row.family {
+            Family::Claim | Family::Oid => row.name == whole || row.name == oid,
+            Family::Synonym | Family::Translation => folded.iter().any(|folded| folded == row.name),
+        })
 }
 
 fn is_friendly_name(attribute: &Attribute, expected: &str) -> bool {
-    let friendly = attribute.friendly_name.as_ref().map(|name| name.value.as_str());
+    let friendly = attribute
+        .friendly_name
+        .as_ref()
+        .map(|name| name.value.as_str());
     friendly.is_some_and(|name| is_spelling(name, expected) || other_name(name, expected).is_some())
 }
 
@@ -116,7 +157,10 @@ fn is_friendly_name(attribute: &Attribute, expected: &str) -> bool {
 fn is_typo(name: &str, expected: &str, listed: &[&str]) -> bool {
     let folded = fold_name(name);
     let is_known = |known: &str| fold_name(known) == folded;
-    if expected.len() < 5 || listed.iter().any(|name| is_known(name)) || names::ALL.iter().any(|row| row.name == folded) {
+    if expected.len() < 5
+        || listed.iter().any(|name| is_known(name))
+        || names::ALL.iter().any(|row| row.name == folded)
+    {
         return false;
     }
     match distance(&folded, expected) {
@@ -139,7 +183,9 @@ fn distance(a: &str, b: &str) -> usize {
         let mut next = vec![i + 1];
         for (j, y) in b.iter().enumerate() {
             let cell = |row: &[usize], at: usize| row.get(at).copied().unwrap_or(9);
-            let mut best = (cell(&row, j) + usize::from(x != y)).min(cell(&row, j + 1) + 1).min(cell(&next, j) + 1);
+            let mut best = (cell(&row, j) + usize::from(x != y))
+                .min(cell(&row, j + 1) + 1)
+                .min(cell(&next, j) + 1);
             let swapped = i > 0 && j > 0 && a.get(i - 1) == Some(y) && b.get(j - 1) == Some(x);
             if swapped {
                 best = best.min(cell(&before, j - 1) + 1);
@@ -152,8 +198,16 @@ fn distance(a: &str, b: &str) -> usize {
 }
 
 /// The one attribute whose only value looks like an e-mail address, or like that part of the user's address.
-fn by_value<'a>(free: &[&'a Attribute], expected: &str, address: Option<&str>) -> Option<Misnaming<'a>> {
-    let mut words = address?.split('@').next()?.split(['.', '_', '-']).map(fold_letters);
+fn by_value<'a>(
+    free: &[&'a Attribute],
+    expected: &str,
+    address: Option<&str>,
+) -> Option<Misnaming<'a>> {
+    let mut words = address?
+        .split('@')
+        .next()?
+        .split(['.', '_', '-'])
+        .map(fold_letters);
     let (first, last, more) = (words.next()?, words.next(), words.next());
     let wanted: Box<dyn Fn(&str) -> bool> = match (expected, last, more) {
         ("email", ..) => Box::new(is_email),
@@ -161,13 +215,20 @@ fn by_value<'a>(free: &[&'a Attribute], expected: &str, address: Option<&str>) -
         ("lastname", Some(last), None) => Box::new(move |value: &str| fold_letters(value) == last),
         _ => return None,
     };
-    let is_known = |a: &Attribute| names::ALL.iter().any(|row| other_name(&a.name.value, row.expected).is_some());
+    let is_known = |a: &Attribute| {
+        names::ALL
+            .iter()
+            .any(|row| other_name(&a.name.value, row.expected).is_some())
+    };
     let mut found = free.iter().filter(|a| match a.values.as_slice() {
         [value] => !is_known(a) && wanted(value.text.value.trim()),
         _ => false,
     });
     match (found.next(), found.next()) {
-        (Some(attribute), None) => Some(Misnaming { attribute, how: How::Value }),
+        (Some(attribute), None) => Some(Misnaming {
+            attribute,
+            how: How::Value,
+        }),
         _ => None,
     }
 }

@@ -26,7 +26,8 @@ pub struct OtherName {
     pub source: &'static str,
 }
 
-const CLAIMS: &str = "https://learn.microsoft.com/entra/identity-platform/saml-claims-customization";
+const CLAIMS: &str =
+    "https://learn.microsoft.com/entra/identity-platform/saml-claims-customization";
 const LDAP: &str = "https://www.rfc-editor.org/rfc/rfc4519";
 const TABLE: &str = "https://help.webex.com/article/WBX67566";
 
