@@ -127,25 +127,27 @@ fn verdict(cx: &Context, causes: &[Finding]) -> Verdict {
 }
 
 fn judge(cause: Cause, cx: &Context, diagnostics: &[Diagnostic]) -> Finding {
-    let cannot_tell = |phrase| (CauseVerdict::CannotTell, vec![phrase], vec![]);
-    let (verdict, sentences, because) = match (cause, judged(cx)) {
-        (Cause::MemberStatus | Cause::RequiredFields, Err(phrase)) => cannot_tell(phrase),
-        (Cause::MemberStatus, Ok(facts)) => member_status(facts, diagnostics),
-        (Cause::RequiredFields, Ok(facts)) => required_fields(facts, diagnostics),
-        (Cause::AccountState, _) => cannot_tell(&sentences::ACCOUNT),
-        (Cause::HostLicences, _) => cannot_tell(host_licences(cx)),
-        (Cause::PartnerId, _) => cannot_tell(&sentences::PARTNER),
+    let cannot_tell = |why, next| (CauseVerdict::CannotTell, vec![why], vec![], Some(next));
+    let (verdict, why, because, next) = match (cause, judged(cx)) {
+        (Cause::MemberStatus | Cause::RequiredFields, Err(Undecided { why, next })) => {
+            cannot_tell(why, next)
+        }
+        (Cause::MemberStatus, Ok(facts)) => with_next(cause, member_status(facts, diagnostics)),
+        (Cause::RequiredFields, Ok(facts)) => with_next(cause, required_fields(facts, diagnostics)),
+        (Cause::AccountState, _) => cannot_tell(&sentences::ACCOUNT, &sentences::NEXT_ACCOUNT),
+        (Cause::HostLicences, _) => cannot_tell(host_licences(cx), &sentences::NEXT_SEATS),
+        (Cause::PartnerId, _) => cannot_tell(&sentences::PARTNER, &sentences::NEXT_PARTNER),
     };
-    let next = sentences::next(cause, verdict).filter(|_| has_checks(cx));
+    let next = next.filter(|_| has_checks(cx));
     let args = sentences::args(cx);
-    let said: Vec<String> = sentences
+    let why: Vec<String> = why
         .into_iter()
         .map(|phrase| cx.texts.say(phrase, &args))
         .collect();
     Finding {
         cause,
         verdict,
-        why: said.join(" "),
+        why: why.join(" "),
         because,
         next: next
             .map(|next| cx.texts.say(next, &args))
@@ -153,24 +155,52 @@ fn judge(cause: Cause, cx: &Context, diagnostics: &[Diagnostic]) -> Finding {
     }
 }
 
+fn with_next(
+    cause: Cause,
+    (verdict, why, because): Judgement,
+) -> (
+    CauseVerdict,
+    Vec<&'static Phrase>,
+    Vec<usize>,
+    Option<&'static Phrase>,
+) {
+    let next = match (cause, verdict) {
+        (_, CauseVerdict::RuledOut) => None,
+        (_, CauseVerdict::CannotTell) => Some(&sentences::NEXT_UNDECIDED),
+        (Cause::MemberStatus, CauseVerdict::Confirmed) => Some(&sentences::NEXT_MEMBER_STATUS),
+        (_, CauseVerdict::Confirmed) => Some(&sentences::NEXT_FIELDS),
+    };
+    (verdict, why, because, next)
+}
+
 /// A verdict, the sentences that say why, and the diagnostics that decide it.
 type Judgement = (CauseVerdict, Vec<&'static Phrase>, Vec<usize>);
 
+/// Why a message decides nothing about attributes, and what to do about that.
+struct Undecided {
+    why: &'static Phrase,
+    next: &'static Phrase,
+}
+
 /// The facts, where this message may decide a cause; otherwise why it may not.
-fn judged<'a>(cx: &Context<'a>) -> Result<&'a Facts<'a>, &'static Phrase> {
+fn judged<'a>(cx: &Context<'a>) -> Result<&'a Facts<'a>, Undecided> {
+    let because = |why, next| Err(Undecided { why, next });
     let Some(facts) = cx.facts else {
-        return Err(&sentences::REFUSED);
+        return because(&sentences::REFUSED, &sentences::NEXT_WHOLE);
     };
+    let several = facts.message.assertions.len() > 1 || !facts.message.stray.is_empty();
     match facts.reading {
-        Reading::OtherKind => Err(&sentences::OTHER_KIND),
-        Reading::Encrypted => Err(&sentences::ENCRYPTED),
-        Reading::FailedStatus => Err(&sentences::FAILED),
-        Reading::NoAssertion => Err(&sentences::NO_ASSERTION),
-        Reading::Full if facts.message.assertions.len() > 1 || !facts.message.stray.is_empty() => {
-            Err(&sentences::SEVERAL)
+        Reading::OtherKind => because(&sentences::OTHER_KIND, &sentences::NEXT_RESPONSE),
+        Reading::Encrypted => because(&sentences::ENCRYPTED, &sentences::NEXT_UNENCRYPTED),
+        Reading::FailedStatus => because(&sentences::FAILED, &sentences::NEXT_FAILED),
+        Reading::NoAssertion => because(&sentences::NO_ASSERTION, &sentences::NEXT_WHOLE),
+        Reading::Full if several => because(&sentences::SEVERAL, &sentences::NEXT_UNDECIDED),
+        Reading::Full if facts.sp == ServiceProvider::Other => {
+            because(&sentences::OTHER_SERVICE, &sentences::NEXT_RECEIVER)
         }
-        Reading::Full if facts.sp == ServiceProvider::Other => Err(&sentences::OTHER_SERVICE),
-        Reading::Full if !facts.sp.has_code_31() => Err(&sentences::NO_CODE_31),
+        Reading::Full if !facts.sp.has_code_31() => {
+            because(&sentences::NO_CODE_31, &sentences::NEXT_UNDECIDED)
+        }
         Reading::Full => Ok(facts),
     }
 }
@@ -212,11 +242,12 @@ fn required_fields(facts: &Facts, diagnostics: &[Diagnostic]) -> Judgement {
     if required().any(Field::is_doubtful) {
         let doubtful: Vec<_> = required()
             .filter(|field| field.is_doubtful())
-            .filter_map(Field::span)
+            .map(|field| &field.id)
             .collect();
         let because = indices(diagnostics, |d| {
-            d.severity != Severity::Info
-                && (d.span.is_some_and(|s| doubtful.contains(&s)) || d.rule == "name-id-format")
+            d.field
+                .as_ref()
+                .is_some_and(|field| doubtful.contains(&field))
         });
         return (
             CauseVerdict::CannotTell,

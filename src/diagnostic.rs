@@ -53,6 +53,8 @@ pub struct Diagnostic {
     pub args: Args,
     /// Address of the page that says so.
     pub source: &'static str,
+    /// The id of the field it is about, where it is about one.
+    pub field: Option<String>,
     /// The SSO error code of Webex that this would lead to, if it is another than 31.
     pub code: Option<u8>,
 }

@@ -71,7 +71,9 @@ pub fn check<'a>(input: impl Into<Input<'a>>, options: &Options) -> Report {
             .filter_map(|error| report::observed(error, &texts))
             .collect(),
         more,
-        problem: failure.as_ref().map(report::problem),
+        problem: failure
+            .as_ref()
+            .map(|failure| report::problem(failure, &texts)),
     }
 }
 

@@ -211,6 +211,9 @@ pub struct Diagnostic {
     pub action: String,
     /// Address of the page that says so.
     pub source: String,
+    /// The id of the field it is about, where it is about one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub field: Option<String>,
     /// The SSO error code of Webex that this finding would lead to, if it is another than 31.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub code: Option<u8>,

@@ -1,5 +1,13 @@
 //! Words: English stands where it is used; a translation overlays it by id.
 
+mod latin;
+mod overlay;
+
+pub use latin::latin;
+pub use overlay::Overlay;
+
+use std::sync::LazyLock;
+
 /// The texts of one finding, in English, under the id that translations use.
 ///
 /// Texts are plain text with four marks: `` `wire name` ``, `**Console label**` (always English, also in a
@@ -75,23 +83,74 @@ fn quote(value: &str) -> String {
 }
 
 /// The texts in the reader's language.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Texts;
+#[derive(Debug, Clone, Copy)]
+pub struct Texts {
+    language: &'static str,
+    overlay: Option<&'static Overlay>,
+    write: fn(&str) -> String,
+}
+
+static SERBIAN: LazyLock<Overlay> = LazyLock::new(|| Overlay::read(include_str!("text/sr.ftl")));
 
 impl Texts {
-    /// The texts for a BCP 47 tag; English where the language is not there.
-    pub fn new(_language: &str) -> Self {
-        Self
+    /// The texts for a BCP 47 tag; English where the language is not there. `sr` without a script is `sr-Latn`.
+    pub fn new(language: &str) -> Self {
+        let tag = language.to_ascii_lowercase();
+        let mut parts = tag.split(['-', '_']);
+        match (parts.next(), parts.any(|part| part == "cyrl")) {
+            (Some("sr"), true) => Self {
+                language: "sr-Cyrl",
+                overlay: Some(&SERBIAN),
+                write: str::to_owned,
+            },
+            (Some("sr"), false) => Self {
+                language: "sr-Latn",
+                overlay: Some(&SERBIAN),
+                write: latin,
+            },
+            _ => Self {
+                language: "en",
+                overlay: None,
+                write: str::to_owned,
+            },
+        }
     }
 
     /// The language of the texts as a BCP 47 tag.
     pub fn language(&self) -> &'static str {
-        "en"
+        self.language
     }
 
     /// A phrase, filled in.
     pub fn say(&self, phrase: &Phrase, args: &[(&'static str, String)]) -> String {
-        fill(phrase.english, args)
+        self.text(phrase.id, phrase.english, args)
+    }
+
+    /// What, filled in.
+    pub fn title(&self, words: &Words, args: &[(&'static str, String)]) -> String {
+        self.text(words.id, words.title, args)
+    }
+
+    /// Why it matters, filled in.
+    pub fn why(&self, words: &Words, args: &[(&'static str, String)]) -> String {
+        self.text(&format!("{}.why", words.id), words.why, args)
+    }
+
+    /// What to do, filled in.
+    pub fn fix(&self, words: &Words, args: &[(&'static str, String)]) -> String {
+        self.text(&format!("{}.fix", words.id), words.fix, args)
+    }
+
+    /// The fix in a few words, filled in.
+    pub fn action(&self, words: &Words, args: &[(&'static str, String)]) -> String {
+        self.text(&format!("{}.action", words.id), words.action, args)
+    }
+
+    fn text(&self, key: &str, english: &str, args: &[(&'static str, String)]) -> String {
+        match self.overlay.and_then(|overlay| overlay.get(key)) {
+            Some(translated) => fill(&(self.write)(translated), args),
+            None => fill(english, args),
+        }
     }
 
     /// The names joined as a list by [`AND`] or [`OR`]: `a`, `a and b`, `a, b and c`.
@@ -141,9 +200,10 @@ mod tests {
 
     #[test]
     fn joins_lists() {
+        let english = Texts::new("en");
         let names = ["a", "b", "c"].map(str::to_owned);
-        assert_eq!(Texts.list(&names[..1], &AND), "a");
-        assert_eq!(Texts.list(&names[..2], &OR), "a or b");
-        assert_eq!(Texts.list(&names, &AND), "a, b and c");
+        assert_eq!(english.list(&names[..1], &AND), "a");
+        assert_eq!(english.list(&names[..2], &OR), "a or b");
+        assert_eq!(english.list(&names, &AND), "a, b and c");
     }
 }

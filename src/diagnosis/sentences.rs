@@ -44,6 +44,11 @@ phrases! {
     NEXT_MEMBER_STATUS "next-member-status" "Remove it first.";
     NEXT_FIELDS "next-fields" "Send these fields, under the names that Webex reads.";
     NEXT_UNDECIDED "next-undecided" "Settle the findings below, then check the new message.";
+    NEXT_WHOLE "next-whole" "Copy the message again, whole.";
+    NEXT_RESPONSE "next-response" "Give the response of the sign-in.";
+    NEXT_UNENCRYPTED "next-unencrypted" "Capture one sign-in with encryption turned off.";
+    NEXT_FAILED "next-failed" "Look for the reason at the identity provider.";
+    NEXT_RECEIVER "next-receiver" "Choose the receiver, or find the message to Webex.";
     NEXT_ACCOUNT "next-account" "Look up the account at Webex.";
     NEXT_SEATS "next-seats" "Check that a host licence is free.";
     NEXT_PARTNER "next-partner" "Ask your Cisco partner or Cisco support.";
@@ -93,19 +98,6 @@ phrases! {
     NOUN_LASTNAME "noun-lastname" "last name";
     NOUN_EMAIL "noun-email" "e-mail";
     NOUN_OTHER "noun-other" "`{ $name }`";
-}
-
-/// What to do next about a cause.
-pub(super) fn next(cause: Cause, verdict: CauseVerdict) -> Option<&'static Phrase> {
-    Some(match (cause, verdict) {
-        (_, CauseVerdict::RuledOut) => return None,
-        (Cause::MemberStatus, CauseVerdict::Confirmed) => &NEXT_MEMBER_STATUS,
-        (Cause::RequiredFields, CauseVerdict::Confirmed) => &NEXT_FIELDS,
-        (Cause::MemberStatus | Cause::RequiredFields, CauseVerdict::CannotTell) => &NEXT_UNDECIDED,
-        (Cause::AccountState, _) => &NEXT_ACCOUNT,
-        (Cause::HostLicences, _) => &NEXT_SEATS,
-        (Cause::PartnerId, _) => &NEXT_PARTNER,
-    })
 }
 
 /// What is put into the sentences.

@@ -11,7 +11,7 @@ use crate::facts::{Carrier, Facts, Reading};
 use crate::instant::Instant;
 use crate::rules::Context;
 use crate::saml::{Assertion, Kind};
-use crate::text::{Args, Phrase, Texts, fill};
+use crate::text::{Args, Phrase, Texts};
 use crate::webex::causes;
 use crate::webex::codes;
 use crate::webex::idps::Recognised;
@@ -70,7 +70,7 @@ pub fn message(
         seen: None,
         diagnostics: found
             .iter()
-            .map(|finding| diagnostic(finding, &offsets))
+            .map(|finding| diagnostic(finding, cx.texts, &offsets))
             .collect(),
         error31: error31(cx, diagnosis),
     }
@@ -90,18 +90,14 @@ pub fn observed(error: &ErrorText, texts: &Texts) -> Option<Observed> {
 }
 
 /// Why nothing was found.
-pub fn problem(failure: &Failure) -> Problem {
-    let words = failure.words;
+pub fn problem(failure: &Failure, texts: &Texts) -> Problem {
+    let Failure { words, args, tried } = failure;
     Problem {
         kind: words.id.trim_start_matches("problem-").to_owned(),
-        title: fill(words.title, &failure.args),
-        why: fill(words.why, &failure.args),
-        fix: fill(words.fix, &failure.args),
-        tried: failure
-            .tried
-            .iter()
-            .map(|layer| layer.id().to_owned())
-            .collect(),
+        title: texts.title(words, args),
+        why: texts.why(words, args),
+        fix: texts.fix(words, args),
+        tried: tried.iter().map(|layer| layer.id().to_owned()).collect(),
     }
 }
 
@@ -245,7 +241,7 @@ fn unlisted(facts: Option<&Facts>, offsets: &Offsets) -> Vec<Unlisted> {
     .collect()
 }
 
-fn diagnostic(found: &diagnostic::Diagnostic, offsets: &Offsets) -> Diagnostic {
+fn diagnostic(found: &diagnostic::Diagnostic, texts: &Texts, offsets: &Offsets) -> Diagnostic {
     let place = found.span.map(|span| offsets.line_column(span.start));
     Diagnostic {
         rule: found.rule.to_owned(),
@@ -253,11 +249,12 @@ fn diagnostic(found: &diagnostic::Diagnostic, offsets: &Offsets) -> Diagnostic {
         span: found.span.map(|span| offsets.span(span)),
         line: place.map(|(line, _)| line),
         column: place.map(|(_, column)| column),
-        title: fill(found.words.title, &found.args),
-        why: fill(found.words.why, &found.args),
-        fix: fill(found.words.fix, &found.args),
-        action: fill(found.words.action, &found.args),
+        title: texts.title(found.words, &found.args),
+        why: texts.why(found.words, &found.args),
+        fix: texts.fix(found.words, &found.args),
+        action: texts.action(found.words, &found.args),
         source: found.source.to_owned(),
+        field: found.field.clone(),
         code: found.code,
     }
 }

@@ -44,6 +44,7 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
             Severity::Info
         };
         out.push(Diagnostic {
+            field: Some(field.id.clone()),
             severity,
             ..rule.finding(&WORDS, Field::span(field), args)
         });

@@ -55,6 +55,7 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
         args.push(("name", field.name.to_owned()));
         let code = (field.id == "username" && facts.sp.has_code_31()).then_some(2);
         out.push(Diagnostic {
+            field: Some(field.id.clone()),
             severity,
             code,
             ..rule.finding(words, Field::span(field), args)

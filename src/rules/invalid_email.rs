@@ -35,6 +35,9 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
             ("name", field.name.to_owned()),
             ("value", field.value.unwrap_or_default().to_owned()),
         ]);
-        out.push(rule.finding(&WORDS, Field::span(field), args));
+        out.push(Diagnostic {
+            field: Some(field.id.clone()),
+            ..rule.finding(&WORDS, Field::span(field), args)
+        });
     }
 }

@@ -96,6 +96,7 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
             Severity::Info
         };
         out.push(Diagnostic {
+            field: Some(field.id.clone()),
             severity,
             source,
             ..rule.finding(words, Field::span(field), args)

@@ -119,6 +119,7 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
         args.push(("rename", rename(cx, facts, &args)));
         args.push(("characters", characters(&name)));
         out.push(Diagnostic {
+            field: Some(field.id.clone()),
             severity,
             source,
             ..rule.finding(words, Some(misnaming.attribute.name.span), args)

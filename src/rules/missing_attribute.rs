@@ -89,6 +89,7 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
             field.source
         };
         out.push(Diagnostic {
+            field: Some(field.id.clone()),
             code,
             source,
             ..finding

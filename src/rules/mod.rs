@@ -95,6 +95,7 @@ impl Rule {
             words,
             args,
             source: self.source,
+            field: None,
             code: None,
         }
     }

@@ -63,8 +63,10 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
         .to_owned();
     let mut args = cx.steps();
     args.push(("format", short));
+    let field = (is_transient && stands_in).then(|| "username".to_owned());
     out.push(Diagnostic {
         severity,
+        field,
         code: Some(25),
         ..rule.finding(words, Some(format.span), args)
     });

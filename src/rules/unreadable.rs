@@ -2,7 +2,7 @@
 
 use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::text::{Words, fill};
+use crate::text::{Phrase, Words};
 use crate::xml::Reason;
 
 pub static RULE: Rule = Rule {
@@ -26,6 +26,10 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
     let Some(error) = cx.refused.filter(|error| error.reason != Reason::Doctype) else {
         return;
     };
-    let reason = fill(error.reason.english(), &error.reason.args());
+    let phrase = Phrase {
+        id: error.reason.id(),
+        english: error.reason.english(),
+    };
+    let reason = cx.texts.say(&phrase, &error.reason.args());
     out.push(rule.finding(&WORDS, Some(error.span), vec![("reason", reason)]));
 }
