@@ -16,7 +16,7 @@ export function check(input: Uint8Array | string, options?: Options): Report {
 }
 
 export function version(): string {
-  return started().version();
+  return started().version;
 }
 
 export function setDebug(on: boolean): void {

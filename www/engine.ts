@@ -5,7 +5,7 @@ import { instantiate, type Engine, type Options, type Report } from "engine";
 /** What a check came to. */
 export type Outcome =
   | { report: Report }
-  /** The engine stopped; `place` is file and line, never a word of the input. A fresh one is ready. */
+  /** The engine stopped; `place` is file and line, never a word of the input. The next check has a fresh one. */
   | { stopped: { place: string } };
 
 /** Why there is no engine. */
@@ -28,33 +28,42 @@ export class EngineRefused extends Error {
   }
 }
 
-/** The engine, with a fresh instance after each panic. */
+/** The engine, with a fresh instance after each panic; no input makes it throw. */
 export class RestartingEngine {
+  /** Name and version, as `error31 0.1.0`. */
+  readonly version: string;
   readonly #module: WebAssembly.Module;
-  #engine: Engine;
+  #engine: Engine | undefined;
+  #debug = false;
 
   constructor(module: WebAssembly.Module) {
     this.#module = module;
     this.#engine = instantiate(module);
+    this.version = this.#engine.version();
   }
 
   check(input: Uint8Array | string, options?: Options): Outcome {
     try {
+      this.#engine ??= this.#restart();
       return { report: this.#engine.check(input, options) };
     } catch (error) {
-      this.#engine = instantiate(this.#module);
+      this.#engine = undefined;
       return { stopped: { place: placeOf(error) } };
     }
   }
 
-  /** Name and version, as `error31 0.1.0`. */
-  version(): string {
-    return this.#engine.version();
-  }
-
   /** Writes panics to the console, where they can quote the input. */
   setDebug(on: boolean): void {
-    this.#engine.setDebug(on);
+    this.#debug = on;
+    this.#engine?.setDebug(on);
+  }
+
+  #restart(): Engine {
+    const engine = instantiate(this.#module);
+    if (this.#debug) {
+      engine.setDebug(true);
+    }
+    return engine;
   }
 }
 
@@ -91,5 +100,6 @@ async function step<T>(reason: Refusal, action: () => Promise<T>): Promise<T> {
 }
 
 function placeOf(error: unknown): string {
-  return error instanceof Error ? error.message : "an unknown place";
+  const message = error instanceof Error ? error.message : "an unknown place";
+  return message.replace(/^error31 stopped at /, "");
 }

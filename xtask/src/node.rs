@@ -6,12 +6,18 @@ use std::process::Command;
 
 use anyhow::{Result, bail};
 
-use crate::shell::{command, root, run, which};
+use crate::shell::{command, output, root, run, which};
 
 /// Installs what `package-lock.json` names, unless that is done.
 pub fn install() -> Result<()> {
-    if which("node").is_none() || which(NPM).is_none() {
-        bail!("Node.js is missing; install version 20.16 or newer with npm (https://nodejs.org)");
+    let version = output(command("node").arg("--version")).unwrap_or_default();
+    if !is_new_enough(&version) || which(NPM).is_none() {
+        let found = if version.is_empty() {
+            "none"
+        } else {
+            version.trim()
+        };
+        bail!("Node.js 20.16 or newer is needed, with npm (https://nodejs.org); found: {found}");
     }
     let changed = |path: &str| fs::metadata(Path::new(path)).and_then(|m| m.modified());
     let lock = changed("package-lock.json")?;
@@ -40,3 +46,30 @@ pub fn check_types() -> Result<()> {
 }
 
 const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
+
+fn is_new_enough(version: &str) -> bool {
+    let mut parts = version
+        .trim_start_matches('v')
+        .split('.')
+        .map_while(|part| part.parse::<u32>().ok());
+    (parts.next(), parts.next()) >= (Some(20), Some(16))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_new_enough;
+
+    #[test]
+    fn versions_are_compared_as_numbers() {
+        for (version, expected) in [
+            ("v20.16.0\n", true),
+            ("v22.3.1", true),
+            ("v100.0.0", true),
+            ("v20.9.0", false),
+            ("v18.20.4", false),
+            ("", false),
+        ] {
+            assert_eq!(is_new_enough(version), expected, "{version}");
+        }
+    }
+}
