@@ -24,14 +24,15 @@ export function verdict(message: Message, receiver: Receiver, actions: Actions):
 
 function doFirst(message: Message, receiver: Receiver, actions: Actions): HTMLElement | false {
   const list = todo(message);
-  const foreign = message.sp.id === "other" && receiver === "auto";
+  const foreign = receiver === "auto" && (message.sp.id === "other" || message.sp.id === "control-hub");
+  const primary = message.sp.id === "other";
   if (list.items.length === 0 && !foreign) return false;
   return h("div", { class: "first" },
     h("h2", {}, t(list.heading)),
-    h("ol", { class: "todo" }, list.items.map((item, i) => entry(item, i === 0 && !foreign, actions))),
+    h("ol", { class: "todo" }, list.items.map((item, i) => entry(item, i === 0 && !primary, actions))),
     foreign &&
       h("p", { class: "acts" },
-        h("button", { type: "button", class: "btn pri", id: "treat", on: { click: () => actions.receiver("meetings-site") } }, t("treat-as-site"))));
+        h("button", { type: "button", class: primary ? "btn pri" : "btn", id: "treat", on: { click: () => actions.receiver("meetings-site") } }, t("treat-as-site"))));
 }
 
 function entry(item: Todo, primary: boolean, actions: Actions): HTMLElement {
