@@ -31,7 +31,7 @@ export function nothing(report: Report, actions: Actions): Sections {
     return { before: [problem(report.problem, actions)], after: hasSteps(report.problem.fix) ? [] : [howTo()] };
   }
   const known = report.observed.some((one) => one.code === CODE);
-  return { before: [answer(report.observed, actions)], after: [...(known ? [openCauses()] : []), howTo()] };
+  return { before: [answer(report.observed, known, actions)], after: [...(known ? [openCauses()] : []), howTo()] };
 }
 
 export function result(report: Report, message: Message, open: number, receiver: Receiver, choices: Choices, actions: Actions): Sections {
