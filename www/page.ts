@@ -145,8 +145,6 @@ export class Page {
   private draw(editing = false): void {
     const { report, given, frame: around } = this;
     const message = report?.messages[this.open];
-    const site = message?.sp.id;
-    this.choices.console ??= site === "meetings-site" ? "site-administration" : site === "control-hub" ? "control-hub" : undefined;
     const actions = this.actions();
     const sections = this.refusal ? { before: [noEngine(this.refusal)], after: [] }
       : this.stopped !== undefined ? { before: [restarted(this.stopped, actions)], after: [] }
