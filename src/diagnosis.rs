@@ -127,28 +127,34 @@ fn verdict(cx: &Context, causes: &[Finding]) -> Verdict {
 }
 
 fn judge(cause: Cause, cx: &Context, diagnostics: &[Diagnostic]) -> Finding {
-    let (verdict, phrase, because) = match (cause, judged(cx)) {
-        (Cause::MemberStatus | Cause::RequiredFields, Err(phrase)) => {
-            (CauseVerdict::CannotTell, phrase, vec![])
-        }
+    let cannot_tell = |phrase| (CauseVerdict::CannotTell, vec![phrase], vec![]);
+    let (verdict, sentences, because) = match (cause, judged(cx)) {
+        (Cause::MemberStatus | Cause::RequiredFields, Err(phrase)) => cannot_tell(phrase),
         (Cause::MemberStatus, Ok(facts)) => member_status(facts, diagnostics),
         (Cause::RequiredFields, Ok(facts)) => required_fields(facts, diagnostics),
-        (Cause::AccountState, _) => (CauseVerdict::CannotTell, &sentences::ACCOUNT, vec![]),
-        (Cause::HostLicences, _) => (CauseVerdict::CannotTell, host_licences(cx), vec![]),
-        (Cause::PartnerId, _) => (CauseVerdict::CannotTell, &sentences::PARTNER, vec![]),
+        (Cause::AccountState, _) => cannot_tell(&sentences::ACCOUNT),
+        (Cause::HostLicences, _) => cannot_tell(host_licences(cx)),
+        (Cause::PartnerId, _) => cannot_tell(&sentences::PARTNER),
     };
     let next = sentences::next(cause, verdict).filter(|_| has_checks(cx));
     let args = sentences::args(cx);
+    let said: Vec<String> = sentences
+        .into_iter()
+        .map(|phrase| cx.texts.say(phrase, &args))
+        .collect();
     Finding {
         cause,
         verdict,
-        why: cx.texts.say(phrase, &args),
+        why: said.join(" "),
         because,
         next: next
             .map(|next| cx.texts.say(next, &args))
             .unwrap_or_default(),
     }
 }
+
+/// A verdict, the sentences that say why, and the diagnostics that decide it.
+type Judgement = (CauseVerdict, Vec<&'static Phrase>, Vec<usize>);
 
 /// The facts, where this message may decide a cause; otherwise why it may not.
 fn judged<'a>(cx: &Context<'a>) -> Result<&'a Facts<'a>, &'static Phrase> {
@@ -169,10 +175,7 @@ fn judged<'a>(cx: &Context<'a>) -> Result<&'a Facts<'a>, &'static Phrase> {
     }
 }
 
-fn member_status(
-    facts: &Facts,
-    diagnostics: &[Diagnostic],
-) -> (CauseVerdict, &'static Phrase, Vec<usize>) {
+fn member_status(facts: &Facts, diagnostics: &[Diagnostic]) -> Judgement {
     let because = indices(diagnostics, |d| d.rule == "member-status");
     let certain = diagnostics
         .iter()
@@ -182,47 +185,33 @@ fn member_status(
         .flat_map(|s| &s.encrypted_attributes)
         .next()
         .is_some();
-    match (certain, because.is_empty()) {
-        (true, _) => (CauseVerdict::Confirmed, &sentences::MEMBER_STATUS, because),
-        (false, false) => (
-            CauseVerdict::CannotTell,
-            &sentences::MEMBER_STATUS_POSSIBLE,
-            because,
-        ),
-        (false, true) if hidden => (CauseVerdict::CannotTell, &sentences::HIDDEN, because),
-        (false, true) => (
-            CauseVerdict::RuledOut,
-            &sentences::NO_MEMBER_STATUS,
-            because,
-        ),
-    }
+    let (verdict, sentence) = match (certain, because.is_empty()) {
+        (true, _) => (CauseVerdict::Confirmed, &sentences::MEMBER_STATUS),
+        (false, false) => (CauseVerdict::CannotTell, &sentences::MEMBER_STATUS_POSSIBLE),
+        (false, true) if hidden => (CauseVerdict::CannotTell, &sentences::HIDDEN),
+        (false, true) => (CauseVerdict::RuledOut, &sentences::NO_MEMBER_STATUS),
+    };
+    (verdict, vec![sentence], because)
 }
 
-fn required_fields(
-    facts: &Facts,
-    diagnostics: &[Diagnostic],
-) -> (CauseVerdict, &'static Phrase, Vec<usize>) {
+/// The rules whose errors confirm that a required field does not reach Webex.
+const LACKING: [&str; 3] = ["missing-attribute", "empty-attribute", "misnamed-attribute"];
+
+fn required_fields(facts: &Facts, diagnostics: &[Diagnostic]) -> Judgement {
     let required = || facts.fields.iter().filter(|field| field.is_required());
-    let has = |states: &[FieldState]| required().any(|field| states.contains(&field.state));
-    let lacking = match (has(&[FieldState::Missing]), has(&[FieldState::Empty])) {
-        (true, true) => Some(&sentences::FIELDS_LACKING),
-        (true, false) => Some(&sentences::FIELDS_MISSING),
-        (false, true) => Some(&sentences::FIELDS_EMPTY),
-        (false, false) => None,
-    };
-    if let Some(phrase) = lacking {
+    let lacking = sentences::lacking(facts);
+    if !lacking.is_empty() {
         let because = indices(diagnostics, |d| {
-            ["missing-attribute", "empty-attribute"].contains(&d.rule)
-                && d.severity == Severity::Error
+            LACKING.contains(&d.rule) && d.severity == Severity::Error
         });
-        return (CauseVerdict::Confirmed, phrase, because);
+        return (CauseVerdict::Confirmed, lacking, because);
     }
-    if has(&[FieldState::Unseen]) {
-        return (CauseVerdict::CannotTell, &sentences::HIDDEN, vec![]);
+    if required().any(|field| field.state == FieldState::Unseen) {
+        return (CauseVerdict::CannotTell, vec![&sentences::HIDDEN], vec![]);
     }
-    if has(&sentences::DOUBTFUL) {
+    if required().any(Field::is_doubtful) {
         let doubtful: Vec<_> = required()
-            .filter(|field| field.state != FieldState::Ok)
+            .filter(|field| field.is_doubtful())
             .filter_map(Field::span)
             .collect();
         let because = indices(diagnostics, |d| {
@@ -231,11 +220,15 @@ fn required_fields(
         });
         return (
             CauseVerdict::CannotTell,
-            &sentences::FIELDS_DOUBTFUL,
+            vec![&sentences::FIELDS_DOUBTFUL],
             because,
         );
     }
-    (CauseVerdict::RuledOut, &sentences::FIELDS_ARRIVED, vec![])
+    (
+        CauseVerdict::RuledOut,
+        vec![&sentences::FIELDS_ARRIVED],
+        vec![],
+    )
 }
 
 fn host_licences(cx: &Context) -> &'static Phrase {

@@ -1,9 +1,11 @@
 //! The message as Webex reads it: who sent it, for whom, and what became of each field of the account.
 
 mod fields;
+mod misnaming;
 mod values;
 
 pub use fields::{Carrier, Field, FieldState, Trouble};
+pub use misnaming::{How, Misnaming};
 
 use crate::options::Options;
 use crate::saml::{Assertion, Attribute, Kind, Message};
@@ -99,7 +101,7 @@ impl<'a> Facts<'a> {
             issuer,
             assertion,
             user: user(assertion, &fields),
-            unlisted: unlisted(&attributes, sp, options),
+            unlisted: unlisted(&attributes, &fields, sp, options),
             member_status: all
                 .filter_map(|a| Some((a, member_status_of(a, &options.member_status)?)))
                 .collect(),
@@ -189,6 +191,7 @@ fn audiences(assertion: Option<&Assertion>) -> Vec<&str> {
 
 fn unlisted<'a>(
     attributes: &[&'a Attribute],
+    fields: &[Field],
     sp: ServiceProvider,
     options: &Options,
 ) -> Vec<&'a Attribute> {
@@ -206,10 +209,11 @@ fn unlisted<'a>(
             .chain(options.required.iter().map(String::as_str))
             .any(|row| row.eq_ignore_ascii_case(name))
     };
-    attributes
-        .iter()
-        .copied()
-        .filter(|attribute| !listed(&attribute.name.value))
+    let holds_field =
+        |attribute: &Attribute| fields.iter().any(|field| field.is_misnamed_as(attribute));
+    let unlisted = attributes.iter().copied();
+    unlisted
+        .filter(|attribute| !listed(&attribute.name.value) && !holds_field(attribute))
         .collect()
 }
 

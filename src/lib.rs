@@ -50,6 +50,7 @@ pub fn check<'a>(input: impl Into<Input<'a>>, options: &Options) -> Report {
         candidates,
         errors,
         failure,
+        more,
     } = decode::decode(input.into());
     let reader = Reader {
         options,
@@ -69,6 +70,7 @@ pub fn check<'a>(input: impl Into<Input<'a>>, options: &Options) -> Report {
             .iter()
             .filter_map(|error| report::observed(error, &texts))
             .collect(),
+        more,
         problem: failure.as_ref().map(report::problem),
     }
 }

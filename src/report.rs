@@ -29,6 +29,8 @@ pub struct Report {
     pub messages: Vec<Message>,
     /// Error texts of Webex found in the input.
     pub observed: Vec<Observed>,
+    /// Whether the search ended at a bound, so that more messages may be in the input.
+    pub more: bool,
     /// Set only when nothing like SAML or XML was found.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub problem: Option<Problem>,
@@ -78,6 +80,8 @@ pub struct Message {
 pub struct Origin {
     /// The layers peeled off, outermost first: `form`, `percent`, `base64`, `inflate`, …
     pub layers: Vec<String>,
+    /// What was irregular in the layers and read all the same: `padding`, `url-alphabet`, `cut-short`, …
+    pub forgiven: Vec<String>,
 }
 
 /// What a message is, by the namespace and name of its root.

@@ -132,9 +132,34 @@ fn is_address(source: &str) -> bool {
 
 /// Placeholders that hold text of this crate, so that they may stand outside backticks.
 const OWN: &[&str] = &[
-    "actual", "add", "again", "at", "charset", "code", "console", "count", "doubtful", "empty",
-    "fill", "format", "idp", "last", "length", "limit", "list", "missing", "names", "none", "open",
-    "reason", "seconds", "site", "unusable",
+    "actual",
+    "add",
+    "again",
+    "at",
+    "characters",
+    "charset",
+    "code",
+    "console",
+    "count",
+    "doubtful",
+    "empty",
+    "fill",
+    "format",
+    "idp",
+    "last",
+    "length",
+    "limit",
+    "list",
+    "misnamed",
+    "missing",
+    "names",
+    "none",
+    "open",
+    "reason",
+    "rename",
+    "seconds",
+    "site",
+    "unusable",
 ];
 
 #[test]

@@ -142,6 +142,15 @@ fn one_message_in_many_dresses() {
         (format!("{{\"SAMLResponse\": \"{b64}\"}}"), "form base64"),
         (escaped.clone(), "escape"),
         (
+            format!(
+                "Hello,\n\nthis is what we get:\n\n{}\n\nRegards",
+                wrapped(&b64, 76, "\n")
+            ),
+            "cut base64",
+        ),
+        (format!("Log 12: response={b64} ok"), "cut base64"),
+        (format!("Event: {escaped} end"), "escape cut"),
+        (
             format!("<html><body><pre>{escaped}</pre></body></html>"),
             "escape cut",
         ),
@@ -227,6 +236,8 @@ fn what_starts_like_xml_is_kept() {
         "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>",
         "<!-- only a comment -->",
         "<samlp:Response ID='cut off",
+        "<samlp:Response ID=\"_1\"",
+        "<federatedSSO><status>SUCCESS</status></federatedSSO>",
         "<samlp:Response><saml:Assertion></saml:Assertion>",
         "<soap:Envelope><soap:Body><samlp:Response/></soap:Body></soap:Envelope>",
         "<?xml version='1.0'?><!DOCTYPE x><samlp:Response></samlp:Response>\n<!-- end -->\n",

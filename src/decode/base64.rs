@@ -3,6 +3,13 @@
 use super::layer::Forgiven;
 use super::trim::is_blank;
 use std::collections::BTreeSet;
+use std::ops::Range;
+
+/// So many places in a text are looked at.
+const MOST: usize = 10_000;
+
+/// Shorter base64 in a text holds no message.
+const SHORTEST: usize = 40;
 
 /// Decoded base64.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -150,6 +157,32 @@ pub(super) fn run(text: &str, start: usize) -> usize {
     }
 }
 
+/// Places in `text` of base64 that begins like encoded markup: `P`, then one of `A` to `P`.
+pub(super) fn runs(text: &str) -> Vec<Range<usize>> {
+    let mut runs: Vec<Range<usize>> = vec![];
+    let mut at = 0;
+    while runs.len() < MOST
+        && let Some(found) = text.get(at..).and_then(|rest| rest.find('P'))
+    {
+        let start = at + found;
+        at = start + 1;
+        let bytes = text.as_bytes();
+        let before = start.checked_sub(1).and_then(|at| bytes.get(at));
+        let is_inside = before.is_some_and(|byte| is_digit(char::from(*byte)));
+        let is_markup = bytes
+            .get(at)
+            .is_some_and(|byte| (b'A'..=b'P').contains(byte));
+        if is_markup && !is_inside {
+            let end = run(text, start);
+            at = end.max(at);
+            if end - start >= SHORTEST {
+                runs.push(start..end);
+            }
+        }
+    }
+    runs
+}
+
 #[cfg(test)]
 mod tests {
     use super::Forgiven::*;
@@ -207,7 +240,7 @@ mod tests {
     }
 
     #[test]
-    fn runs() {
+    fn wrapped_runs() {
         let line = "QUJD".repeat(16);
         let wrapped = format!("{line}\r\n{line}\r\nQUI=");
         let table = [
@@ -219,6 +252,23 @@ mod tests {
         ];
         for (text, end) in table {
             assert_eq!(run(&text, 0), end, "{text}");
+        }
+    }
+
+    #[test]
+    fn runs_in_text() {
+        let long = format!("PHNh{}", "QUJD".repeat(15));
+        let table = [
+            (format!("Hi,\n\n{long}\n\nRegards"), vec![(5, 69)]),
+            (format!("a {long}== {long}."), vec![(2, 68), (69, 133)]),
+            (
+                format!("x{long} PHNh Regards {}", long.to_lowercase()),
+                vec![],
+            ),
+        ];
+        for (text, places) in table {
+            let found: Vec<_> = runs(&text).iter().map(|run| (run.start, run.end)).collect();
+            assert_eq!(found, places, "{text}");
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Error texts of Webex, wherever they stand in a text.
 
 use super::fold::{self, Token, Tokens};
-use super::phrases::{BEFORE, BEHIND, BETWEEN, PHRASES, Phrase, TOPIC, Trust};
+use super::phrases::{BEFORE, BEHIND, BETWEEN, PHRASES, Phrase, TOPIC, Trust, begins};
 use super::{ErrorText, Layer, messenger};
 use std::ops::Range;
 
@@ -83,6 +83,9 @@ fn tell(text: &str, hit: Option<Hit>, layers: &[Layer], found: &mut Vec<ErrorTex
 }
 
 fn hit(text: &str, first: &Token, rest: &Tokens) -> Option<Hit> {
+    if !begins(first.word()) {
+        return None;
+    }
     let mut rest = rest.clone();
     let mut start = *first;
     let has_reason = BEFORE.contains(&first.word());

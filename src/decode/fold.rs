@@ -132,11 +132,12 @@ impl Iterator for Tokens<'_> {
 }
 
 fn markup(bytes: &[u8]) -> Option<usize> {
-    let is_name = bytes
+    bytes
         .get(1)
-        .is_some_and(|byte| byte.is_ascii_alphabetic() || *byte == b'/');
-    let end = bytes.iter().take(300).position(|byte| *byte == b'>')?;
-    is_name.then_some(end + 1)
+        .filter(|byte| byte.is_ascii_alphabetic() || **byte == b'/')?;
+    let inside = bytes.get(1..bytes.len().min(300))?;
+    let at = inside.iter().position(|byte| matches!(byte, b'>' | b'<'))?;
+    (inside.get(at) == Some(&b'>')).then_some(at + 2)
 }
 
 fn encoded(bytes: &[u8]) -> Option<(char, usize)> {

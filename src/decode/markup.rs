@@ -11,9 +11,9 @@ pub(super) struct Head<'a> {
     pub is_html: bool,
 }
 
-const HTML: [&str; 19] = [
+const HTML: [&str; 18] = [
     "html", "head", "body", "title", "script", "noscript", "style", "meta", "link", "iframe",
-    "form", "input", "div", "span", "p", "br", "h1", "h2", "center",
+    "form", "input", "div", "span", "br", "h1", "h2", "center",
 ];
 
 /// Whether `text` starts like XML: `<` and a name, `?` or `!`. An address in angle brackets doesn't.
@@ -45,7 +45,7 @@ pub(super) fn local(name: &str) -> &str {
 /// Reads past declaration, comments and document type to the root.
 pub(super) fn head(text: &str) -> Head<'_> {
     let mut at = 0;
-    let mut is_html = false;
+    let (mut is_html, mut is_typed) = (false, false);
     while let Some(rest) = text.get(at..) {
         let blank = rest.len() - rest.trim_start().len();
         let rest = rest.trim_start();
@@ -54,13 +54,13 @@ pub(super) fn head(text: &str) -> Head<'_> {
         } else if rest.starts_with("<!--") {
             after(rest, "-->")
         } else if rest.starts_with("<!") {
-            is_html |= rest
-                .get(..14)
-                .is_some_and(|head| head.eq_ignore_ascii_case("<!doctype html"));
+            let start = rest.get(..14).unwrap_or_default();
+            is_html |= start.eq_ignore_ascii_case("<!doctype html");
+            is_typed = true;
             declaration(rest)
         } else {
             let root = rest.strip_prefix('<').map(name).unwrap_or_default();
-            is_html |= HTML.contains(&root.to_ascii_lowercase().as_str());
+            is_html |= !is_typed && HTML.contains(&root.to_ascii_lowercase().as_str());
             return Head {
                 root,
                 at: at + blank,
@@ -76,6 +76,16 @@ pub(super) fn head(text: &str) -> Head<'_> {
         is_html,
         ..Head::default()
     }
+}
+
+/// One past the last end tag of the root.
+pub(super) fn end(text: &str) -> Option<usize> {
+    let root = head(text).root;
+    let at = text
+        .rfind(&format!("</{root}"))
+        .filter(|_| !root.is_empty())?;
+    let tag = text.get(at..)?;
+    Some(at + tag.find('>').map_or(tag.len(), |end| end + 1))
 }
 
 /// Whether nothing but white space, comments and processing instructions is in `text`.

@@ -11,6 +11,7 @@ mod layer;
 mod locate;
 mod markup;
 mod messenger;
+mod mixed;
 mod peel;
 mod percent;
 mod phrases;
@@ -100,8 +101,10 @@ pub struct Decoded {
     pub candidates: Vec<Candidate>,
     /// The error texts of Webex.
     pub errors: Vec<ErrorText>,
-    /// Set only without a candidate.
+    /// Set only without a candidate and without an error text.
     pub failure: Option<Failure>,
+    /// Whether a bound was reached, so that more may stand in the input than is given here.
+    pub more: bool,
 }
 
 /// The most that is read of one input, in bytes.
@@ -132,6 +135,7 @@ pub fn decode(input: Input) -> Decoded {
         candidates: peel.candidates,
         errors: peel.errors,
         failure: None,
+        more: peel.more,
     }
 }
 

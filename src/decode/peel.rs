@@ -6,8 +6,7 @@ use super::problem::Kind;
 use super::readable::{self, Readable};
 use super::trim::trim;
 use super::{Candidate, CharsetConflict, ErrorText};
-use super::{base64, errors, escape, form, locate, markup, percent, shape};
-use std::ops::Range;
+use super::{base64, errors, escape, locate, markup, percent, shape};
 
 /// So many layers are peeled off.
 const DEPTH: usize = 8;
@@ -18,13 +17,16 @@ const CANDIDATES: usize = 1_000;
 /// The way from the input to a text.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Path {
-    layers: Vec<Layer>,
-    forgiven: Vec<Forgiven>,
+    /// The layers peeled off, outermost first.
+    pub layers: Vec<Layer>,
+    /// What was forgiven in base64.
+    pub forgiven: Vec<Forgiven>,
     conflict: Option<CharsetConflict>,
 }
 
 impl Path {
-    fn with(&self, layers: &[Layer]) -> Self {
+    /// The same way, and these layers further.
+    pub fn with(&self, layers: &[Layer]) -> Self {
         let mut path = self.clone();
         path.layers.extend_from_slice(layers);
         path
@@ -42,6 +44,8 @@ pub(super) struct Peel {
     pub tried: Vec<Layer>,
     /// What a layer held instead of a message: the first that was told.
     pub obstacle: Option<(Kind, &'static str)>,
+    /// Whether a bound was reached, so that more may be there.
+    pub more: bool,
     work: usize,
 }
 
@@ -53,6 +57,7 @@ impl Peel {
             errors: vec![],
             tried: vec![],
             obstacle: None,
+            more: false,
             work: (128 << 20) + 12 * length,
         }
     }
@@ -92,10 +97,16 @@ impl Peel {
             }
         } else {
             self.mixed(text, path);
+            if self.found() == before {
+                self.declared(text, path);
+            }
             if self.found() == before && trimmed.dressed {
                 self.encoded(trimmed.text, &path.with(&[Layer::Trim]));
             } else if self.found() == before {
                 self.encoded(text, path);
+            }
+            if self.found() == before {
+                self.runs(text, path);
             }
         }
         self.found() > before
@@ -108,12 +119,15 @@ impl Peel {
             self.mixed(text, path);
             self.escaped(text, path);
         } else if local.eq_ignore_ascii_case("federatedSSO") {
+            let before = self.errors.len();
             self.errors(text, path);
+            if self.errors.len() == before {
+                self.keep(text, path);
+            }
         } else if locate::saml_name(head.root).is_some() {
             self.saml(text, head.at, path);
         } else if !self.escaped(text, path) {
-            let end = format!("</{}", head.root);
-            let is_whole = head.root.is_empty() || text.contains(&end);
+            let is_whole = head.root.is_empty() || markup::end(text).is_some();
             let inside = if is_whole {
                 vec![]
             } else {
@@ -139,77 +153,7 @@ impl Peel {
         if elements.len() == 1 && markup::is_misc(rest) {
             return self.keep(text, path);
         }
-        self.cut(text, &elements, path);
-    }
-
-    fn cut(&mut self, text: &str, places: &[Range<usize>], path: &Path) {
-        let mut at = 0;
-        for place in places {
-            self.errors(text.get(at..place.start).unwrap_or_default(), path);
-            let element = text.get(place.clone()).unwrap_or_default();
-            self.keep(element, &path.with(&[Layer::Cut]));
-            at = place.end;
-        }
-        self.errors(text.get(at..).unwrap_or_default(), path);
-    }
-
-    fn mixed(&mut self, text: &str, path: &Path) {
-        self.try_layer(Layer::Form);
-        self.try_layer(Layer::Cut);
-        let fields = form::fields(text);
-        let mut elements = locate::elements(text).into_iter().peekable();
-        let mut at = 0;
-        for field in fields {
-            while let Some(place) = elements.next_if(|place| place.start < field.at) {
-                at = self.piece(text, at, place, path);
-            }
-            if field.at < at {
-                continue;
-            }
-            self.errors(text.get(at..field.at).unwrap_or_default(), path);
-            self.field(&field, path);
-            at = field.end;
-        }
-        for place in elements {
-            at = self.piece(text, at, place, path);
-        }
-        self.errors(text.get(at..).unwrap_or_default(), path);
-    }
-
-    fn piece(&mut self, text: &str, at: usize, place: Range<usize>, path: &Path) -> usize {
-        self.errors(text.get(at..place.start).unwrap_or_default(), path);
-        let element = text.get(place.clone()).unwrap_or_default();
-        self.keep(element, &path.with(&[Layer::Cut]));
-        place.end
-    }
-
-    fn field(&mut self, field: &form::Field, path: &Path) {
-        let mut path = path.clone();
-        let mut value = field.value.to_owned();
-        for _ in 0..field.encoded {
-            self.try_layer(Layer::Percent);
-            path.layers.push(Layer::Percent);
-            value = readable::lossless(percent::decode(&value, false));
-        }
-        let layer = if field.in_url {
-            Layer::Url
-        } else {
-            Layer::Form
-        };
-        self.try_layer(layer);
-        path.layers.push(layer);
-        if percent::is_encoded(&value) {
-            self.try_layer(Layer::Percent);
-            let plain = readable::lossless(percent::decode(&value, false));
-            let is_base64 = base64::decode(&plain).is_some();
-            let path = path.with(&[Layer::Percent]);
-            match is_base64 || percent::is_encoded(&plain) {
-                true => self.text(&plain, &path),
-                false => self.bytes(&percent::decode(&value, true), &path),
-            };
-        } else {
-            self.text(&value, &path);
-        }
+        self.cut(text, elements, path);
     }
 
     fn encoded(&mut self, text: &str, path: &Path) {
@@ -273,8 +217,11 @@ impl Peel {
         }
     }
 
-    fn keep(&mut self, text: &str, path: &Path) {
-        if self.candidates.len() < CANDIDATES {
+    /// Adds a candidate.
+    pub fn keep(&mut self, text: &str, path: &Path) {
+        if self.candidates.len() >= CANDIDATES {
+            self.more = true;
+        } else {
             let declares = text.starts_with("<?xml");
             self.candidates.push(Candidate {
                 layers: path.layers.clone(),
@@ -285,7 +232,8 @@ impl Peel {
         }
     }
 
-    fn errors(&mut self, text: &str, path: &Path) {
+    /// Adds the error texts of `text`.
+    pub fn errors(&mut self, text: &str, path: &Path) {
         errors::find(text, &path.layers, &mut self.errors);
     }
 
@@ -295,18 +243,21 @@ impl Peel {
         }
     }
 
-    fn try_layer(&mut self, layer: Layer) {
+    /// Remembers that a layer was looked for.
+    pub fn try_layer(&mut self, layer: Layer) {
         if !self.tried.contains(&layer) {
             self.tried.push(layer);
         }
     }
 
-    fn found(&self) -> usize {
+    /// How many candidates there are.
+    pub fn found(&self) -> usize {
         self.candidates.len()
     }
 
     fn spend(&mut self, amount: usize) -> bool {
         let rest = self.work.checked_sub(amount);
+        self.more |= rest.is_none();
         self.work = rest.unwrap_or(0);
         rest.is_some()
     }

@@ -113,6 +113,45 @@ pub(super) const PHRASES: &[Phrase] = &[
     phrase("invalid request message", 30, Numbered),
 ];
 
+/// Whether a phrase, or a word in front of one, begins with `word`: most words are sorted out here.
+pub(super) fn begins(word: &str) -> bool {
+    matches!(
+        word,
+        "auto"
+            | "autoaccountcreationfailed"
+            | "autoaccountupdatefailed"
+            | "automatic"
+            | "automatsko"
+            | "azuriranje"
+            | "broj"
+            | "error"
+            | "errorcode"
+            | "failed"
+            | "greska"
+            | "incorrect"
+            | "inresponseto"
+            | "invalid"
+            | "kod"
+            | "kreiranje"
+            | "loading"
+            | "name"
+            | "no"
+            | "null"
+            | "only"
+            | "razlog"
+            | "reason"
+            | "recipient"
+            | "saml"
+            | "sso"
+            | "the"
+            | "unable"
+            | "untrusted"
+            | "user"
+            | "value"
+            | "x"
+    )
+}
+
 /// Words in front of a phrase that belong to it.
 pub(super) const BEFORE: [&str; 2] = ["reason", "razlog"];
 
@@ -141,3 +180,26 @@ pub(super) const TOPIC: [&str; 8] = [
     "federated",
     "account creation",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_beginning_is_known() {
+        let first = PHRASES
+            .iter()
+            .filter_map(|phrase| phrase.words.split(' ').next());
+        for word in first.chain(BEFORE) {
+            assert!(begins(word), "{word}");
+        }
+    }
+
+    #[test]
+    fn longer_phrases_come_first() {
+        for (index, phrase) in PHRASES.iter().enumerate() {
+            let shadowed = |later: &Phrase| later.words.starts_with(&format!("{} ", phrase.words));
+            assert!(!PHRASES[index..].iter().any(shadowed), "{}", phrase.words);
+        }
+    }
+}

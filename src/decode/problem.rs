@@ -79,13 +79,13 @@ kinds! {
     }
     /// X.509 or PKCS#12.
     Certificate "certificate" {
-        "This is a certificate"
+        "This is a certificate or a public key"
         "It checks the signature of a message, but carries nothing of a sign-in."
         "Paste the SAML response that the identity provider signed. The certificate it was signed with usually travels inside."
     }
     /// A key that should stay where it is.
     PrivateKey "private-key" {
-        "This is a private key"
+        "This is a private key, or a file that holds one"
         "Nothing of it has left this page, and it is not needed here. Whoever holds it can sign in the name of its owner."
         "Clear it from the box and keep it where it was. Then paste the SAML response."
     }
@@ -94,6 +94,12 @@ kinds! {
         "This is an HTML page without a SAML message in it"
         "By the time a page is shown, the browser has already sent the message. The page itself no longer holds it."
         "1. Open the developer tools of the browser with F12 and choose **Network**.\n1. Tick **Preserve log** (in Firefox **Persist Logs**), and sign in again.\n1. Choose the POST request to Webex and copy the value of `SAMLResponse` from its form data.\n1. Paste that value here. If the page shows an error, its text helps as well."
+    }
+    /// A page with a form for a message.
+    HtmlForm "html-form" {
+        "This is an HTML page with a SAML form in it"
+        "The message is the value of one field of that form. It was not taken out of the page."
+        "Search the page for `SAMLResponse`, copy what stands in `value` right beside it, from quotation mark to quotation mark, and paste only that."
     }
     /// A token of OpenID Connect.
     Jwt "jwt" {

@@ -50,7 +50,9 @@ pub(super) fn is_binary(bytes: &[u8]) -> bool {
     let control = |byte: &&u8| matches!(byte, 0..=8 | 11 | 14..=26 | 28..=31);
     let strange = head.iter().filter(control).count();
     match std::str::from_utf8(head) {
-        Err(error) if error.error_len().is_some() => strange > 0 || is_dense(head),
+        Err(error) if error.error_len().is_some() => {
+            strange > 0 || is_dense(head) && !head.trim_ascii_start().starts_with(b"<")
+        }
         _ => strange * 10 > head.len(),
     }
 }

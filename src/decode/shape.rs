@@ -5,7 +5,7 @@ use super::layer::Forgiven;
 use super::problem::Kind;
 use super::{form, markup, trim};
 
-const MAGIC: [(&[u8], Kind, &str); 30] = [
+const MAGIC: [(&[u8], Kind, &str); 29] = [
     (b"%PDF", Kind::Format, "PDF"),
     (b"\x89PNG", Kind::Image, "PNG"),
     (b"\xFF\xD8\xFF", Kind::Image, "JPEG"),
@@ -34,7 +34,6 @@ const MAGIC: [(&[u8], Kind, &str); 30] = [
     (b"\0asm", Kind::Format, "WebAssembly"),
     (b"\xFE\xED\xFE\xED", Kind::Format, "Java KeyStore"),
     (b"OggS", Kind::Format, "Ogg"),
-    (b"\x30\x82", Kind::Certificate, ""),
     (b"\x30\x80", Kind::Certificate, ""),
 ];
 
@@ -42,6 +41,8 @@ const MAGIC: [(&[u8], Kind, &str); 30] = [
 pub(super) fn file(bytes: &[u8]) -> (Kind, &'static str) {
     let known = MAGIC.iter().find(|(magic, ..)| bytes.starts_with(magic));
     match known {
+        _ if matches!(bytes, [0x30, 0x82, _, _, 2, 1, 0 | 3, ..]) => (Kind::PrivateKey, ""),
+        _ if bytes.starts_with(b"\x30\x82") => (Kind::Certificate, ""),
         Some((_, _, "ZIP")) if is_office(bytes) => (Kind::Format, "Microsoft Office"),
         Some((_, kind, format)) => (*kind, format),
         None => (Kind::Binary, ""),
@@ -75,7 +76,8 @@ pub(super) fn base64(text: &str, decoded: &Decoded, named: bool) -> Option<(Kind
     }
     let is_hex = text.chars().all(|c| c.is_ascii_hexdigit() || c == '-');
     let spaced = decoded.forgiven.contains(&Forgiven::SpaceForPlus);
-    if !named && (text.len() < 24 || is_hex || spaced) {
+    let is_armoured = text.starts_with("-----BEGIN");
+    if is_armoured || !named && (text.len() < 24 || is_hex || spaced) {
         return None;
     }
     match file(bytes) {
@@ -95,14 +97,19 @@ pub(super) fn text(text: &str) -> Kind {
         Kind::Empty
     } else if is_key(text) {
         Kind::PrivateKey
-    } else if text.contains("-----BEGIN ") {
+    } else if is_certificate(text) {
         Kind::Certificate
     } else if markup::starts_like_xml(text) {
-        Kind::Html
+        match has_form(text) {
+            true => Kind::HtmlForm,
+            false => Kind::Html,
+        }
     } else if is_jwt(text) {
         Kind::Jwt
+    } else if text.contains("\"log\"") && text.contains("\"entries\"") {
+        Kind::Har
     } else if text.starts_with(['{', '[']) {
-        json(text)
+        Kind::Json
     } else if has("SAMLart") {
         Kind::Artifact
     } else if has("RelayState") {
@@ -124,10 +131,21 @@ fn is_key(text: &str) -> bool {
     text.contains("PRIVATE KEY-----") && labels.into_iter().any(line)
 }
 
-fn json(text: &str) -> Kind {
-    let is_capture =
-        text.starts_with('{') && text.contains("\"log\"") && text.contains("\"entries\"");
-    if is_capture { Kind::Har } else { Kind::Json }
+fn has_form(text: &str) -> bool {
+    let text = text.to_ascii_lowercase();
+    ["samlresponse", "samlrequest"]
+        .iter()
+        .any(|name| text.contains(&format!("name=\"{name}\"")))
+}
+
+fn is_certificate(text: &str) -> bool {
+    let head: String = text
+        .chars()
+        .take(4096)
+        .filter(|c| !c.is_whitespace())
+        .collect();
+    let is_der = head.starts_with("MII") && text.len() > 200;
+    is_der || head.to_ascii_lowercase().contains("-----begin")
 }
 
 fn is_jwt(text: &str) -> bool {

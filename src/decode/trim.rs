@@ -23,11 +23,39 @@ pub(super) fn is_quote(c: char) -> bool {
     )
 }
 
-/// Takes away what surrounds `text` and is none of it.
+/// Takes away what surrounds `text` and is none of it; a quotation mark at the end only if one stands in front.
 pub(super) fn trim(text: &str) -> Trimmed<'_> {
-    let inner = text.trim_matches(|c| is_blank(c) || is_quote(c));
+    let from_start = text.trim_start_matches(|c| is_blank(c) || is_quote(c));
+    let lead = text.len() - from_start.len();
+    let is_quoted = text.get(..lead).is_some_and(|lead| lead.contains(is_quote));
+    let inner = from_start.trim_end_matches(|c| is_blank(c) || is_quoted && is_quote(c));
     Trimmed {
         text: inner,
         dressed: inner.len() != text.trim().len(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn trimmed() {
+        let table = [
+            ("a", "a", false),
+            (" a\n", "a", false),
+            ("\"a\"", "a", true),
+            ("„a” ", "a", true),
+            ("\u{200B}a\0", "a", true),
+            ("a=\"", "a=\"", false),
+            ("\"\"", "", true),
+        ];
+        for (text, inner, dressed) in table {
+            let expected = Trimmed {
+                text: inner,
+                dressed,
+            };
+            assert_eq!(trim(text), expected, "{text:?}");
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{CauseVerdict, Finding, Verdict};
 use crate::diagnostic::Diagnostic;
-use crate::facts::{Facts, FieldState, Reading};
+use crate::facts::{Facts, Field, FieldState, Reading};
 use crate::rules::Context;
 use crate::saml::Kind;
 use crate::text::{AND, Args, OR, Phrase};
@@ -23,7 +23,7 @@ phrases! {
     NO_MEMBER_STATUS "why-no-member-status" "No attribute of that name, in any spelling.";
     FIELDS_MISSING "why-fields-missing" "Not in the message: { $missing }.";
     FIELDS_EMPTY "why-fields-empty" "In the message, but empty: { $empty }.";
-    FIELDS_LACKING "why-fields-lacking" "Not in the message: { $missing }. There, but empty: { $empty }.";
+    FIELDS_MISNAMED "why-fields-misnamed" "Under a name that Webex doesn’t read: { $misnamed }.";
     FIELDS_DOUBTFUL "why-fields-doubtful" "All are in the message; in doubt: { $doubtful }.";
     FIELDS_ARRIVED "why-fields-arrived" "User name, first name, last name and e-mail are in the message. A site may ask for more fields.";
     ACCOUNT "why-account" "A message says nothing about the account.";
@@ -42,7 +42,7 @@ phrases! {
     HIDDEN "why-hidden" "Part of the message is encrypted.";
 
     NEXT_MEMBER_STATUS "next-member-status" "Remove it first.";
-    NEXT_FIELDS "next-fields" "Send these fields.";
+    NEXT_FIELDS "next-fields" "Send these fields, under the names that Webex reads.";
     NEXT_UNDECIDED "next-undecided" "Settle the findings below, then check the new message.";
     NEXT_ACCOUNT "next-account" "Look up the account at Webex.";
     NEXT_SEATS "next-seats" "Check that a host licence is free.";
@@ -52,6 +52,7 @@ phrases! {
     TITLE_MISSING "title-missing" "The message has no { $none }.";
     TITLE_BOTH "title-both" "The message carries Member Status and has no { $none }.";
     TITLE_EMPTY "title-empty" "In the message, but empty: { $empty }.";
+    TITLE_MISNAMED "title-misnamed" "Under a name that Webex doesn’t read: { $misnamed }.";
     TITLE_UNUSABLE "title-unusable" "The message has no usable { $unusable }.";
     TITLE_BOTH_UNUSABLE "title-both-unusable" "The message carries Member Status and has no usable { $unusable }.";
     TITLE_NOT_EXPLAINED "title-not-explained" "Nothing in this message explains error 31.";
@@ -107,13 +108,6 @@ pub(super) fn next(cause: Cause, verdict: CauseVerdict) -> Option<&'static Phras
     })
 }
 
-/// States that leave open what Webex makes of a field.
-pub(super) const DOUBTFUL: [FieldState; 3] = [
-    FieldState::Misnamed,
-    FieldState::Duplicate,
-    FieldState::Invalid,
-];
-
 /// What is put into the sentences.
 pub(super) fn args(cx: &Context) -> Args {
     let Some(facts) = cx.facts else { return vec![] };
@@ -124,14 +118,27 @@ pub(super) fn args(cx: &Context) -> Args {
         .map(|(a, _)| a.name.value.clone());
     vec![
         ("memberstatus", member_status.unwrap_or_default()),
-        ("missing", nouns(cx, facts, &[FieldState::Missing], &AND)),
-        ("empty", nouns(cx, facts, &[FieldState::Empty], &AND)),
-        ("none", nouns(cx, facts, &[FieldState::Missing], &OR)),
+        (
+            "missing",
+            nouns(cx, facts, &AND, |field| field.state == FieldState::Missing),
+        ),
+        (
+            "empty",
+            nouns(cx, facts, &AND, |field| field.state == FieldState::Empty),
+        ),
+        ("misnamed", nouns(cx, facts, &AND, is_misnamed)),
+        (
+            "none",
+            nouns(cx, facts, &OR, |field| field.state == FieldState::Missing),
+        ),
         (
             "unusable",
-            nouns(cx, facts, &[FieldState::Missing, FieldState::Empty], &OR),
+            nouns(cx, facts, &OR, |field| field.is_lacking()),
         ),
-        ("doubtful", nouns(cx, facts, &DOUBTFUL, &AND)),
+        (
+            "doubtful",
+            nouns(cx, facts, &AND, |field| field.is_doubtful()),
+        ),
         (
             "addressee",
             facts.addressee().unwrap_or_default().to_owned(),
@@ -139,11 +146,15 @@ pub(super) fn args(cx: &Context) -> Args {
     ]
 }
 
-fn nouns(cx: &Context, facts: &Facts, states: &[FieldState], join: &Phrase) -> String {
+fn is_misnamed(field: &Field) -> bool {
+    field.state == FieldState::Misnamed && field.is_lacking()
+}
+
+fn nouns(cx: &Context, facts: &Facts, join: &Phrase, wanted: fn(&Field) -> bool) -> String {
     let fields = facts
         .fields
         .iter()
-        .filter(|field| field.is_required() && states.contains(&field.state));
+        .filter(|field| field.is_required() && wanted(field));
     let names: Vec<String> = fields
         .map(|field| {
             let noun = match field.id.as_str() {
@@ -182,27 +193,50 @@ fn explained(cx: &Context, causes: &[Finding]) -> (&'static Phrase, &'static Phr
             .iter()
             .any(|c| c.cause == cause && c.verdict == CauseVerdict::Confirmed)
     };
-    let has = |state| {
-        cx.facts.is_some_and(|f| {
-            f.fields
-                .iter()
-                .any(|field| field.is_required() && field.state == state)
-        })
+    let fields = || {
+        cx.facts
+            .into_iter()
+            .flat_map(|facts| &facts.fields)
+            .filter(|field| field.is_required())
     };
-    let fields = confirmed(Cause::RequiredFields);
+    let has = |wanted: fn(&Field) -> bool| fields().any(wanted);
+    let missing = has(|field| field.state == FieldState::Missing);
+    let empty = has(|field| field.state == FieldState::Empty);
     match (
         confirmed(Cause::MemberStatus),
-        fields,
-        has(FieldState::Missing),
-        has(FieldState::Empty),
+        confirmed(Cause::RequiredFields),
     ) {
-        (true, false, ..) => (&TITLE_MEMBER_STATUS, &LEAD_ONE),
-        (true, true, _, false) => (&TITLE_BOTH, &LEAD_TWO),
-        (true, true, _, true) => (&TITLE_BOTH_UNUSABLE, &LEAD_TWO),
-        (false, _, true, true) => (&TITLE_UNUSABLE, &LEAD_ONE),
-        (false, _, false, true) => (&TITLE_EMPTY, &LEAD_ONE),
-        (false, ..) => (&TITLE_MISSING, &LEAD_ONE),
+        (true, false) => (&TITLE_MEMBER_STATUS, &LEAD_ONE),
+        (true, true) if missing && !empty && !has(is_misnamed) => (&TITLE_BOTH, &LEAD_TWO),
+        (true, true) => (&TITLE_BOTH_UNUSABLE, &LEAD_TWO),
+        (false, _) => match (missing, empty, has(is_misnamed)) {
+            (true, false, false) => (&TITLE_MISSING, &LEAD_ONE),
+            (false, true, false) => (&TITLE_EMPTY, &LEAD_ONE),
+            (false, false, true) => (&TITLE_MISNAMED, &LEAD_ONE),
+            _ => (&TITLE_UNUSABLE, &LEAD_ONE),
+        },
     }
+}
+
+/// What is wrong with the required fields, one sentence for each way.
+pub(super) fn lacking(facts: &Facts) -> Vec<&'static Phrase> {
+    let has = |wanted: fn(&Field) -> bool| {
+        facts
+            .fields
+            .iter()
+            .any(|field| field.is_required() && wanted(field))
+    };
+    let mut sentences: Vec<&Phrase> = vec![];
+    if has(|field| field.state == FieldState::Missing) {
+        sentences.push(&FIELDS_MISSING);
+    }
+    if has(|field| field.state == FieldState::Empty) {
+        sentences.push(&FIELDS_EMPTY);
+    }
+    if has(is_misnamed) {
+        sentences.push(&FIELDS_MISNAMED);
+    }
+    sentences
 }
 
 fn unexplained(

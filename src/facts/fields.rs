@@ -1,7 +1,8 @@
 //! What became of each field of the account.
 
 use super::Reading;
-use super::values::{is_blank, trouble};
+use super::misnaming::{self, How, Misnaming};
+use super::values::{is_blank, is_email, trouble};
 use crate::diagnostic::Span;
 use crate::options::Options;
 use crate::saml::{Assertion, Attribute, AttributeValue, NameId};
@@ -63,8 +64,8 @@ pub struct Field<'a> {
     pub value: Option<&'a str>,
     /// What Webex may refuse about the value.
     pub trouble: Option<Trouble>,
-    /// An attribute whose name differs only in case, where none has the exact name.
-    pub other_case: Option<&'a Attribute>,
+    /// The attribute that most likely holds it, where none has the exact name.
+    pub misnaming: Option<Misnaming<'a>>,
 }
 
 impl Field<'_> {
@@ -73,6 +74,32 @@ impl Field<'_> {
         match self.from? {
             Carrier::NameId(name_id) => Some(name_id.text.span),
             Carrier::Attribute(attribute) => Some(attribute.name.span),
+        }
+    }
+
+    /// Whether Webex does not get it: missing, empty, or under a name that differs in more than case.
+    pub fn is_lacking(&self) -> bool {
+        match self.state {
+            FieldState::Missing | FieldState::Empty => true,
+            FieldState::Misnamed => self
+                .misnaming
+                .is_none_or(|misnaming| misnaming.how != How::Case),
+            _ => false,
+        }
+    }
+
+    /// Whether `attribute` most likely holds it under a wrong name.
+    pub fn is_misnamed_as(&self, attribute: &Attribute) -> bool {
+        self.misnaming
+            .is_some_and(|misnaming| std::ptr::eq(misnaming.attribute, attribute))
+    }
+
+    /// Whether it is open what Webex makes of it.
+    pub fn is_doubtful(&self) -> bool {
+        match self.state {
+            FieldState::Duplicate | FieldState::Invalid => true,
+            FieldState::Misnamed => !self.is_lacking(),
+            _ => false,
         }
     }
 
@@ -95,9 +122,20 @@ pub fn read<'a>(
     }
     let optional: Vec<_> = attributes::optional(sp).collect();
     let required = attributes::required(sp);
+    let listed = required
+        .iter()
+        .chain(optional.iter().copied())
+        .map(|row| row.name);
+    let search = Search {
+        attributes,
+        listed: listed
+            .chain(options.required.iter().map(|name| name.trim()))
+            .collect(),
+        address: address(assertion, attributes),
+    };
     let mut fields: Vec<Field> = required
         .iter()
-        .map(|row| named(attributes, row, row.need))
+        .map(|row| search.row(row, row.need))
         .collect();
     for name in options
         .required
@@ -109,14 +147,14 @@ pub fn read<'a>(
             continue;
         }
         fields.push(match optional.iter().find(|row| row.name == name) {
-            Some(row) => named(attributes, row, Need::Site),
-            None => attribute(attributes, name, None, Need::Site, Value::Text),
+            Some(row) => search.row(row, Need::Site),
+            None => search.field(name, None, Need::Site, Value::Text),
         });
     }
     for row in optional {
         let is_there = |a: &&Attribute| a.name.value.eq_ignore_ascii_case(row.name);
         if attributes.iter().any(is_there) && !fields.iter().any(|field| field.name == row.name) {
-            fields.push(named(attributes, row, Need::Optional));
+            fields.push(search.row(row, Need::Optional));
         }
     }
     let name_id = name_id(assertion);
@@ -138,72 +176,86 @@ fn name_id(assertion: Option<&Assertion>) -> Option<&NameId> {
     assertion?.subject.as_ref()?.name_id.as_ref()
 }
 
-fn named<'a>(
-    attributes: &[&'a Attribute],
-    row: &'static attributes::Attribute,
-    need: Need,
-) -> Field<'a> {
-    let mut field = attribute(attributes, row.name, Some(row.label), need, row.value);
-    field.source = row.source;
-    if row.need == Need::Always && row.name == "uid" {
-        field.id = "username".to_owned();
-    }
-    field
+/// An e-mail address of the user, wherever it stands under its proper name.
+fn address<'a>(assertion: Option<&'a Assertion>, attributes: &[&'a Attribute]) -> Option<&'a str> {
+    let named = attributes
+        .iter()
+        .filter(|a| matches!(a.name.value.as_str(), "email" | "uid"));
+    let values = named
+        .filter_map(|a| a.values.first())
+        .map(|value| value.text.value.as_str());
+    let name_id = name_id(assertion).map(|name_id| name_id.text.value.as_str());
+    name_id
+        .into_iter()
+        .chain(values)
+        .map(str::trim)
+        .find(|value| is_email(value))
 }
 
-fn attribute<'a>(
-    attributes: &[&'a Attribute],
-    name: &'a str,
-    label: Option<Phrase>,
-    need: Need,
-    shape: Value,
-) -> Field<'a> {
-    let exact: Vec<_> = attributes
-        .iter()
-        .copied()
-        .filter(|a| a.name.value == name)
-        .collect();
-    let other_case = || {
-        attributes
+/// The attributes of one message, and what is known about their names.
+struct Search<'a, 's> {
+    attributes: &'s [&'a Attribute],
+    listed: Vec<&'a str>,
+    address: Option<&'a str>,
+}
+
+impl<'a> Search<'a, '_> {
+    fn row(&self, row: &'static attributes::Attribute, need: Need) -> Field<'a> {
+        let mut field = self.field(row.name, Some(row.label), need, row.value);
+        field.source = row.source;
+        if row.need == Need::Always && row.name == "uid" {
+            field.id = "username".to_owned();
+        }
+        field
+    }
+
+    fn field(&self, name: &'a str, label: Option<Phrase>, need: Need, shape: Value) -> Field<'a> {
+        let exact: Vec<_> = self
+            .attributes
             .iter()
             .copied()
-            .find(|a| a.name.value.eq_ignore_ascii_case(name))
-    };
-    let mut field = Field {
-        id: name.to_lowercase(),
-        name,
-        label,
-        need,
-        source: "",
-        state: FieldState::Missing,
-        from: None,
-        value: None,
-        trouble: None,
-        other_case: None,
-    };
-    match exact.as_slice() {
-        [] => {
-            if let Some(twin) = other_case() {
-                field.state = FieldState::Misnamed;
-                field.from = Some(Carrier::Attribute(twin));
-                field.value = twin.values.first().map(|value| value.text.value.as_str());
-                field.other_case = Some(twin);
+            .filter(|a| a.name.value == name)
+            .collect();
+        let mut field = Field {
+            id: name.to_lowercase(),
+            name,
+            label,
+            need,
+            source: "",
+            state: FieldState::Missing,
+            from: None,
+            value: None,
+            trouble: None,
+            misnaming: None,
+        };
+        match exact.as_slice() {
+            [] => {
+                field.misnaming =
+                    misnaming::find(self.attributes, name, &self.listed, self.address);
+                if let Some(found) = field.misnaming.filter(|found| found.how != How::Value) {
+                    field.state = FieldState::Misnamed;
+                    field.from = Some(Carrier::Attribute(found.attribute));
+                    field.value = found
+                        .attribute
+                        .values
+                        .first()
+                        .map(|value| value.text.value.as_str());
+                }
+            }
+            [first, rest @ ..] => {
+                let all: Vec<&AttributeValue> = exact.iter().flat_map(|a| &a.values).collect();
+                field.from = Some(Carrier::Attribute(first));
+                field.value = all.first().map(|value| value.text.value.as_str());
+                (field.state, field.trouble) = match all.as_slice() {
+                    [] => (FieldState::Empty, None),
+                    [_, _, ..] => (FieldState::Duplicate, None),
+                    _ if !rest.is_empty() => (FieldState::Duplicate, None),
+                    [one] => state(one, shape),
+                };
             }
         }
-        [first, rest @ ..] => {
-            let all: Vec<&AttributeValue> = exact.iter().flat_map(|a| &a.values).collect();
-            let value = all.first().map(|value| value.text.value.as_str());
-            field.from = Some(Carrier::Attribute(first));
-            field.value = value;
-            (field.state, field.trouble) = match all.as_slice() {
-                [] => (FieldState::Empty, None),
-                [_, _, ..] => (FieldState::Duplicate, None),
-                _ if !rest.is_empty() => (FieldState::Duplicate, None),
-                [one] => state(one, shape),
-            };
-        }
+        field
     }
-    field
 }
 
 fn state(value: &AttributeValue, shape: Value) -> (FieldState, Option<Trouble>) {

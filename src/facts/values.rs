@@ -24,11 +24,24 @@ pub enum Trouble {
 
 /// Whether nothing of it can be seen: white space, no-break and zero-width characters only.
 pub fn is_blank(value: &str) -> bool {
-    value.chars().all(|c| {
-        c.is_whitespace()
-            || c.is_control()
-            || matches!(c, '\u{ad}' | '\u{34f}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
-    })
+    value.chars().all(|c| c.is_whitespace() || is_invisible(c))
+}
+
+/// Whether a character that is no white space has no shape.
+pub fn is_invisible(c: char) -> bool {
+    let formats = matches!(c, '\u{ad}' | '\u{34f}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}');
+    c.is_control() || formats
+}
+
+/// A name in lower case without separators, as `First Name`, `first_name` and `FirstName` have it in common.
+pub fn fold_name(name: &str) -> String {
+    let kept = |c: &char| {
+        !c.is_whitespace() && !is_invisible(*c) && !matches!(c, '_' | '-' | '.' | '/' | '#' | ':')
+    };
+    name.chars()
+        .filter(kept)
+        .flat_map(char::to_lowercase)
+        .collect()
 }
 
 /// What Webex may refuse about `value`.
@@ -62,7 +75,7 @@ fn is_user_name(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | '@')
 }
 
-fn is_email(value: &str) -> bool {
+pub fn is_email(value: &str) -> bool {
     let Some((local, domain)) = value.split_once('@') else {
         return false;
     };

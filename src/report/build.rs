@@ -5,7 +5,7 @@ use super::{
     Cause, Check, Diagnostic, Error31, Field, IdentityProvider, Message, MessageKind, Observed,
     Origin, Problem, Provenance, ServiceProvider, Unlisted, Way,
 };
-use crate::decode::{Candidate, ErrorText, Failure, Layer};
+use crate::decode::{Candidate, ErrorText, Failure, Forgiven, Layer};
 use crate::diagnosis::{CauseVerdict, Diagnosis};
 use crate::facts::{Carrier, Facts, Reading};
 use crate::instant::Instant;
@@ -52,7 +52,7 @@ pub fn message(
     let offsets = Offsets::new(&candidate.text);
     let assertion = cx.facts.and_then(|facts| facts.assertion);
     Message {
-        origin: origin(&candidate.layers),
+        origin: origin(&candidate.layers, &candidate.forgiven),
         kind: cx
             .facts
             .map_or(MessageKind::Unknown, |facts| kind(facts.message.kind)),
@@ -84,7 +84,7 @@ pub fn observed(error: &ErrorText, texts: &Texts) -> Option<Observed> {
         spelling: error.spelling.clone(),
         meaning: texts.say(&code.meaning, &[]),
         source: code.source.to_owned(),
-        origin: origin(&error.layers),
+        origin: origin(&error.layers, &[]),
         message: None,
     })
 }
@@ -105,9 +105,13 @@ pub fn problem(failure: &Failure) -> Problem {
     }
 }
 
-fn origin(layers: &[Layer]) -> Origin {
+fn origin(layers: &[Layer], forgiven: &[Forgiven]) -> Origin {
     Origin {
         layers: layers.iter().map(|layer| layer.id().to_owned()).collect(),
+        forgiven: forgiven
+            .iter()
+            .map(|forgiven| forgiven.id().to_owned())
+            .collect(),
     }
 }
 

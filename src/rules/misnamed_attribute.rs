@@ -1,56 +1,172 @@
-//! A field is there under a name that Webex may not read.
+//! A field is there under a name that Webex does not read: which name it has to be.
 
 use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::text::Words;
+use crate::facts::{Facts, How, Misnaming};
+use crate::text::{Phrase, Words, fill};
 use crate::webex::ServiceProvider;
+use crate::webex::names::Family;
 
 pub static RULE: Rule = Rule {
     id: "misnamed-attribute",
-    severity: Severity::Warning,
+    severity: Severity::Error,
     source: "https://help.webex.com/article/WBX67566",
-    words: &[&WORDS, &UID],
+    words: &[
+        &WORDS,
+        &CASE,
+        &UID,
+        &INVISIBLE,
+        &HOMOGLYPH,
+        &CLAIM,
+        &OID,
+        &SYNONYM,
+        &TRANSLATION,
+        &FRIENDLY_NAME,
+        &TYPO,
+        &VALUE,
+    ],
     check,
 };
 
-static WORDS: Words = Words {
-    id: "misnamed-attribute",
-    title: "`{ $name }` is written `{ $expected }` in Cisco's table",
-    why: "Only the case differs. Cisco's own pages are not of one mind about case, and none says whether a Meetings site \
-          minds it.",
-    fix: "{ $open }\n1. Rename `{ $name }` to `{ $expected }`.\n{ $again }",
-    action: "Rename `{ $name }` to `{ $expected }`",
+macro_rules! words {
+    ($($name:ident $id:literal $title:literal $why:literal;)*) => {
+        $(static $name: Words = Words {
+            id: $id,
+            title: $title,
+            why: $why,
+            fix: "{ $open }\n{ $rename }\n{ $again }",
+            action: "Rename `{ $name }` to `{ $expected }`",
+        };)*
+    };
+}
+
+words! {
+    WORDS "misnamed-attribute"
+        "`{ $name }` has to be `{ $expected }`"
+        "Webex reads the name `{ $expected }`: one word in lower case, without spaces, dots, hyphens, underscores or a prefix.";
+    CASE "misnamed-attribute-case"
+        "`{ $name }` is written `{ $expected }` in Cisco's table"
+        "Only the case differs. Cisco's own pages are not of one mind about case, and none says whether a Meetings site minds it.";
+    UID "misnamed-attribute-uid"
+        "`{ $name }` has to be `uid`, in lower case"
+        "Cisco documents that Control Hub reads `uid` in lower case only. In AD FS, where the list offers only `UID`, a custom rule is needed.";
+    INVISIBLE "misnamed-attribute-invisible"
+        "The name looks like `{ $expected }`, but holds what can't be seen: { $characters }"
+        "Such characters come along when a name is copied from a web page or a document. For Webex it is another name.";
+    HOMOGLYPH "misnamed-attribute-homoglyph"
+        "`{ $name }` looks like `{ $expected }`, but has letters of another alphabet: { $characters }"
+        "The letters look the same and are different characters. For Webex it is another name.";
+    CLAIM "misnamed-attribute-claim"
+        "`{ $expected }` comes as the claim `{ $name }`"
+        "This is the name that the identity provider gives by default. Webex reads `{ $expected }`, without a namespace.";
+    OID "misnamed-attribute-oid"
+        "`{ $expected }` comes as `{ $name }`"
+        "This object identifier means the same in a directory. Webex reads the name `{ $expected }` only.";
+    SYNONYM "misnamed-attribute-synonym"
+        "`{ $expected }` comes as `{ $name }`"
+        "Other systems call it so. Webex reads the name `{ $expected }` only.";
+    TRANSLATION "misnamed-attribute-translation"
+        "`{ $expected }` comes under the translated name `{ $name }`"
+        "Machine-translated help pages print translated names. In the message the name is always `{ $expected }`.";
+    FRIENDLY_NAME "misnamed-attribute-friendly-name"
+        "`{ $expected }` is only the FriendlyName of `{ $name }`"
+        "SAML forbids to tell attributes apart by their FriendlyName; it is for people. Webex reads `Name`.";
+    TYPO "misnamed-attribute-typo"
+        "`{ $name }` is most likely a slip for `{ $expected }`"
+        "There is no `{ $expected }`, and no table lists `{ $name }`. That one is meant for the other is our reading.";
+}
+
+static VALUE: Words = Words {
+    id: "misnamed-attribute-value",
+    title: "`{ $expected }` is missing; `{ $name }` holds what looks like it",
+    why: "No attribute is called `{ $expected }`. The value of `{ $name }` fits; that it is meant is our reading.",
+    fix: "{ $open }\n{ $rename }\n{ $again }",
+    action: "Send the value of `{ $name }` as `{ $expected }`",
 };
 
-static UID: Words = Words {
-    id: "misnamed-attribute-uid",
-    title: "`{ $name }` has to be `uid`, in lower case",
-    why: "Cisco documents that Control Hub reads `uid` in lower case only.",
-    fix: "{ $open }\n1. Rename `{ $name }` to `uid`. In AD FS, where the list offers only `UID`, a custom rule is needed.\n{ $again }",
-    action: "Rename `{ $name }` to `uid`",
+static RENAME: Phrase = Phrase {
+    id: "rename-attribute",
+    english: "1. Change the name `{ $name }` to exactly `{ $expected }`.",
 };
+static RENAME_ENTRA: Phrase = Phrase {
+    id: "rename-attribute-entra",
+    english: "1. Open the claim `{ $name }`: change **Name** to `{ $expected }` and empty **Namespace**.",
+};
+
+/// The step that renames the attribute.
+pub(super) static PHRASES: &[&Phrase] = &[&RENAME, &RENAME_ENTRA];
 
 const UID_SOURCE: &str = "https://www.cisco.com/c/en/us/support/docs/conferencing/webex-control-hub/222997-add-required-attribute-uid-in-adfs.html";
+const FRIENDLY_NAME_SOURCE: &str =
+    "https://docs.oasis-open.org/security/saml/v2.0/saml-core-2.0-os.pdf";
 
 fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
     let Some(facts) = cx.readable() else { return };
     for field in &facts.fields {
-        let Some(twin) = field.other_case else {
+        let Some(misnaming) = field.misnaming else {
             continue;
         };
-        let mut args = cx.steps();
-        args.extend([
-            ("name", twin.name.value.clone()),
-            ("expected", field.name.to_owned()),
-        ]);
-        let (words, severity, source) = match facts.sp {
-            ServiceProvider::ControlHub => (&UID, Severity::Error, UID_SOURCE),
-            _ => (&WORDS, rule.severity, rule.source),
+        let (words, source) = words_of(misnaming, facts.sp);
+        let source = source.unwrap_or(rule.source);
+        let severity = match misnaming.how {
+            How::Case if facts.sp != ServiceProvider::ControlHub => Severity::Warning,
+            _ if !field.is_lacking() => Severity::Info,
+            _ => rule.severity,
         };
+        let name = misnaming.attribute.name.value.clone();
+        let mut args = cx.steps();
+        args.extend([("name", name.clone()), ("expected", field.name.to_owned())]);
+        args.push(("rename", rename(cx, facts, &args)));
+        args.push(("characters", characters(&name)));
         out.push(Diagnostic {
             severity,
             source,
-            ..rule.finding(words, Some(twin.name.span), args)
+            ..rule.finding(words, Some(misnaming.attribute.name.span), args)
         });
     }
+}
+
+fn words_of(misnaming: Misnaming, sp: ServiceProvider) -> (&'static Words, Option<&'static str>) {
+    match misnaming.how {
+        How::Case if sp == ServiceProvider::ControlHub => (&UID, Some(UID_SOURCE)),
+        How::Case => (&CASE, None),
+        How::Invisible => (&INVISIBLE, None),
+        How::Homoglyph => (&HOMOGLYPH, None),
+        How::Separators => (&WORDS, None),
+        How::OtherName(row) => {
+            let words = match row.family {
+                Family::Claim => &CLAIM,
+                Family::Oid => &OID,
+                Family::Synonym => &SYNONYM,
+                Family::Translation => &TRANSLATION,
+            };
+            (words, Some(row.source))
+        }
+        How::FriendlyName => (&FRIENDLY_NAME, Some(FRIENDLY_NAME_SOURCE)),
+        How::Typo => (&TYPO, None),
+        How::Value => (&VALUE, None),
+    }
+}
+
+fn rename(cx: &Context, facts: &Facts, args: &[(&'static str, String)]) -> String {
+    let phrase = if facts.idp.id == "entra" {
+        &RENAME_ENTRA
+    } else {
+        &RENAME
+    };
+    cx.texts.say(phrase, args)
+}
+
+/// The characters outside ASCII and the white space of a name, by code point.
+fn characters(name: &str) -> String {
+    let strange = name.chars().filter(|c| !c.is_ascii_graphic()).take(8);
+    let named = strange.map(|c| {
+        let point = format!("U+{:04X}", u32::from(c));
+        if c.is_alphanumeric() {
+            format!("{} {point}", fill("`{ $c }`", &[("c", c.to_string())]))
+        } else {
+            point
+        }
+    });
+    named.collect::<Vec<_>>().join(", ")
 }

@@ -71,11 +71,7 @@ static ADD_ENTRA: Phrase = Phrase {
 
 fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
     let Some(facts) = cx.readable() else { return };
-    for field in facts
-        .fields
-        .iter()
-        .filter(|field| field.is_required() && field.state == FieldState::Missing)
-    {
+    for field in facts.fields.iter().filter(|field| is_missing(field)) {
         let words = match (field.id.as_str(), field.need) {
             ("username", _) if facts.sp == ServiceProvider::ControlHub => &UID,
             ("username", _) => &USERNAME,
@@ -98,6 +94,11 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
             ..finding
         });
     }
+}
+
+/// Where an attribute is most likely meant for it, `misnamed-attribute` says so.
+fn is_missing(field: &Field) -> bool {
+    field.is_required() && field.state == FieldState::Missing && field.misnaming.is_none()
 }
 
 fn add(cx: &Context, facts: &Facts, field: &Field) -> String {

@@ -138,6 +138,7 @@ pub fn phrases() -> impl Iterator<Item = &'static Phrase> {
     [&OPEN_KNOWN, &OPEN_UNKNOWN, &CHECK_AGAIN]
         .into_iter()
         .chain(missing_attribute::PHRASES.iter().copied())
+        .chain(misnamed_attribute::PHRASES.iter().copied())
 }
 
 impl<'a> Context<'a> {

@@ -29,7 +29,7 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
         .and_then(|facts| facts.fields.iter().find(|field| field.id == "username"));
     let stands_in = |field: &&Field| {
         matches!(field.from, Some(Carrier::NameId(_)))
-            && field.other_case.is_none()
+            && field.misnaming.is_none()
             && field.state == FieldState::Ok
     };
     if let Some(field) = username.filter(stands_in) {

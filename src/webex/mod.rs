@@ -5,6 +5,7 @@ pub mod causes;
 pub mod codes;
 pub mod idps;
 pub mod member_status;
+pub mod names;
 pub mod service_providers;
 
 pub use service_providers::ServiceProvider;

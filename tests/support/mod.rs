@@ -127,7 +127,9 @@ fn message_words(out: &mut String, message: &Message) {
         "kind: {}, seen: {}, layers: {}",
         id(&message.kind),
         message.seen.unwrap_or(1),
-        message.origin.layers.join(" > ")
+        [&message.origin.layers[..], &message.origin.forgiven[..]]
+            .concat()
+            .join(" > ")
     );
     let _ = writeln!(
         out,

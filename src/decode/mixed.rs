@@ -1,0 +1,104 @@
+//! Looks for messages in text that is more than a message: log lines, forms, addresses, mails.
+
+use super::layer::Layer;
+use super::peel::{Path, Peel};
+use super::{base64, form, locate, markup, percent, readable};
+use std::ops::Range;
+
+impl Peel {
+    /// Looks for parameters and SAML elements, in the order of the text.
+    pub fn mixed(&mut self, text: &str, path: &Path) {
+        self.try_layer(Layer::Form);
+        self.try_layer(Layer::Cut);
+        let fields = form::fields(text);
+        let mut elements = locate::elements(text).into_iter().peekable();
+        let mut at = 0;
+        for field in fields {
+            while let Some(place) = elements.next_if(|place| place.start < field.at) {
+                at = self.piece(text, at, place, path);
+            }
+            if field.at < at {
+                continue;
+            }
+            self.errors(text.get(at..field.at).unwrap_or_default(), path);
+            self.field(&field, path);
+            at = field.end;
+        }
+        for place in elements {
+            at = self.piece(text, at, place, path);
+        }
+        self.errors(text.get(at..).unwrap_or_default(), path);
+    }
+
+    /// Keeps the elements at `places`.
+    pub fn cut(&mut self, text: &str, places: Vec<Range<usize>>, path: &Path) {
+        let mut at = 0;
+        for place in places {
+            at = self.piece(text, at, place, path);
+        }
+        self.errors(text.get(at..).unwrap_or_default(), path);
+    }
+
+    fn piece(&mut self, text: &str, at: usize, place: Range<usize>, path: &Path) -> usize {
+        self.errors(text.get(at..place.start).unwrap_or_default(), path);
+        let element = text.get(place.clone()).unwrap_or_default();
+        self.keep(element, &path.with(&[Layer::Cut]));
+        place.end
+    }
+
+    fn field(&mut self, field: &form::Field, path: &Path) {
+        let mut path = path.clone();
+        let mut value = field.value.to_owned();
+        for _ in 0..field.encoded {
+            self.try_layer(Layer::Percent);
+            path.layers.push(Layer::Percent);
+            value = readable::lossless(percent::decode(&value, false));
+        }
+        let layer = if field.in_url {
+            Layer::Url
+        } else {
+            Layer::Form
+        };
+        self.try_layer(layer);
+        path.layers.push(layer);
+        if percent::is_encoded(&value) {
+            self.try_layer(Layer::Percent);
+            let plain = readable::lossless(percent::decode(&value, false));
+            let is_base64 = base64::decode(&plain).is_some();
+            let path = path.with(&[Layer::Percent]);
+            match is_base64 || percent::is_encoded(&plain) {
+                true => self.text(&plain, &path),
+                false => self.bytes(&percent::decode(&value, true), &path),
+            };
+        } else {
+            self.text(&value, &path);
+        }
+    }
+
+    /// Keeps what an XML declaration begins.
+    pub fn declared(&mut self, text: &str, path: &Path) {
+        let start = text
+            .find("<?xml ")
+            .filter(|_| !text.starts_with(['{', '[']));
+        if let Some(xml) = start.and_then(|start| text.get(start..)) {
+            let end = markup::end(xml).unwrap_or(xml.len());
+            let xml = xml.get(..end).unwrap_or_default();
+            self.keep(xml, &path.with(&[Layer::Cut]));
+        }
+    }
+
+    /// Looks for base64 between other words.
+    pub fn runs(&mut self, text: &str, path: &Path) {
+        if text.trim_start().starts_with(['{', '[']) {
+            return;
+        }
+        for place in base64::runs(text) {
+            let run = text.get(place).and_then(base64::decode);
+            if let Some(decoded) = run.filter(|run| run.bytes.starts_with(b"<")) {
+                let mut path = path.with(&[Layer::Cut, Layer::Base64]);
+                path.forgiven.extend(&decoded.forgiven);
+                self.bytes(&decoded.bytes, &path);
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! Other names under which the four required fields travel: claims, OIDs, other systems' names, translations.
+
+/// Where a name comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Family {
+    /// A claim type of Microsoft's products.
+    Claim,
+    /// An object identifier of LDAP.
+    Oid,
+    /// The name of another directory or protocol.
+    Synonym,
+    /// The name as a translated help page prints it.
+    Translation,
+}
+
+/// A name that Webex does not read.
+#[derive(Debug, PartialEq, Eq)]
+pub struct OtherName {
+    /// What Webex reads instead: `uid`, `firstname`, `lastname` or `email`.
+    pub expected: &'static str,
+    /// The name, in lower case without separators; whole for claims and OIDs.
+    pub name: &'static str,
+    /// Where it comes from.
+    pub family: Family,
+    /// Address of the page that says so.
+    pub source: &'static str,
+}
+
+const CLAIMS: &str =
+    "https://learn.microsoft.com/entra/identity-platform/saml-claims-customization";
+const LDAP: &str = "https://www.rfc-editor.org/rfc/rfc4519";
+const TABLE: &str = "https://help.webex.com/article/WBX67566";
+
+macro_rules! names {
+    ($($source:ident $family:ident $expected:literal: $($name:literal)*;)*) => {
+        &[$($(OtherName {
+            expected: $expected,
+            name: $name,
+            family: Family::$family,
+            source: $source,
+        }),*),*]
+    };
+}
+
+/// All of them, by field.
+pub static ALL: &[OtherName] = names! {
+    CLAIMS Claim "firstname": "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/givenname";
+    CLAIMS Claim "lastname": "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/surname";
+    CLAIMS Claim "email": "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/emailaddress"
+        "http://schemas.xmlsoap.org/claims/emailaddress";
+    CLAIMS Claim "uid": "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/upn"
+        "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/name"
+        "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/nameidentifier";
+    LDAP Oid "firstname": "urn:oid:2.5.4.42";
+    LDAP Oid "lastname": "urn:oid:2.5.4.4";
+    LDAP Oid "email": "urn:oid:0.9.2342.19200300.100.1.3" "urn:oid:1.2.840.113549.1.9.1";
+    LDAP Oid "uid": "urn:oid:0.9.2342.19200300.100.1.1" "urn:oid:1.3.6.1.4.1.5923.1.1.1.6";
+    LDAP Synonym "firstname": "givenname" "forename" "fname" "namefirst" "namegiven" "namegivenname";
+    LDAP Synonym "lastname": "sn" "surname" "familyname" "lname" "namelast" "namefamily" "namefamilyname";
+    LDAP Synonym "email": "mail" "emailaddress" "mailaddress" "useremail" "primaryemail" "emailprimary" "emailswork";
+    LDAP Synonym "uid": "userid" "username" "userprincipalname" "upn" "login" "samaccountname" "nameid" "subject";
+    TABLE Translation "firstname": "ime" "име" "vorname" "prénom" "prenom" "nombre" "nome" "imię" "imie" "fornavn"
+        "förnamn" "fornamn" "voornaam" "etunimi" "jméno" "jmeno" "keresztnév" "prenume" "имя" "ad" "名" "이름";
+    TABLE Translation "lastname": "prezime" "презиме" "nachname" "nomdefamille" "apellido" "apellidos" "cognome"
+        "sobrenome" "apelido" "nazwisko" "etternavn" "efternavn" "efternamn" "achternaam" "sukunimi" "příjmení"
+        "prijmeni" "vezetéknév" "фамилия" "soyad" "soyadı" "姓" "성";
+    TABLE Translation "email": "epošta" "eposta" "еадреса" "eadresa" "имејл" "imejl" "correo" "correoelectrónico"
+        "correoelectronico" "courriel" "epost" "メール" "電子メール" "电子邮件" "이메일";
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn each_name_stands_for_one_field() {
+        let mut seen = BTreeSet::new();
+        for row in ALL {
+            assert!(seen.insert(row.name), "twice: {}", row.name);
+            assert_eq!(row.name, row.name.to_lowercase());
+        }
+    }
+}
