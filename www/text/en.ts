@@ -203,6 +203,7 @@ export const en = {
   // Several messages
   "messages": "Messages in this input",
   "messages-lead": "The most telling one is open. Choose another to read it.",
+  "messages-more": "The search ended at its limit; the input may hold more.",
   "message-verdict": "Verdict",
   "strip": "Causes 1–5",
   "short-explained": "Explained",

@@ -17,9 +17,9 @@ export function order(report: Report): number[] {
 }
 
 export function messages(report: Report, open: number, actions: Actions): HTMLElement | undefined {
-  if (report.messages.length < 2) return undefined;
+  if (report.messages.length < 2 && !report.more) return undefined;
   return section("messages", t("messages"),
-    h("p", { class: "lead" }, t("messages-lead")),
+    h("p", { class: "lead" }, t("messages-lead"), report.more && [" ", t("messages-more")]),
     table(["from", "for", "user", "strip", "message-verdict"], order(report).flatMap((i) => {
       const message = report.messages[i];
       return message ? [row(message, i, i === open, actions)] : [];
