@@ -1,7 +1,19 @@
-// The page begins here.
+// The page begins here: theme, engine, page. Without an engine the page says why.
 
-import { start } from "./page";
+import { EngineRefused, load } from "./engine";
+import { Page } from "./page";
 import { restoreTheme } from "./theme";
+
+async function start(): Promise<void> {
+  try {
+    const engine = await load(document.querySelector("#engine"));
+    if (new URLSearchParams(location.search).has("debug")) engine.setDebug(true);
+    new Page(engine, undefined);
+  } catch (error) {
+    if (!(error instanceof EngineRefused)) throw error;
+    new Page(undefined, error.reason);
+  }
+}
 
 restoreTheme();
 void start();

@@ -1,8 +1,9 @@
 // The page's state and what changes it: an input comes, is checked, and the report is drawn around the source pane.
 
 import type { Report } from "engine";
-import { EngineRefused, load, type Refusal, type RestartingEngine } from "./engine";
+import type { Refusal, RestartingEngine } from "./engine";
 import { append, reveal } from "./dom";
+import { favicon } from "./favicon";
 import { fileOpener, listenForDrop, listenForPaste, readClipboard, type Input, type Receive } from "./input";
 import { listenForKeys } from "./keys";
 import { sample, type SampleId } from "./samples";
@@ -78,10 +79,10 @@ export class Page {
   /** A new input takes the place of the one before, which Undo brings back. */
   private take(input: Input): void {
     const replaced = this.given.input;
-    if (replaced) this.previous = this.given;
+    this.previous = replaced && this.given;
     hide(this.frame.toast);
     this.begin({ input, receiver: "auto" });
-    if (replaced) this.undoable(t("replaced", { name: input.name }));
+    if (replaced) this.undoable(t("replaced"));
   }
 
   private newCheck(): void {
@@ -101,6 +102,12 @@ export class Page {
     this.begin(before);
   }
 
+  /** What Undo would bring back is gone once something new is typed. */
+  private forget(): void {
+    this.previous = undefined;
+    hide(this.frame.toast);
+  }
+
   private begin(given: Given): void {
     clearTimeout(this.typing);
     this.given = given;
@@ -114,6 +121,7 @@ export class Page {
   private edited(text: string): void {
     clearTimeout(this.typing);
     this.typing = setTimeout(() => {
+      if (!this.given.input) this.forget();
       const name = this.given.input?.name ?? t("pasted");
       this.given = { ...this.given, input: text === "" ? undefined : { name, content: text, edited: this.given.input !== undefined } };
       this.source.view = "input";
@@ -137,8 +145,6 @@ export class Page {
   private draw(editing = false): void {
     const { report, given, frame: around } = this;
     const message = report?.messages[this.open];
-    const site = message?.sp.id;
-    this.choices.console ??= site === "meetings-site" ? "site-administration" : site === "control-hub" ? "control-hub" : undefined;
     const actions = this.actions();
     const sections = this.refusal ? { before: [noEngine(this.refusal)], after: [] }
       : this.stopped !== undefined ? { before: [restarted(this.stopped, actions)], after: [] }
@@ -152,6 +158,7 @@ export class Page {
     append(around.trail, trail(given.input?.name, message));
     around.newCheck.hidden = !given.input;
     document.title = this.stopped !== undefined || this.refusal ? t("title-failure") : states.title(report, message);
+    favicon(message?.error31.verdict);
     this.unfollow();
     const verdict = around.main.querySelector("#verdict");
     this.unfollow = verdict ? followVerdict(around.strip, verdict, message) : () => {};
@@ -228,16 +235,5 @@ export class Page {
 
   private theme(): void {
     this.frame.status.textContent = t(`said-theme-${toggleTheme()}`);
-  }
-}
-
-export async function start(): Promise<void> {
-  try {
-    const engine = await load(document.querySelector("#engine"));
-    if (new URLSearchParams(location.search).has("debug")) engine.setDebug(true);
-    new Page(engine, undefined);
-  } catch (error) {
-    if (!(error instanceof EngineRefused)) throw error;
-    new Page(undefined, error.reason);
   }
 }

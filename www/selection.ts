@@ -50,7 +50,11 @@ export class Selection {
 
   /** From the source or its place back to the finding. */
   back(): void {
-    if (this.index === undefined) return;
+    if (this.index === undefined) {
+      this.source.clear();
+      if (document.activeElement && this.main.contains(document.activeElement)) reveal(document.activeElement, "nearest");
+      return;
+    }
     const article = this.article(this.index);
     if (this.source.element.contains(document.activeElement) || !this.beside()) {
       article?.querySelector<HTMLElement>(".loc")?.focus({ preventScroll: true });

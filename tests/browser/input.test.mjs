@@ -80,7 +80,8 @@ test("a new check can be undone, by button and by key", async () => {
   await page.locator("h1").click();
   await page.keyboard.press("Control+z");
   await settled(page, EXPLAINED);
-  assert.equal(await page.inputValue("#editor").catch(() => text), text);
+  await page.check("#view-input");
+  assert.equal(await page.inputValue("#editor"), text);
 });
 
 test("a paste into the empty editor is a new input; later pastes are edits", async () => {
@@ -107,6 +108,41 @@ test("typing keeps the caret in the editor", async () => {
   await page.waitForTimeout(400);
   assert.equal(await page.evaluate(() => document.activeElement.id), "editor");
   assert.equal(await chip(page), EXPLAINED);
+});
+
+test("a file that is too big is named, and nothing is lost", async () => {
+  const page = await open(world.browser, world.doors.file);
+  await page.click("#sample-missing");
+  await settled(page, EXPLAINED);
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.items.add(new File([new Uint8Array(65 * 2 ** 20)], "huge.har"));
+    document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+  });
+  await page.waitForSelector(".toast:not([hidden])");
+  assert.match(await page.locator(".toast").innerText(), /huge\.har has 68 MB/);
+  assert.equal(await chip(page), EXPLAINED);
+});
+
+test("the Paste button reads the clipboard, or says which keys to press", async () => {
+  const page = await open(world.browser, world.doors.http, { context: { permissions: ["clipboard-read", "clipboard-write"] } });
+  await page.evaluate((text) => navigator.clipboard.writeText(text), response(WITHOUT_LAST_NAME));
+  await page.click("#paste");
+  await settled(page, EXPLAINED);
+  const refused = await open(world.browser, world.doors.http, {
+    before: () => { navigator.clipboard.readText = () => Promise.reject(new Error("refused")); },
+  });
+  await refused.click("#paste");
+  await refused.waitForSelector(".toast:not([hidden])");
+  assert.match(await refused.locator(".toast").innerText(), /Ctrl\+V/);
+  assert.equal(await refused.evaluate(() => document.activeElement.id), "editor");
+});
+
+test("XML that breaks off is a finding with its place", async () => {
+  const page = await open(world.browser, world.doors.file);
+  await paste(page, response(FULL).slice(0, 700));
+  await settled(page, "Cannot tell");
+  assert.equal(await page.locator("#f1-place").count(), 1);
 });
 
 test("a message for another service can be read as a Meetings site, and back", async () => {

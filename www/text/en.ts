@@ -11,7 +11,7 @@ export const en = {
   "undo": "Undo",
   "dismiss": "Dismiss",
   "cleared": "Cleared.",
-  "replaced": "Replaced by { $name }.",
+  "replaced": "The input was replaced.",
   "pasted": "Pasted text",
   "press-paste": "The browser keeps the clipboard closed. Press { $keys } to paste here.",
   "too-big": "{ $name } has { $size }. This page reads files of up to { $limit }.",
@@ -66,7 +66,7 @@ export const en = {
   "how": "How to get the message",
   "how-lead": "In Chrome or Edge, before you sign in:",
   "how-steps": `1. Press **F12**, open **Network** and tick **Preserve log**.
-2. Sign in to Webex until error 31 shows.
+2. Sign in to Webex until the error shows.
 3. Find the **POST** request to \`…/dispatcher/SAML2AuthService\`, or to another address of Webex that was sent \`SAMLResponse\`.
 4. Open **Payload**, copy the whole value of \`SAMLResponse\` and paste it here. It doesn't matter whether it is decoded.`,
 
@@ -89,7 +89,7 @@ export const en = {
   "valid-for": "Valid for",
   "seen": "In this input",
   "seen-times": "times: { $n }",
-  "unknown-sender": "not named in the message",
+  "unknown-receiver": "not known",
   "read-as": "Receiver",
   "receiver-auto": "as addressed",
   "receiver-meetings-site": "Meetings site",
@@ -203,6 +203,7 @@ export const en = {
   // Several messages
   "messages": "Messages in this input",
   "messages-lead": "The most telling one is open. Choose another to read it.",
+  "messages-more": "The search ended at its limit; the input may hold more.",
   "message-verdict": "Verdict",
   "strip": "Causes 1–5",
   "short-explained": "Explained",
@@ -217,6 +218,7 @@ export const en = {
   "observed-heading": "Webex answered: “{ $spelling }”",
   "observed-code": "code { $n }",
   "observed-next": "The sentence alone names no cause",
+  "observed-next-other": "The SAML message of the same sign-in may show the cause. Paste it here next; the input stays until then.",
   "observed-next-why": "The SAML message of the same sign-in can show two of the five. Paste it here next; the input stays until then.",
 
   // Nothing found, restarted, no engine

@@ -23,7 +23,7 @@ export interface Actions {
   check(cause: string): void;
 }
 
-/** What the reader said about the account; it only filters the steps. */
+/** What the reader said about the account, where anything was said; it only filters the steps. */
 export interface Choices {
   history?: History | undefined;
   console?: Console | undefined;

@@ -11,9 +11,13 @@ import { section, segments, sourceLink } from "./parts";
 const HISTORIES: History[] = ["never-worked", "worked-before"];
 const CONSOLES: Console[] = ["site-administration", "control-hub"];
 
-export function checks(message: Message, choices: Choices): HTMLElement | undefined {
+/** Where the users of a receiver are managed, as long as the reader doesn't say otherwise. */
+const PRESET: Record<string, Console | undefined> = { "meetings-site": "site-administration", "control-hub": "control-hub" };
+
+export function checks(message: Message, said: Choices): HTMLElement | undefined {
   const { checks: all, verdict } = message.error31;
   if (all.length === 0) return undefined;
+  const choices = { ...said, console: said.console ?? PRESET[message.sp.id] };
   const list = h("div", {});
   const draw = () => list.replaceChildren(...all
     .map((check) => ({ check, ways: check.ways.filter((way) => fits(way, choices)) }))
@@ -27,10 +31,10 @@ export function checks(message: Message, choices: Choices): HTMLElement | undefi
     h("div", { class: "segrow" },
       ways.some((way) => way.history) && segments("history", t("this-account"),
         HISTORIES.map((value) => ({ value, label: t(`history-${value}`) })), choices.history,
-        (value) => { choices.history = value; draw(); }),
+        (value) => { choices.history = said.history = value; draw(); }),
       ways.some((way) => way.console) && segments("console", t("managed-in"),
         CONSOLES.map((value) => ({ value, label: t(`console-${value}`), lang: "en" })), choices.console,
-        (value) => { choices.console = value; draw(); })),
+        (value) => { choices.console = said.console = value; draw(); })),
     list);
 }
 

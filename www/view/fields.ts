@@ -7,6 +7,7 @@ import { count, t } from "../words";
 import type { Field, FieldState, Message } from "engine";
 import type { Actions } from "./actions";
 import { section } from "./parts";
+import { table, type Row } from "./table";
 
 const LOOK: Record<FieldState, [sign: Sign, tone: string]> = {
   ok: ["read", "clear"],
@@ -21,9 +22,7 @@ const LOOK: Record<FieldState, [sign: Sign, tone: string]> = {
 export function fields(message: Message, actions: Actions): HTMLElement | undefined {
   if (message.fields.length === 0 && message.unlisted.length === 0) return undefined;
   return section("fields", t("fields"),
-    h("table", { class: "stack" },
-      h("thead", {}, h("tr", {}, (["field", "read-from", "value", "state"] as const).map((key) => h("th", { scope: "col" }, t(key))))),
-      h("tbody", {}, message.fields.map((field) => row(field, actions)))),
+    table(["field", "read-from", "value", "state"], message.fields.map((field) => row(field, actions))),
     message.unlisted.length > 0 && unlisted(message, actions));
 }
 
@@ -38,17 +37,22 @@ function unlisted(message: Message, actions: Actions): HTMLElement {
     h("summary", {}, t("unlisted", { n: count(message.unlisted.length) })), list);
 }
 
-function row(field: Field, actions: Actions): HTMLElement {
+function row(field: Field, actions: Actions): Row {
   const [picture, look] = LOOK[field.state];
   const tone = look === "found" && field.need === "optional" ? "warn" : look;
   const from = field.attribute ?? field.name;
-  return h("tr", { class: tone === "found" ? "bad" : undefined },
-    h("th", { scope: "row" }, field.label, field.need === "site" && h("small", {}, t("required-by-site"))),
-    h("td", {},
-      field.span ? place(from, field.span.start, actions) : h("code", {}, from),
-      field.state === "misnamed" && h("small", {}, inline(t("webex-reads", { name: field.name })))),
-    h("td", {}, value(field)),
-    h("td", {}, h("span", { class: `state ${tone}` }, sign(picture), t(`state-${field.state}`))));
+  return {
+    look: tone === "found" ? "bad" : undefined,
+    head: [field.label, field.need === "site" && h("small", {}, t("required-by-site"))],
+    cells: [
+      [
+        field.span ? place(from, field.span.start, actions) : h("code", {}, from),
+        field.state === "misnamed" && h("small", {}, inline(t("webex-reads", { name: field.name }))),
+      ],
+      value(field),
+      h("span", { class: `state ${tone}` }, sign(picture), t(`state-${field.state}`)),
+    ],
+  };
 }
 
 function value(field: Field): Child {

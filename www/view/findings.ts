@@ -31,7 +31,7 @@ function finding(message: Message, diagnostic: Diagnostic, index: number, action
   const folded = diagnostic.severity !== "error";
   const bodyId = `f${index + 1}-body`;
   const title = h("span", {}, inline(diagnostic.title));
-  const article = h("article", { class: "finding", id: `f${index + 1}`, tabindex: -1, "aria-labelledby": `f${index + 1}-h` },
+  const article = h("article", { class: folded ? "finding minor" : "finding", id: `f${index + 1}`, tabindex: -1, "aria-labelledby": `f${index + 1}-h` },
     badge(index, diagnostic.severity),
     h("div", {},
       h("h3", { id: `f${index + 1}-h` },

@@ -29,14 +29,15 @@ export function frame(doing: { newCheck(): void; theme(): void; keys(): void }, 
       h("a", { class: "brand", href: "#", "aria-label": t("top") }, sign("brand"), h("span", { "aria-hidden": "true" }, "error", h("b", {}, "31"))),
       trail, stripPlace, h("span", { class: "gap" }), newCheck,
       h("button", { type: "button", class: "btn sm quiet", id: "theme", "aria-label": t("theme"), title: t("theme"), on: { click: doing.theme } }, sign("theme")),
-      h("button", { type: "button", class: "btn sm quiet", id: "keys", "aria-label": t("keys"), title: t("keys"), on: { click: doing.keys } }, "?")),
+      h("button", { type: "button", class: "btn sm quiet", id: "keys", "aria-label": t("keys"), title: t("keys"), on: { click: doing.keys } }, "?"),
+      toast),
     main,
     h("footer", { class: "foot" },
       h("details", {},
         h("summary", {}, t("leaves"), " ", h("span", { class: "as-link" }, t("enforced"))),
         h("div", {}, blocks(t("enforced-how")))),
       h("p", {}, engine ?? `error31 ${VERSION}`, " · ", t("built", { date: BUILD_DATE }))),
-    status, toast);
+    status);
   return { main, trail, strip: stripPlace, newCheck, status, toast };
 }
 
@@ -51,10 +52,12 @@ export function trail(name: string | undefined, message: Message | undefined): C
 /** The five signs stand in the top bar for as long as the verdict is out of sight. */
 export function followVerdict(place: HTMLElement, verdict: Element, message: Message | undefined): () => void {
   place.replaceChildren();
+  place.parentElement?.classList.remove("is-past");
   if (!message) return () => undefined;
   const watcher = new IntersectionObserver((entries) => {
     const visible = entries.at(-1)?.isIntersecting ?? true;
     place.replaceChildren(...(visible ? [] : [strip(message.error31.causes)]));
+    place.parentElement?.classList.toggle("is-past", !visible);
   }, { rootMargin: "-52px 0px 0px 0px" });
   watcher.observe(verdict);
   return () => watcher.disconnect();

@@ -6,6 +6,7 @@ import { moment, t } from "../words";
 import type { Message, Report, Verdict } from "engine";
 import type { Actions } from "./actions";
 import { section, strip, VERDICT_SIGN } from "./parts";
+import { table, type Row } from "./table";
 
 const TELLING: Verdict[] = ["explained", "not-explained", "cannot-tell"];
 
@@ -16,26 +17,31 @@ export function order(report: Report): number[] {
 }
 
 export function messages(report: Report, open: number, actions: Actions): HTMLElement | undefined {
-  if (report.messages.length < 2) return undefined;
-  const heads = ["from", "for", "user", "strip", "message-verdict"] as const;
+  if (report.messages.length < 2 && !report.more) return undefined;
   return section("messages", t("messages"),
-    h("p", { class: "lead" }, t("messages-lead")),
-    h("table", { class: "stack msgs" },
-      h("thead", {}, h("tr", {}, heads.map((key) => h("th", { scope: "col" }, t(key))))),
-      h("tbody", {}, order(report).map((i) => row(report.messages[i], i, i === open, actions)))));
+    h("p", { class: "lead" }, t("messages-lead"), report.more && [" ", t("messages-more")]),
+    table(["from", "for", "user", "strip", "message-verdict"], order(report).flatMap((i) => {
+      const message = report.messages[i];
+      return message ? [row(message, i, i === open, actions)] : [];
+    })));
 }
 
-function row(message: Message | undefined, index: number, open: boolean, actions: Actions): HTMLElement | undefined {
-  if (!message) return undefined;
+function row(message: Message, index: number, open: boolean, actions: Actions): Row {
   const { idp, sp, user, issuedAt, error31 } = message;
-  return h("tr", { class: open ? "on" : undefined, "aria-current": open ? "true" : undefined },
-    h("th", { scope: "row" },
+  return {
+    look: open ? "on" : undefined,
+    current: open,
+    head: [
       h("button", { type: "button", class: "link", id: `message-${index + 1}`, on: { click: () => actions.message(index) } },
         idp.name === "" ? t("open-message", { n: index + 1 }) : idp.name),
-      issuedAt !== undefined && h("small", {}, moment(issuedAt))),
-    h("td", {}, sp.name, sp.site !== undefined && h("small", {}, h("code", {}, sp.site))),
-    h("td", {}, user ?? h("span", { class: "gap" }, t("no-user"))),
-    h("td", {}, strip(error31.causes)),
-    h("td", {}, h("span", { class: `state ${error31.verdict === "explained" ? "found" : "open"}` },
-      sign(VERDICT_SIGN[error31.verdict]), t(`short-${error31.verdict}`))));
+      issuedAt !== undefined && h("small", {}, moment(issuedAt)),
+    ],
+    cells: [
+      [sp.name === "" ? h("span", { class: "gap" }, t("unknown-receiver")) : sp.name, sp.site !== undefined && h("small", {}, h("code", {}, sp.site))],
+      user ?? h("span", { class: "gap" }, t("no-user")),
+      strip(error31.causes),
+      h("span", { class: `state ${error31.verdict === "explained" ? "found" : "open"}` },
+        sign(VERDICT_SIGN[error31.verdict]), t(`short-${error31.verdict}`)),
+    ],
+  };
 }

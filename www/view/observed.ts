@@ -17,8 +17,9 @@ export function observed(all: Observed[]): HTMLElement | undefined {
 }
 
 /** The sentence alone: what it means, and what to give next. */
-export function answer(all: Observed[], actions: Actions): HTMLElement {
-  const [first, ...more] = all;
+export function answer(all: Observed[], fiveCauses: boolean, actions: Actions): HTMLElement {
+  const [first, ...rest] = all;
+  const more = rest.filter((one, i) => one.code !== first?.code && rest.findIndex((other) => other.code === one.code) === i);
   return h("section", { class: "col verdict", id: "verdict", tabindex: -1 },
     h("p", { class: "chip open" }, sign("open"), t("chip-observed")),
     first && [
@@ -27,7 +28,7 @@ export function answer(all: Observed[], actions: Actions): HTMLElement {
     ],
     h("div", { class: "first" },
       h("h2", {}, t("observed-next")),
-      h("p", { class: "words" }, t("observed-next-why")),
+      h("p", { class: "words" }, t(fiveCauses ? "observed-next-why" : "observed-next-other")),
       h("p", { class: "acts" },
         h("button", { type: "button", class: "btn pri", id: "paste", on: { click: actions.paste } }, t("paste")),
         h("button", { type: "button", class: "btn", id: "open", on: { click: actions.openFile } }, t("open-file")))),

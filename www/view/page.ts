@@ -31,7 +31,7 @@ export function nothing(report: Report, actions: Actions): Sections {
     return { before: [problem(report.problem, actions)], after: hasSteps(report.problem.fix) ? [] : [howTo()] };
   }
   const known = report.observed.some((one) => one.code === CODE);
-  return { before: [answer(report.observed, actions)], after: [...(known ? [openCauses()] : []), howTo()] };
+  return { before: [answer(report.observed, known, actions)], after: [...(known ? [openCauses()] : []), howTo()] };
 }
 
 export function result(report: Report, message: Message, open: number, receiver: Receiver, choices: Choices, actions: Actions): Sections {
@@ -52,11 +52,12 @@ export function title(report: Report | undefined, message: Message | undefined):
   const { verdict: known, causes: all } = message.error31;
   if (known !== "explained") return t(`title-${known}`);
   const confirmed = new Set(all.filter((cause) => cause.verdict === "confirmed").map((cause) => cause.id));
+  const required = message.fields.filter((field) => field.need !== "optional");
+  const gone = required.filter((field) => field.state === "missing" || field.state === "empty");
+  const fields = gone.length > 0 ? gone : required.filter((field) => field.state === "misnamed");
   const names = [
     ...(confirmed.has("member-status") ? [t("title-member-status")] : []),
-    ...(confirmed.has("required-fields")
-      ? message.fields.filter((field) => field.need !== "optional" && field.state !== "ok").map((field) => field.name)
-      : []),
+    ...(confirmed.has("required-fields") ? fields.map((field) => field.name) : []),
   ];
   return t("title-explained", { names: names.join(", ") });
 }

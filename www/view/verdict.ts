@@ -24,14 +24,16 @@ export function verdict(message: Message, receiver: Receiver, actions: Actions):
 
 function doFirst(message: Message, receiver: Receiver, actions: Actions): HTMLElement | false {
   const list = todo(message);
-  const foreign = message.sp.id === "other" && receiver === "auto";
+  const { id, name } = message.sp;
+  const foreign = receiver === "auto" && name !== "" && (id === "other" || id === "control-hub");
+  const primary = foreign && id === "other";
   if (list.items.length === 0 && !foreign) return false;
   return h("div", { class: "first" },
     h("h2", {}, t(list.heading)),
-    h("ol", { class: "todo" }, list.items.map((item, i) => entry(item, i === 0 && !foreign, actions))),
+    h("ol", { class: "todo" }, list.items.map((item, i) => entry(item, i === 0 && !primary, actions))),
     foreign &&
       h("p", { class: "acts" },
-        h("button", { type: "button", class: "btn pri", id: "treat", on: { click: () => actions.receiver("meetings-site") } }, t("treat-as-site"))));
+        h("button", { type: "button", class: primary ? "btn pri" : "btn", id: "treat", on: { click: () => actions.receiver("meetings-site") } }, t("treat-as-site"))));
 }
 
 function entry(item: Todo, primary: boolean, actions: Actions): HTMLElement {
@@ -44,16 +46,18 @@ function entry(item: Todo, primary: boolean, actions: Actions): HTMLElement {
     h("button", { type: "button", class: look, id: `todo-${item.cause}`, on: { click: () => actions.check(item.cause) } }, t("show-steps")));
 }
 
-function facts(message: Message, receiver: Receiver, actions: Actions): HTMLElement {
+/** Only what is known: a message that could not be read has no facts. */
+function facts(message: Message, receiver: Receiver, actions: Actions): HTMLElement | false {
   const { idp, sp, user, issuedAt, validFor, seen } = message;
-  return h("dl", { class: "facts" },
-    fact(t("from"), idp.name === "" ? t("unknown-sender") : idp.name),
-    fact(t("for"), [sp.name, sp.site !== undefined && [", ", h("code", {}, sp.site)]]),
+  const list = h("dl", { class: "facts" },
+    idp.name !== "" && fact(t("from"), idp.name),
+    sp.name !== "" && fact(t("for"), [sp.name, sp.site !== undefined && [", ", h("code", {}, sp.site)]]),
     user !== undefined && fact(t("user"), user),
     issuedAt !== undefined && fact(t("issued"), moment(issuedAt)),
     validFor !== undefined && fact(t("valid-for"), duration(validFor)),
     seen !== undefined && fact(t("seen"), t("seen-times", { n: seen })),
-    fact(h("label", { for: "receiver" }, t("read-as")), chooser(receiver, actions)));
+    (sp.name !== "" || receiver !== "auto") && h("div", { class: "choose" }, h("dt", {}, h("label", { for: "receiver" }, t("read-as"))), h("dd", {}, chooser(receiver, actions))));
+  return list.childElementCount > 0 && list;
 }
 
 function fact(term: Child, value: Child): HTMLElement {
