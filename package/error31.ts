@@ -37,6 +37,7 @@ function stopped(place: string): Report {
     language: "en",
     messages: [],
     observed: [],
+    more: false,
     problem: {
       kind: "engine-stopped",
       title: "The check stopped before it came to a result",
