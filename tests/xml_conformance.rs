@@ -46,7 +46,7 @@ fn corpus() {
         if !KINDS.contains(&file.kind()) || file.get("binding/encoding").starts_with("base64") {
             continue;
         }
-        let bytes = file.bytes();
+        let bytes = file.bytes().unwrap();
         let text = charset::decode(&bytes).map_or(String::new(), |decoded| decoded.text);
         let expected = if text.contains("<!DOCTYPE") {
             "DOCTYPE refused"

@@ -35,7 +35,7 @@ pub struct Comparison {
     pub compared: bool,
     /// What differs.
     pub disagreement: Option<String>,
-    /// Why it does.
+    /// Why it may differ.
     pub explained: Option<&'static str>,
 }
 
@@ -55,16 +55,14 @@ pub fn compare(file: &File, bytes: &[u8]) -> Comparison {
         }
         _ => None,
     };
-    let is_explained = |(part, _): &&(&str, &str)| file.name().contains(part);
     Comparison {
         decoded,
         compared: names.is_some(),
-        explained: disagreement
-            .as_ref()
-            .and_then(|_| EXPLAINED.iter().find(is_explained))
+        explained: EXPLAINED
+            .iter()
+            .find(|(part, _)| file.name().contains(part))
             .map(|(_, reason)| *reason),
-        disagreement: disagreement
-            .map(|difference| format!("{}: {}: {difference}", file.name(), file.kind())),
+        disagreement,
     }
 }
 

@@ -34,18 +34,10 @@ fn main() -> ExitCode {
     let mut rows: BTreeMap<&str, Row> = BTreeMap::new();
     let mut tally = Tally::default();
     let mut wrong = vec![];
-    std::panic::set_hook(Box::new(|panic| eprintln!("{panic}")));
     for file in &files {
-        let bytes = file.bytes();
-        let comparison = compare(file, &bytes);
-        rows.entry(file.kind()).or_default().add(&comparison);
-        match comparison.explained {
-            Some(reason) => println!("explained: {}: {reason}", file.name()),
-            None => wrong.extend(comparison.disagreement),
-        }
-        match reports(&bytes, &options) {
-            Ok(report) => tally.add(file, &report),
-            Err(flaw) => wrong.push(format!("{}: {flaw}", file.name())),
+        let row = rows.entry(file.kind()).or_default();
+        if let Err(flaw) = examine(file, &options, row, &mut tally) {
+            wrong.push(format!("{}: {flaw}", file.name()));
         }
     }
     print_rows(&rows);
@@ -73,8 +65,22 @@ fn service_provider() -> Result<Option<ServiceProvider>, String> {
     ServiceProvider::from_id(&id).map(Some).ok_or(id)
 }
 
+/// Compares and checks one file; what is wrong and not explained.
+fn examine(file: &File, options: &Options, row: &mut Row, tally: &mut Tally) -> Result<(), String> {
+    let bytes = file.bytes().map_err(|error| error.to_string())?;
+    let comparison = compare(file, &bytes);
+    row.add(&comparison);
+    tally.add(file, &report(&bytes, options)?);
+    match (comparison.disagreement, comparison.explained) {
+        (Some(_), Some(reason)) => println!("explained: {}: {reason}", file.name()),
+        (Some(difference), None) => return Err(difference),
+        (None, _) => {}
+    }
+    Ok(())
+}
+
 /// The report on a file, once it is sound as a file and as pasted text.
-fn reports(bytes: &[u8], options: &Options) -> Result<Report, String> {
+fn report(bytes: &[u8], options: &Options) -> Result<Report, String> {
     let report = sound::report(Input::Bytes(bytes), options)?;
     let Ok(text) = std::str::from_utf8(bytes) else {
         return Ok(report);

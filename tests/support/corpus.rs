@@ -1,8 +1,8 @@
 //! The corpus of real messages beside the project, where there is one.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::{Path, PathBuf};
+use std::{fs, io};
 
 /// One file of the corpus.
 pub struct File {
@@ -24,8 +24,8 @@ impl File {
         self.get("kind")
     }
 
-    pub fn bytes(&self) -> Vec<u8> {
-        fs::read(&self.path).unwrap_or_else(|error| panic!("{}: {error}", self.path.display()))
+    pub fn bytes(&self) -> io::Result<Vec<u8>> {
+        fs::read(&self.path)
     }
 }
 
