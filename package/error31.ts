@@ -37,6 +37,7 @@ function stopped(place: string): Report {
     language: "en",
     messages: [],
     observed: [],
+    checks: [],
     more: false,
     problem: {
       kind: "engine-stopped",
