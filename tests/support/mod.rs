@@ -2,6 +2,8 @@
 #![allow(dead_code, reason = "each test uses a part")]
 #![allow(clippy::indexing_slicing, reason = "a JSON value answers null")]
 
+pub mod texts;
+
 use error31::instant::Instant;
 use error31::report::{Check, Diagnostic, Message};
 use error31::webex::ServiceProvider;
@@ -70,6 +72,7 @@ fn options(path: &Path) -> io::Result<Options> {
             .map(str::to_owned)
             .collect()
     };
+    options.language = text("language").unwrap_or("en").to_owned();
     options.now = text("now").and_then(Instant::parse);
     options.signed_in_at = text("signedInAt").and_then(Instant::parse);
     options.code = json["code"]
