@@ -104,6 +104,7 @@ receiver-control-hub = Control Hub
 receiver-meetings-server = Meetings Server
 treat-as-site = Treat as a Meetings site
 treat-back = Back to what the message says
+date = { $day } { $month } { $year }
 moment = { $day } { $month } { $year }, { $hour }:{ $minute } UTC
 days = { $n } d
 hours = { $n } h

@@ -104,6 +104,7 @@ receiver-control-hub = Control Hub
 receiver-meetings-server = Meetings Server
 treat-as-site = Читај као поруку за Meetings локацију
 treat-back = Врати на оно што порука наводи
+date = { $day }. { $month }. { $year }
 moment = { $day }. { $month }. { $year }, { $hour }.{ $minute } UTC
 days = { $n } d
 hours = { $n } h
