@@ -48,7 +48,7 @@ sample-name = Пример: { $name }
 ## The five causes
 
 causes = Пет узрока грешке 31
-causes-lead = По реду за рад, уз место где се сваки види.
+causes-lead = По редоследу рада, уз место где се сваки узрок види.
 cause-member-status = Атрибут Member Status је у поруци
 cause-required-fields = Недостаје обавезно поље
 cause-account-state = Налог постоји, али је деактивиран или чека одобрење
@@ -58,7 +58,7 @@ where-member-status = у поруци
 where-required-fields = у поруци
 where-account-state = у списку корисника
 where-host-licences = на Webexу
-where-partner-id = код партнера или у компанији Cisco
+where-partner-id = Cisco или партнер
 verdict-confirmed = Утврђено
 verdict-ruled-out = Отпада
 verdict-cannot-tell = Не може се утврдити
