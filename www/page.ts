@@ -11,16 +11,25 @@ import { Selection } from "./selection";
 import { say, spoken } from "./speech";
 import { hide, toast } from "./toast";
 import { toggleTheme } from "./theme";
-import { t } from "./words";
+import { chooseLanguage } from "./language";
+import { language, t, type Language } from "./words";
 import type { Actions, Choices, Receiver } from "./view/actions";
 import { followVerdict, frame, trail, type Frame } from "./view/frame";
 import { order } from "./view/messages";
 import * as states from "./view/page";
 import { noEngine, restarted } from "./view/problem";
-import { Source } from "./view/source";
-
+import { Source, type View } from "./view/source";
 
 const EDIT_PAUSE = 250;
+
+/** What outlives a change of the language, for which the page is built anew. */
+interface State {
+  given: Given;
+  previous: Given | undefined;
+  open: number;
+  choices: Choices;
+  view: View;
+}
 
 interface Given {
   input: Input | undefined;
@@ -35,6 +44,8 @@ export class Page {
   private stopped: string | undefined;
   private choices: Choices = {};
   private typing = 0;
+  private unread: string | undefined;
+  private listening = new AbortController();
   private unfollow = () => {};
   private frame: Frame;
   private source: Source;
@@ -42,9 +53,10 @@ export class Page {
   private receive: Receive;
   private files: { element: HTMLInputElement; open(): void };
 
-  constructor(private engine: RestartingEngine | undefined, private refusal: Refusal | undefined) {
+  constructor(private engine: RestartingEngine | undefined, private refusal: Refusal | undefined, before?: State) {
+    const { signal } = this.listening;
     let openKeys = () => {};
-    this.frame = frame({ newCheck: () => this.newCheck(), theme: () => this.theme(), keys: () => openKeys() }, engine?.version);
+    this.frame = frame({ newCheck: () => this.newCheck(), language: (chosen) => this.speak(chosen), theme: () => this.theme(), keys: () => openKeys() }, engine?.version);
     this.source = new Source({
       edited: (text) => this.edited(text),
       select: (index) => this.selection.show(index),
@@ -60,8 +72,8 @@ export class Page {
     this.files = fileOpener(this.receive);
     document.body.append(this.files.element);
     this.frame.main.append(this.source.element);
-    listenForPaste(this.receive);
-    listenForDrop(this.receive);
+    listenForPaste(this.receive, signal);
+    listenForDrop(this.receive, signal);
     openKeys = listenForKeys({
       step: (by) => this.selection.step(by),
       place: () => this.selection.selected !== undefined && this.selection.place(this.selection.selected),
@@ -72,8 +84,31 @@ export class Page {
       newCheck: () => this.newCheck(),
       source: () => { reveal(this.source.element, "nearest"); this.source.focus(); },
       undo: () => this.undo(),
-    });
-    this.draw();
+    }, signal);
+    if (before) this.resume(before);
+    else this.draw();
+  }
+
+  /** The same input in another language, on a page built anew. */
+  private speak(chosen: Language): void {
+    clearTimeout(this.typing);
+    this.readEdit();
+    const { given, previous, open, choices, source: { view } } = this;
+    const top = scrollY;
+    this.listening.abort();
+    this.unfollow();
+    for (const child of [...document.body.children]) if (!child.matches("script, noscript")) child.remove();
+    chooseLanguage(chosen);
+    new Page(this.engine, this.refusal, { given, previous, open, choices, view });
+    document.getElementById("language")?.focus({ preventScroll: true });
+    scrollTo({ top, behavior: "instant" });
+  }
+
+  private resume({ given, previous, open, choices, view }: State): void {
+    Object.assign(this, { given, previous, choices });
+    this.source.setInput(given.input);
+    this.source.view = view;
+    this.check(false, open);
   }
 
   /** A new input takes the place of the one before, which Undo brings back. */
@@ -110,6 +145,7 @@ export class Page {
 
   private begin(given: Given): void {
     clearTimeout(this.typing);
+    this.unread = undefined;
     this.given = given;
     this.choices = {};
     this.source.setInput(given.input);
@@ -120,25 +156,31 @@ export class Page {
 
   private edited(text: string): void {
     clearTimeout(this.typing);
-    this.typing = setTimeout(() => {
-      if (!this.given.input) this.forget();
-      const name = this.given.input?.name ?? t("pasted");
-      this.given = { ...this.given, input: text === "" ? undefined : { name, content: text, edited: this.given.input !== undefined } };
-      this.source.view = "input";
-      this.check(true);
-    }, EDIT_PAUSE);
+    this.unread = text;
+    this.typing = setTimeout(() => this.readEdit(), EDIT_PAUSE);
   }
 
-  private check(editing: boolean): void {
+  private readEdit(): void {
+    const text = this.unread;
+    if (text === undefined) return;
+    this.unread = undefined;
+    if (!this.given.input) this.forget();
+    const name = this.given.input?.name ?? (() => t("pasted"));
+    this.given = { ...this.given, input: text === "" ? undefined : { name, content: text, edited: this.given.input !== undefined } };
+    this.source.view = "input";
+    this.check(true);
+  }
+
+  private check(editing: boolean, open?: number): void {
     const { input, receiver } = this.given;
     this.report = undefined;
     this.stopped = undefined;
     if (input && this.engine) {
-      const outcome = this.engine.check(input.content, { serviceProvider: receiver });
+      const outcome = this.engine.check(input.content, { language: language(), serviceProvider: receiver });
       if ("report" in outcome) this.report = outcome.report;
       else this.stopped = outcome.stopped.place;
     }
-    this.open = this.report ? order(this.report)[0] ?? 0 : 0;
+    this.open = open ?? (this.report ? order(this.report)[0] ?? 0 : 0);
     this.draw(editing);
   }
 
@@ -155,7 +197,7 @@ export class Page {
     this.source.show(message, given.input);
     this.selection.begin();
     around.trail.replaceChildren();
-    append(around.trail, trail(given.input?.name, message));
+    append(around.trail, trail(given.input?.name(), message));
     around.newCheck.hidden = !given.input;
     document.title = this.stopped !== undefined || this.refusal ? t("title-failure") : states.title(report, message);
     favicon(message?.error31.verdict);
@@ -196,7 +238,7 @@ export class Page {
   }
 
   private sample(id: SampleId): void {
-    this.take({ name: t("sample-name", { name: t(`sample-${id}`) }), content: sample(id, new Date()) });
+    this.take({ name: () => t("sample-name", { name: t(`sample-${id}`) }), content: sample(id, new Date()) });
   }
 
   private async pasteFromClipboard(): Promise<void> {

@@ -3,7 +3,7 @@
 import { h, type Child } from "../dom";
 import { blocks } from "../marks";
 import { sign } from "../signs";
-import { t, word } from "../words";
+import { day, language, LANGUAGES, t, word, type Language } from "../words";
 import type { Message } from "engine";
 import { strip } from "./parts";
 
@@ -16,7 +16,7 @@ export interface Frame {
   toast: HTMLElement;
 }
 
-export function frame(doing: { newCheck(): void; theme(): void; keys(): void }, engine: string | undefined): Frame {
+export function frame(doing: { newCheck(): void; language(chosen: Language): void; theme(): void; keys(): void }, engine: string | undefined): Frame {
   const main = h("main", { class: "frame" });
   const trail = h("p", { class: "trail" });
   const stripPlace = h("span", { class: "top-strip" });
@@ -27,7 +27,7 @@ export function frame(doing: { newCheck(): void; theme(): void; keys(): void }, 
     h("a", { class: "skip", href: "#verdict" }, t("skip")),
     h("header", { class: "top" },
       h("a", { class: "brand", href: "#", "aria-label": t("top") }, sign("brand"), h("span", { "aria-hidden": "true" }, "error", h("b", {}, "31"))),
-      trail, stripPlace, h("span", { class: "gap" }), newCheck,
+      trail, stripPlace, h("span", { class: "gap" }), newCheck, languages(doing.language),
       h("button", { type: "button", class: "btn sm quiet", id: "theme", "aria-label": t("theme"), title: t("theme"), on: { click: doing.theme } }, sign("theme")),
       h("button", { type: "button", class: "btn sm quiet", id: "keys", "aria-label": t("keys"), title: t("keys"), on: { click: doing.keys } }, "?"),
       toast),
@@ -36,9 +36,17 @@ export function frame(doing: { newCheck(): void; theme(): void; keys(): void }, 
       h("details", {},
         h("summary", {}, t("leaves"), " ", h("span", { class: "as-link" }, t("enforced"))),
         h("div", {}, blocks(t("enforced-how")))),
-      h("p", {}, engine ?? `error31 ${VERSION}`, " · ", t("built", { date: BUILD_DATE }))),
+      h("p", {}, engine ?? `error31 ${VERSION}`, " · ", t("built", { date: day(BUILD_DATE) }))),
     status);
   return { main, trail, strip: stripPlace, newCheck, status, toast };
+}
+
+/** The list shows the full names, the bar only the short one. */
+function languages(choose: (chosen: Language) => void): HTMLElement {
+  const select = h("select", { id: "language", "aria-label": t("language"), title: t("language"), on: { change: () => choose(select.value as Language) } },
+    LANGUAGES.map(([tag, , full]) => h("option", { value: tag, lang: tag, selected: tag === language() }, full)));
+  const short = LANGUAGES.find(([tag]) => tag === language())?.[1];
+  return h("span", { class: "btn sm quiet language" }, h("span", { "aria-hidden": "true" }, short), sign("down"), select);
 }
 
 /** What was read and which layers were peeled off. */

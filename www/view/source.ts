@@ -59,14 +59,14 @@ export class Source {
     this.kept.hidden = fits;
     this.drop.classList.toggle("is-kept", !fits);
     if (input && !fits) {
-      this.kept.replaceChildren(t("kept", { name: input.name, size: size(input.content.length) }), " ",
+      this.kept.replaceChildren(t("kept", { name: input.name(), size: size(input.content.length) }), " ",
         h("button", { type: "button", class: "link", on: { click: this.wishes.typeInstead } }, t("replace-kept")));
     }
   }
 
   /** Draws the pane for the open message, or the editor alone. */
   show(message: Message | undefined, input: Input | undefined): void {
-    this.title.textContent = input?.name ?? t("your-message");
+    this.title.textContent = input?.name() ?? t("your-message");
     this.edited = input?.edited ?? false;
     if (message !== this.message) this.shown = message && code(message, this.wishes.select);
     this.message = message;
