@@ -1,6 +1,6 @@
 // The npm package: the engine with its wasm inside.
 
-import type { Options, Report } from "engine";
+import type { Options, Pretty, Report } from "engine";
 import packed from "../target/engine/engine.wasm.gz";
 import { RestartingEngine, bytesOf, inflate } from "../www/engine";
 
@@ -17,6 +17,14 @@ export function check(input: Uint8Array | string, options?: Options): Report {
 
 export function version(): string {
   return started().version;
+}
+
+export function factsDate(): string {
+  return started().factsDate;
+}
+
+export function pretty(xml: string): Pretty | undefined {
+  return started().pretty(xml);
 }
 
 export function setDebug(on: boolean): void {
@@ -37,6 +45,7 @@ function stopped(place: string): Report {
     language: "en",
     messages: [],
     observed: [],
+    checks: [],
     more: false,
     problem: {
       kind: "engine-stopped",

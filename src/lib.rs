@@ -26,7 +26,7 @@ pub use decode::Input;
 pub use options::Options;
 pub use report::Report;
 
-use decode::{Candidate, Decoded};
+use decode::{Candidate, CharsetConflict, Decoded};
 use facts::Facts;
 use rules::Context;
 use std::collections::HashMap;
@@ -61,15 +61,22 @@ pub fn check<'a>(input: impl Into<Input<'a>>, options: &Options) -> Report {
             .unwrap_or(31),
         messenger: errors.iter().any(|error| error.messenger),
     };
+    let messages = reader.messages(&candidates);
+    let is_sentence_alone = messages.is_empty() && errors.iter().any(|error| error.code == 31);
     Report {
         schema: 1,
         engine: concat!("error31 ", env!("CARGO_PKG_VERSION")).to_owned(),
         language: texts.language().to_owned(),
-        messages: reader.messages(&candidates),
         observed: errors
             .iter()
             .filter_map(|error| report::observed(error, &texts))
             .collect(),
+        checks: if is_sentence_alone {
+            report::checks(&reader.context(None))
+        } else {
+            vec![]
+        },
+        messages,
         more,
         problem: failure
             .as_ref()
@@ -86,6 +93,17 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
+    fn context<'a>(&'a self, charset_conflict: Option<&'a CharsetConflict>) -> Context<'a> {
+        Context {
+            refused: None,
+            facts: None,
+            charset_conflict,
+            options: self.options,
+            code: self.code,
+            texts: self.texts,
+        }
+    }
+
     /// Each message once; `seen` counts how often it came.
     fn messages(&self, candidates: &[Candidate]) -> Vec<report::Message> {
         let mut messages: Vec<report::Message> = vec![];
@@ -101,14 +119,7 @@ impl Reader<'_> {
     }
 
     fn message(&self, candidate: &Candidate) -> report::Message {
-        let mut context = Context {
-            refused: None,
-            facts: None,
-            charset_conflict: candidate.charset_conflict.as_ref(),
-            options: self.options,
-            code: self.code,
-            texts: self.texts,
-        };
+        let mut context = self.context(candidate.charset_conflict.as_ref());
         match xml::parse(&candidate.text) {
             Ok(document) => {
                 let message = saml::read(&document);

@@ -2,13 +2,15 @@
 
 mod build;
 mod offsets;
+mod pretty;
 
 pub use crate::diagnosis::{CauseVerdict, Provenance, Verdict};
 pub use crate::diagnostic::Severity;
 pub use crate::facts::FieldState;
 pub use crate::webex::attributes::Need;
 pub use crate::webex::causes::{Console, History};
-pub use build::{PHRASES, message, observed, problem};
+pub use build::{PHRASES, checks, message, observed, problem};
+pub use pretty::{Piece, Pretty, pretty};
 
 use serde::Serialize;
 #[cfg(target_arch = "wasm32")]
@@ -29,6 +31,8 @@ pub struct Report {
     pub messages: Vec<Message>,
     /// Error texts of Webex found in the input.
     pub observed: Vec<Observed>,
+    /// What to look up at Webex, where the input is its answer 31 alone, without a message.
+    pub checks: Vec<Check>,
     /// Whether the search ended at a bound, so that more messages may be in the input.
     pub more: bool,
     /// Set only when nothing like SAML or XML was found.

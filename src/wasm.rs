@@ -7,6 +7,7 @@ use tsify::{Ts, Tsify};
 use wasm_bindgen::prelude::*;
 
 use crate::instant::Instant;
+use crate::report::Pretty;
 use crate::webex::ServiceProvider;
 use crate::{Options, Report};
 
@@ -79,6 +80,20 @@ pub fn check(
 #[wasm_bindgen]
 pub fn version() -> String {
     concat!("error31 ", env!("CARGO_PKG_VERSION")).to_owned()
+}
+
+/// The day on which the facts about Webex were last held against their sources, as `2026-11-21`.
+#[wasm_bindgen(js_name = factsDate)]
+pub fn facts_date() -> String {
+    crate::webex::FACTS_CHECKED_ON.to_owned()
+}
+
+/// A message with one element a line, for people; `undefined` where it can't be read.
+#[wasm_bindgen]
+pub fn pretty(xml: &str) -> Result<Option<Ts<Pretty>>, JsError> {
+    Ok(crate::report::pretty(xml)
+        .map(|pretty| pretty.into_ts())
+        .transpose()?)
 }
 
 /// Whether a panic is written to the console with its message, which can quote the input.

@@ -1,6 +1,6 @@
 // The engine in the page: unpacks the wasm that stands in the document, and starts afresh after a panic.
 
-import { instantiate, type Engine, type Options, type Report } from "engine";
+import { instantiate, type Engine, type Options, type Pretty, type Report } from "engine";
 
 /** What a check came to. */
 export type Outcome =
@@ -32,6 +32,8 @@ export class EngineRefused extends Error {
 export class RestartingEngine {
   /** Name and version, as `error31 0.1.0`. */
   readonly version: string;
+  /** The day on which the facts about Webex were last held against their sources, as `2026-11-21`. */
+  readonly factsDate: string;
   readonly #module: WebAssembly.Module;
   #engine: Engine | undefined;
   #debug = false;
@@ -40,6 +42,7 @@ export class RestartingEngine {
     this.#module = module;
     this.#engine = instantiate(module);
     this.version = this.#engine.version();
+    this.factsDate = this.#engine.factsDate();
   }
 
   check(input: Uint8Array | string, options?: Options): Outcome {
@@ -49,6 +52,17 @@ export class RestartingEngine {
     } catch (error) {
       this.#engine = undefined;
       return { stopped: { place: placeOf(error) } };
+    }
+  }
+
+  /** The message with one element a line; undefined where it can't be read. */
+  pretty(xml: string): Pretty | undefined {
+    try {
+      this.#engine ??= this.#restart();
+      return this.#engine.pretty(xml);
+    } catch {
+      this.#engine = undefined;
+      return undefined;
     }
   }
 

@@ -44,7 +44,7 @@ export class Page {
 
   constructor(private engine: RestartingEngine | undefined, private refusal: Refusal | undefined) {
     let openKeys = () => {};
-    this.frame = frame({ newCheck: () => this.newCheck(), theme: () => this.theme(), keys: () => openKeys() }, engine?.version());
+    this.frame = frame({ newCheck: () => this.newCheck(), theme: () => this.theme(), keys: () => openKeys() }, engine?.version);
     this.source = new Source({
       edited: (text) => this.edited(text),
       select: (index) => this.selection.show(index),

@@ -89,6 +89,11 @@ pub fn observed(error: &ErrorText, texts: &Texts) -> Option<Observed> {
     })
 }
 
+/// What to look up at Webex where there is no message.
+pub fn checks(cx: &Context) -> Vec<Check> {
+    causes::CHECKS.iter().map(|row| check(row, cx)).collect()
+}
+
 /// Why nothing was found.
 pub fn problem(failure: &Failure, texts: &Texts) -> Problem {
     let Failure { words, args, tried } = failure;

@@ -9,3 +9,6 @@ pub mod names;
 pub mod service_providers;
 
 pub use service_providers::ServiceProvider;
+
+/// The day on which the tables were last held against their sources.
+pub const FACTS_CHECKED_ON: &str = "2026-11-21";

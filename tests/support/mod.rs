@@ -3,7 +3,7 @@
 #![allow(clippy::indexing_slicing, reason = "a JSON value answers null")]
 
 use error31::instant::Instant;
-use error31::report::{Diagnostic, Message};
+use error31::report::{Check, Diagnostic, Message};
 use error31::webex::ServiceProvider;
 use error31::{Options, Report, check};
 use serde::Serialize;
@@ -112,6 +112,9 @@ pub fn words(report: &Report) -> String {
             observed.source
         );
     }
+    for check in &report.checks {
+        check_words(&mut out, check);
+    }
     for message in &report.messages {
         message_words(&mut out, message);
     }
@@ -181,13 +184,17 @@ fn message_words(out: &mut String, message: &Message) {
         finding_words(out, index, finding, &message.xml);
     }
     for check in &error31.checks {
-        let _ = writeln!(
-            out,
-            "check {}: {} | {} ({})",
-            check.cause, check.title, check.action, check.who
-        );
+        check_words(out, check);
     }
     out.push('\n');
+}
+
+fn check_words(out: &mut String, check: &Check) {
+    let _ = writeln!(
+        out,
+        "check {}: {} | {} ({})",
+        check.cause, check.title, check.action, check.who
+    );
 }
 
 fn finding_words(out: &mut String, index: usize, finding: &Diagnostic, xml: &str) {
