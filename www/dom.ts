@@ -33,9 +33,11 @@ function listen(element: HTMLElement, listeners: Listeners): void {
   }
 }
 
-/** Whether the reader is typing there, so that keys and pastes belong to that field. */
-export function isTextField(target: EventTarget | null): boolean {
+/** Whether the reader is typing there, so that keys and pastes belong to that field; looks into shadow roots. */
+export function isInTextField(event: Event): boolean {
+  const target = event.composedPath()[0];
   if (target instanceof HTMLTextAreaElement) return true;
+  if (target instanceof HTMLElement && target.isContentEditable) return true;
   return target instanceof HTMLInputElement && !["radio", "checkbox", "button", "file"].includes(target.type);
 }
 

@@ -1,10 +1,10 @@
 // The page's state and what changes it: an input comes, is checked, and the report is drawn around the source pane.
 
-import type { Report } from "engine";
+import type { Message, Report } from "engine";
 import type { Refusal, RestartingEngine } from "./engine";
 import { append, reveal } from "./dom";
 import { favicon } from "./favicon";
-import { fileOpener, listenForDrop, listenForPaste, readClipboard, type Input, type Receive } from "./input";
+import { editable, fileOpener, listenForDrop, listenForPaste, pasted, readClipboard, type Edit, type Input, type Receive } from "./input";
 import { listenForKeys } from "./keys";
 import { sample, type SampleId } from "./samples";
 import { Selection } from "./selection";
@@ -13,6 +13,7 @@ import { hide, toast } from "./toast";
 import { toggleTheme } from "./theme";
 import { t } from "./words";
 import type { Actions, Choices, Receiver } from "./view/actions";
+import { edited } from "./view/edited";
 import { followVerdict, frame, trail, type Frame } from "./view/frame";
 import { order } from "./view/messages";
 import * as states from "./view/page";
@@ -20,11 +21,13 @@ import { noEngine, restarted } from "./view/problem";
 import { Source } from "./view/source";
 
 
-const EDIT_PAUSE = 250;
+const EDIT_PAUSE = 150;
 
 interface Given {
   input: Input | undefined;
   receiver: Receiver;
+  /** What is checked instead of the input, which is kept. */
+  edit?: Edit | undefined;
 }
 
 export class Page {
@@ -32,6 +35,8 @@ export class Page {
   private previous: Given | undefined;
   private report: Report | undefined;
   private open = 0;
+  /** The open message as it was before an edit. */
+  private unedited: Message | undefined;
   private stopped: string | undefined;
   private choices: Choices = {};
   private typing = 0;
@@ -46,16 +51,20 @@ export class Page {
     let openKeys = () => {};
     this.frame = frame({ newCheck: () => this.newCheck(), theme: () => this.theme(), keys: () => openKeys() }, engine?.version);
     this.source = new Source({
-      edited: (text) => this.edited(text),
-      select: (index) => this.selection.show(index),
+      typed: (text) => this.later(() => this.typed(text)),
+      edited: (edit, pause) => (pause ? this.later(() => this.edit(edit)) : this.edit(edit)),
+      replaced: (text) => this.take(pasted(text)),
+      select: (index, focus) => this.selection.fromSource(index, focus),
+      back: () => this.selection.back(),
+      turned: () => this.selection.turned(),
       typeInstead: () => this.newCheck(),
-      view: (view) => this.source.turn(view),
+      pretty: (xml) => this.engine?.pretty(xml),
     });
     this.selection = new Selection(this.frame.main, this.source);
     this.receive = {
       take: (input) => this.take(input),
       refuse: (why) => this.notice(why),
-      editor: this.source.editor,
+      editor: this.source.box,
     };
     this.files = fileOpener(this.receive);
     document.body.append(this.files.element);
@@ -71,6 +80,7 @@ export class Page {
       openFile: () => this.files.open(),
       newCheck: () => this.newCheck(),
       source: () => { reveal(this.source.element, "nearest"); this.source.focus(); },
+      search: () => this.source.search(),
       undo: () => this.undo(),
     });
     this.draw();
@@ -95,6 +105,7 @@ export class Page {
   }
 
   private undo(): void {
+    if (this.given.edit) return this.undoEdit();
     if (!this.previous) return;
     const before = this.previous;
     this.previous = undefined;
@@ -113,28 +124,45 @@ export class Page {
     this.given = given;
     this.choices = {};
     this.source.setInput(given.input);
-    this.source.view = "message";
     this.check(false);
     scrollTo({ top: 0 });
   }
 
-  private edited(text: string): void {
+  private later(act: () => void): void {
     clearTimeout(this.typing);
-    this.typing = setTimeout(() => {
-      if (!this.given.input) this.forget();
-      const name = this.given.input?.name ?? t("pasted");
-      this.given = { ...this.given, input: text === "" ? undefined : { name, content: text, edited: this.given.input !== undefined } };
-      this.source.view = "input";
-      this.check(true);
-    }, EDIT_PAUSE);
+    this.typing = setTimeout(act, EDIT_PAUSE);
+  }
+
+  /** Text in the box: a new input where there was none, otherwise an edit of the one that came. */
+  private typed(text: string): void {
+    const { input } = this.given;
+    if (input && !input.typed && text !== "") return this.edit(text === editable(input) ? undefined : { text, from: "input" });
+    if (!input) this.forget();
+    else if (text === "") this.previous = this.given;
+    this.given = { ...this.given, edit: undefined, input: text === "" ? undefined : { name: t("pasted"), content: text, typed: true } };
+    this.check(true);
+    if (input && text === "") this.undoable(t("cleared"));
+  }
+
+  private edit(edit: Edit | undefined): void {
+    clearTimeout(this.typing);
+    this.given = { ...this.given, edit };
+    this.check(true);
+  }
+
+  /** Back to the message as it came. */
+  private undoEdit(): void {
+    this.given = { ...this.given, edit: undefined };
+    this.source.setInput(this.given.input);
+    this.check(false);
   }
 
   private check(editing: boolean): void {
-    const { input, receiver } = this.given;
+    const { input, receiver, edit } = this.given;
     this.report = undefined;
     this.stopped = undefined;
     if (input && this.engine) {
-      const outcome = this.engine.check(input.content, { serviceProvider: receiver });
+      const outcome = this.engine.check(edit?.text ?? input.content, { serviceProvider: receiver });
       if ("report" in outcome) this.report = outcome.report;
       else this.stopped = outcome.stopped.place;
     }
@@ -151,9 +179,12 @@ export class Page {
       : !report ? states.empty(actions)
       : !message ? states.nothing(report, actions)
       : states.result(report, message, this.open, given.receiver, this.choices, actions);
+    if (given.edit) sections.before[0]?.prepend(edited(this.unedited, message, () => this.undoEdit()));
+    else this.unedited = message;
     this.place(sections);
-    this.source.show(message, given.input);
-    this.selection.begin();
+    this.source.show(message, given.input, given.edit);
+    if (editing) this.selection.keep();
+    else this.selection.begin();
     around.trail.replaceChildren();
     append(around.trail, trail(given.input?.name, message));
     around.newCheck.hidden = !given.input;
@@ -203,7 +234,7 @@ export class Page {
     if (await readClipboard(this.receive)) return;
     const keys = /Mac|iPhone|iPad/.test(navigator.userAgent) ? "⌘V" : "Ctrl+V";
     this.source.turn("input");
-    this.source.editor.focus();
+    this.source.box.focus();
     this.notice(t("press-paste", { keys }));
   }
 

@@ -59,7 +59,7 @@ function place(diagnostic: Diagnostic, index: number, actions: Actions): HTMLEle
   const { line, column } = diagnostic;
   if (!diagnostic.span || line === undefined || column === undefined) return false;
   return h("button", {
-    type: "button", class: "loc", id: `f${index + 1}-place`,
+    type: "button", class: "loc", id: `f${index + 1}-place`, "data-place": index,
     "aria-label": t("place-of", { n: index + 1, line, column }),
     on: { click: () => actions.place(index) },
   }, t("place", { line, column }));
