@@ -49,7 +49,7 @@ export class Page {
 
   constructor(private engine: RestartingEngine | undefined, private refusal: Refusal | undefined) {
     let openKeys = () => {};
-    this.frame = frame({ newCheck: () => this.newCheck(), theme: () => this.theme(), keys: () => openKeys() }, engine?.version);
+    this.frame = frame({ newCheck: () => this.newCheck(), theme: () => this.theme(), keys: () => openKeys() }, engine);
     this.source = new Source({
       typed: (text) => this.later(() => this.typed(text)),
       edited: (edit, pause) => (pause ? this.later(() => this.edit(edit)) : this.edit(edit)),
@@ -177,7 +177,7 @@ export class Page {
     const sections = this.refusal ? { before: [noEngine(this.refusal)], after: [] }
       : this.stopped !== undefined ? { before: [restarted(this.stopped, actions)], after: [] }
       : !report ? states.empty(actions)
-      : !message ? states.nothing(report, actions)
+      : !message ? states.nothing(report, this.choices, actions)
       : states.result(report, message, this.open, given.receiver, this.choices, actions);
     if (given.edit) sections.before[0]?.prepend(edited(this.unedited, message, () => this.undoEdit()));
     else this.unedited = message;

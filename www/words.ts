@@ -1,24 +1,37 @@
-// The page's own words: one table a language, looked up by key, with `{ $name }` placeholders.
+// The page's own words: a Fluent file a language, looked up by key.
 
-import { en } from "./text/en";
+import { FluentBundle, FluentResource } from "@fluent/bundle";
+import type { Key } from "keys";
+import english from "./text/en.ftl";
 
-export type Key = keyof typeof en;
+export type { Key };
 export type Args = Record<string, string | number>;
 
 /** The locale of dates and numbers. */
 export const LOCALE = "en-GB";
 
+const words = bundle(english);
+
+function bundle(source: string): FluentBundle {
+  const made = new FluentBundle(LOCALE, { useIsolating: false });
+  made.addResource(new FluentResource(source));
+  return made;
+}
+
 export function t(key: Key, args: Args = {}): string {
-  return en[key].replace(/\{ \$(\w+) \}/g, (whole, name: string) => {
-    const value = args[name];
-    return value === undefined ? whole : String(value).replaceAll("`", "'");
-  });
+  const pattern = words.getMessage(key)?.value;
+  return pattern ? words.formatPattern(pattern, harmless(args)) : key;
+}
+
+/** Numbers as they are, and no backticks, which would end a wire name. */
+function harmless(args: Args): Record<string, string> {
+  return Object.fromEntries(Object.entries(args).map(([name, value]) => [name, String(value).replaceAll("`", "'")]));
 }
 
 /** The word for an id of the engine, or the id itself where the page has none. */
 export function word(prefix: string, id: string): string {
   const key = `${prefix}-${id}`;
-  return key in en ? t(key as Key) : id;
+  return words.hasMessage(key) ? t(key as Key) : id;
 }
 
 /** A moment of a message in UTC; text without a time zone stays as it is written. */
@@ -29,6 +42,11 @@ export function moment(iso: string): string {
     day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", timeZone: "UTC",
   });
   return t("moment", { time: format.format(time) });
+}
+
+/** A day, as `2026-11-21`. */
+export function day(iso: string): string {
+  return new Intl.DateTimeFormat(LOCALE, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }).format(Date.parse(iso));
 }
 
 export function duration(seconds: number): string {

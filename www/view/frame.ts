@@ -3,7 +3,7 @@
 import { h, type Child } from "../dom";
 import { blocks } from "../marks";
 import { sign } from "../signs";
-import { t, word } from "../words";
+import { day, t, word } from "../words";
 import type { Message } from "engine";
 import { strip } from "./parts";
 
@@ -16,7 +16,7 @@ export interface Frame {
   toast: HTMLElement;
 }
 
-export function frame(doing: { newCheck(): void; theme(): void; keys(): void }, engine: string | undefined): Frame {
+export function frame(doing: { newCheck(): void; theme(): void; keys(): void }, engine: { version: string; factsDate: string } | undefined): Frame {
   const main = h("main", { class: "frame" });
   const trail = h("p", { class: "trail" });
   const stripPlace = h("span", { class: "top-strip" });
@@ -36,7 +36,8 @@ export function frame(doing: { newCheck(): void; theme(): void; keys(): void }, 
       h("details", {},
         h("summary", {}, t("leaves"), " ", h("span", { class: "as-link" }, t("enforced"))),
         h("div", {}, blocks(t("enforced-how")))),
-      h("p", {}, engine ?? `error31 ${VERSION}`, " · ", t("built", { date: BUILD_DATE }))),
+      h("p", {}, engine?.version ?? `error31 ${VERSION}`, " · ", t("built", { date: day(BUILD_DATE) }),
+        engine && [" · ", t("facts-checked", { date: day(engine.factsDate) })])),
     status);
   return { main, trail, strip: stripPlace, newCheck, status, toast };
 }

@@ -14,8 +14,12 @@ use crate::shell::{command, output, read, write};
 /// The page.
 pub const PATH: &str = "dist/index.html";
 
+/// The keys of the page's words, as a type.
+const KEYS: &str = "target/page/keys.d.ts";
+
 /// Bundles `www/` and the engine into the page.
 pub fn build(engine: &Engine) -> Result<()> {
+    write(KEYS, keys(&read("www/text/en.ftl")?))?;
     let style = bundle_style(engine.mode)?;
     let script = bundle_script(engine.mode)?;
     let page = [
@@ -29,6 +33,16 @@ pub fn build(engine: &Engine) -> Result<()> {
         fill(&page, marker, &text)
     })?;
     write(PATH, page)
+}
+
+/// The messages of a Fluent file as a union, so that the compiler knows each key.
+fn keys(words: &str) -> String {
+    let ids = words
+        .lines()
+        .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()))
+        .filter_map(|line| line.split_once(" ="))
+        .map(|(id, _)| format!("\n  | {id:?}"));
+    format!("export type Key ={};\n", ids.collect::<String>())
 }
 
 fn fill(page: &str, marker: &str, text: &str) -> Result<String> {
@@ -131,7 +145,16 @@ fn now() -> Result<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{escape_script, fill};
+    use super::{escape_script, fill, keys};
+
+    #[test]
+    fn keys_become_a_union() {
+        let words = "# head = a\n\nundo = Undo\nlead =\n    two = lines\n";
+        assert_eq!(
+            keys(words),
+            "export type Key =\n  | \"undo\"\n  | \"lead\";\n"
+        );
+    }
 
     #[test]
     fn a_script_cannot_end_its_element() {

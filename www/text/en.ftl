@@ -1,0 +1,323 @@
+# Every word of the page in English. Marks are those of the engine's texts.
+
+## Frame
+
+skip = Skip to the verdict
+top = error31, start page
+new-check = New check
+theme = Light or dark
+keys = Keyboard shortcuts
+dropping = Drop to read it here. It stays on this page.
+undo = Undo
+dismiss = Dismiss
+cleared = Cleared.
+replaced = The input was replaced.
+pasted = Pasted text
+press-paste = The browser keeps the clipboard closed. Press { $keys } to paste here.
+too-big = { $name } has { $size }. This page reads files of up to { $limit }.
+unreadable-file = { $name } could not be read. Folders, and files that another program holds open, can't be.
+
+## Title of the tab
+
+title-empty = error31 · Auto account creation failed (31)
+title-explained = Explained: { $names } · error31
+title-not-explained = Not explained by the message · error31
+title-cannot-tell = Cannot tell · error31
+title-nothing = Nothing found · error31
+title-observed = Webex's answer · error31
+title-failure = Stopped · error31
+title-member-status = Member Status
+
+## Empty
+
+empty-heading = Why does Webex answer “Auto account creation failed (31)”?
+empty-lead = Give this page the SAML response of a failed sign-in. It reads it as Webex would and says, cause by cause, what the message proves and what it rules out.
+open-file = Open a file…
+open-another = Open another file…
+paste = Paste
+or-drop = or drop it anywhere on the page
+samples = Samples:
+sample-complete = complete
+sample-missing = two attributes missing
+sample-member-status = Member Status
+sample-claims = Entra's default claims
+sample-encrypted = encrypted
+sample-name = Sample: { $name }
+
+## The five causes
+
+causes = The five causes of error 31
+causes-lead = In the order of work, and where each can be seen.
+cause-member-status = Member Status is in the message
+cause-required-fields = A required field is missing
+cause-account-state = The account exists, but is deactivated or awaits approval
+cause-host-licences = No host licence is free
+cause-partner-id = The site has no partner ID
+where-member-status = in the message
+where-required-fields = in the message
+where-account-state = in the user list
+where-host-licences = at Webex
+where-partner-id = at Cisco or a partner
+verdict-confirmed = Confirmed
+verdict-ruled-out = Ruled out
+verdict-cannot-tell = Cannot tell
+provenance-message = from the message
+finding-link = Finding { $n }
+
+## How to get the message
+
+how = How to get the message
+how-lead = Open the tools before you sign in: what was sent earlier is not kept. A private window makes sure that you are really asked to sign in.
+how-with = With
+how-chrome = Chrome or Edge
+how-firefox = Firefox
+how-safari = Safari
+how-tracer = SAML-tracer
+how-chrome-steps =
+    1. In a private window press **F12**, or **⌥⌘I** on a Mac, open **Network** and tick **Preserve log**.
+    2. Sign in to Webex until the error shows.
+    3. Choose the POST request to `…/dispatcher/SAML2AuthService`, or to another address at webex.com whose form carries `SAMLResponse`.
+    4. Open **Payload**, copy the whole value of `SAMLResponse` under **Form Data**, and paste it here. It doesn't matter whether it is decoded.
+how-firefox-steps =
+    1. In a private window press **F12**, or **⌥⌘I** on a Mac, open **Network** and choose **Persist Logs** under the gear.
+    2. Sign in to Webex until the error shows.
+    3. Choose the POST request to `…/dispatcher/SAML2AuthService`, or to another address at webex.com whose form carries `SAMLResponse`.
+    4. Open **Request**, copy the whole value of `SAMLResponse` under **Form data**, and paste it here. It doesn't matter whether it is decoded.
+how-safari-steps =
+    1. Once: tick **Safari › Settings › Advanced › Show features for web developers**.
+    2. In a private window press **⌥⌘I**, open **Network** and tick **Preserve Log**.
+    3. Sign in to Webex until the error shows.
+    4. Choose the POST request to `…/dispatcher/SAML2AuthService`, or to another address at webex.com whose form carries `SAMLResponse`.
+    5. Open **Headers**, go to **Request Data** at its end, copy the whole value of `SAMLResponse`, and paste it here. It doesn't matter whether it is decoded.
+how-tracer-steps =
+    1. Allow the extension in private windows, open a private window, and start SAML-tracer there.
+    2. Sign in to Webex until the error shows.
+    3. Choose the POST row marked **SAML** to `…/dispatcher/SAML2AuthService`, or to another address at webex.com.
+    4. Open **Parameters**, copy the whole value of `SAMLResponse`, and paste it here. The XML under **SAML** is read as well.
+
+## Verdict
+
+chip-explained = Error 31 explained
+chip-not-explained = Error 31 not explained
+chip-cannot-tell = Cannot tell
+chip-nothing = Nothing found
+chip-observed = Webex's answer
+chip-failure = Stopped
+do-first = Do first
+check-next = Check next
+show-fix = Show fix
+show-steps = Show steps
+show-fix-of = Show fix { $n }
+from = From
+for = For
+user = User
+issued = Issued
+valid-for = Valid for
+seen = In this input
+seen-times = times: { $n }
+unknown-receiver = not known
+read-as = Receiver
+receiver-auto = as addressed
+receiver-meetings-site = Meetings site
+receiver-messenger = Messenger
+receiver-control-hub = Control Hub
+receiver-meetings-server = Meetings Server
+treat-as-site = Treat as a Meetings site
+treat-back = Back to what the message says
+moment = { $time } UTC
+days = { $n } d
+hours = { $n } h
+minutes = { $n } min
+seconds = { $n } s
+bytes = { $n } bytes
+kilobytes = { $n } KB
+megabytes = { $n } MB
+
+## Fields
+
+fields = The assertion as Webex reads it
+field = Field
+read-from = Read from
+value = Value
+state = State
+state-ok = Read
+state-missing = Missing
+state-empty = Empty
+state-misnamed = Under another name
+state-duplicate = More than once
+state-invalid = Value in question
+state-unseen = Can't be seen
+not-in-message = not in the message
+no-value = no visible character
+unseen-value = can't be read here
+webex-reads = Webex reads `{ $name }`
+required-by-site = required by this site
+unlisted = Not in Webex's table: { $n }
+
+## Findings
+
+findings = Findings
+no-findings = Nothing in this message calls for a remark.
+unfold-all = Unfold all
+fold-all = Fold all
+severity-error = Error
+severity-warning = Warning
+severity-info = Note
+place = Ln { $line }, { $column }
+place-of = Show finding { $n } in the source, line { $line }, column { $column }
+webex-code = Webex code { $n }
+why = Why
+fix = Fix
+source = Source
+own-line = Line { $line }
+
+## Source
+
+source-region = Source
+your-message = Your message
+view-received = As received
+view-pretty = Pretty-printed
+view-input = Input
+search = Search the source
+search-previous = Previous match
+search-next = Next match
+search-found = Found: { $n }
+search-at = { $at } of { $n }
+search-none = Not found
+fold = Fold
+unfold = Unfold
+not-in-statement = `{ $name }` is not in this statement
+not-in-assertion = `{ $name }` is not in this assertion
+view-switch = What to show
+nothing-leaves = Nothing leaves this page
+editor = SAML message, as XML, base64 or a form body
+paste-here = Paste or drop here
+shapes = <samlp:Response … · PHNhbWxwOlJlc3Bv… · SAMLResponse=PHNh…
+reads-message = SAML response
+reads-message-as = XML, base64, or the form body as copied
+reads-address = Address
+reads-address-as = a URL that carries the message
+reads-answer = Webex's answer
+reads-answer-as = the error sentence itself
+kept = { $name }, { $size }, is read as it is. It is too long, or not plain text, so it can't be edited here.
+replace-kept = Type or paste instead
+caret = Ln { $line }, Col { $column }
+characters = Characters: { $n }
+as-it-came = As it came: not edited
+edited = Changed by you: re-checked.
+edited-same = The causes are as before.
+edited-signature = An edited message can't be judged for its signature.
+forgiven = Read all the same: { $list }
+forgiven-white-space = white space in the base64
+forgiven-url-alphabet = URL alphabet of base64
+forgiven-space-for-plus = spaces where + stood
+forgiven-padding = missing or wrong padding
+forgiven-stray-bits = stray bits at the end
+forgiven-cut-short = an end that is cut off
+forgiven-wrapper = a wrapper around the base64
+
+## Layers that were peeled off
+
+layer-utf-16le = UTF-16
+layer-utf-16be = UTF-16
+layer-iso-8859-1 = ISO-8859-1
+layer-bom = byte order mark
+layer-trim = trimmed
+layer-cut = cut from text
+layer-url = URL
+layer-form = form body
+layer-percent = percent
+layer-escape = entities
+layer-base64 = base64
+layer-inflate = deflate
+layer-xml = XML
+
+## Check at Webex
+
+checks = Check at Webex
+checks-next = Check next, at Webex
+checks-lead-explained = If 31 stays after these fixes. No message can show this.
+checks-lead = In this order. No message can show this.
+this-account = This account
+managed-in = Managed in
+history-never-worked = never worked
+history-worked-before = worked before
+console-site-administration = Site Administration
+console-control-hub = Control Hub
+who = Who
+
+## Several messages
+
+messages = Messages in this input
+messages-lead = The most telling one is open. Choose another to read it.
+messages-more = The search ended at its limit; the input may hold more.
+message-verdict = Verdict
+strip = Causes 1–5
+short-explained = Explained
+short-not-explained = Not explained
+short-cannot-tell = Cannot tell
+open-message = Message { $n }
+no-user = not named
+
+## Webex's answer
+
+observed = What Webex answered
+quoted = “{ $text }”
+observed-heading = Webex answered: “{ $spelling }”
+observed-code = code { $n }
+observed-next = The sentence alone names no cause
+observed-next-other = The SAML message of the same sign-in may show the cause. Paste it here next; the input stays until then.
+observed-next-why = The SAML message of the same sign-in can show two of the five. Paste it here next; the input stays until then.
+
+## Nothing found, restarted, no engine
+
+tried = Tried
+restarted = The check stopped and was started again. Your input is still here.
+restarted-why = It was not your mistake: the check met something that it can't handle. The details name a place in the program and nothing of your message.
+details = Details to copy
+check-again = Check again
+no-engine = This browser or page doesn't let the check run.
+no-engine-old-browser = The check is a WebAssembly program packed inside this page. This browser is too old to unpack it: it lacks DecompressionStream.
+no-engine-wasm-refused = The check is a WebAssembly program inside this page. WebAssembly is switched off here, or a policy of the browser or of the embedding page forbids it.
+no-engine-damaged = The check is a WebAssembly program inside this page. That part of the file was cut or changed on its way.
+no-engine-fix = Open the page in a current Chrome, Edge, Firefox or Safari, in a tab of its own, or save it and open the saved file.
+
+## Live region
+
+said-confirmed = Confirmed: { $n }.
+said-ruled-out = Ruled out: { $n }.
+said-cannot-tell = Cannot tell: { $n }.
+said-first = First: { $action }.
+said-theme-dark = Dark theme
+said-theme-light = Light theme
+
+## Foot
+
+leaves = Nothing leaves this page.
+enforced = How that is enforced
+enforced-how =
+    The page carries a content security policy that refuses every connection: no request, no image or font from elsewhere, no form. It holds for its own program too.
+    The program, the styles and the engine are inside this one file. Save it, take the computer off the network, and it works the same.
+    What you paste is kept in this tab's memory only: not in the address, not in storage, not in the console. Closing the tab forgets it. Only your choice of light or dark is stored.
+    A policy can't forbid links: the sources are ordinary links, they open in a new tab and carry nothing of your message.
+built = built { $date }
+facts-checked = Facts about Webex checked on { $date }
+
+## Keys
+
+keys-lead = Outside text fields.
+keys-on = Single-key shortcuts
+close = Close
+key-next = next finding
+key-previous = previous finding
+key-place = to its place in the source
+key-back = back to the finding
+key-cause = a cause
+key-open = open a file
+key-new = new check
+key-source = the source
+key-search = search the source
+key-mark = in the source: next mark (with Shift, previous)
+key-messages = previous, next message
+key-help = this list
+key-undo = undo New check
