@@ -46,3 +46,12 @@ export function reveal(element: Element, block: ScrollLogicalPosition = "start")
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   element.scrollIntoView({ block, behavior: still ? "auto" : "smooth" });
 }
+
+/** Brings an element into view and puts the focus there; false where there is none of this id. */
+export function goTo(id: string): boolean {
+  const target = document.getElementById(id);
+  if (!target) return false;
+  reveal(target);
+  target.focus({ preventScroll: true });
+  return true;
+}

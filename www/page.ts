@@ -2,7 +2,7 @@
 
 import type { Message, Report } from "engine";
 import type { Refusal, RestartingEngine } from "./engine";
-import { append, reveal } from "./dom";
+import { append, goTo, reveal } from "./dom";
 import { favicon } from "./favicon";
 import { editable, fileOpener, listenForDrop, listenForPaste, pasted, readClipboard, type Edit, type Input, type Receive } from "./input";
 import { listenForKeys } from "./keys";
@@ -14,7 +14,7 @@ import { toggleTheme } from "./theme";
 import { t } from "./words";
 import type { Actions, Choices, Receiver } from "./view/actions";
 import { edited } from "./view/edited";
-import { followVerdict, frame, trail, type Frame } from "./view/frame";
+import { followVerdict, frame, placeSections, trail, type Frame } from "./view/frame";
 import { order } from "./view/messages";
 import * as states from "./view/page";
 import { noEngine, restarted } from "./view/problem";
@@ -75,7 +75,7 @@ export class Page {
       step: (by) => this.selection.step(by),
       place: () => this.selection.selected !== undefined && this.selection.place(this.selection.selected),
       back: () => this.selection.back(),
-      cause: (n) => this.goTo(`cause-${n}`),
+      cause: (n) => goTo(`cause-${n}`),
       message: (by) => this.stepMessage(by),
       openFile: () => this.files.open(),
       newCheck: () => this.newCheck(),
@@ -139,7 +139,7 @@ export class Page {
     if (input && !input.typed && text !== "") return this.edit(text === editable(input) ? undefined : { text, from: "input" });
     if (!input) this.forget();
     else if (text === "") this.previous = this.given;
-    this.given = { ...this.given, edit: undefined, input: text === "" ? undefined : { name: t("pasted"), content: text, typed: true } };
+    this.given = { ...this.given, edit: undefined, input: text === "" ? undefined : { ...pasted(text), typed: true } };
     this.check(true);
     if (input && text === "") this.undoable(t("cleared"));
   }
@@ -181,7 +181,7 @@ export class Page {
       : states.result(report, message, this.open, given.receiver, this.choices, actions);
     if (given.edit) sections.before[0]?.prepend(edited(this.unedited, message, () => this.undoEdit()));
     else this.unedited = message;
-    this.place(sections);
+    placeSections(this.frame.main, this.source.element, sections);
     this.source.show(message, given.input, given.edit);
     if (editing) this.selection.keep();
     else this.selection.begin();
@@ -197,19 +197,6 @@ export class Page {
     if (given.input) say(around.status, message ? spoken(message) : heading, editing);
   }
 
-  /** Replaces the sections around the source pane; focus that stood on one of them goes to its successor. */
-  private place({ before, after }: states.Sections): void {
-    const { main } = this.frame;
-    const pane = this.source.element;
-    const focused = main.contains(document.activeElement) ? document.activeElement?.id : undefined;
-    for (const child of [...main.children]) if (child !== pane) child.remove();
-    pane.before(...before);
-    pane.after(...after);
-    if (document.activeElement !== document.body || focused === undefined) return;
-    const heir = (focused === "" ? null : document.getElementById(focused)) ?? document.getElementById("verdict");
-    heir?.focus({ preventScroll: true });
-  }
-
   private actions(): Actions {
     return {
       openFile: () => this.files.open(),
@@ -222,7 +209,7 @@ export class Page {
       finding: (index) => this.selection.show(index),
       place: (index) => this.selection.place(index),
       span: (start) => { this.selection.clear(); this.source.reveal(start); },
-      check: (cause) => this.goTo(`check-${cause}`) || this.goTo("checks-h"),
+      check: (cause) => goTo(`check-${cause}`) || goTo("checks-h"),
     };
   }
 
@@ -245,14 +232,6 @@ export class Page {
     if (next === undefined) return;
     this.open = next;
     this.draw();
-  }
-
-  private goTo(id: string): boolean {
-    const target = document.getElementById(id);
-    if (!target) return false;
-    reveal(target);
-    target.focus({ preventScroll: true });
-    return true;
   }
 
   private undoable(text: string): void {

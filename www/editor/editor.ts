@@ -9,6 +9,7 @@ import { EditorView, highlightSpecialChars, keymap, lineNumbers, type ViewUpdate
 import { h } from "../dom";
 import { t } from "../words";
 import { folding, foldSignatures } from "./folds";
+import { hanging } from "./hang";
 import { hovering } from "./hover";
 import { look } from "./look";
 import { marking, marksOf, setMarks, type Mark } from "./marks";
@@ -103,7 +104,7 @@ export class TextEditor {
 
   private behaviour(): Extension {
     return [
-      lineNumbers(), marking, folding(), xmlLanguage, history(), searching(), placing, hovering,
+      lineNumbers(), marking, folding(), xmlLanguage, history(), searching(), placing, hovering, hanging,
       EditorView.lineWrapping,
       highlightSpecialChars({ render: (code, _words, shape) => special(code, shape) }),
       EditorView.contentAttributes.of({ "aria-label": t("source-region"), spellcheck: "false", autocapitalize: "off" }),

@@ -5,32 +5,43 @@ import { HighlightStyle, syntaxHighlighting } from "@codemirror/language";
 import type { Extension } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
+import { DEEPEST } from "./hang";
 
 const GLOW = { from: { backgroundColor: "var(--accent-tint)" } };
 const ROUND = { border: "0", borderRadius: "4px", background: "none", cursor: "pointer", font: "inherit" };
 const NUMBER = {
-  display: "inline-grid", placeItems: "center", inlineSize: "16px", blockSize: "16px", borderRadius: "4px",
-  font: "600 11px/1 var(--sans)", fontVariantNumeric: "tabular-nums", cursor: "pointer", userSelect: "none",
+  display: "inline-grid", placeItems: "center", inlineSize: "var(--badge, 1rem)", blockSize: "var(--badge, 1rem)", borderRadius: "4px",
+  font: "600 0.6875rem/1 var(--sans)", fontVariantNumeric: "tabular-nums", cursor: "pointer", userSelect: "none",
 };
+
+/** Rows after the first stand this much deeper than the line begins. */
+const HANG = 2;
+const hangs = Object.fromEntries(Array.from({ length: DEEPEST + 1 }, (_, indent) =>
+  [`.hang-${indent}`, { paddingInlineStart: `calc(0.25rem + ${indent + HANG}ch)`, textIndent: `-${indent + HANG}ch` }]));
 
 const theme = EditorView.theme({
   "&": { flex: "1", minBlockSize: "0", maxBlockSize: "var(--source-max, none)", backgroundColor: "var(--sunken)", color: "var(--ink-2)" },
   "&.cm-focused": { outline: "none" },
   ".cm-scroller": { font: "0.78125rem/1.62 var(--mono)", overscrollBehavior: "contain" },
-  "&.cm-focused .cm-scroller": { outline: "2px solid var(--accent)", outlineOffset: "-2px" },
+  "&.cm-focused::after": {
+    content: '""', position: "absolute", inset: "0", zIndex: "2", border: "2px solid var(--accent)", pointerEvents: "none",
+  },
   ".cm-content": { padding: "0.5rem 0", caretColor: "var(--accent)", tabSize: "2" },
-  ".cm-line": { padding: "0 0.75rem 0 0.25rem", wordBreak: "break-all" },
+  ".cm-line": { padding: "0 0.75rem 0 0.25rem" },
+  ...hangs,
+  ".cm-line *": { textIndent: "0" },
+".broken": { wordBreak: "break-all" },
   ".cm-selectionMatch": { background: "none" },
 
   ".cm-gutters": { border: "0", backgroundColor: "var(--sunken)", color: "var(--ink-3)", fontVariantNumeric: "tabular-nums" },
   ".cm-lineNumbers .cm-gutterElement": { minInlineSize: "2.25rem", padding: "0 0.375rem 0 0.5rem" },
-  ".numbers": { inlineSize: "var(--badge-column, 1.25rem)" },
+  ".numbers": { inlineSize: "calc(var(--badge, 1rem) + 0.25rem)" },
   ".numbers .cm-gutterElement > span": { display: "grid", gap: "1px", justifyItems: "center", paddingBlockStart: "2px" },
   ".cm-foldGutter": { inlineSize: "0.875rem" },
   ".fold": { display: "block", inlineSize: "0.875rem", blockSize: "1.62em", position: "relative", cursor: "pointer" },
   ".fold::before": {
     content: '""', position: "absolute", insetBlockStart: "0.5em", insetInlineStart: "0.2rem", inlineSize: "5px", blockSize: "5px",
-    border: "solid var(--line-strong)", borderWidth: "0 1.25px 1.25px 0", rotate: "45deg", opacity: "0.55",
+    border: "solid var(--line-strong)", borderWidth: "0 1.25px 1.25px 0", rotate: "45deg", opacity: "0.4",
   },
   ".fold.is-folded::before": { rotate: "-45deg", opacity: "1" },
   ".cm-gutters:hover .fold::before": { opacity: "1" },
@@ -59,7 +70,10 @@ const theme = EditorView.theme({
   ".is-inline .box": { display: "inline-block" },
   ".box code": { font: "0.9em var(--mono)" },
 
-  ".cur": { outline: "1.5px solid var(--accent)", outlineOffset: "-1.5px" },
+  ".cur": { boxShadow: "inset 0 1.5px var(--accent), inset 0 -1.5px var(--accent), inset -1.5px 0 var(--accent)" },
+  ".cm-gutterElement.cur": { boxShadow: "inset 0 1.5px var(--accent), inset 0 -1.5px var(--accent)" },
+  ".cm-lineNumbers .cur": { boxShadow: "inset 0 1.5px var(--accent), inset 0 -1.5px var(--accent), inset 1.5px 0 var(--accent)" },
+  ".cm-gutterElement.cur, .cm-gutterElement[class*='l-']": { color: "var(--ink-2)" },
   "@media (prefers-reduced-motion: no-preference)": {
     ".glow-1": { animation: "glow-1 600ms" },
     ".glow-2": { animation: "glow-2 600ms" },
@@ -83,7 +97,7 @@ const theme = EditorView.theme({
     maxInlineSize: "min(30rem, 92vw)", border: "1px solid var(--line-strong)", borderRadius: "8px", backgroundColor: "var(--surface)",
     color: "var(--ink)", font: "0.84375rem/1.5 var(--sans)",
   },
-  ".one": { display: "grid", gridTemplateColumns: "16px minmax(0, 1fr)", gap: "0 0.625rem", padding: "0.625rem 0.875rem" },
+  ".one": { display: "grid", gridTemplateColumns: "auto minmax(0, 1fr)", gap: "0 0.625rem", padding: "0.625rem 0.875rem" },
   ".one + .one": { borderBlockStart: "1px solid var(--line)" },
   ".one .num": { marginBlockStart: "2px" },
   ".one p": { margin: "0" },

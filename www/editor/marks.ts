@@ -2,7 +2,7 @@
 // an attribute should stand. Marks move with edits until the next check brings new ones.
 
 import { RangeSet, StateEffect, StateField, type EditorState, type Extension, type Range, type Text } from "@codemirror/state";
-import { Decoration, EditorView, GutterMarker, gutter, type DecorationSet } from "@codemirror/view";
+import { Decoration, EditorView, GutterMarker, gutter, gutterLineClass, type DecorationSet } from "@codemirror/view";
 import type { Severity } from "engine";
 import { Badge, Missing, badge } from "./widgets";
 
@@ -21,12 +21,13 @@ interface Marked {
   marks: Mark[];
   drawn: DecorationSet;
   badges: RangeSet<Numbers>;
+  tints: RangeSet<Tint>;
 }
 
 /** On a line this long a number stands beside its mark, as the gutter would not tell them apart. */
 const LONG = 300;
 const RANK: Severity[] = ["error", "warning", "info"];
-const NONE: Marked = { marks: [], drawn: Decoration.none, badges: RangeSet.empty };
+const NONE: Marked = { marks: [], drawn: Decoration.none, badges: RangeSet.empty, tints: RangeSet.empty };
 
 export const setMarks = StateEffect.define<Mark[]>();
 
@@ -39,9 +40,13 @@ const field = StateField.define<Marked>({
       marks: value.marks.map((one) => ({ ...one, from: changes.mapPos(one.from), to: changes.mapPos(one.to) })),
       drawn: value.drawn.map(changes),
       badges: value.badges.map(changes),
+      tints: value.tints.map(changes),
     };
   },
-  provide: (self) => EditorView.decorations.from(self, (value) => value.drawn),
+  provide: (self) => [
+    EditorView.decorations.from(self, (value) => value.drawn),
+    gutterLineClass.from(self, (value) => value.tints),
+  ],
 });
 
 export function marksOf(state: EditorState): Mark[] {
@@ -51,6 +56,7 @@ export function marksOf(state: EditorState): Mark[] {
 function mark(doc: Text, marks: Mark[]): Marked {
   const drawn: Range<Decoration>[] = [];
   const badges: Range<Numbers>[] = [];
+  const tints: Range<Tint>[] = [];
   for (const one of marks) if (one.missing !== undefined) drawn.push(box(doc, one, one.missing));
   for (const [start, here] of byLine(doc, marks.filter((one) => one.missing === undefined))) {
     const line = doc.lineAt(start);
@@ -65,8 +71,9 @@ function mark(doc: Text, marks: Mark[]): Marked {
     const worst = RANK.find((severity) => here.some((one) => one.severity === severity));
     drawn.push(Decoration.line({ class: `l-${worst}` }).range(line.from));
     badges.push(new Numbers(here).range(line.from));
+    tints.push(new Tint(`l-${worst}`).range(line.from));
   }
-  return { marks, drawn: Decoration.set(drawn, true), badges: RangeSet.of(badges, true) };
+  return { marks, drawn: Decoration.set(drawn, true), badges: RangeSet.of(badges, true), tints: RangeSet.of(tints, true) };
 }
 
 function byLine(doc: Text, marks: Mark[]): Map<number, Mark[]> {
@@ -101,6 +108,17 @@ class Numbers extends GutterMarker {
     const all = document.createElement("span");
     all.append(...this.marks.map(badge));
     return all;
+  }
+}
+
+/** The colour of a line goes on in the gutter. */
+export class Tint extends GutterMarker {
+  constructor(override elementClass: string) {
+    super();
+  }
+
+  override eq(other: Tint): boolean {
+    return this.elementClass === other.elementClass;
   }
 }
 

@@ -1,7 +1,8 @@
 // The place that was jumped to: its line is outlined and glows for a moment.
 
-import { StateEffect, StateField, type Extension } from "@codemirror/state";
-import { Decoration, EditorView } from "@codemirror/view";
+import { RangeSet, StateEffect, StateField, type EditorState, type Extension } from "@codemirror/state";
+import { Decoration, EditorView, gutterLineClass } from "@codemirror/view";
+import { Tint } from "./marks";
 
 interface Place {
   at: number;
@@ -19,12 +20,20 @@ const field = StateField.define<Place | undefined>({
     }
     return value && { ...value, at: changes.mapPos(value.at) };
   },
-  provide: (self) => EditorView.decorations.compute([self, "doc"], (state) => {
-    const place = state.field(self);
-    if (!place) return Decoration.none;
-    const line = state.doc.lineAt(Math.min(place.at, state.doc.length));
-    return Decoration.set(Decoration.line({ class: `cur glow-${place.glow ? 1 : 2}` }).range(line.from));
-  }),
+  provide: (self) => [
+    EditorView.decorations.compute([self, "doc"], (state) => {
+      const place = state.field(self);
+      return place ? Decoration.set(Decoration.line({ class: `cur glow-${place.glow ? 1 : 2}` }).range(lineOf(state, place))) : Decoration.none;
+    }),
+    gutterLineClass.compute([self, "doc"], (state) => {
+      const place = state.field(self);
+      return place ? RangeSet.of(new Tint("cur").range(lineOf(state, place))) : RangeSet.empty;
+    }),
+  ],
 });
+
+function lineOf({ doc }: EditorState, { at }: Place): number {
+  return doc.lineAt(Math.min(at, doc.length)).from;
+}
 
 export const placing: Extension = field;

@@ -84,7 +84,7 @@ export class Shown {
     const pretty = this.wishes.pretty(xml);
     this.xml = xml;
     this.before = before;
-    this.layouts = { received: asReceived(xml), pretty: pretty && plainBreaks(pretty) };
+    this.layouts = { received: asReceived(xml), pretty: pretty && plainBreaks({ ...pretty, text: pretty.text.trimEnd() }) };
     this.editor.load(this.layouts[this.layout]?.text ?? "", this.marks());
   }
 

@@ -73,7 +73,7 @@ function ownLine(message: Message, diagnostic: Diagnostic): HTMLElement | false 
   const marked = message.xml.slice(span.start, span.end).split(/[\r\n]/)[0] ?? "";
   const after = message.xml.slice(span.start + marked.length, span.start + marked.length + 60).split(/[\r\n]/)[0] ?? "";
   return h("p", { class: "own-line", "aria-label": t("own-line", { line }) },
-    h("code", {}, before.trimStart(), h("mark", { class: `u ${diagnostic.severity}` }, marked.slice(0, 200)), after));
+    h("code", {}, before.trimStart(), h("mark", { class: diagnostic.severity }, marked.slice(0, 200)), after));
 }
 
 function unfoldAll(articles: HTMLElement[]): HTMLElement {

@@ -5,6 +5,7 @@ import { blocks } from "../marks";
 import { sign } from "../signs";
 import { day, t, word } from "../words";
 import type { Message } from "engine";
+import type { Sections } from "./page";
 import { strip } from "./parts";
 
 export interface Frame {
@@ -62,4 +63,15 @@ export function followVerdict(place: HTMLElement, verdict: Element, message: Mes
   }, { rootMargin: "-52px 0px 0px 0px" });
   watcher.observe(verdict);
   return () => watcher.disconnect();
+}
+
+/** Replaces the sections around the source pane; focus that stood on one of them goes to its successor. */
+export function placeSections(main: HTMLElement, pane: HTMLElement, { before, after }: Sections): void {
+  const focused = main.contains(document.activeElement) ? document.activeElement?.id : undefined;
+  for (const child of [...main.children]) if (child !== pane) child.remove();
+  pane.before(...before);
+  pane.after(...after);
+  if (document.activeElement !== document.body || focused === undefined) return;
+  const heir = (focused === "" ? null : document.getElementById(focused)) ?? document.getElementById("verdict");
+  heir?.focus({ preventScroll: true });
 }
