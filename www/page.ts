@@ -21,7 +21,9 @@ import { noEngine, restarted } from "./view/problem";
 import { Source } from "./view/source";
 
 
+/** A check waits this long after the last key, and up to a second where checks take long. */
 const EDIT_PAUSE = 150;
+const LONGEST_PAUSE = 1000;
 
 interface Given {
   input: Input | undefined;
@@ -40,6 +42,7 @@ export class Page {
   private stopped: string | undefined;
   private choices: Choices = {};
   private typing = 0;
+  private checkTook = 0;
   private unfollow = () => {};
   private frame: Frame;
   private source: Source;
@@ -58,6 +61,7 @@ export class Page {
       back: () => this.selection.back(),
       turned: () => this.selection.turned(),
       typeInstead: () => this.newCheck(),
+      undo: () => this.undoEdit(),
       pretty: (xml) => this.engine?.pretty(xml),
     });
     this.selection = new Selection(this.frame.main, this.source);
@@ -130,7 +134,7 @@ export class Page {
 
   private later(act: () => void): void {
     clearTimeout(this.typing);
-    this.typing = setTimeout(act, EDIT_PAUSE);
+    this.typing = setTimeout(act, Math.min(LONGEST_PAUSE, Math.max(EDIT_PAUSE, this.checkTook)));
   }
 
   /** Text in the box: a new input where there was none, otherwise an edit of the one that came. */
@@ -162,7 +166,9 @@ export class Page {
     this.report = undefined;
     this.stopped = undefined;
     if (input && this.engine) {
+      const start = performance.now();
       const outcome = this.engine.check(edit?.text ?? input.content, { serviceProvider: receiver });
+      this.checkTook = performance.now() - start;
       if ("report" in outcome) this.report = outcome.report;
       else this.stopped = outcome.stopped.place;
     }

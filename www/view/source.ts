@@ -15,6 +15,7 @@ interface Wishes extends Omit<ShownWishes, "moved"> {
   /** A new text in the box. */
   typed(text: string): void;
   typeInstead(): void;
+  undo(): void;
   turned(): void;
 }
 
@@ -129,7 +130,8 @@ export class Source {
     this.foot.replaceChildren(
       this.caret,
       h("span", {}, t("characters", { n: count(this.message?.xml.length ?? 0) })),
-      h("span", {}, t(this.edited ? "edited" : "as-it-came")),
+      h("span", {}, t(this.edited ? "edited" : "as-it-came"),
+        this.edited && [" ", h("button", { type: "button", class: "link", id: "undo-in-source", on: { click: this.wishes.undo } }, t("undo"))]),
       ...(forgiven.length > 0
         ? [h("span", { class: "forgiven" }, t("forgiven", { list: forgiven.map((id) => word("forgiven", id)).join(", ") }))]
         : []));
@@ -180,7 +182,7 @@ export class Source {
   private go(at: number | undefined, follow: boolean): void {
     if (at === undefined) return;
     if (this.view === "input") this.turn(this.shown.layout);
-    this.shown.editor.reveal(at, follow);
+    this.shown.editor.reveal(at, follow || matchMedia("(min-width: 1200px)").matches);
     if (follow) this.element.scrollIntoView({ block: "nearest" });
   }
 
