@@ -9,7 +9,7 @@ pub static RULE: Rule = Rule {
     id: "uid-absent",
     severity: Severity::Info,
     source: "https://help.webex.com/article/WBX54421",
-    words: &[&WORDS],
+    words: &[&WORDS, &EMPTY],
     check,
 };
 
@@ -23,16 +23,34 @@ static WORDS: Words = Words {
     action: "",
 };
 
+static EMPTY: Words = Words {
+    id: "uid-absent-empty",
+    title: "`uid` is there, but empty: the NameID stands in as the user name",
+    why: "The article on error 31 (WBX54421) says that `uid` is not needed to make an account; the attribute table \
+          (WBX67566) says that it is required. What Webex does with an empty one is not documented.",
+    fix: "Fill `uid` with the value of the NameID, or leave it out.",
+    action: "",
+};
+
 fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
-    let username = cx
-        .readable()
-        .and_then(|facts| facts.fields.iter().find(|field| field.id == "username"));
+    let Some(facts) = cx.readable() else { return };
     let stands_in = |field: &&Field| {
-        matches!(field.from, Some(Carrier::NameId(_)))
+        let is_name_id = matches!(field.from, Some(Carrier::NameId(_)));
+        field.id == "username"
+            && is_name_id
             && field.misnaming.is_none()
             && field.state == FieldState::Ok
     };
-    if let Some(field) = username.filter(stands_in) {
-        out.push(rule.finding(&WORDS, field.span(), vec![]));
-    }
+    let Some(field) = facts.fields.iter().find(stands_in) else {
+        return;
+    };
+    let empty = facts
+        .attributes
+        .iter()
+        .find(|attribute| attribute.name.value == "uid");
+    let finding = match empty {
+        Some(uid) => rule.finding(&EMPTY, Some(uid.name.span), vec![]),
+        None => rule.finding(&WORDS, field.span(), vec![]),
+    };
+    out.push(finding);
 }
