@@ -33,9 +33,11 @@ function listen(element: HTMLElement, listeners: Listeners): void {
   }
 }
 
-/** Whether the reader is typing there, so that keys and pastes belong to that field. */
-export function isTextField(target: EventTarget | null): boolean {
+/** Whether the reader is typing there, so that keys and pastes belong to that field; looks into shadow roots. */
+export function isInTextField(event: Event): boolean {
+  const target = event.composedPath()[0];
   if (target instanceof HTMLTextAreaElement) return true;
+  if (target instanceof HTMLElement && target.isContentEditable) return true;
   return target instanceof HTMLInputElement && !["radio", "checkbox", "button", "file"].includes(target.type);
 }
 
@@ -43,4 +45,13 @@ export function isTextField(target: EventTarget | null): boolean {
 export function reveal(element: Element, block: ScrollLogicalPosition = "start"): void {
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   element.scrollIntoView({ block, behavior: still ? "auto" : "smooth" });
+}
+
+/** Brings an element into view and puts the focus there; false where there is none of this id. */
+export function goTo(id: string): boolean {
+  const target = document.getElementById(id);
+  if (!target) return false;
+  reveal(target);
+  target.focus({ preventScroll: true });
+  return true;
 }

@@ -1,14 +1,20 @@
 // What the reader gives: dropped, pasted, opened. Text stays text, files stay bytes.
 
-import { h, isTextField } from "./dom";
+import { h, isInTextField } from "./dom";
 import { size, t } from "./words";
 
 export interface Input {
   /** In the language of the moment. */
   name(): string;
   content: string | Uint8Array;
-  /** Whether the reader changed it in the editor. */
-  edited?: boolean;
+  /** Whether it was typed into the box, where typing on is no edit of a message that came. */
+  typed?: boolean;
+}
+
+/** What the reader made of the input: the text that is checked instead, and where it was changed. */
+export interface Edit {
+  text: string;
+  from: "received" | "pretty" | "input";
 }
 
 export interface Receive {
@@ -76,7 +82,7 @@ export function fileOpener(receive: Receive): { element: HTMLInputElement; open(
 export function listenForPaste(receive: Receive, signal: AbortSignal): void {
   document.addEventListener("paste", (event) => {
     const replaces = event.target === receive.editor && receive.editor.value === "";
-    if (isTextField(event.target) && !replaces) return;
+    if (event.defaultPrevented || (isInTextField(event) && !replaces)) return;
     const file = event.clipboardData?.files[0];
     const text = event.clipboardData?.getData("text/plain") ?? "";
     if (!file && text.trim() === "") return;
@@ -100,8 +106,10 @@ export function listenForDrop(receive: Receive, signal: AbortSignal): void {
     leaving = setTimeout(hide, 300);
   }, { signal });
   document.addEventListener("drop", (event) => {
-    event.preventDefault();
     hide();
+    const moved = event.defaultPrevented && event.dataTransfer?.files.length === 0;
+    event.preventDefault();
+    if (moved) return;
     const file = event.dataTransfer?.files[0];
     const text = event.dataTransfer?.getData("text/plain") ?? "";
     if (file) void readFile(file, receive);

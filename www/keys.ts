@@ -1,6 +1,6 @@
 // Single keys outside text fields, and the list of them, where they can be switched off.
 
-import { h, isTextField } from "./dom";
+import { h, isInTextField } from "./dom";
 import { t, type Key } from "./words";
 
 export interface Moves {
@@ -12,13 +12,14 @@ export interface Moves {
   openFile(): void;
   newCheck(): void;
   source(): void;
+  search(): void;
   undo(): void;
 }
 
 const LIST: [keys: string[], words: Key][] = [
   [["j"], "key-next"], [["k"], "key-previous"], [["Enter"], "key-place"], [["Esc"], "key-back"],
   [["1", "5"], "key-cause"], [["[", "]"], "key-messages"], [["o"], "key-open"], [["n"], "key-new"],
-  [["s"], "key-source"], [["Ctrl", "Z"], "key-undo"], [["?"], "key-help"],
+  [["s"], "key-source"], [["/"], "key-search"], [["Ctrl", "Z"], "key-undo"], [["F8"], "key-mark"], [["?"], "key-help"],
 ];
 
 let on = true;
@@ -31,11 +32,11 @@ export function listenForKeys(moves: Moves, signal: AbortSignal): () => void {
   document.addEventListener("keydown", (event) => {
     if (help.open || event.defaultPrevented || event.altKey) return;
     if (event.ctrlKey || event.metaKey) {
-      if (event.key.toLowerCase() === "z" && !event.shiftKey && !isTextField(event.target)) moves.undo();
+      if (event.key.toLowerCase() === "z" && !event.shiftKey && !isInTextField(event)) moves.undo();
       return;
     }
     if (event.key === "Escape") moves.back();
-    if (!on || isTextField(event.target) || !press(event, moves, openHelp)) return;
+    if (!on || isInTextField(event) || !press(event, moves, openHelp)) return;
     event.preventDefault();
   }, { signal });
   return openHelp;
@@ -51,7 +52,7 @@ function press(event: KeyboardEvent, moves: Moves, openHelp: () => void): boolea
   const simple: Record<string, () => void> = {
     j: () => moves.step(1), k: () => moves.step(-1),
     "[": () => moves.message(-1), "]": () => moves.message(1),
-    o: moves.openFile, n: moves.newCheck, s: moves.source, "?": openHelp,
+    o: moves.openFile, n: moves.newCheck, s: moves.source, "/": moves.search, "?": openHelp,
   };
   const move = simple[key];
   if (move) move();

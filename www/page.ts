@@ -1,10 +1,10 @@
 // The page's state and what changes it: an input comes, is checked, and the report is drawn around the source pane.
 
-import type { Report } from "engine";
+import type { Message, Report } from "engine";
 import type { Refusal, RestartingEngine } from "./engine";
-import { append, reveal } from "./dom";
+import { append, goTo, reveal } from "./dom";
 import { favicon } from "./favicon";
-import { fileOpener, listenForDrop, listenForPaste, readClipboard, type Input, type Receive } from "./input";
+import { editable, fileOpener, listenForDrop, listenForPaste, pasted, readClipboard, type Edit, type Input, type Receive } from "./input";
 import { listenForKeys } from "./keys";
 import { sample, type SampleId } from "./samples";
 import { Selection } from "./selection";
@@ -14,13 +14,16 @@ import { toggleTheme } from "./theme";
 import { chooseLanguage } from "./language";
 import { language, t, type Language } from "./words";
 import type { Actions, Choices, Receiver } from "./view/actions";
-import { followVerdict, frame, trail, type Frame } from "./view/frame";
+import { edited } from "./view/edited";
+import { followVerdict, frame, placeSections, trail, type Frame } from "./view/frame";
 import { order } from "./view/messages";
 import * as states from "./view/page";
 import { noEngine, restarted } from "./view/problem";
 import { Source, type View } from "./view/source";
 
-const EDIT_PAUSE = 250;
+/** A check waits this long after the last key, and up to a second where checks take long. */
+const EDIT_PAUSE = 150;
+const LONGEST_PAUSE = 1000;
 
 /** What outlives a change of the language, for which the page is built anew. */
 interface State {
@@ -28,12 +31,15 @@ interface State {
   previous: Given | undefined;
   open: number;
   choices: Choices;
+  unedited: Message | undefined;
   view: View;
 }
 
 interface Given {
   input: Input | undefined;
   receiver: Receiver;
+  /** What is checked instead of the input, which is kept. */
+  edit?: Edit | undefined;
 }
 
 export class Page {
@@ -41,10 +47,13 @@ export class Page {
   private previous: Given | undefined;
   private report: Report | undefined;
   private open = 0;
+  /** The open message as it was before an edit. */
+  private unedited: Message | undefined;
   private stopped: string | undefined;
   private choices: Choices = {};
   private typing = 0;
-  private unread: string | undefined;
+  private pending: (() => void) | undefined;
+  private checkTook = 0;
   private listening = new AbortController();
   private unfollow = () => {};
   private frame: Frame;
@@ -56,18 +65,23 @@ export class Page {
   constructor(private engine: RestartingEngine | undefined, private refusal: Refusal | undefined, before?: State) {
     const { signal } = this.listening;
     let openKeys = () => {};
-    this.frame = frame({ newCheck: () => this.newCheck(), language: (chosen) => this.speak(chosen), theme: () => this.theme(), keys: () => openKeys() }, engine?.version);
+    this.frame = frame({ newCheck: () => this.newCheck(), language: (chosen) => this.speak(chosen), theme: () => this.theme(), keys: () => openKeys() }, engine);
     this.source = new Source({
-      edited: (text) => this.edited(text),
-      select: (index) => this.selection.show(index),
+      typed: (text) => this.later(() => this.typed(text)),
+      edited: (edit, pause) => (pause ? this.later(() => this.edit(edit)) : this.edit(edit)),
+      replaced: (text) => this.take(pasted(text)),
+      select: (index, focus) => this.selection.fromSource(index, focus),
+      back: () => this.selection.back(),
+      turned: () => this.selection.turned(),
       typeInstead: () => this.newCheck(),
-      view: (view) => this.source.turn(view),
+      undo: () => this.undoEdit(),
+      pretty: (xml) => this.engine?.pretty(xml),
     });
     this.selection = new Selection(this.frame.main, this.source);
     this.receive = {
       take: (input) => this.take(input),
       refuse: (why) => this.notice(why),
-      editor: this.source.editor,
+      editor: this.source.box,
     };
     this.files = fileOpener(this.receive);
     document.body.append(this.files.element);
@@ -78,11 +92,12 @@ export class Page {
       step: (by) => this.selection.step(by),
       place: () => this.selection.selected !== undefined && this.selection.place(this.selection.selected),
       back: () => this.selection.back(),
-      cause: (n) => this.goTo(`cause-${n}`),
+      cause: (n) => goTo(`cause-${n}`),
       message: (by) => this.stepMessage(by),
       openFile: () => this.files.open(),
       newCheck: () => this.newCheck(),
       source: () => { reveal(this.source.element, "nearest"); this.source.focus(); },
+      search: () => this.source.search(),
       undo: () => this.undo(),
     }, signal);
     if (before) this.resume(before);
@@ -91,24 +106,23 @@ export class Page {
 
   /** The same input in another language, on a page built anew. */
   private speak(chosen: Language): void {
-    clearTimeout(this.typing);
-    this.readEdit();
-    const { given, previous, open, choices, source: { view } } = this;
+    this.flush();
+    const { given, previous, open, choices, unedited, source: { view } } = this;
     const top = scrollY;
     this.listening.abort();
     this.unfollow();
     for (const child of [...document.body.children]) if (!child.matches("script, noscript")) child.remove();
     chooseLanguage(chosen);
-    new Page(this.engine, this.refusal, { given, previous, open, choices, view });
+    new Page(this.engine, this.refusal, { given, previous, open, choices, unedited, view });
     document.getElementById("language")?.focus({ preventScroll: true });
     scrollTo({ top, behavior: "instant" });
   }
 
-  private resume({ given, previous, open, choices, view }: State): void {
-    Object.assign(this, { given, previous, choices });
+  private resume({ given, previous, open, choices, unedited, view }: State): void {
+    Object.assign(this, { given, previous, choices, unedited });
     this.source.setInput(given.input);
-    this.source.view = view;
     this.check(false, open);
+    if (view !== this.source.view) this.source.turn(view);
   }
 
   /** A new input takes the place of the one before, which Undo brings back. */
@@ -130,6 +144,7 @@ export class Page {
   }
 
   private undo(): void {
+    if (this.given.edit) return this.undoEdit();
     if (!this.previous) return;
     const before = this.previous;
     this.previous = undefined;
@@ -145,38 +160,61 @@ export class Page {
 
   private begin(given: Given): void {
     clearTimeout(this.typing);
-    this.unread = undefined;
+    this.pending = undefined;
     this.given = given;
     this.choices = {};
     this.source.setInput(given.input);
-    this.source.view = "message";
     this.check(false);
     scrollTo({ top: 0 });
   }
 
-  private edited(text: string): void {
+  private later(act: () => void): void {
     clearTimeout(this.typing);
-    this.unread = text;
-    this.typing = setTimeout(() => this.readEdit(), EDIT_PAUSE);
+    this.pending = act;
+    this.typing = setTimeout(() => this.flush(), Math.min(LONGEST_PAUSE, Math.max(EDIT_PAUSE, this.checkTook)));
   }
 
-  private readEdit(): void {
-    const text = this.unread;
-    if (text === undefined) return;
-    this.unread = undefined;
-    if (!this.given.input) this.forget();
-    const name = this.given.input?.name ?? (() => t("pasted"));
-    this.given = { ...this.given, input: text === "" ? undefined : { name, content: text, edited: this.given.input !== undefined } };
-    this.source.view = "input";
+  /** Does at once what waits for the last key. */
+  private flush(): void {
+    const act = this.pending;
+    this.pending = undefined;
+    clearTimeout(this.typing);
+    act?.();
+  }
+
+  /** Text in the box: a new input where there was none, otherwise an edit of the one that came. */
+  private typed(text: string): void {
+    const { input } = this.given;
+    if (input && !input.typed && text !== "") return this.edit(text === editable(input) ? undefined : { text, from: "input" });
+    if (!input) this.forget();
+    else if (text === "") this.previous = this.given;
+    this.given = { ...this.given, edit: undefined, input: text === "" ? undefined : { ...pasted(text), typed: true } };
+    this.check(true);
+    if (input && text === "") this.undoable(t("cleared"));
+  }
+
+  private edit(edit: Edit | undefined): void {
+    clearTimeout(this.typing);
+    this.pending = undefined;
+    this.given = { ...this.given, edit };
     this.check(true);
   }
 
+  /** Back to the message as it came. */
+  private undoEdit(): void {
+    this.given = { ...this.given, edit: undefined };
+    this.source.setInput(this.given.input);
+    this.check(false);
+  }
+
   private check(editing: boolean, open?: number): void {
-    const { input, receiver } = this.given;
+    const { input, receiver, edit } = this.given;
     this.report = undefined;
     this.stopped = undefined;
     if (input && this.engine) {
-      const outcome = this.engine.check(input.content, { language: language(), serviceProvider: receiver });
+      const start = performance.now();
+      const outcome = this.engine.check(edit?.text ?? input.content, { language: language(), serviceProvider: receiver });
+      this.checkTook = performance.now() - start;
       if ("report" in outcome) this.report = outcome.report;
       else this.stopped = outcome.stopped.place;
     }
@@ -191,11 +229,14 @@ export class Page {
     const sections = this.refusal ? { before: [noEngine(this.refusal)], after: [] }
       : this.stopped !== undefined ? { before: [restarted(this.stopped, actions)], after: [] }
       : !report ? states.empty(actions)
-      : !message ? states.nothing(report, actions)
+      : !message ? states.nothing(report, this.choices, actions)
       : states.result(report, message, this.open, given.receiver, this.choices, actions);
-    this.place(sections);
-    this.source.show(message, given.input);
-    this.selection.begin();
+    if (given.edit) sections.before[0]?.prepend(edited(this.unedited, message, () => this.undoEdit()));
+    else this.unedited = message;
+    placeSections(this.frame.main, this.source.element, sections);
+    this.source.show(message, given.input, given.edit);
+    if (editing) this.selection.keep();
+    else this.selection.begin();
     around.trail.replaceChildren();
     append(around.trail, trail(given.input?.name(), message));
     around.newCheck.hidden = !given.input;
@@ -206,19 +247,6 @@ export class Page {
     this.unfollow = verdict ? followVerdict(around.strip, verdict, message) : () => {};
     const heading = verdict?.querySelector("h1")?.textContent ?? "";
     if (given.input) say(around.status, message ? spoken(message) : heading, editing);
-  }
-
-  /** Replaces the sections around the source pane; focus that stood on one of them goes to its successor. */
-  private place({ before, after }: states.Sections): void {
-    const { main } = this.frame;
-    const pane = this.source.element;
-    const focused = main.contains(document.activeElement) ? document.activeElement?.id : undefined;
-    for (const child of [...main.children]) if (child !== pane) child.remove();
-    pane.before(...before);
-    pane.after(...after);
-    if (document.activeElement !== document.body || focused === undefined) return;
-    const heir = (focused === "" ? null : document.getElementById(focused)) ?? document.getElementById("verdict");
-    heir?.focus({ preventScroll: true });
   }
 
   private actions(): Actions {
@@ -233,7 +261,7 @@ export class Page {
       finding: (index) => this.selection.show(index),
       place: (index) => this.selection.place(index),
       span: (start) => { this.selection.clear(); this.source.reveal(start); },
-      check: (cause) => this.goTo(`check-${cause}`) || this.goTo("checks-h"),
+      check: (cause) => goTo(`check-${cause}`) || goTo("checks-h"),
     };
   }
 
@@ -245,7 +273,7 @@ export class Page {
     if (await readClipboard(this.receive)) return;
     const keys = /Mac|iPhone|iPad/.test(navigator.userAgent) ? "⌘V" : "Ctrl+V";
     this.source.turn("input");
-    this.source.editor.focus();
+    this.source.box.focus();
     this.notice(t("press-paste", { keys }));
   }
 
@@ -256,14 +284,6 @@ export class Page {
     if (next === undefined) return;
     this.open = next;
     this.draw();
-  }
-
-  private goTo(id: string): boolean {
-    const target = document.getElementById(id);
-    if (!target) return false;
-    reveal(target);
-    target.focus({ preventScroll: true });
-    return true;
   }
 
   private undoable(text: string): void {

@@ -3,6 +3,7 @@
 import { reveal } from "./dom";
 import { unfold } from "./view/findings";
 import type { Source } from "./view/source";
+import { t } from "./words";
 
 export class Selection {
   private index: number | undefined;
@@ -23,20 +24,48 @@ export class Selection {
   /** When a report is new: its first finding is selected if it is an error, without moving the page. */
   begin(): void {
     this.clear();
-    if (!this.main.querySelector("#f1 .num.error") || this.source.view !== "message") return;
+    this.relabel();
+    if (!this.main.querySelector("#f1 .num.error") || this.source.view === "input") return;
     this.mark(0);
     this.source.revealFinding(0, false);
   }
 
-  /** From the verdict, a cause or the source: shows the finding, and its place beside it. */
+  /** After an edit the selection stays on the finding as long as there is one. */
+  keep(): void {
+    this.relabel();
+    this.mark(this.index !== undefined && this.article(this.index) ? this.index : undefined);
+  }
+
+  /** The source shows another layout: lines have other numbers, and the selected finding stays in view. */
+  turned(): void {
+    this.relabel();
+    if (this.index !== undefined && this.source.view !== "input") this.source.revealFinding(this.index, false);
+  }
+
+  private relabel(): void {
+    for (const button of this.main.querySelectorAll<HTMLElement>(".finding .loc")) {
+      const index = Number(button.dataset["place"]);
+      const position = this.source.position(index);
+      if (!position) continue;
+      button.textContent = t("place", position);
+      button.setAttribute("aria-label", t("place-of", { n: index + 1, ...position }));
+    }
+  }
+
+  /** From the verdict or a cause: shows the finding, and its place beside it. */
   show(index: number): void {
+    if (this.beside()) this.source.revealFinding(index);
+    this.fromSource(index, true);
+  }
+
+  /** From a number or a mark in the source, which stays as it is; a mark keeps the caret. */
+  fromSource(index: number, focus: boolean): void {
     const article = this.article(index);
     if (!article) return;
     this.mark(index);
     unfold(article);
-    if (this.beside()) this.source.revealFinding(index);
-    reveal(article);
-    article.focus({ preventScroll: true });
+    if (focus || this.beside()) reveal(article);
+    if (focus) article.focus({ preventScroll: true });
   }
 
   /** From the finding: shows its place; asked a second time, moves the focus there. */
@@ -56,7 +85,7 @@ export class Selection {
       return;
     }
     const article = this.article(this.index);
-    if (this.source.element.contains(document.activeElement) || !this.beside()) {
+    if (this.source.focused || !this.beside()) {
       article?.querySelector<HTMLElement>(".loc")?.focus({ preventScroll: true });
       if (article) reveal(article, "nearest");
     } else this.clear();

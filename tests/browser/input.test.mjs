@@ -69,7 +69,7 @@ test("bytes that are no text stay bytes", async () => {
 
 test("a new check can be undone, by button and by key", async () => {
   const page = await open(world.browser, world.doors.file);
-  const text = response(WITHOUT_LAST_NAME);
+  const text = Buffer.from(response(WITHOUT_LAST_NAME)).toString("base64");
   await paste(page, text);
   await settled(page, EXPLAINED);
   await page.click("#new-check");
@@ -93,21 +93,33 @@ test("a paste into the empty editor is a new input; later pastes are edits", asy
     document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
   }, response(WITHOUT_LAST_NAME));
   await settled(page, EXPLAINED);
-  assert.equal(await page.locator(".code .ln").first().isVisible(), true);
+  assert.equal(await page.locator(".cm-line").first().isVisible(), true);
 });
 
-test("typing keeps the caret in the editor", async () => {
+test("what is typed into the box is checked, and the caret stays", async () => {
   const page = await open(world.browser, world.doors.file);
-  await page.click("#sample-missing");
+  await page.focus("#editor");
+  await page.keyboard.insertText(response(WITHOUT_LAST_NAME).slice(0, -5));
+  await page.waitForSelector(".chip");
+  await page.keyboard.insertText("onse>");
+  await settled(page, EXPLAINED);
+  assert.equal(await page.evaluate(() => document.activeElement.id), "editor");
+  assert.equal(await page.locator("#undo-edit").count(), 0);
+});
+
+test("an edit of the raw input is one that can be undone", async () => {
+  const page = await open(world.browser, world.doors.file);
+  const base64 = Buffer.from(response(WITHOUT_LAST_NAME)).toString("base64");
+  await paste(page, base64);
   await settled(page, EXPLAINED);
   await page.check("#view-input");
-  await page.focus("#editor");
-  await page.keyboard.press("Control+End");
-  await page.keyboard.type("\n<!-- a note -->");
-  await page.waitForFunction(() => document.querySelector(".chip") !== null);
-  await page.waitForTimeout(400);
-  assert.equal(await page.evaluate(() => document.activeElement.id), "editor");
-  assert.equal(await chip(page), EXPLAINED);
+  await page.fill("#editor", Buffer.from(response(FULL)).toString("base64"));
+  await settled(page, NOT_EXPLAINED);
+  assert.match(await page.locator(".edited").innerText(), /A required field is missing: Confirmed → Ruled out/);
+  await page.click("#undo-edit");
+  await settled(page, EXPLAINED);
+  await page.check("#view-input");
+  assert.equal(await page.inputValue("#editor"), base64);
 });
 
 test("a file that is too big is named, and nothing is lost", async () => {

@@ -68,12 +68,33 @@ finding-link = Finding { $n }
 ## How to get the message
 
 how = How to get the message
-how-lead = In Chrome or Edge, before you sign in:
-how-steps =
-    1. Press **F12**, open **Network** and tick **Preserve log**.
-    1. Sign in to Webex until the error shows.
-    1. Find the **POST** request to `…/dispatcher/SAML2AuthService`, or to another address of Webex that was sent `SAMLResponse`.
-    1. Open **Payload**, copy the whole value of `SAMLResponse` and paste it here. It doesn't matter whether it is decoded.
+how-lead = Open the tools before you sign in: what was sent earlier is not kept. A private window makes sure that you are really asked to sign in.
+how-with = With
+how-chrome = Chrome or Edge
+how-firefox = Firefox
+how-safari = Safari
+how-tracer = SAML-tracer
+how-chrome-steps =
+    1. In a private window press **F12**, or **⌥⌘I** on a Mac, open **Network** and tick **Preserve log**.
+    2. Sign in to Webex until the error shows.
+    3. Choose the POST request to `…/dispatcher/SAML2AuthService`, or to another address at webex.com whose form carries `SAMLResponse`.
+    4. Open **Payload**, copy the whole value of `SAMLResponse` under **Form Data**, and paste it here. It doesn't matter whether it is decoded.
+how-firefox-steps =
+    1. In a private window press **F12**, or **⌥⌘I** on a Mac, open **Network** and choose **Persist Logs** under the gear.
+    2. Sign in to Webex until the error shows.
+    3. Choose the POST request to `…/dispatcher/SAML2AuthService`, or to another address at webex.com whose form carries `SAMLResponse`.
+    4. Open **Request**, copy the whole value of `SAMLResponse` under **Form data**, and paste it here. It doesn't matter whether it is decoded.
+how-safari-steps =
+    1. Once: tick **Safari › Settings › Advanced › Show features for web developers**.
+    2. In a private window press **⌥⌘I**, open **Network** and tick **Preserve Log**.
+    3. Sign in to Webex until the error shows.
+    4. Choose the POST request to `…/dispatcher/SAML2AuthService`, or to another address at webex.com whose form carries `SAMLResponse`.
+    5. Open **Headers**, go to **Request Data** at its end, copy the whole value of `SAMLResponse`, and paste it here. It doesn't matter whether it is decoded.
+how-tracer-steps =
+    1. Allow the extension in private windows, open a private window, and start SAML-tracer there.
+    2. Sign in to Webex until the error shows.
+    3. Choose the POST row marked **SAML** to `…/dispatcher/SAML2AuthService`, or to another address at webex.com.
+    4. Open **Parameters**, copy the whole value of `SAMLResponse`, and paste it here. The XML under **SAML** is read as well.
 
 ## Verdict
 
@@ -156,8 +177,19 @@ own-line = Line { $line }
 
 source-region = Source
 your-message = Your message
-view-message = Message
+view-received = As received
+view-pretty = Pretty-printed
 view-input = Input
+search = Search the source
+search-previous = Previous match
+search-next = Next match
+search-found = Found: { $n }
+search-at = { $at } of { $n }
+search-none = Not found
+fold = Fold
+unfold = Unfold
+not-in-statement = `{ $name }` is not in this statement
+not-in-assertion = `{ $name }` is not in this assertion
 view-switch = What to show
 nothing-leaves = Nothing leaves this page
 editor = SAML message, as XML, base64 or a form body
@@ -171,14 +203,20 @@ reads-answer = Webex's answer
 reads-answer-as = the error sentence itself
 kept = { $name }, { $size }, is read as it is. It is too long, or not plain text, so it can't be edited here.
 replace-kept = Type or paste instead
-lines = Lines: { $n }
+caret = Ln { $line }, Col { $column }
 characters = Characters: { $n }
 as-it-came = As it came: not edited
-edited = Changed by you: re-checked
-gutter-mark = Finding { $n }: { $title }
-hidden-lines = Lines left out: { $n }
-hidden-characters = Characters left out: { $n }
-show-all = Show all
+edited = Changed by you: re-checked.
+edited-same = The causes are as before.
+edited-signature = An edited message can't be judged for its signature.
+forgiven = Read all the same: { $list }
+forgiven-white-space = white space in the base64
+forgiven-url-alphabet = URL alphabet of base64
+forgiven-space-for-plus = spaces where + stood
+forgiven-padding = missing or wrong padding
+forgiven-stray-bits = stray bits at the end
+forgiven-cut-short = an end that is cut off
+forgiven-wrapper = a wrapper around the base64
 
 ## Layers that were peeled off
 
@@ -206,8 +244,6 @@ this-account = This account
 managed-in = Managed in
 history-never-worked = never worked
 history-worked-before = worked before
-way-never-worked = If the account never worked
-way-worked-before = If the account worked before
 console-site-administration = Site Administration
 console-control-hub = Control Hub
 who = Who
@@ -267,6 +303,7 @@ enforced-how =
     What you paste is kept in this tab's memory only: not in the address, not in storage, not in the console. Closing the tab forgets it. Only your choices of light or dark and of the language are stored.
     A policy can't forbid links: the sources are ordinary links, they open in a new tab and carry nothing of your message.
 built = built { $date }
+facts-checked = Facts about Webex checked on { $date }
 
 ## Keys
 
@@ -281,6 +318,8 @@ key-cause = a cause
 key-open = open a file
 key-new = new check
 key-source = the source
+key-search = search the source
+key-mark = in the source: next mark (with Shift, previous)
 key-messages = previous, next message
 key-help = this list
 key-undo = undo New check

@@ -68,12 +68,33 @@ finding-link = Налаз { $n }
 ## How to get the message
 
 how = Како доћи до поруке
-how-lead = У прегледачу Chrome или Edge, пре пријаве:
-how-steps =
-    1. Притисните **F12**, отворите **Network** и означите **Preserve log**.
-    1. Пријавите се на Webex и сачекајте да се појави грешка.
-    1. Нађите **POST** захтев ка `…/dispatcher/SAML2AuthService`, или ка другој Webex адреси, у коме је послат `SAMLResponse`.
-    1. Отворите **Payload**, копирајте целу вредност `SAMLResponse` и налепите је овде. Није важно да ли је декодирана.
+how-lead = Отворите алатке пре пријаве: што је послато раније, није сачувано. У приватном прозору ћете се сигурно пријављивати из почетка.
+how-with = Помоћу
+how-chrome = Chrome или Edge
+how-firefox = Firefox
+how-safari = Safari
+how-tracer = SAML-tracer
+how-chrome-steps =
+    1. У приватном прозору притисните **F12**, или **⌥⌘I** на Mac рачунару, отворите **Network** и означите **Preserve log**.
+    2. Пријављујте се на Webex док се не појави грешка.
+    3. Изаберите POST захтев упућен на `…/dispatcher/SAML2AuthService` или на другу адресу у домену webex.com, чија форма садржи `SAMLResponse`.
+    4. Отворите **Payload**, копирајте целу вредност `SAMLResponse` из одељка **Form Data** и налепите је овде. Није важно да ли је декодирана.
+how-firefox-steps =
+    1. У приватном прозору притисните **F12**, или **⌥⌘I** на Mac рачунару, отворите **Network** и изаберите **Persist Logs** под зупчаником.
+    2. Пријављујте се на Webex док се не појави грешка.
+    3. Изаберите POST захтев упућен на `…/dispatcher/SAML2AuthService` или на другу адресу у домену webex.com, чија форма садржи `SAMLResponse`.
+    4. Отворите **Request**, копирајте целу вредност `SAMLResponse` из одељка **Form data** и налепите је овде. Није важно да ли је декодирана.
+how-safari-steps =
+    1. Само једном: означите **Safari › Settings › Advanced › Show features for web developers**.
+    2. У приватном прозору притисните **⌥⌘I**, отворите **Network** и означите **Preserve Log**.
+    3. Пријављујте се на Webex док се не појави грешка.
+    4. Изаберите POST захтев упућен на `…/dispatcher/SAML2AuthService` или на другу адресу у домену webex.com, чија форма садржи `SAMLResponse`.
+    5. Отворите **Headers**, идите на **Request Data** при дну, копирајте целу вредност `SAMLResponse` и налепите је овде. Није важно да ли је декодирана.
+how-tracer-steps =
+    1. Дозволите додатак у приватним прозорима, отворите приватни прозор и покрените SAML-tracer у њему.
+    2. Пријављујте се на Webex док се не појави грешка.
+    3. Изаберите POST ред са ознаком **SAML** упућен на `…/dispatcher/SAML2AuthService` или на другу адресу у домену webex.com.
+    4. Отворите **Parameters**, копирајте целу вредност `SAMLResponse` и налепите је овде. Чита се и XML под ознаком **SAML**.
 
 ## Verdict
 
@@ -156,8 +177,22 @@ own-line = Ред { $line }
 
 source-region = Извор
 your-message = Ваша порука
-view-message = Порука
 view-input = Унос
+view-received = Како је стигло
+view-pretty = Форматирано
+search = Претражи извор
+search-previous = Претходни погодак
+search-next = Следећи погодак
+search-found = Нађено: { $n }
+search-at = { $at } од { $n }
+search-none = Није нађено
+fold = Склопи
+unfold = Расклопи
+not-in-statement = `{ $name }` није у овој изјави
+not-in-assertion = `{ $name }` није у овој тврдњи
+caret = Ред { $line }, колона { $column }
+key-search = претражи извор
+key-mark = у извору: следећа ознака (са Shift претходна)
 view-switch = Шта се приказује
 nothing-leaves = Ништа не напушта ову страницу
 editor = SAML порука, као XML, base64 или тело форме
@@ -171,14 +206,20 @@ reads-answer = Одговор који даје Webex
 reads-answer-as = сама реченица о грешци
 kept = { $name }, { $size }, чита се како јесте. Предугачко је или није обичан текст, па се овде не може мењати.
 replace-kept = Унеси или налепи друго
-lines = Редова: { $n }
 characters = Знакова: { $n }
 as-it-came = Како је стигло: без измена
-edited = Изменили сте: поново проверено
-gutter-mark = Налаз { $n }: { $title }
-hidden-lines = Изостављено редова: { $n }
-hidden-characters = Изостављено знакова: { $n }
-show-all = Прикажи све
+edited = Изменили сте поруку: поново је проверена.
+edited-same = Узроци су исти као пре.
+edited-signature = За измењену поруку се не може проценити потпис.
+forgiven = Ипак је прочитано: { $list }
+forgiven-white-space = размаци у base64 тексту
+forgiven-url-alphabet = URL азбука за base64
+forgiven-space-for-plus = размаци на месту знака +
+forgiven-padding = допуна која недостаје или није тачна
+forgiven-stray-bits = сувишни битови на крају
+forgiven-cut-short = одсечен крај
+forgiven-wrapper = омот око base64 текста
+facts-checked = Чињенице о Webexу проверене { $date }
 
 ## Layers that were peeled off
 
@@ -206,8 +247,6 @@ this-account = Овај налог
 managed-in = Управља се у
 history-never-worked = никад није радио
 history-worked-before = раније је радио
-way-never-worked = Ако налог никад није радио
-way-worked-before = Ако је налог раније радио
 console-site-administration = Site Administration
 console-control-hub = Control Hub
 who = Ко

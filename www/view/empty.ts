@@ -1,7 +1,6 @@
 // The empty state: what this is for, what to give it, and the five causes before any of them is asked.
 
 import { h } from "../dom";
-import { blocks } from "../marks";
 import { sign } from "../signs";
 import { SAMPLES } from "../samples";
 import { t } from "../words";
@@ -33,8 +32,4 @@ export function openCauses(): HTMLElement {
         h("li", { class: "cause is-open" }, sign("todo", "open"),
           h("h3", {}, t(`cause-${id}`)),
           h("p", { class: "where" }, t(`where-${id}`))))));
-}
-
-export function howTo(): HTMLElement {
-  return section("how", t("how"), h("p", { class: "lead" }, t("how-lead")), blocks(t("how-steps")));
 }

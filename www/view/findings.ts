@@ -59,7 +59,7 @@ function place(diagnostic: Diagnostic, index: number, actions: Actions): HTMLEle
   const { line, column } = diagnostic;
   if (!diagnostic.span || line === undefined || column === undefined) return false;
   return h("button", {
-    type: "button", class: "loc", id: `f${index + 1}-place`,
+    type: "button", class: "loc", id: `f${index + 1}-place`, "data-place": index,
     "aria-label": t("place-of", { n: index + 1, line, column }),
     on: { click: () => actions.place(index) },
   }, t("place", { line, column }));
@@ -73,7 +73,7 @@ function ownLine(message: Message, diagnostic: Diagnostic): HTMLElement | false 
   const marked = message.xml.slice(span.start, span.end).split(/[\r\n]/)[0] ?? "";
   const after = message.xml.slice(span.start + marked.length, span.start + marked.length + 60).split(/[\r\n]/)[0] ?? "";
   return h("p", { class: "own-line", "aria-label": t("own-line", { line }) },
-    h("code", {}, before.trimStart(), h("mark", { class: `u ${diagnostic.severity}` }, marked.slice(0, 200)), after));
+    h("code", {}, before.trimStart(), h("mark", { class: diagnostic.severity }, marked.slice(0, 200)), after));
 }
 
 function unfoldAll(articles: HTMLElement[]): HTMLElement {

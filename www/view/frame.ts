@@ -5,6 +5,7 @@ import { blocks } from "../marks";
 import { sign } from "../signs";
 import { day, language, LANGUAGES, t, word, type Language } from "../words";
 import type { Message } from "engine";
+import type { Sections } from "./page";
 import { strip } from "./parts";
 
 export interface Frame {
@@ -16,7 +17,7 @@ export interface Frame {
   toast: HTMLElement;
 }
 
-export function frame(doing: { newCheck(): void; language(chosen: Language): void; theme(): void; keys(): void }, engine: string | undefined): Frame {
+export function frame(doing: { newCheck(): void; language(chosen: Language): void; theme(): void; keys(): void }, engine: { version: string; factsDate: string } | undefined): Frame {
   const main = h("main", { class: "frame" });
   const trail = h("p", { class: "trail" });
   const stripPlace = h("span", { class: "top-strip" });
@@ -36,7 +37,8 @@ export function frame(doing: { newCheck(): void; language(chosen: Language): voi
       h("details", {},
         h("summary", {}, t("leaves"), " ", h("span", { class: "as-link" }, t("enforced"))),
         h("div", {}, blocks(t("enforced-how")))),
-      h("p", {}, engine ?? `error31 ${VERSION}`, " · ", t("built", { date: day(BUILD_DATE) }))),
+      h("p", {}, engine?.version ?? `error31 ${VERSION}`, " · ", t("built", { date: day(BUILD_DATE) }),
+        engine && [" · ", t("facts-checked", { date: day(engine.factsDate) })])),
     status);
   return { main, trail, strip: stripPlace, newCheck, status, toast };
 }
@@ -69,4 +71,15 @@ export function followVerdict(place: HTMLElement, verdict: Element, message: Mes
   }, { rootMargin: "-52px 0px 0px 0px" });
   watcher.observe(verdict);
   return () => watcher.disconnect();
+}
+
+/** Replaces the sections around the source pane; focus that stood on one of them goes to its successor. */
+export function placeSections(main: HTMLElement, pane: HTMLElement, { before, after }: Sections): void {
+  const focused = main.contains(document.activeElement) ? document.activeElement?.id : undefined;
+  for (const child of [...main.children]) if (child !== pane) child.remove();
+  pane.before(...before);
+  pane.after(...after);
+  if (document.activeElement !== document.body || focused === undefined) return;
+  const heir = (focused === "" ? null : document.getElementById(focused)) ?? document.getElementById("verdict");
+  heir?.focus({ preventScroll: true });
 }

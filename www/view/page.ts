@@ -5,10 +5,11 @@ import { hasSteps } from "../marks";
 import { t } from "../words";
 import type { Actions, Choices, Receiver } from "./actions";
 import { causes } from "./causes";
-import { checks } from "./checks";
-import { hero, howTo, openCauses } from "./empty";
+import { checks, checksAlone } from "./checks";
+import { hero, openCauses } from "./empty";
 import { fields } from "./fields";
 import { findings } from "./findings";
+import { howTo } from "./how";
 import { messages } from "./messages";
 import { answer, observed } from "./observed";
 import { problem } from "./problem";
@@ -26,12 +27,16 @@ export function empty(actions: Actions): Sections {
   return { before: [hero(actions)], after: [openCauses(), howTo()] };
 }
 
-export function nothing(report: Report, actions: Actions): Sections {
+export function nothing(report: Report, choices: Choices, actions: Actions): Sections {
   if (report.observed.length === 0 && report.problem) {
     return { before: [problem(report.problem, actions)], after: hasSteps(report.problem.fix) ? [] : [howTo()] };
   }
   const known = report.observed.some((one) => one.code === CODE);
-  return { before: [answer(report.observed, known, actions)], after: [...(known ? [openCauses()] : []), howTo()] };
+  const ask = checksAlone(report.checks, choices);
+  return {
+    before: [answer(report.observed, known, actions)],
+    after: [...(known ? [openCauses()] : []), howTo(), ...(ask ? [ask] : [])],
+  };
 }
 
 export function result(report: Report, message: Message, open: number, receiver: Receiver, choices: Choices, actions: Actions): Sections {

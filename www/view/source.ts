@@ -1,48 +1,56 @@
-// The evidence beside the report: the editor with what was given, and the message with its marks. The pane is made
+// The evidence beside the report: the box with what was given, and the message with its marks. The pane is made
 // once and never moves, so the caret stays where it is while the report is drawn anew.
 
 import { h } from "../dom";
 import { sign } from "../signs";
-import { count, size, t } from "../words";
-import { editable, type Input } from "../input";
+import { count, size, t, word } from "../words";
+import { editable, type Edit, type Input } from "../input";
 import type { Message } from "engine";
-import { code, type Code } from "./code";
-import { segments } from "./parts";
+import { Shown, type LayoutName, type ShownWishes } from "../editor/shown";
+import { segments, type Choice } from "./parts";
 
-export type View = "message" | "input";
+export type View = LayoutName | "input";
 
-interface Wishes {
-  edited(text: string): void;
-  select(finding: number): void;
+interface Wishes extends Omit<ShownWishes, "moved"> {
+  /** A new text in the box. */
+  typed(text: string): void;
   typeInstead(): void;
-  view(view: View): void;
+  undo(): void;
+  turned(): void;
 }
 
 export class Source {
-  readonly editor = h("textarea", {
+  readonly box = h("textarea", {
     id: "editor", class: "editor", "aria-label": t("editor"), placeholder: " ",
     spellcheck: "false", autocapitalize: "off", autocomplete: "off", autocorrect: "off",
   });
+  private shown: Shown;
   private title = h("h2", { id: "source-h" }, t("your-message"));
   private tools = h("div", { class: "tools" });
   private body = h("div", { class: "pane" });
   private foot = h("p", { class: "sfoot" });
+  private caret = h("span", { class: "caret" });
   private kept = h("p", { class: "kept", hidden: true });
   private drop: HTMLElement;
-  private shown: Code | undefined;
+  private input: Input | undefined;
   private message: Message | undefined;
   private edited = false;
-  view: View = "input";
+  /** Whether the box is shown though there is a message. */
+  private boxFirst = false;
 
   readonly element = h("section", { class: "srcwrap", id: "source", "aria-labelledby": "source-h" },
     h("div", { class: "source" },
       h("div", { class: "stool" }, this.title, this.tools), this.body, this.foot));
 
   constructor(private wishes: Wishes) {
-    this.editor.addEventListener("input", () => wishes.edited(this.editor.value));
+    this.shown = new Shown({ ...wishes, moved: () => this.tellCaret() });
+    this.box.addEventListener("input", () => {
+      this.boxFirst = true;
+      wishes.typed(this.box.value);
+    });
     this.drop = h("div", { class: "drop" },
       h("div", { class: "field" },
-        this.editor,
+        this.box,
         h("p", { class: "ph", "aria-hidden": "true" },
           h("b", {}, t("paste-here")), h("code", {}, t("shapes")))),
       this.kept,
@@ -50,12 +58,18 @@ export class Source {
         (["reads-message", "reads-address", "reads-answer"] as const).map((key) => [h("dt", {}, t(key)), h("dd", {}, t(`${key}-as`))])));
   }
 
+  get view(): View {
+    return this.shown.text === undefined || this.boxFirst ? "input" : this.shown.layout;
+  }
+
   /** Puts what was given into the box; what can't be edited is named instead. */
   setInput(input: Input | undefined): void {
     const text = input && editable(input);
     const fits = input === undefined || text !== undefined;
-    if (this.editor.value !== (text ?? "")) this.editor.value = text ?? "";
-    this.editor.hidden = !fits;
+    this.shown.empty();
+    this.boxFirst = false;
+    if (this.box.value !== (text ?? "")) this.box.value = text ?? "";
+    this.box.hidden = !fits;
     this.kept.hidden = fits;
     this.drop.classList.toggle("is-kept", !fits);
     if (input && !fits) {
@@ -64,38 +78,68 @@ export class Source {
     }
   }
 
-  /** Draws the pane for the open message, or the editor alone. */
-  show(message: Message | undefined, input: Input | undefined): void {
-    this.title.textContent = input?.name() ?? t("your-message");
-    this.edited = input?.edited ?? false;
-    if (message !== this.message) this.shown = message && code(message, this.wishes.select);
+  /** Draws the pane for the open message, or the box alone. */
+  show(message: Message | undefined, input: Input | undefined, edit: Edit | undefined): void {
+    this.input = input;
     this.message = message;
+    this.edited = edit !== undefined;
+    this.title.textContent = input?.name() ?? t("your-message");
+    this.shown.show(message, edit);
     this.draw();
   }
 
   turn(view: View): void {
-    this.view = view;
+    this.boxFirst = view === "input";
+    if (view !== "input") this.shown.turn(view);
     this.draw();
+    this.wishes.turned();
   }
 
   private draw(): void {
-    const view: View = this.message ? this.view : "input";
+    const { view } = this;
+    const { editor } = this.shown;
     const focused = this.element.contains(document.activeElement) ? document.activeElement : null;
-    this.tools.replaceChildren(this.message
-      ? segments("view", t("view-switch"),
-        [{ value: "message", label: t("view-message") }, { value: "input", label: t("view-input") }] as const satisfies { value: View; label: string }[],
-        view, (chosen) => this.wishes.view(chosen), true)
-      : h("span", { class: "leaves" }, sign("lock"), t("nothing-leaves")));
-    const content = view === "message" && this.shown ? this.shown.element : this.drop;
+    this.tools.replaceChildren(...(this.shown.text === undefined
+      ? [h("span", { class: "leaves" }, sign("lock"), t("nothing-leaves"))]
+      : [
+        segments("view", t("view-switch"), this.views(), view, (chosen) => this.turn(chosen), true),
+        h("button", {
+          type: "button", class: "btn sm quiet", id: "search", "aria-label": t("search"), title: t("search"),
+          hidden: view === "input", on: { click: () => editor.search() },
+        }, sign("search")),
+      ]));
+    const content = view === "input" ? this.drop : editor.element;
     if (this.body.firstChild !== content) this.body.replaceChildren(content);
-    this.foot.hidden = view !== "message";
-    if (this.message && view === "message") {
-      this.foot.replaceChildren(
-        h("span", {}, t("lines", { n: count(this.message.xml.split(/\r\n|\r|\n/).length) })),
-        h("span", {}, t("characters", { n: count(this.message.xml.length) })),
-        h("span", {}, t(this.edited ? "edited" : "as-it-came")));
-    }
+    this.drawFoot();
     if (focused && !focused.isConnected) this.refocus(focused);
+  }
+
+  private views(): Choice<View>[] {
+    const raw = this.boxFirst || !this.input || editable(this.input) !== this.shown.text;
+    return [
+      { value: "received", label: t("view-received") },
+      ...(this.shown.hasPretty ? [{ value: "pretty" as const, label: t("view-pretty") }] : []),
+      ...(raw ? [{ value: "input" as const, label: t("view-input") }] : []),
+    ];
+  }
+
+  private drawFoot(): void {
+    this.foot.hidden = this.view === "input";
+    if (this.foot.hidden) return;
+    const forgiven = this.message?.origin.forgiven ?? [];
+    this.foot.replaceChildren(
+      this.caret,
+      h("span", {}, t("characters", { n: count(this.message?.xml.length ?? 0) })),
+      h("span", {}, t(this.edited ? "edited" : "as-it-came"),
+        this.edited && [" ", h("button", { type: "button", class: "link", id: "undo-in-source", on: { click: this.wishes.undo } }, t("undo"))]),
+      ...(forgiven.length > 0
+        ? [h("span", { class: "forgiven" }, t("forgiven", { list: forgiven.map((id) => word("forgiven", id)).join(", ") }))]
+        : []));
+    this.tellCaret();
+  }
+
+  private tellCaret(): void {
+    this.caret.textContent = t("caret", this.shown.editor.position());
   }
 
   /** Focus that stood on something drawn anew goes to its successor. */
@@ -106,37 +150,47 @@ export class Source {
   }
 
   focus(): void {
-    const target = this.message && this.view === "message" ? this.shown?.element : this.editor;
-    target?.focus({ preventScroll: true });
+    if (this.view === "input") this.box.focus({ preventScroll: true });
+    else this.shown.editor.focus();
   }
 
-  /** Outlines the line of an offset and scrolls it to one third of the pane; the page itself follows when asked. */
-  reveal(offset: number, follow = true): void {
-    if (this.message && this.view !== "message") this.wishes.view("message");
-    const place = this.shown?.at(offset);
-    if (!place || !this.shown) return;
-    const pane = this.shown.element;
-    const target = place.mark ?? place.line;
-    this.clear();
-    place.line.classList.add("cur");
-    place.mark?.classList.add("cur");
-    const top = target.getBoundingClientRect().top - pane.getBoundingClientRect().top + pane.scrollTop;
-    pane.scrollTop = Math.max(0, top - pane.clientHeight / 3);
-    if (follow) this.element.scrollIntoView({ block: "nearest" });
+  get focused(): boolean {
+    return this.element.contains(document.activeElement);
+  }
+
+  search(): void {
+    if (this.view !== "input") this.shown.editor.search();
+  }
+
+  /** Line and column of a finding in the text that is shown. */
+  position(index: number): { line: number; column: number } | undefined {
+    const at = this.shown.finding(index);
+    return at === undefined || this.view === "input" ? undefined : this.shown.editor.position(at);
+  }
+
+  /** Shows a place of the message at one third of the pane; the page itself follows when asked. */
+  reveal(offset: number): void {
+    this.go(this.shown.at(offset), true);
   }
 
   revealFinding(index: number, follow = true): boolean {
-    const offset = this.shown?.finding(index);
-    if (offset === undefined) return false;
-    this.reveal(offset, follow);
-    return true;
+    const at = this.shown.finding(index);
+    this.go(at, follow);
+    return at !== undefined;
+  }
+
+  private go(at: number | undefined, follow: boolean): void {
+    if (at === undefined) return;
+    if (this.view === "input") this.turn(this.shown.layout);
+    this.shown.editor.reveal(at, follow || matchMedia("(min-width: 1200px)").matches);
+    if (follow) this.element.scrollIntoView({ block: "nearest" });
   }
 
   clear(): void {
-    for (const one of this.element.querySelectorAll(".cur")) one.classList.remove("cur");
+    this.shown.editor.clear();
   }
 
   focusPlace(): void {
-    if (this.element.querySelector(".cur")) this.shown?.element.focus({ preventScroll: true });
+    if (this.view !== "input") this.shown.editor.focus();
   }
 }

@@ -1,0 +1,163 @@
+// The text editor: CodeMirror in a shadow root, because the page's policy refuses the `<style>` that it would
+// otherwise put into the document.
+
+import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
+import { xmlLanguage } from "@codemirror/lang-xml";
+import { openSearchPanel, searchPanelOpen } from "@codemirror/search";
+import { ChangeSet, EditorState, type Extension } from "@codemirror/state";
+import { EditorView, highlightSpecialChars, keymap, lineNumbers, type ViewUpdate } from "@codemirror/view";
+import { h } from "../dom";
+import { t } from "../words";
+import { folding, foldSignatures } from "./folds";
+import { hanging } from "./hang";
+import { hovering } from "./hover";
+import { look } from "./look";
+import { marking, marksOf, setMarks, type Mark } from "./marks";
+import { placing, setPlace } from "./place";
+import { searching } from "./search";
+
+export interface EditorWishes {
+  /** The text differs from the one that was loaded, or is that one again. */
+  changed(text: string | undefined): void;
+  /** A whole new text was pasted over the old one. */
+  replaced(text: string): void;
+  /** A number or a mark was clicked, or reached by key; focus moves for numbers only. */
+  select(finding: number, focus: boolean): void;
+  back(): void;
+  moved(): void;
+}
+
+/** A character that would not be seen, by its number. */
+function special(code: number, shape: string): HTMLElement {
+  const name = `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
+  return h("span", { class: "cm-specialChar", title: name, "aria-label": name }, shape);
+}
+
+export class TextEditor {
+  readonly element = h("div", { class: "code", id: "code" });
+  private view: EditorView;
+  private loaded = EditorState.create();
+  private made = ChangeSet.empty(0);
+  private stepped: number | undefined;
+
+  constructor(private wishes: EditorWishes) {
+    const root = this.element.attachShadow({ mode: "open" });
+    this.view = new EditorView({ parent: root, root, state: this.state("") });
+    this.view.dom.addEventListener("click", (event) => this.clicked(event));
+  }
+
+  load(text: string, marks: Mark[]): void {
+    const state = this.state(text);
+    this.view.setState(state);
+    this.loaded = state;
+    this.made = ChangeSet.empty(state.doc.length);
+    this.view.dispatch({ effects: [setMarks.of(marks), ...foldSignatures(state, marks)] });
+    this.view.scrollDOM.scrollTop = 0;
+  }
+
+  mark(marks: Mark[]): void {
+    this.view.dispatch({ effects: setMarks.of(marks) });
+  }
+
+  get text(): string {
+    return this.view.state.doc.toString();
+  }
+
+  /** What the reader changed since the text was loaded; undefined where it is the same text. */
+  get changes(): ChangeSet | undefined {
+    return this.view.state.doc.eq(this.loaded.doc) ? undefined : this.made;
+  }
+
+  get focused(): boolean {
+    return this.view.hasFocus || this.element.shadowRoot?.activeElement != null;
+  }
+
+  focus(): void {
+    this.view.contentDOM.focus({ preventScroll: true });
+  }
+
+  search(): void {
+    openSearchPanel(this.view);
+  }
+
+  position(offset = this.view.state.selection.main.head): { line: number; column: number } {
+    const line = this.view.state.doc.lineAt(Math.min(offset, this.view.state.doc.length));
+    return { line: line.number, column: offset - line.from + 1 };
+  }
+
+  /** Outlines a line, puts the caret there, and scrolls it to one third; without `far` only inside the editor. */
+  reveal(offset: number, far: boolean): void {
+    const at = Math.min(offset, this.view.state.doc.length);
+    const third = this.view.scrollDOM.clientHeight / 3;
+    const effects = [setPlace.of(at), ...(far ? [EditorView.scrollIntoView(at, { y: "start", yMargin: third })] : [])];
+    this.view.dispatch({ selection: { anchor: at }, effects });
+    if (!far) this.view.scrollDOM.scrollTop = this.view.lineBlockAt(at).top - third;
+  }
+
+  clear(): void {
+    this.view.dispatch({ effects: setPlace.of(undefined) });
+  }
+
+  private state(doc: string): EditorState {
+    return EditorState.create({ doc, extensions: [this.behaviour(), look] });
+  }
+
+  private behaviour(): Extension {
+    return [
+      lineNumbers(), marking, folding(), xmlLanguage, history(), searching(), placing, hovering, hanging,
+      EditorView.lineWrapping,
+      highlightSpecialChars({ render: (code, _words, shape) => special(code, shape) }),
+      EditorView.contentAttributes.of({ "aria-label": t("source-region"), spellcheck: "false", autocapitalize: "off" }),
+      EditorView.updateListener.of((update) => this.updated(update)),
+      keymap.of([
+        { key: "F8", run: () => this.step(1), shift: () => this.step(-1) },
+        { key: "Escape", run: (view) => !searchPanelOpen(view.state) && (this.wishes.back(), true) },
+        ...historyKeymap, ...defaultKeymap,
+      ]),
+      EditorView.domEventHandlers({
+        paste: (event, view) => this.pasted(event, view),
+        drop: (event) => (event.dataTransfer?.files.length ?? 0) > 0,
+      }),
+    ];
+  }
+
+  private updated({ docChanged, selectionSet, changes, transactions }: ViewUpdate): void {
+    if (docChanged) {
+      this.made = this.made.compose(changes);
+      this.wishes.changed(this.changes && this.text);
+    }
+    if (docChanged || selectionSet || transactions.length === 0) this.wishes.moved();
+  }
+
+  private clicked(event: Event): void {
+    const place = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-badge], [data-finding]") : null;
+    if (!place) return;
+    const { badge, finding } = place.dataset;
+    this.wishes.select(Number(badge ?? finding), badge !== undefined);
+  }
+
+  /** A paste over the whole text is a new input, no edit. */
+  private pasted(event: ClipboardEvent, view: EditorView): boolean {
+    const text = event.clipboardData?.getData("text/plain") ?? "";
+    const { from, to } = view.state.selection.main;
+    if (text.trim() === "" || from > 0 || to < view.state.doc.length) return false;
+    event.preventDefault();
+    this.wishes.replaced(text);
+    return true;
+  }
+
+  private step(by: 1 | -1): boolean {
+    const { state } = this.view;
+    const at = state.selection.main.head;
+    const all = [...marksOf(state)].sort((a, b) => a.from - b.from || a.finding - b.finding);
+    const here = all.findIndex((mark) => mark.from === at && mark.finding === this.stepped);
+    const ahead = here >= 0 ? here + by : by === 1 ? all.findIndex((mark) => mark.from > at) : all.filter((mark) => mark.from < at).length - 1;
+    const next = all.at(ahead < all.length ? ahead : 0);
+    if (!next) return true;
+    this.stepped = next.finding;
+    this.reveal(next.from, true);
+    this.view.dispatch({ effects: EditorView.announce.of(`${next.finding + 1}: ${next.title}`) });
+    this.wishes.select(next.finding, false);
+    return true;
+  }
+}

@@ -1,0 +1,36 @@
+// The marks of a message's findings, in the layout that is shown.
+
+import type { Diagnostic, Message } from "engine";
+import { plain } from "../marks";
+import { t } from "../words";
+import { range, there, type Layout } from "./layout";
+import type { Mark } from "./marks";
+
+/** Findings of this rule stand for something that is not there. */
+const MISSING = "missing-attribute";
+
+export function marksIn(message: Message, layout: Layout): Mark[] {
+  return message.diagnostics.flatMap((diagnostic, finding): Mark[] => {
+    const place = diagnostic.span && placeOf(diagnostic, message.xml, layout);
+    if (!place) return [];
+    const { severity, title, why } = diagnostic;
+    return [{ finding, severity, ...place, title: plain(title), why }];
+  });
+}
+
+/** Where a finding stands in the layout. */
+export function offsetOf(diagnostic: Diagnostic, xml: string, layout: Layout): number | undefined {
+  return placeOf(diagnostic, xml, layout)?.from;
+}
+
+function placeOf({ rule, field, span }: Diagnostic, xml: string, layout: Layout): Pick<Mark, "from" | "to" | "missing"> | undefined {
+  if (!span) return undefined;
+  if (rule !== MISSING || field === undefined) return { ...range(layout, span.start, span.end), missing: undefined };
+  const end = xml.startsWith("</", span.start) ? span.start : Math.max(span.start, xml.lastIndexOf("</", span.end - 1));
+  const statement = /^<\/(?:[^\s<>/:]+:)?AttributeStatement\b/.test(xml.slice(end, end + 100));
+  const from = there(layout, end);
+  return { from, to: from, missing: t(statement ? "not-in-statement" : "not-in-assertion", { name: NAMES[field] ?? field }) };
+}
+
+/** The wire names of the fields that have one of their own. */
+const NAMES: Record<string, string | undefined> = { username: "uid" };
