@@ -144,7 +144,7 @@ fn steps(text: &str) -> usize {
 }
 
 /// Names, abbreviations and units that keep their Latin letters in Cyrillic text.
-const LATIN: &str = "\
+const LATIN: &str = "Mac tracer \
     AD Account Active Administration Audience AuthnContextClassRef Auto B CDATA Chrome Cisco \
     Connect Content Control DEFLATE DecompressionStream Edge Entity Entra F12 FS Federation Firefox \
     FriendlyName HAR HTML Hub ID ISO IdP Inactive Issuer JSON KB LDIF MB Meetings Member Messenger \

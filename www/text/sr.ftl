@@ -77,23 +77,23 @@ how-tracer = SAML-tracer
 how-chrome-steps =
     1. У приватном прозору притисните **F12**, или **⌥⌘I** на Mac рачунару, отворите **Network** и означите **Preserve log**.
     2. Пријављујте се на Webex док се не појави грешка.
-    3. Изаберите POST захтев упућен на `…/dispatcher/SAML2AuthService` или на другу адресу у домену webex.com, чија форма садржи `SAMLResponse`.
+    3. Изаберите POST захтев упућен на `…/dispatcher/SAML2AuthService` или на другу адресу у домену `webex.com`, чија форма садржи `SAMLResponse`.
     4. Отворите **Payload**, копирајте целу вредност `SAMLResponse` из одељка **Form Data** и налепите је овде. Није важно да ли је декодирана.
 how-firefox-steps =
     1. У приватном прозору притисните **F12**, или **⌥⌘I** на Mac рачунару, отворите **Network** и изаберите **Persist Logs** под зупчаником.
     2. Пријављујте се на Webex док се не појави грешка.
-    3. Изаберите POST захтев упућен на `…/dispatcher/SAML2AuthService` или на другу адресу у домену webex.com, чија форма садржи `SAMLResponse`.
+    3. Изаберите POST захтев упућен на `…/dispatcher/SAML2AuthService` или на другу адресу у домену `webex.com`, чија форма садржи `SAMLResponse`.
     4. Отворите **Request**, копирајте целу вредност `SAMLResponse` из одељка **Form data** и налепите је овде. Није важно да ли је декодирана.
 how-safari-steps =
     1. Само једном: означите **Safari › Settings › Advanced › Show features for web developers**.
     2. У приватном прозору притисните **⌥⌘I**, отворите **Network** и означите **Preserve Log**.
     3. Пријављујте се на Webex док се не појави грешка.
-    4. Изаберите POST захтев упућен на `…/dispatcher/SAML2AuthService` или на другу адресу у домену webex.com, чија форма садржи `SAMLResponse`.
+    4. Изаберите POST захтев упућен на `…/dispatcher/SAML2AuthService` или на другу адресу у домену `webex.com`, чија форма садржи `SAMLResponse`.
     5. Отворите **Headers**, идите на **Request Data** при дну, копирајте целу вредност `SAMLResponse` и налепите је овде. Није важно да ли је декодирана.
 how-tracer-steps =
     1. Дозволите додатак у приватним прозорима, отворите приватни прозор и покрените SAML-tracer у њему.
     2. Пријављујте се на Webex док се не појави грешка.
-    3. Изаберите POST ред са ознаком **SAML** упућен на `…/dispatcher/SAML2AuthService` или на другу адресу у домену webex.com.
+    3. Изаберите POST ред са ознаком **SAML** упућен на `…/dispatcher/SAML2AuthService` или на другу адресу у домену `webex.com`.
     4. Отворите **Parameters**, копирајте целу вредност `SAMLResponse` и налепите је овде. Чита се и XML под ознаком **SAML**.
 
 ## Verdict
@@ -192,7 +192,7 @@ not-in-statement = `{ $name }` није у овој изјави
 not-in-assertion = `{ $name }` није у овој тврдњи
 caret = Ред { $line }, колона { $column }
 key-search = претражи извор
-key-mark = у извору: следећа ознака (са Shift претходна)
+key-mark = у извору: следећа ознака (са **Shift** претходна)
 view-switch = Шта се приказује
 nothing-leaves = Ништа не напушта ову страницу
 editor = SAML порука, као XML, base64 или тело форме
