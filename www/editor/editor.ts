@@ -46,17 +46,21 @@ export class TextEditor {
     this.view.dom.addEventListener("click", (event) => this.clicked(event));
   }
 
-  load(text: string, marks: Mark[]): void {
+  load(text: string): void {
     const state = this.state(text);
     this.view.setState(state);
     this.loaded = state;
     this.made = ChangeSet.empty(state.doc.length);
-    this.view.dispatch({ effects: [setMarks.of(marks), ...foldSignatures(state, marks)] });
     this.view.scrollDOM.scrollTop = 0;
   }
 
   mark(marks: Mark[]): void {
     this.view.dispatch({ effects: setMarks.of(marks) });
+  }
+
+  foldSignatures(): void {
+    const { state } = this.view;
+    this.view.dispatch({ effects: foldSignatures(state, marksOf(state)) });
   }
 
   get text(): string {
@@ -73,7 +77,7 @@ export class TextEditor {
   }
 
   focus(): void {
-    this.view.contentDOM.focus({ preventScroll: true });
+    this.view.focus();
   }
 
   search(): void {

@@ -85,7 +85,9 @@ export class Shown {
     this.xml = xml;
     this.before = before;
     this.layouts = { received: asReceived(xml), pretty: pretty && plainBreaks({ ...pretty, text: pretty.text.trimEnd() }) };
-    this.editor.load(this.layouts[this.layout]?.text ?? "", this.marks());
+    this.editor.load(this.layouts[this.layout]?.text ?? "");
+    this.editor.mark(this.marks());
+    this.editor.foldSignatures();
   }
 
   private marks() {
