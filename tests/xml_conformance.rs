@@ -1,10 +1,10 @@
 //! The W3C suite and other strange files of the corpus, where there is one beside the project.
 
+mod support;
+
 use error31::decode::charset;
 use error31::xml::{self, Reason};
 use std::collections::BTreeMap;
-use std::fs;
-use std::path::Path;
 
 /// Files that are judged otherwise here than by their origin, by the end of their path, and why.
 const EXCEPTIONS: &[(&str, &str)] = &[
@@ -37,26 +37,21 @@ const KINDS: &[&str] = &[
 
 #[test]
 fn corpus() {
-    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpus");
-    let Ok(manifest) = fs::read_to_string(corpus.join("manifest.tsv")) else {
-        println!("skipped: no corpus beside the project");
+    let Some(files) = support::corpus::files() else {
         return;
     };
-    let mut lines = manifest.lines().map(|line| line.split('\t'));
-    let names: Vec<_> = lines.next().unwrap().collect();
     let mut counts: BTreeMap<_, usize> = BTreeMap::new();
     let mut differing = vec![];
-    for line in lines {
-        let row: BTreeMap<_, _> = names.iter().copied().zip(line).collect();
-        if !KINDS.contains(&row["kind"]) || row["binding/encoding"].starts_with("base64") {
+    for file in &files {
+        if !KINDS.contains(&file.kind()) || file.get("binding/encoding").starts_with("base64") {
             continue;
         }
-        let bytes = fs::read(corpus.join(row["file"])).unwrap();
+        let bytes = file.bytes().unwrap();
         let text = charset::decode(&bytes).map_or(String::new(), |decoded| decoded.text);
         let expected = if text.contains("<!DOCTYPE") {
             "DOCTYPE refused"
-        } else if row["notes"].contains("type=not-wf")
-            || row["notes"].contains("lxml (hardened) rejects")
+        } else if file.get("notes").contains("type=not-wf")
+            || file.get("notes").contains("lxml (hardened) rejects")
         {
             "malformed refused"
         } else {
@@ -67,12 +62,13 @@ fn corpus() {
             Err(error) if error.reason == Reason::Doctype => "DOCTYPE refused",
             Err(_) => "malformed refused",
         };
-        *counts.entry((row["kind"], expected)).or_default() += 1;
-        if found != expected && !EXCEPTIONS.iter().any(|(end, _)| row["file"].ends_with(end)) {
+        *counts.entry((file.kind(), expected)).or_default() += 1;
+        if found != expected && !EXCEPTIONS.iter().any(|(end, _)| file.name().ends_with(end)) {
             let error = xml::read(&bytes).err();
             differing.push(format!(
                 "{} {expected} {found} {error:?} {}",
-                row["file"], row["notes"]
+                file.name(),
+                file.get("notes")
             ));
         }
     }

@@ -1,9 +1,10 @@
 //! The tree against roxmltree's: names, namespaces, attributes, text and places.
 
-use error31::decode::charset;
+mod support;
+
+use error31::Input;
+use error31::decode::{charset, decode};
 use error31::xml::{self, Element, Node};
-use std::fs;
-use std::path::Path;
 
 const SAMPLES: &[&str] = &[
     "<a/>",
@@ -88,18 +89,26 @@ fn samples() {
 }
 
 #[test]
+fn fixtures() {
+    let mut compared = 0;
+    for fixture in support::fixtures().unwrap() {
+        for candidate in decode(Input::Bytes(&fixture.input)).candidates {
+            compared += usize::from(agree(&candidate.text, &fixture.name));
+        }
+    }
+    println!("compared: {compared}");
+    assert!(compared > 70, "fixtures: {compared}");
+}
+
+#[test]
 fn corpus() {
-    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpus");
-    let Ok(manifest) = fs::read_to_string(corpus.join("manifest.tsv")) else {
-        println!("skipped: no corpus beside the project");
+    let Some(files) = support::corpus::files() else {
         return;
     };
     let mut compared = 0;
-    for line in manifest.lines().skip(1) {
-        let file = line.split('\t').nth(1).unwrap();
-        let bytes = fs::read(corpus.join(file)).unwrap();
-        if let Ok(decoded) = charset::decode(&bytes) {
-            compared += usize::from(agree(&decoded.text, file));
+    for file in files {
+        if let Ok(decoded) = charset::decode(&file.bytes().unwrap()) {
+            compared += usize::from(agree(&decoded.text, file.name()));
         }
     }
     println!("compared: {compared}");

@@ -221,7 +221,7 @@ fn by_value<'a>(
             .any(|row| other_name(&a.name.value, row.expected).is_some())
     };
     let mut found = free.iter().filter(|a| match a.values.as_slice() {
-        [value] => !is_known(a) && wanted(value.text.value.trim()),
+        [value] => wanted(value.text.value.trim()) && !is_known(a),
         _ => false,
     });
     match (found.next(), found.next()) {

@@ -1,7 +1,9 @@
-//! Fixtures and their reports in words, for the tests that go over all of them.
+//! Fixtures, their reports in words, and the corpus, for the tests that go over all of them.
 #![allow(dead_code, reason = "each test uses a part")]
 #![allow(clippy::indexing_slicing, reason = "a JSON value answers null")]
 
+pub mod corpus;
+pub mod sound;
 pub mod texts;
 
 use error31::instant::Instant;

@@ -22,6 +22,8 @@ cargo xtask serve [--port N]   build quickly, serve the page on 127.0.0.1, build
 cargo xtask build              write dist/index.html and dist/package/, check their sizes
 cargo xtask test               everything that CI checks
 cargo xtask bench              print speed and sizes
+cargo xtask corpus [--read-as ID]
+                               check the messages under ../shared/corpus; as a service provider: count what fires
 
 Needed: Rust and Node.js 20.16 or newer. The rest is installed into target/ and node_modules/, the wasm target by
 rustup, and Chromium (for `test`) by apt where it runs as root on Debian.
@@ -47,6 +49,8 @@ fn run() -> Result<()> {
         ["build"] => build(),
         ["test"] => test::test(),
         ["bench"] => bench::bench(),
+        ["corpus"] => test::corpus(None),
+        ["corpus", "--read-as", id] => test::corpus(Some(id)),
         [] | ["help" | "--help" | "-h"] => {
             print!("{HELP}");
             Ok(())

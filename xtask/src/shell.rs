@@ -3,15 +3,21 @@
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::LazyLock;
 use std::{env, fs};
 
 use anyhow::{Context, Result, bail};
 
-/// The top of the repository.
+/// The top of the repository; as Cargo tells it now, for the folder may have moved since this program was built.
 pub fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .parent()
-        .unwrap_or(Path::new("."))
+    static ROOT: LazyLock<PathBuf> = LazyLock::new(|| {
+        let own = env::var_os("CARGO_MANIFEST_DIR").unwrap_or(env!("CARGO_MANIFEST_DIR").into());
+        Path::new(&own)
+            .parent()
+            .unwrap_or(Path::new("."))
+            .to_owned()
+    });
+    &ROOT
 }
 
 /// A command that can't wait for a keyboard.

@@ -14,7 +14,7 @@ use crate::wasm_target::Toolchain;
 
 type Step = (&'static str, fn() -> Result<()>);
 
-const STEPS: [Step; 10] = [
+const STEPS: [Step; 11] = [
     ("format", || run(cargo("fmt").args(["--all", "--check"]))),
     ("clippy", || {
         run(cargo("clippy").args([
@@ -30,6 +30,16 @@ const STEPS: [Step; 10] = [
     ("cargo test", || {
         run(cargo("test").args(["--workspace", "--locked"]))
     }),
+    ("robustness, in release", || {
+        run(cargo("test").args([
+            "--release",
+            "--locked",
+            "--test",
+            "robustness",
+            "--",
+            "--nocapture",
+        ]))
+    }),
     ("npm packages", node::install),
     ("release build", crate::build),
     ("types", node::check_types),
@@ -39,6 +49,16 @@ const STEPS: [Step; 10] = [
     }),
     ("page in Chromium", page_in_chromium),
 ];
+
+/// Runs the corpus by itself; `read_as` is the service provider to read it as.
+pub fn corpus(read_as: Option<&str>) -> Result<()> {
+    let mut test = cargo("test");
+    test.args(["--release", "--quiet", "--locked", "--test", "corpus"]);
+    if let Some(id) = read_as {
+        test.args(["--", "--read-as", id]);
+    }
+    run(&mut test)
+}
 
 /// Runs every step; the first that fails ends it.
 pub fn test() -> Result<()> {
