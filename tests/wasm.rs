@@ -60,7 +60,7 @@ fn options_are_read() {
         language: "sr-Latn".to_owned(),
         now: Some(Instant(1_000)),
         signed_in_at: Some(Instant(2_000)),
-        code: 14,
+        code: Some(14),
         service_provider: Some(ServiceProvider::ControlHub),
         required: vec!["phone".to_owned()],
         member_status: vec!["status".to_owned()],

@@ -4,7 +4,8 @@ import { h, isInTextField } from "./dom";
 import { size, t } from "./words";
 
 export interface Input {
-  name: string;
+  /** In the language of the moment. */
+  name(): string;
   content: string | Uint8Array;
   /** Whether it was typed into the box, where typing on is no edit of a message that came. */
   typed?: boolean;
@@ -45,14 +46,14 @@ export async function readFile(file: File, receive: Receive): Promise<void> {
     return;
   }
   try {
-    receive.take({ name: file.name, content: new Uint8Array(await file.arrayBuffer()) });
+    receive.take({ name: () => file.name, content: new Uint8Array(await file.arrayBuffer()) });
   } catch {
     receive.refuse(t("unreadable-file", { name: file.name }));
   }
 }
 
 export function pasted(text: string): Input {
-  return { name: t("pasted"), content: text };
+  return { name: () => t("pasted"), content: text };
 }
 
 /** Reads the clipboard on the reader's click; false where the browser keeps it closed. */
@@ -78,7 +79,7 @@ export function fileOpener(receive: Receive): { element: HTMLInputElement; open(
   return { element, open: () => element.click() };
 }
 
-export function listenForPaste(receive: Receive): void {
+export function listenForPaste(receive: Receive, signal: AbortSignal): void {
   document.addEventListener("paste", (event) => {
     const replaces = event.target === receive.editor && receive.editor.value === "";
     if (event.defaultPrevented || (isInTextField(event) && !replaces)) return;
@@ -88,11 +89,11 @@ export function listenForPaste(receive: Receive): void {
     event.preventDefault();
     if (text.trim() !== "") receive.take(pasted(text));
     else if (file) void readFile(file, receive);
-  });
+  }, { signal });
 }
 
 /** A veil over the page while something is dragged over it; the whole page takes the drop. */
-export function listenForDrop(receive: Receive): void {
+export function listenForDrop(receive: Receive, signal: AbortSignal): void {
   const veil = h("div", { class: "veil", hidden: true }, h("p", {}, t("dropping")));
   document.body.append(veil);
   let leaving = 0;
@@ -103,7 +104,7 @@ export function listenForDrop(receive: Receive): void {
     clearTimeout(leaving);
     veil.hidden = false;
     leaving = setTimeout(hide, 300);
-  });
+  }, { signal });
   document.addEventListener("drop", (event) => {
     hide();
     const moved = event.defaultPrevented && event.dataTransfer?.files.length === 0;
@@ -113,5 +114,5 @@ export function listenForDrop(receive: Receive): void {
     const text = event.dataTransfer?.getData("text/plain") ?? "";
     if (file) void readFile(file, receive);
     else if (text.trim() !== "") receive.take(pasted(text));
-  });
+  }, { signal });
 }

@@ -22,10 +22,11 @@ const LIST: [keys: string[], words: Key][] = [
   [["s"], "key-source"], [["/"], "key-search"], [["Ctrl", "Z"], "key-undo"], [["F8"], "key-mark"], [["?"], "key-help"],
 ];
 
+let on = true;
+
 /** Listens for the keys; returns what opens the list of them. */
-export function listenForKeys(moves: Moves): () => void {
-  let on = true;
-  const help = dialog((value) => { on = value; });
+export function listenForKeys(moves: Moves, signal: AbortSignal): () => void {
+  const help = dialog();
   document.body.append(help);
   const openHelp = () => help.showModal();
   document.addEventListener("keydown", (event) => {
@@ -37,7 +38,7 @@ export function listenForKeys(moves: Moves): () => void {
     if (event.key === "Escape") moves.back();
     if (!on || isInTextField(event) || !press(event, moves, openHelp)) return;
     event.preventDefault();
-  });
+  }, { signal });
   return openHelp;
 }
 
@@ -60,8 +61,8 @@ function press(event: KeyboardEvent, moves: Moves, openHelp: () => void): boolea
   return true;
 }
 
-function dialog(toggle: (on: boolean) => void): HTMLDialogElement {
-  const box = h("input", { type: "checkbox", id: "keys-on", checked: true, on: { change: () => toggle(box.checked) } });
+function dialog(): HTMLDialogElement {
+  const box = h("input", { type: "checkbox", id: "keys-on", checked: on, on: { change: () => { on = box.checked; } } });
   const help: HTMLDialogElement = h("dialog", { class: "help", "aria-labelledby": "help-h" },
     h("h2", { id: "help-h" }, t("keys")),
     h("p", { class: "lead" }, t("keys-lead")),

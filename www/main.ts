@@ -1,7 +1,8 @@
-// The page begins here: theme, engine, page. Without an engine the page says why.
+// The page begins here: theme, language, engine, page. Without an engine the page says why.
 
 import { EngineRefused, load } from "./engine";
 import { Page } from "./page";
+import { restoreLanguage } from "./language";
 import { restoreTheme } from "./theme";
 
 async function start(): Promise<void> {
@@ -16,4 +17,5 @@ async function start(): Promise<void> {
 }
 
 restoreTheme();
+restoreLanguage();
 void start();

@@ -2,35 +2,25 @@
 
 import type { Message, Report } from "engine";
 import type { Refusal, RestartingEngine } from "./engine";
-import { append, goTo, reveal } from "./dom";
-import { favicon } from "./favicon";
-import { editable, fileOpener, listenForDrop, listenForPaste, pasted, readClipboard, type Edit, type Input, type Receive } from "./input";
+import { goTo, reveal } from "./dom";
+import { typed, type Given, type State } from "./given";
+import { fileOpener, listenForDrop, listenForPaste, pasted, readClipboard, type Edit, type Input, type Receive } from "./input";
 import { listenForKeys } from "./keys";
+import { chooseLanguage } from "./language";
+import { Later } from "./later";
 import { sample, type SampleId } from "./samples";
 import { Selection } from "./selection";
-import { say, spoken } from "./speech";
 import { hide, toast } from "./toast";
 import { toggleTheme } from "./theme";
-import { t } from "./words";
-import type { Actions, Choices, Receiver } from "./view/actions";
+import { tell } from "./told";
+import { language, t, type Language } from "./words";
+import type { Actions, Choices } from "./view/actions";
 import { edited } from "./view/edited";
-import { followVerdict, frame, placeSections, trail, type Frame } from "./view/frame";
+import { frame, placeSections, type Frame } from "./view/frame";
 import { order } from "./view/messages";
 import * as states from "./view/page";
 import { noEngine, restarted } from "./view/problem";
 import { Source } from "./view/source";
-
-
-/** A check waits this long after the last key, and up to a second where checks take long. */
-const EDIT_PAUSE = 150;
-const LONGEST_PAUSE = 1000;
-
-interface Given {
-  input: Input | undefined;
-  receiver: Receiver;
-  /** What is checked instead of the input, which is kept. */
-  edit?: Edit | undefined;
-}
 
 export class Page {
   private given: Given = { input: undefined, receiver: "auto" };
@@ -41,8 +31,9 @@ export class Page {
   private unedited: Message | undefined;
   private stopped: string | undefined;
   private choices: Choices = {};
-  private typing = 0;
+  private typing = new Later();
   private checkTook = 0;
+  private listening = new AbortController();
   private unfollow = () => {};
   private frame: Frame;
   private source: Source;
@@ -50,9 +41,10 @@ export class Page {
   private receive: Receive;
   private files: { element: HTMLInputElement; open(): void };
 
-  constructor(private engine: RestartingEngine | undefined, private refusal: Refusal | undefined) {
+  constructor(private engine: RestartingEngine | undefined, private refusal: Refusal | undefined, before?: State) {
+    const { signal } = this.listening;
     let openKeys = () => {};
-    this.frame = frame({ newCheck: () => this.newCheck(), theme: () => this.theme(), keys: () => openKeys() }, engine);
+    this.frame = frame({ newCheck: () => this.newCheck(), language: (chosen) => this.speak(chosen), theme: () => this.theme(), keys: () => openKeys() }, engine);
     this.source = new Source({
       typed: (text) => this.later(() => this.typed(text)),
       edited: (edit, pause) => (pause ? this.later(() => this.edit(edit)) : this.edit(edit)),
@@ -73,8 +65,8 @@ export class Page {
     this.files = fileOpener(this.receive);
     document.body.append(this.files.element);
     this.frame.main.append(this.source.element);
-    listenForPaste(this.receive);
-    listenForDrop(this.receive);
+    listenForPaste(this.receive, signal);
+    listenForDrop(this.receive, signal);
     openKeys = listenForKeys({
       step: (by) => this.selection.step(by),
       place: () => this.selection.selected !== undefined && this.selection.place(this.selection.selected),
@@ -86,8 +78,31 @@ export class Page {
       source: () => { reveal(this.source.element, "nearest"); this.source.focus(); },
       search: () => this.source.search(),
       undo: () => this.undo(),
-    });
-    this.draw();
+    }, signal);
+    if (before) this.resume(before);
+    else this.draw();
+  }
+
+  /** The same input in another language, on a page built anew. */
+  private speak(chosen: Language): void {
+    this.typing.now();
+    const { given, previous, open, choices, source: { view } } = this;
+    const top = scrollY;
+    this.listening.abort();
+    this.source.leave();
+    this.unfollow();
+    for (const child of [...document.body.children]) if (!child.matches("script, noscript")) child.remove();
+    chooseLanguage(chosen);
+    new Page(this.engine, this.refusal, { given, previous, open, choices, view });
+    document.getElementById("language")?.focus({ preventScroll: true });
+    scrollTo({ top, behavior: "instant" });
+  }
+
+  private resume({ given, previous, open, choices, view }: State): void {
+    Object.assign(this, { previous, choices, given: { ...given, edit: undefined } });
+    this.source.setInput(given.input, view);
+    this.check(false, open);
+    if (given.edit) this.edit(given.edit);
   }
 
   /** A new input takes the place of the one before, which Undo brings back. */
@@ -124,7 +139,7 @@ export class Page {
   }
 
   private begin(given: Given): void {
-    clearTimeout(this.typing);
+    this.typing.off();
     this.given = given;
     this.choices = {};
     this.source.setInput(given.input);
@@ -133,23 +148,20 @@ export class Page {
   }
 
   private later(act: () => void): void {
-    clearTimeout(this.typing);
-    this.typing = setTimeout(act, Math.min(LONGEST_PAUSE, Math.max(EDIT_PAUSE, this.checkTook)));
+    this.typing.do(act, this.checkTook);
   }
 
-  /** Text in the box: a new input where there was none, otherwise an edit of the one that came. */
   private typed(text: string): void {
-    const { input } = this.given;
-    if (input && !input.typed && text !== "") return this.edit(text === editable(input) ? undefined : { text, from: "input" });
-    if (!input) this.forget();
-    else if (text === "") this.previous = this.given;
-    this.given = { ...this.given, edit: undefined, input: text === "" ? undefined : { ...pasted(text), typed: true } };
+    const before = this.given;
+    this.given = typed(before, text);
+    if (!before.input) this.forget();
+    else if (!this.given.input) this.previous = before;
     this.check(true);
-    if (input && text === "") this.undoable(t("cleared"));
+    if (before.input && !this.given.input) this.undoable(t("cleared"));
   }
 
   private edit(edit: Edit | undefined): void {
-    clearTimeout(this.typing);
+    this.typing.off();
     this.given = { ...this.given, edit };
     this.check(true);
   }
@@ -157,27 +169,27 @@ export class Page {
   /** Back to the message as it came. */
   private undoEdit(): void {
     this.given = { ...this.given, edit: undefined };
-    this.source.setInput(this.given.input);
+    this.source.setInput(this.given.input, this.source.view);
     this.check(false);
   }
 
-  private check(editing: boolean): void {
+  private check(editing: boolean, open?: number): void {
     const { input, receiver, edit } = this.given;
     this.report = undefined;
     this.stopped = undefined;
     if (input && this.engine) {
       const start = performance.now();
-      const outcome = this.engine.check(edit?.text ?? input.content, { serviceProvider: receiver });
+      const outcome = this.engine.check(edit?.text ?? input.content, { language: language(), serviceProvider: receiver });
       this.checkTook = performance.now() - start;
       if ("report" in outcome) this.report = outcome.report;
       else this.stopped = outcome.stopped.place;
     }
-    this.open = this.report ? order(this.report)[0] ?? 0 : 0;
+    this.open = open ?? (this.report ? order(this.report)[0] ?? 0 : 0);
     this.draw(editing);
   }
 
   private draw(editing = false): void {
-    const { report, given, frame: around } = this;
+    const { report, given } = this;
     const message = report?.messages[this.open];
     const actions = this.actions();
     const sections = this.refusal ? { before: [noEngine(this.refusal)], after: [] }
@@ -191,16 +203,9 @@ export class Page {
     this.source.show(message, given.input, given.edit);
     if (editing) this.selection.keep();
     else this.selection.begin();
-    around.trail.replaceChildren();
-    append(around.trail, trail(given.input?.name, message));
-    around.newCheck.hidden = !given.input;
-    document.title = this.stopped !== undefined || this.refusal ? t("title-failure") : states.title(report, message);
-    favicon(message?.error31.verdict);
     this.unfollow();
-    const verdict = around.main.querySelector("#verdict");
-    this.unfollow = verdict ? followVerdict(around.strip, verdict, message) : () => {};
-    const heading = verdict?.querySelector("h1")?.textContent ?? "";
-    if (given.input) say(around.status, message ? spoken(message) : heading, editing);
+    const failed = this.stopped !== undefined || this.refusal !== undefined;
+    this.unfollow = tell(this.frame, { name: given.input?.name(), report, message, failed, editing });
   }
 
   private actions(): Actions {
@@ -220,7 +225,7 @@ export class Page {
   }
 
   private sample(id: SampleId): void {
-    this.take({ name: t("sample-name", { name: t(`sample-${id}`) }), content: sample(id, new Date()) });
+    this.take({ name: () => t("sample-name", { name: t(`sample-${id}`) }), content: sample(id, new Date()) });
   }
 
   private async pasteFromClipboard(): Promise<void> {

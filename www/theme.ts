@@ -1,4 +1,4 @@
-// Light or dark: the system decides until the reader does. The choice is the only thing this page ever stores.
+// Light or dark: the system decides until the reader does. Beside the language, the choice is all this page ever stores.
 
 const KEY = "error31-theme";
 type Theme = "light" | "dark";

@@ -2,23 +2,58 @@
 
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import type { Key } from "keys";
+import { latin } from "./latin";
 import english from "./text/en.ftl";
+import serbian from "./text/sr.ftl";
 
 export type { Key };
 export type Args = Record<string, string | number>;
 
-/** The locale of dates and numbers. */
-export const LOCALE = "en-GB";
+/** BCP 47 tags, as the engine takes them. */
+export type Language = "en" | "sr-Latn" | "sr-Cyrl";
 
-const words = bundle(english);
+/** Each language by its own name, in short and in full. */
+export const LANGUAGES: readonly [tag: Language, short: string, full: string][] = [
+  ["en", "English", "English"],
+  ["sr-Latn", "Srpski", "Srpski (latinica)"],
+  ["sr-Cyrl", "Српски", "Српски (ћирилица)"],
+];
 
-function bundle(source: string): FluentBundle {
-  const made = new FluentBundle(LOCALE, { useIsolating: false });
-  made.addResource(new FluentResource(source));
-  return made;
+interface Spoken {
+  language: Language;
+  words: FluentBundle;
+  /** The locale of numbers and months. */
+  locale: string;
+  month: "short" | "numeric";
+}
+
+let spoken = made("en");
+
+/** Speaks this language from now on; what was said before stays as it is. */
+export function speak(language: Language): void {
+  if (language !== spoken.language) spoken = made(language);
+}
+
+export function language(): Language {
+  return spoken.language;
+}
+
+function made(language: Language): Spoken {
+  switch (language) {
+    case "en": return { language, words: bundle("en", english), locale: "en-GB", month: "short" };
+    case "sr-Latn": return { language, words: bundle(language, latin(serbian)), locale: language, month: "numeric" };
+    case "sr-Cyrl": return { language, words: bundle(language, serbian), locale: language, month: "numeric" };
+  }
+}
+
+function bundle(locale: string, source: string): FluentBundle {
+  const words = new FluentBundle(locale, { useIsolating: false });
+  words.addResource(new FluentResource(source));
+  return words;
 }
 
 export function t(key: Key, args: Args = {}): string {
+  const { words } = spoken;
   const pattern = words.getMessage(key)?.value;
   return pattern ? words.formatPattern(pattern, harmless(args)) : key;
 }
@@ -31,22 +66,25 @@ function harmless(args: Args): Record<string, string> {
 /** The word for an id of the engine, or the id itself where the page has none. */
 export function word(prefix: string, id: string): string {
   const key = `${prefix}-${id}`;
-  return words.hasMessage(key) ? t(key as Key) : id;
+  return spoken.words.hasMessage(key) ? t(key as Key) : id;
 }
 
 /** A moment of a message in UTC; text without a time zone stays as it is written. */
 export function moment(iso: string): string {
   const time = /(?:Z|[+-]\d\d:\d\d)$/.test(iso) ? Date.parse(iso) : NaN;
-  if (Number.isNaN(time)) return iso;
-  const format = new Intl.DateTimeFormat(LOCALE, {
-    day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", timeZone: "UTC",
-  });
-  return t("moment", { time: format.format(time) });
+  return Number.isNaN(time) ? iso : t("moment", parts(time));
 }
 
-/** A day, as `2026-11-21`. */
+/** A day, given as 2026-11-21. */
 export function day(iso: string): string {
-  return new Intl.DateTimeFormat(LOCALE, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }).format(Date.parse(iso));
+  return t("date", parts(Date.parse(iso)));
+}
+
+function parts(time: number): Record<string, string> {
+  const format = new Intl.DateTimeFormat(spoken.locale, {
+    day: "numeric", month: spoken.month, year: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: "UTC",
+  });
+  return Object.fromEntries(format.formatToParts(time).map(({ type, value }) => [type, value]));
 }
 
 export function duration(seconds: number): string {
@@ -62,12 +100,12 @@ export function duration(seconds: number): string {
 }
 
 export function size(bytes: number): string {
-  const number = (n: number) => n.toLocaleString(LOCALE, { maximumFractionDigits: n < 10 ? 1 : 0 });
+  const number = (n: number) => n.toLocaleString(spoken.locale, { maximumFractionDigits: n < 10 ? 1 : 0 });
   if (bytes < 1000) return t("bytes", { n: bytes });
   if (bytes < 1_000_000) return t("kilobytes", { n: number(bytes / 1000) });
   return t("megabytes", { n: number(bytes / 1_000_000) });
 }
 
 export function count(n: number): string {
-  return n.toLocaleString(LOCALE);
+  return n.toLocaleString(spoken.locale);
 }

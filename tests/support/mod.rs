@@ -4,6 +4,7 @@
 
 pub mod corpus;
 pub mod sound;
+pub mod texts;
 
 use error31::instant::Instant;
 use error31::report::{Check, Diagnostic, Message};
@@ -73,6 +74,7 @@ fn options(path: &Path) -> io::Result<Options> {
             .map(str::to_owned)
             .collect()
     };
+    options.language = text("language").unwrap_or("en").to_owned();
     options.now = text("now").and_then(Instant::parse);
     options.signed_in_at = text("signedInAt").and_then(Instant::parse);
     options.code = json["code"]

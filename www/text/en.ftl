@@ -6,6 +6,7 @@ skip = Skip to the verdict
 top = error31, start page
 new-check = New check
 theme = Light or dark
+language = Language
 keys = Keyboard shortcuts
 dropping = Drop to read it here. It stays on this page.
 undo = Undo
@@ -124,7 +125,8 @@ receiver-control-hub = Control Hub
 receiver-meetings-server = Meetings Server
 treat-as-site = Treat as a Meetings site
 treat-back = Back to what the message says
-moment = { $time } UTC
+date = { $day } { $month } { $year }
+moment = { $day } { $month } { $year }, { $hour }:{ $minute } UTC
 days = { $n } d
 hours = { $n } h
 minutes = { $n } min
@@ -298,7 +300,7 @@ enforced = How that is enforced
 enforced-how =
     The page carries a content security policy that refuses every connection: no request, no image or font from elsewhere, no form. It holds for its own program too.
     The program, the styles and the engine are inside this one file. Save it, take the computer off the network, and it works the same.
-    What you paste is kept in this tab's memory only: not in the address, not in storage, not in the console. Closing the tab forgets it. Only your choice of light or dark is stored.
+    What you paste is kept in this tab's memory only: not in the address, not in storage, not in the console. Closing the tab forgets it. Only your choices of light or dark and of the language are stored.
     A policy can't forbid links: the sources are ordinary links, they open in a new tab and carry nothing of your message.
 built = built { $date }
 facts-checked = Facts about Webex checked on { $date }

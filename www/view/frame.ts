@@ -3,7 +3,7 @@
 import { h, type Child } from "../dom";
 import { blocks } from "../marks";
 import { sign } from "../signs";
-import { day, t, word } from "../words";
+import { day, language, LANGUAGES, t, word, type Language } from "../words";
 import type { Message } from "engine";
 import type { Sections } from "./page";
 import { strip } from "./parts";
@@ -17,7 +17,7 @@ export interface Frame {
   toast: HTMLElement;
 }
 
-export function frame(doing: { newCheck(): void; theme(): void; keys(): void }, engine: { version: string; factsDate: string } | undefined): Frame {
+export function frame(doing: { newCheck(): void; language(chosen: Language): void; theme(): void; keys(): void }, engine: { version: string; factsDate: string } | undefined): Frame {
   const main = h("main", { class: "frame" });
   const trail = h("p", { class: "trail" });
   const stripPlace = h("span", { class: "top-strip" });
@@ -28,7 +28,7 @@ export function frame(doing: { newCheck(): void; theme(): void; keys(): void }, 
     h("a", { class: "skip", href: "#verdict" }, t("skip")),
     h("header", { class: "top" },
       h("a", { class: "brand", href: "#", "aria-label": t("top") }, sign("brand"), h("span", { "aria-hidden": "true" }, "error", h("b", {}, "31"))),
-      trail, stripPlace, h("span", { class: "gap" }), newCheck,
+      trail, stripPlace, h("span", { class: "gap" }), newCheck, languages(doing.language),
       h("button", { type: "button", class: "btn sm quiet", id: "theme", "aria-label": t("theme"), title: t("theme"), on: { click: doing.theme } }, sign("theme")),
       h("button", { type: "button", class: "btn sm quiet", id: "keys", "aria-label": t("keys"), title: t("keys"), on: { click: doing.keys } }, "?"),
       toast),
@@ -41,6 +41,14 @@ export function frame(doing: { newCheck(): void; theme(): void; keys(): void }, 
         engine && [" · ", t("facts-checked", { date: day(engine.factsDate) })])),
     status);
   return { main, trail, strip: stripPlace, newCheck, status, toast };
+}
+
+/** The list shows the full names, the bar only the short one. */
+function languages(choose: (chosen: Language) => void): HTMLElement {
+  const select = h("select", { id: "language", "aria-label": t("language"), title: t("language"), on: { change: () => choose(select.value as Language) } },
+    LANGUAGES.map(([tag, , full]) => h("option", { value: tag, lang: tag, selected: tag === language() }, full)));
+  const short = LANGUAGES.find(([tag]) => tag === language())?.[1];
+  return h("span", { class: "btn sm quiet language" }, h("span", { "aria-hidden": "true" }, short), sign("down"), select);
 }
 
 /** What was read and which layers were peeled off. */

@@ -63,17 +63,18 @@ export class Source {
   }
 
   /** Puts what was given into the box; what can't be edited is named instead. */
-  setInput(input: Input | undefined): void {
+  setInput(input: Input | undefined, view: View = "pretty"): void {
     const text = input && editable(input);
     const fits = input === undefined || text !== undefined;
     this.shown.empty();
-    this.boxFirst = false;
+    this.boxFirst = view === "input";
+    if (view !== "input") this.shown.turn(view);
     if (this.box.value !== (text ?? "")) this.box.value = text ?? "";
     this.box.hidden = !fits;
     this.kept.hidden = fits;
     this.drop.classList.toggle("is-kept", !fits);
     if (input && !fits) {
-      this.kept.replaceChildren(t("kept", { name: input.name, size: size(input.content.length) }), " ",
+      this.kept.replaceChildren(t("kept", { name: input.name(), size: size(input.content.length) }), " ",
         h("button", { type: "button", class: "link", on: { click: this.wishes.typeInstead } }, t("replace-kept")));
     }
   }
@@ -83,7 +84,7 @@ export class Source {
     this.input = input;
     this.message = message;
     this.edited = edit !== undefined;
-    this.title.textContent = input?.name ?? t("your-message");
+    this.title.textContent = input?.name() ?? t("your-message");
     this.shown.show(message, edit);
     this.draw();
   }
@@ -152,6 +153,11 @@ export class Source {
   focus(): void {
     if (this.view === "input") this.box.focus({ preventScroll: true });
     else this.shown.editor.focus();
+  }
+
+  /** The pane is no longer needed. */
+  leave(): void {
+    this.shown.editor.leave();
   }
 
   get focused(): boolean {

@@ -1,0 +1,191 @@
+//! The translations of the engine and of the page keep to the English: keys, placeholders, marks and letters.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop")]
+
+mod support;
+
+use error31::text::Overlay;
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::parser;
+use std::collections::{BTreeMap, BTreeSet};
+
+const ENGINE: &str = include_str!("../src/text/sr.ftl");
+const PAGE_ENGLISH: &str = include_str!("../www/text/en.ftl");
+const PAGE_SERBIAN: &str = include_str!("../www/text/sr.ftl");
+
+/// Texts by key; an attribute's key is `message.attribute`.
+type Texts = BTreeMap<String, String>;
+
+fn pairs() -> [(Texts, Texts); 2] {
+    let english = support::texts::texts()
+        .into_iter()
+        .filter(|(_, text)| !text.is_empty())
+        .map(|(key, text)| (key, text.to_owned()))
+        .collect();
+    [
+        (english, read(ENGINE)),
+        (read(PAGE_ENGLISH), read(PAGE_SERBIAN)),
+    ]
+}
+
+/// Reads a file that has nothing but messages, attributes and variables.
+fn read(source: &str) -> Texts {
+    let mut texts = Texts::new();
+    let mut add = |key: String, pattern: &Pattern<&str>| {
+        assert!(
+            texts.insert(key.clone(), written(pattern)).is_none(),
+            "twice: {key}"
+        );
+    };
+    for entry in parser::parse(source).unwrap().body {
+        match entry {
+            Entry::Message(message) => {
+                if let Some(value) = &message.value {
+                    add(message.id.name.to_owned(), value);
+                }
+                for attribute in &message.attributes {
+                    let key = format!("{}.{}", message.id.name, attribute.id.name);
+                    add(key, &attribute.value);
+                }
+            }
+            Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_) => {}
+            other => panic!("neither message nor comment: {other:?}"),
+        }
+    }
+    texts
+}
+
+fn written(pattern: &Pattern<&str>) -> String {
+    pattern
+        .elements
+        .iter()
+        .map(|element| match element {
+            PatternElement::TextElement { value } => (*value).to_owned(),
+            PatternElement::Placeable {
+                expression: Expression::Inline(InlineExpression::VariableReference { id }, ..),
+            } => format!("{{ ${} }}", id.name),
+            other => panic!("neither text nor variable: {other:?}"),
+        })
+        .collect()
+}
+
+#[test]
+fn each_text_is_translated_and_no_other() {
+    for (english, serbian) in pairs() {
+        let keys = |texts: &Texts| texts.keys().cloned().collect::<BTreeSet<_>>();
+        let (wanted, given) = (keys(&english), keys(&serbian));
+        let missing: Vec<_> = wanted.difference(&given).collect();
+        let extra: Vec<_> = given.difference(&wanted).collect();
+        assert!(missing.is_empty(), "missing: {missing:?}");
+        assert!(extra.is_empty(), "extra: {extra:?}");
+    }
+}
+
+#[test]
+fn the_engine_reads_what_fluent_reads() {
+    let overlay = Overlay::read(ENGINE);
+    for (key, text) in read(ENGINE) {
+        assert_eq!(overlay.get(&key), Some(text.as_str()), "{key}");
+    }
+    assert_eq!(overlay.iter().count(), read(ENGINE).len());
+}
+
+#[test]
+fn placeholders_marks_and_steps_are_those_of_the_english() {
+    for (english, serbian) in pairs() {
+        for (key, text) in &english {
+            let translated = &serbian[key];
+            assert_eq!(marked(text), marked(translated), "{key}");
+            assert_eq!(placeholders(text), placeholders(translated), "{key}");
+            assert_eq!(steps(text), steps(translated), "{key}");
+        }
+    }
+}
+
+/// What stands in backticks, in `**…**` and in links, in any order.
+fn marked(text: &str) -> Vec<&str> {
+    let mut marked: Vec<&str> = pieces(text)
+        .filter_map(|(piece, is_marked)| is_marked.then_some(piece))
+        .collect();
+    marked.sort_unstable();
+    marked
+}
+
+/// The pieces of a text, and whether each is a wire name, a console label or a link.
+fn pieces(text: &str) -> impl Iterator<Item = (&str, bool)> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let starts = [("`", "`"), ("**", "**"), ("<https://", ">")];
+        let next = starts
+            .iter()
+            .filter_map(|(open, close)| Some((rest.find(open)?, *open, *close)))
+            .min();
+        let (piece, is_marked) = match next {
+            Some((0, open, close)) => {
+                let end = rest[open.len()..].find(close).unwrap() + open.len() + close.len();
+                (&rest[..end], true)
+            }
+            Some((start, ..)) => (&rest[..start], false),
+            None => (rest, false),
+        };
+        rest = &rest[piece.len()..];
+        (!piece.is_empty()).then_some((piece, is_marked))
+    })
+}
+
+fn placeholders(text: &str) -> BTreeSet<&str> {
+    text.split("{ $")
+        .skip(1)
+        .filter_map(|rest| rest.split(" }").next())
+        .collect()
+}
+
+fn steps(text: &str) -> usize {
+    text.lines().filter(|line| line.starts_with("1. ")).count()
+}
+
+/// Names, abbreviations and units that keep their Latin letters in Cyrillic text.
+const LATIN: &str = "\
+    AD Account Active Administration Audience AuthnContextClassRef Auto B CDATA Chrome Cisco \
+    Connect Content Control DEFLATE DecompressionStream Edge Entity Entra F12 FS Federation Firefox \
+    FriendlyName HAR HTML Hub ID ISO IdP Inactive Issuer JSON KB LDIF MB Meetings Member Messenger \
+    MiB My NTP NameID NameQualifier OAuth OpenID PHNh PHNhbWxwOlJlc3Bv POST Policy Recipient \
+    Response SAML SAMLResponse SOAP SSO Safari Security Server Site Status Token Trust URL UTC UTF \
+    Update Verified WBX54421 WBX67566 WS Web WebAssembly WebEx Webex XML account base64 binding \
+    claim creation d error31 failed h min percent s samlp site";
+
+#[test]
+fn cyrillic_text_has_latin_letters_only_in_names() {
+    let mut used = BTreeSet::new();
+    for (_, serbian) in pairs() {
+        for (key, text) in &serbian {
+            let (marked, plain): (Vec<_>, Vec<_>) =
+                pieces(text).partition(|(_, is_marked)| *is_marked);
+            let is_cyrillic = |c: char| ('\u{400}'..'\u{500}').contains(&c);
+            assert!(
+                !marked.iter().any(|(piece, _)| piece.contains(is_cyrillic)),
+                "{key}"
+            );
+            for (piece, _) in plain {
+                let shown = piece.split("{ $").enumerate().map(|(i, part)| match i {
+                    0 => part,
+                    _ => part.split_once(" }").map_or("", |(_, after)| after),
+                });
+                let names = shown
+                    .flat_map(|part| part.split(|c: char| !c.is_ascii_alphanumeric()))
+                    .filter(|word| word.contains(|c: char| c.is_ascii_alphabetic()));
+                used.extend(names.map(|name| (name.to_owned(), key.clone())));
+            }
+        }
+    }
+    let names: BTreeSet<&str> = LATIN.split(' ').collect();
+    let foreign: Vec<_> = used
+        .iter()
+        .filter(|(name, _)| !names.contains(name.as_str()))
+        .collect();
+    assert!(foreign.is_empty(), "{foreign:?}");
+    let unused: Vec<_> = names
+        .iter()
+        .filter(|name| !used.iter().any(|(other, _)| other == *name))
+        .collect();
+    assert!(unused.is_empty(), "in no text: {unused:?}");
+}

@@ -1,0 +1,325 @@
+# Every word of the page in Serbian, in Cyrillic; Latin is made of it. Marks are those of the engine's texts.
+
+## Frame
+
+skip = Прескочи на закључак
+top = error31, почетна страница
+new-check = Нова провера
+theme = Светло или тамно
+language = Језик
+keys = Пречице на тастатури
+dropping = Пустите овде да се прочита. Остаје на овој страници.
+undo = Поништи
+dismiss = Затвори
+cleared = Обрисано.
+replaced = Унос је замењен.
+pasted = Налепљени текст
+press-paste = Прегледач не даје приступ остави. Притисните { $keys } да налепите овде.
+too-big = { $name }: { $size }. Ова страница чита датотеке до { $limit }.
+unreadable-file = { $name }: читање није успело. Фасцикле и датотеке које други програм држи отворене не могу да се прочитају.
+
+## Title of the tab
+
+title-empty = error31 · Auto account creation failed (31)
+title-explained = Објашњено: { $names } · error31
+title-not-explained = Порука не објашњава грешку · error31
+title-cannot-tell = Не може се утврдити · error31
+title-nothing = Ништа није нађено · error31
+title-observed = Одговор који је дао Webex · error31
+title-failure = Заустављено · error31
+title-member-status = Member Status
+
+## Empty
+
+empty-heading = Зашто Webex одговара „Auto account creation failed (31)”?
+empty-lead = Унесите SAML одговор из пријаве која није успела. Страница га чита онако како би га читао Webex и за сваки узрок каже да ли га порука доказује или искључује.
+open-file = Отвори датотеку…
+open-another = Отвори другу датотеку…
+paste = Налепи
+or-drop = или је превуците било где на страницу
+samples = Примери:
+sample-complete = потпун
+sample-missing = недостају два атрибута
+sample-member-status = Member Status
+sample-claims = подразумевани Entra називи
+sample-encrypted = шифрован
+sample-name = Пример: { $name }
+
+## The five causes
+
+causes = Пет узрока грешке 31
+causes-lead = По редоследу рада, уз место где се сваки узрок види.
+cause-member-status = Атрибут Member Status је у поруци
+cause-required-fields = Недостаје обавезно поље
+cause-account-state = Налог постоји, али је деактивиран или чека одобрење
+cause-host-licences = Нема слободне лиценце за домаћина
+cause-partner-id = Локација нема ID партнера
+where-member-status = у поруци
+where-required-fields = у поруци
+where-account-state = у списку корисника
+where-host-licences = на Webexу
+where-partner-id = Cisco или партнер
+verdict-confirmed = Утврђено
+verdict-ruled-out = Отпада
+verdict-cannot-tell = Не може се утврдити
+provenance-message = из поруке
+finding-link = Налаз { $n }
+
+## How to get the message
+
+how = Како доћи до поруке
+how-lead = Отворите алатке пре пријаве: оно што је послато раније не чува се. Приватни прозор обезбеђује да се пријава заиста тражи.
+how-with = Помоћу
+how-chrome = Chrome или Edge
+how-firefox = Firefox
+how-safari = Safari
+how-tracer = SAML-tracer
+how-chrome-steps =
+    1. У приватном прозору притисните **F12**, на Mac рачунару **⌥⌘I**, отворите **Network** и укључите **Preserve log**.
+    2. Пријавите се на Webex док се не појави грешка.
+    3. Изаберите захтев POST ка `…/dispatcher/SAML2AuthService`, или ка другој адреси на webex.com чији образац носи `SAMLResponse`.
+    4. Отворите **Payload**, копирајте целу вредност поља `SAMLResponse` испод **Form Data** и налепите је овде. Свеједно је да ли је декодирана.
+how-firefox-steps =
+    1. У приватном прозору притисните **F12**, на Mac рачунару **⌥⌘I**, отворите **Network** и под зупчаником изаберите **Persist Logs**.
+    2. Пријавите се на Webex док се не појави грешка.
+    3. Изаберите захтев POST ка `…/dispatcher/SAML2AuthService`, или ка другој адреси на webex.com чији образац носи `SAMLResponse`.
+    4. Отворите **Request**, копирајте целу вредност поља `SAMLResponse` испод **Form data** и налепите је овде. Свеједно је да ли је декодирана.
+how-safari-steps =
+    1. Само једном: укључите **Safari › Settings › Advanced › Show features for web developers**.
+    2. У приватном прозору притисните **⌥⌘I**, отворите **Network** и укључите **Preserve Log**.
+    3. Пријавите се на Webex док се не појави грешка.
+    4. Изаберите захтев POST ка `…/dispatcher/SAML2AuthService`, или ка другој адреси на webex.com чији образац носи `SAMLResponse`.
+    5. Отворите **Headers**, на крају пређите на **Request Data**, копирајте целу вредност поља `SAMLResponse` и налепите је овде. Свеједно је да ли је декодирана.
+how-tracer-steps =
+    1. Дозволите проширење у приватним прозорима, отворите приватни прозор и у њему покрените SAML-tracer.
+    2. Пријавите се на Webex док се не појави грешка.
+    3. Изаберите ред POST са ознаком **SAML** ка `…/dispatcher/SAML2AuthService`, или ка другој адреси на webex.com.
+    4. Отворите **Parameters**, копирајте целу вредност поља `SAMLResponse` и налепите је овде. Чита се и XML испод **SAML**.
+
+## Verdict
+
+chip-explained = Грешка 31 је објашњена
+chip-not-explained = Грешка 31 није објашњена
+chip-cannot-tell = Не може се утврдити
+chip-nothing = Ништа није нађено
+chip-observed = Одговор који је дао Webex
+chip-failure = Заустављено
+do-first = Урадите прво
+check-next = Проверите следеће
+show-fix = Прикажи шта урадити
+show-steps = Прикажи кораке
+show-fix-of = Прикажи шта урадити за налаз { $n }
+from = Пошиљалац
+for = Намењено
+user = Корисник
+issued = Издато
+valid-for = Важи
+seen = У овом уносу
+seen-times = пута: { $n }
+unknown-receiver = није познато
+read-as = Прималац
+receiver-auto = како порука наводи
+receiver-meetings-site = Meetings site
+receiver-messenger = Messenger
+receiver-control-hub = Control Hub
+receiver-meetings-server = Meetings Server
+treat-as-site = Читај као поруку за Meetings локацију
+treat-back = Врати на оно што порука наводи
+date = { $day }. { $month }. { $year }
+moment = { $day }. { $month }. { $year }, { $hour }.{ $minute } UTC
+days = { $n } d
+hours = { $n } h
+minutes = { $n } min
+seconds = { $n } s
+bytes = { $n } B
+kilobytes = { $n } KB
+megabytes = { $n } MB
+
+## Fields
+
+fields = Како Webex чита ову тврдњу
+field = Поље
+read-from = Чита се из
+value = Вредност
+state = Стање
+state-ok = Прочитано
+state-missing = Недостаје
+state-empty = Празно
+state-misnamed = Под другим називом
+state-duplicate = Више пута
+state-invalid = Вредност је упитна
+state-unseen = Не види се
+not-in-message = није у поруци
+no-value = нема видљивих знакова
+unseen-value = овде се не може прочитати
+webex-reads = Webex чита `{ $name }`
+required-by-site = захтева ова локација
+unlisted = Није у Webex табели: { $n }
+
+## Findings
+
+findings = Налази
+no-findings = У овој поруци нема ничега што тражи напомену.
+unfold-all = Прикажи све
+fold-all = Сажми све
+severity-error = Грешка
+severity-warning = Упозорење
+severity-info = Напомена
+place = Ред { $line }, { $column }
+place-of = Прикажи налаз { $n } у извору, ред { $line }, колона { $column }
+webex-code = Webex код { $n }
+why = Зашто
+fix = Шта урадити
+source = Извор
+own-line = Ред { $line }
+
+## Source
+
+source-region = Извор
+your-message = Ваша порука
+view-received = Како је стигло
+view-pretty = Форматирано
+view-input = Улаз
+search = Претрага извора
+search-previous = Претходни погодак
+search-next = Следећи погодак
+search-found = Нађено: { $n }
+search-at = { $at } од { $n }
+search-none = Није нађено
+fold = Сажми
+unfold = Прошири
+not-in-statement = `{ $name }` није у овој изјави
+not-in-assertion = `{ $name }` није у овој тврдњи
+view-switch = Шта се приказује
+nothing-leaves = Ништа не напушта ову страницу
+editor = SAML порука, као XML, base64 или тело форме
+paste-here = Налепите или превуците овамо
+shapes = <samlp:Response … · PHNhbWxwOlJlc3Bv… · SAMLResponse=PHNh…
+reads-message = SAML одговор
+reads-message-as = XML, base64 или тело форме, како је копирано
+reads-address = Адреса
+reads-address-as = URL који носи поруку
+reads-answer = Одговор који даје Webex
+reads-answer-as = сама реченица о грешци
+kept = { $name }, { $size }, чита се како јесте. Предугачко је или није обичан текст, па се овде не може мењати.
+replace-kept = Унеси или налепи друго
+caret = Ред { $line }, кол. { $column }
+characters = Знакова: { $n }
+as-it-came = Како је стигло: без измена
+edited = Изменили сте: поново проверено.
+edited-same = Узроци су као пре измене.
+edited-signature = Потпис измењене поруке не може се оценити.
+forgiven = Ипак прочитано: { $list }
+forgiven-white-space = размаци у base64 запису
+forgiven-url-alphabet = URL азбука за base64
+forgiven-space-for-plus = размаци на месту знака +
+forgiven-padding = допуна која недостаје или није тачна
+forgiven-stray-bits = сувишни битови на крају
+forgiven-cut-short = одсечен крај
+forgiven-wrapper = омот око base64 записа
+
+## Layers that were peeled off
+
+layer-utf-16le = UTF-16
+layer-utf-16be = UTF-16
+layer-iso-8859-1 = ISO-8859-1
+layer-bom = ознака редоследа бајтова
+layer-trim = без размака на крајевима
+layer-cut = издвојено из текста
+layer-url = URL
+layer-form = тело форме
+layer-percent = percent
+layer-escape = ентитети
+layer-base64 = base64
+layer-inflate = DEFLATE
+layer-xml = XML
+
+## Check at Webex
+
+checks = Провера на Webexу
+checks-next = Проверите следеће, на Webexу
+checks-lead-explained = Ако грешка 31 остане и после ових исправки. Из поруке се ово не види.
+checks-lead = Овим редом. Из поруке се ово не види.
+this-account = Овај налог
+managed-in = Управља се у
+history-never-worked = никад није радио
+history-worked-before = раније је радио
+console-site-administration = Site Administration
+console-control-hub = Control Hub
+who = Ко
+
+## Several messages
+
+messages = Поруке у овом уносу
+messages-lead = Отворена је она која највише говори. Изаберите другу да је прочитате.
+messages-more = Претрага је стала на својој граници; у уносу их можда има још.
+message-verdict = Закључак
+strip = Узроци 1–5
+short-explained = Објашњено
+short-not-explained = Није објашњено
+short-cannot-tell = Не може се утврдити
+open-message = Порука { $n }
+no-user = није наведен
+
+## Webex's answer
+
+observed = Шта је Webex одговорио
+quoted = „{ $text }”
+observed-heading = Webex је одговорио: „{ $spelling }”
+observed-code = код { $n }
+observed-next = Сама реченица не казује узрок
+observed-next-other = Узрок се можда види из SAML поруке исте пријаве. Налепите је овде; унос дотле остаје.
+observed-next-why = Из SAML поруке исте пријаве виде се два од пет узрока. Налепите је овде; унос дотле остаје.
+
+## Nothing found, restarted, no engine
+
+tried = Покушано
+restarted = Провера се зауставила и поново је покренута. Ваш унос је и даље овде.
+restarted-why = Нисте погрешили ви: провера је наишла на нешто с чим не уме да ради. Подаци ниже наводе место у програму и ништа из ваше поруке.
+details = Подаци за копирање
+check-again = Провери поново
+no-engine = Овај прегледач или страница не дозвољава да провера ради.
+no-engine-old-browser = Провера је WebAssembly програм спакован у овој страници. Прегледач је престар да га распакује: недостаје му DecompressionStream.
+no-engine-wasm-refused = Провера је WebAssembly програм у овој страници. WebAssembly је овде искључен, или га не дозвољавају правила прегледача или странице у коју је уграђена.
+no-engine-damaged = Провера је WebAssembly програм у овој страници. Тај део датотеке је успут одсечен или измењен.
+no-engine-fix = Отворите страницу у новијем прегледачу Chrome, Edge, Firefox или Safari, у посебној картици, или је сачувајте и отворите сачувану датотеку.
+
+## Live region
+
+said-confirmed = Утврђено: { $n }.
+said-ruled-out = Отпада: { $n }.
+said-cannot-tell = Не може се утврдити: { $n }.
+said-first = Прво: { $action }.
+said-theme-dark = Тамна тема
+said-theme-light = Светла тема
+
+## Foot
+
+leaves = Ништа не напушта ову страницу.
+enforced = Како је то обезбеђено
+enforced-how =
+    Страница носи правила (Content Security Policy) која забрањују сваку везу: нема захтева, нема слика ни фонтова са стране, нема слања форми. Она важе и за њен сопствени програм.
+    Програм, стилови и провера налазе се у овој једној датотеци. Сачувајте је, искључите рачунар са мреже и радиће исто.
+    Оно што налепите чува се само у меморији ове картице: не у адреси, не у складишту, не у конзоли. Када затворите картицу, нестаје. Чувају се само ваш избор светле или тамне теме и избор језика.
+    Правила не могу да забране линкове: извори су обични линкови, отварају се у новој картици и не носе ништа из ваше поруке.
+built = направљено { $date }
+facts-checked = Чињенице о Webexu проверене { $date }
+
+## Keys
+
+keys-lead = Изван поља за текст.
+keys-on = Пречице од једног тастера
+close = Затвори
+key-next = следећи налаз
+key-previous = претходни налаз
+key-place = на његово место у извору
+key-back = назад на налаз
+key-cause = узрок
+key-open = отвори датотеку
+key-new = нова провера
+key-source = извор
+key-search = претрага извора
+key-mark = у извору: следећа ознака (са Shift претходна)
+key-messages = претходна, следећа порука
+key-help = овај списак
+key-undo = поништи нову проверу
