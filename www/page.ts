@@ -2,45 +2,25 @@
 
 import type { Message, Report } from "engine";
 import type { Refusal, RestartingEngine } from "./engine";
-import { append, goTo, reveal } from "./dom";
-import { favicon } from "./favicon";
-import { editable, fileOpener, listenForDrop, listenForPaste, pasted, readClipboard, type Edit, type Input, type Receive } from "./input";
+import { goTo, reveal } from "./dom";
+import { typed, type Given, type State } from "./given";
+import { fileOpener, listenForDrop, listenForPaste, pasted, readClipboard, type Edit, type Input, type Receive } from "./input";
 import { listenForKeys } from "./keys";
+import { chooseLanguage } from "./language";
+import { Later } from "./later";
 import { sample, type SampleId } from "./samples";
 import { Selection } from "./selection";
-import { say, spoken } from "./speech";
 import { hide, toast } from "./toast";
 import { toggleTheme } from "./theme";
-import { chooseLanguage } from "./language";
+import { tell } from "./told";
 import { language, t, type Language } from "./words";
-import type { Actions, Choices, Receiver } from "./view/actions";
+import type { Actions, Choices } from "./view/actions";
 import { edited } from "./view/edited";
-import { followVerdict, frame, placeSections, trail, type Frame } from "./view/frame";
+import { frame, placeSections, type Frame } from "./view/frame";
 import { order } from "./view/messages";
 import * as states from "./view/page";
 import { noEngine, restarted } from "./view/problem";
-import { Source, type View } from "./view/source";
-
-/** A check waits this long after the last key, and up to a second where checks take long. */
-const EDIT_PAUSE = 150;
-const LONGEST_PAUSE = 1000;
-
-/** What outlives a change of the language, for which the page is built anew. */
-interface State {
-  given: Given;
-  previous: Given | undefined;
-  open: number;
-  choices: Choices;
-  unedited: Message | undefined;
-  view: View;
-}
-
-interface Given {
-  input: Input | undefined;
-  receiver: Receiver;
-  /** What is checked instead of the input, which is kept. */
-  edit?: Edit | undefined;
-}
+import { Source } from "./view/source";
 
 export class Page {
   private given: Given = { input: undefined, receiver: "auto" };
@@ -51,8 +31,7 @@ export class Page {
   private unedited: Message | undefined;
   private stopped: string | undefined;
   private choices: Choices = {};
-  private typing = 0;
-  private pending: (() => void) | undefined;
+  private typing = new Later();
   private checkTook = 0;
   private listening = new AbortController();
   private unfollow = () => {};
@@ -106,23 +85,24 @@ export class Page {
 
   /** The same input in another language, on a page built anew. */
   private speak(chosen: Language): void {
-    this.flush();
-    const { given, previous, open, choices, unedited, source: { view } } = this;
+    this.typing.now();
+    const { given, previous, open, choices, source: { view } } = this;
     const top = scrollY;
     this.listening.abort();
+    this.source.leave();
     this.unfollow();
     for (const child of [...document.body.children]) if (!child.matches("script, noscript")) child.remove();
     chooseLanguage(chosen);
-    new Page(this.engine, this.refusal, { given, previous, open, choices, unedited, view });
+    new Page(this.engine, this.refusal, { given, previous, open, choices, view });
     document.getElementById("language")?.focus({ preventScroll: true });
     scrollTo({ top, behavior: "instant" });
   }
 
-  private resume({ given, previous, open, choices, unedited, view }: State): void {
-    Object.assign(this, { given, previous, choices, unedited });
-    this.source.setInput(given.input);
+  private resume({ given, previous, open, choices, view }: State): void {
+    Object.assign(this, { previous, choices, given: { ...given, edit: undefined } });
+    this.source.setInput(given.input, view);
     this.check(false, open);
-    if (view !== this.source.view) this.source.turn(view);
+    if (given.edit) this.edit(given.edit);
   }
 
   /** A new input takes the place of the one before, which Undo brings back. */
@@ -159,8 +139,7 @@ export class Page {
   }
 
   private begin(given: Given): void {
-    clearTimeout(this.typing);
-    this.pending = undefined;
+    this.typing.off();
     this.given = given;
     this.choices = {};
     this.source.setInput(given.input);
@@ -169,33 +148,20 @@ export class Page {
   }
 
   private later(act: () => void): void {
-    clearTimeout(this.typing);
-    this.pending = act;
-    this.typing = setTimeout(() => this.flush(), Math.min(LONGEST_PAUSE, Math.max(EDIT_PAUSE, this.checkTook)));
+    this.typing.do(act, this.checkTook);
   }
 
-  /** Does at once what waits for the last key. */
-  private flush(): void {
-    const act = this.pending;
-    this.pending = undefined;
-    clearTimeout(this.typing);
-    act?.();
-  }
-
-  /** Text in the box: a new input where there was none, otherwise an edit of the one that came. */
   private typed(text: string): void {
-    const { input } = this.given;
-    if (input && !input.typed && text !== "") return this.edit(text === editable(input) ? undefined : { text, from: "input" });
-    if (!input) this.forget();
-    else if (text === "") this.previous = this.given;
-    this.given = { ...this.given, edit: undefined, input: text === "" ? undefined : { ...pasted(text), typed: true } };
+    const before = this.given;
+    this.given = typed(before, text);
+    if (!before.input) this.forget();
+    else if (!this.given.input) this.previous = before;
     this.check(true);
-    if (input && text === "") this.undoable(t("cleared"));
+    if (before.input && !this.given.input) this.undoable(t("cleared"));
   }
 
   private edit(edit: Edit | undefined): void {
-    clearTimeout(this.typing);
-    this.pending = undefined;
+    this.typing.off();
     this.given = { ...this.given, edit };
     this.check(true);
   }
@@ -203,7 +169,7 @@ export class Page {
   /** Back to the message as it came. */
   private undoEdit(): void {
     this.given = { ...this.given, edit: undefined };
-    this.source.setInput(this.given.input);
+    this.source.setInput(this.given.input, this.source.view);
     this.check(false);
   }
 
@@ -223,7 +189,7 @@ export class Page {
   }
 
   private draw(editing = false): void {
-    const { report, given, frame: around } = this;
+    const { report, given } = this;
     const message = report?.messages[this.open];
     const actions = this.actions();
     const sections = this.refusal ? { before: [noEngine(this.refusal)], after: [] }
@@ -237,16 +203,9 @@ export class Page {
     this.source.show(message, given.input, given.edit);
     if (editing) this.selection.keep();
     else this.selection.begin();
-    around.trail.replaceChildren();
-    append(around.trail, trail(given.input?.name(), message));
-    around.newCheck.hidden = !given.input;
-    document.title = this.stopped !== undefined || this.refusal ? t("title-failure") : states.title(report, message);
-    favicon(message?.error31.verdict);
     this.unfollow();
-    const verdict = around.main.querySelector("#verdict");
-    this.unfollow = verdict ? followVerdict(around.strip, verdict, message) : () => {};
-    const heading = verdict?.querySelector("h1")?.textContent ?? "";
-    if (given.input) say(around.status, message ? spoken(message) : heading, editing);
+    const failed = this.stopped !== undefined || this.refusal !== undefined;
+    this.unfollow = tell(this.frame, { name: given.input?.name(), report, message, failed, editing });
   }
 
   private actions(): Actions {

@@ -48,11 +48,11 @@ const SIGNS = {
     ["rect", { x: 3, y: 7, width: 10, height: 7, rx: 1.5, class: "line", "stroke-width": 1.5 }],
     ["path", { d: "M5.2 7V5a2.8 2.8 0 0 1 5.6 0v2", class: "line", "stroke-width": 1.5 }],
   ]],
-  down: [12, [["path", { d: "M2.5 4.5L6 8l3.5-3.5", class: "line", "stroke-width": 1.5 }]]],
   search: [16, [
     ["circle", { cx: 7, cy: 7, r: 4.5, class: "line", "stroke-width": 1.5 }],
     ["path", { d: "M10.4 10.4L14 14", class: "line", "stroke-width": 1.5 }],
   ]],
+  down: [12, [["path", { d: "M2.5 4.5L6 8l3.5-3.5", class: "line", "stroke-width": 1.5 }]]],
   theme: [16, [
     ["circle", { cx: 8, cy: 8, r: 6, class: "line", "stroke-width": 1.5 }],
     ["path", { d: "M8 2a6 6 0 0 1 0 12z", class: "solid" }],

@@ -80,6 +80,10 @@ export class TextEditor {
     this.view.focus();
   }
 
+  leave(): void {
+    this.view.destroy();
+  }
+
   search(): void {
     openSearchPanel(this.view);
   }

@@ -60,6 +60,7 @@ export class Shown {
   turn(name: LayoutName): void {
     const from = this.layouts[this.layout];
     const { changes } = this.editor;
+    if (this.xml === undefined) this.name = name;
     if (this.xml === undefined || !from || name === this.layout) return;
     this.name = name;
     if (!changes) return this.load(this.xml, this.before);

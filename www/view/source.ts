@@ -63,11 +63,12 @@ export class Source {
   }
 
   /** Puts what was given into the box; what can't be edited is named instead. */
-  setInput(input: Input | undefined): void {
+  setInput(input: Input | undefined, view: View = "pretty"): void {
     const text = input && editable(input);
     const fits = input === undefined || text !== undefined;
     this.shown.empty();
-    this.boxFirst = false;
+    this.boxFirst = view === "input";
+    if (view !== "input") this.shown.turn(view);
     if (this.box.value !== (text ?? "")) this.box.value = text ?? "";
     this.box.hidden = !fits;
     this.kept.hidden = fits;
@@ -152,6 +153,11 @@ export class Source {
   focus(): void {
     if (this.view === "input") this.box.focus({ preventScroll: true });
     else this.shown.editor.focus();
+  }
+
+  /** The pane is no longer needed. */
+  leave(): void {
+    this.shown.editor.leave();
   }
 
   get focused(): boolean {
