@@ -40,7 +40,7 @@ pub(super) fn undo(text: &str) -> Option<String> {
 
 fn arguments(text: &str, start: usize) -> Option<usize> {
     let before = text.get(..start)?.chars().next_back();
-    if before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.')) {
+    if before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '"')) {
         return None;
     }
     let rest = text.get(start + 4..)?;
@@ -192,7 +192,13 @@ mod tests {
             let found: Vec<_> = plain.split_whitespace().collect();
             assert_eq!(found.join("|"), words, "{text}");
         }
-        for text in ["curl is a tool", "libcurl 'a'", "curling 'a'", ""] {
+        for text in [
+            "curl is a tool",
+            "libcurl 'a'",
+            "curling 'a'",
+            "{\"a\": \"curl 'b'\"}",
+            "",
+        ] {
             assert_eq!(undo(text), None, "{text}");
         }
     }

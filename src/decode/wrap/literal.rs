@@ -49,7 +49,7 @@ fn is_literal(text: &str) -> bool {
         || base64::runs(text).iter().any(|run| breaks(text, run.end))
 }
 
-/// Whether the element at `at` has escaped quotation marks, or goes on in the next piece of a literal.
+/// Whether the element at `at` has escapes in its tag or right behind, or goes on in the next piece of a literal.
 fn is_quoted(text: &str, at: usize) -> bool {
     let bytes = text.as_bytes();
     let near = bytes
@@ -63,7 +63,17 @@ fn is_quoted(text: &str, at: usize) -> bool {
     let joint = around
         .filter(|byte| matches!(byte, b'"' | b'\''))
         .and_then(|quote| near.iter().position(|byte| byte == quote));
-    is_escaped || joint.is_some_and(|joint| next_piece(text, at + joint).is_some())
+    let tag = near.iter().position(|byte| *byte == b'>');
+    let behind = near.get(tag.map_or(near.len(), |tag| tag + 1)..);
+    let is_line = |rest: &[u8]| matches!(rest, [b'\\', b'n' | b'r' | b't', ..]);
+    let in_tag = near.get(..tag.unwrap_or(near.len())).unwrap_or_default();
+    let has_line = in_tag
+        .windows(3)
+        .any(|part| matches!(part, [b'"' | b'\'', rest @ ..] if is_line(rest)));
+    is_escaped
+        || has_line
+        || behind.is_some_and(is_line)
+        || joint.is_some_and(|joint| next_piece(text, at + joint).is_some())
 }
 
 /// Whether base64 that ends at `end` goes on behind an escape or in the next piece of a literal.
@@ -142,6 +152,10 @@ mod tests {
             (
                 r#"x = "\u003cResponse\u003e\u0161\u003c/Response\u003e""#.to_owned(),
                 "x = \"<Response>š</Response>\"".to_owned(),
+            ),
+            (
+                r#""<p:Response ID='_1'>\n<a/>""#.to_owned(),
+                "\"<p:Response ID='_1'>\n<a/>\"".to_owned(),
             ),
             (
                 "x = \"<p:Response ID='_1'>\" +\n    \"</p:Response>\";".to_owned(),

@@ -1,7 +1,11 @@
 //! What stands before each line of a message: the `>` of a quoted mail, the time and place of a log.
 
+use super::super::fold::floor;
 use super::super::{base64, form, locate};
 use std::ops::Range;
+
+/// So far before a message its prefix begins at most, in bytes, unless it begins the line.
+const FAR: usize = 200;
 
 /// `text` without the prefixes of the lines over which a message goes; `None` where there are none.
 pub(super) fn undo(text: &str) -> Option<String> {
@@ -84,8 +88,22 @@ fn of_run(text: &str, lead: &str, end: usize) -> Vec<Range<usize>> {
     }
 }
 
-/// The beginning that both lines have, numbers apart, up to a border; empty where that says nothing.
+/// The beginning of `line`, as it stands before the message in `lead`; empty where there is none.
 fn common<'a>(lead: &'a str, line: &str) -> &'a str {
+    let from = floor(lead, lead.len().saturating_sub(FAR));
+    let tail = lead.get(from..).unwrap_or_default();
+    let borders = tail.match_indices(['"', '\'', ' ']);
+    let starts = borders.map(|(at, border)| from + at + border.len());
+    [0].into_iter()
+        .chain(starts)
+        .filter_map(|start| lead.get(start..))
+        .map(|lead| beginning(lead, line))
+        .find(|prefix| !prefix.is_empty())
+        .unwrap_or_default()
+}
+
+/// The beginning that both lines have, numbers apart, up to a border; empty where that says nothing.
+fn beginning<'a>(lead: &'a str, line: &str) -> &'a str {
     let mut length = 0;
     let (mut left, mut right) = (lead, line);
     while let Some((taken, other)) = step(left, right) {
