@@ -17,7 +17,8 @@ fn texts() {
     let jwt = "eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiJhIn0.c2lnbmF0dXJl";
     let der = "MIIDdDCCAlygAwIBAgIGAVGtest".repeat(10);
     let artifact = format!("AAQAAMFbLinlXaCM{}", "A".repeat(43));
-    let table: Vec<(String, &str)> = vec![
+    let table: Vec<(String, &str)> =
+        vec![
         (String::new(), "empty"),
         (" \n\t\u{200B}\u{FEFF}".to_owned(), "empty"),
         ("\"\"".to_owned(), "empty"),
@@ -88,6 +89,14 @@ fn texts() {
             "base64-truncated",
         ),
         ("8f14e45fceea167a5a36dedd4bea2543".to_owned(), "text"),
+        ("curl 'https://adriasoft.example/' \\\n -H 'a: b'".to_owned(), "text"),
+        ("fetch(\"https://adriasoft.example/\", {\"body\": \"a=b\"});".to_owned(), "text"),
+        ("Invoke-WebRequest -Uri \"https://a\" `\n-Body \"a=b\"".to_owned(), "text"),
+        ("MIME-Version: 1.0\nSubject: x\n\nIt fails since Monday.".to_owned(), "text"),
+        ("> It fails.\n> Since Monday.".to_owned(), "text"),
+        ("SAMLResponse is the parameter that Webex reads".to_owned(), "text"),
+        ("{\"a\": \"C:\\\\new\\\\text \\u003cb\\u003e\"}".to_owned(), "json"),
+        ("<form><input name=user value=ana></form>".to_owned(), "html"),
         ("Users can't sign in since Monday.".to_owned(), "text"),
         ("Nalozi se ne prave.".to_owned(), "text"),
         ("Hello".to_owned(), "text"),

@@ -1,5 +1,7 @@
 //! What admins hold: each fixture in `wrapped` and `charsets` gives its message, through the layers named here.
 
+#![allow(clippy::unwrap_used, reason = "a test may stop")]
+
 mod support;
 
 use error31::Input;

@@ -90,10 +90,10 @@ impl Peel {
         if let Some(text) = text.strip_prefix('\u{FEFF}') {
             return self.text(text, &path.with(&[Layer::Bom]));
         }
-        if self.unwrap(text, path) {
-            return true;
-        }
         let before = self.found();
+        if self.unwrap(text, path) {
+            return self.found() > before;
+        }
         let trimmed = trim(text);
         if markup::starts_like_xml(trimmed.text) {
             if trimmed.dressed || !text.starts_with('<') {

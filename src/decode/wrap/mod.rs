@@ -32,18 +32,15 @@ const IN_TEXT: [(Layer, Undo); 6] = [
 ];
 
 impl Peel {
-    /// Undoes how `text` as a whole was written, if it was, and looks inside; gives whether a message was found.
+    /// Undoes how `text` as a whole was written, and looks inside; gives whether nothing more is to be looked for.
     pub fn unwrap(&mut self, text: &str, path: &Path) -> bool {
         let is_xml = markup::starts_like_xml(text.trim_start());
         if !is_xml && let Some(parts) = mail::parts(text) {
-            let before = self.found();
             self.try_layer(Layer::Mail);
             for part in parts {
                 self.part(&part, &path.with(&[Layer::Mail]));
             }
-            if self.found() > before {
-                return true;
-            }
+            return true;
         }
         let ways: &[(Layer, Undo)] = if is_xml { &IN_XML } else { &IN_TEXT };
         ways.iter().any(|(layer, undo)| {
