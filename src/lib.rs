@@ -51,7 +51,7 @@ pub fn check<'a>(input: impl Into<Input<'a>>, options: &Options) -> Report {
         errors,
         failure,
         more,
-    } = decode::decode(input.into());
+    } = decode::decode_with(input.into(), options.charsets);
     let reader = Reader {
         options,
         texts: &texts,

@@ -20,7 +20,22 @@ pub struct Options {
     pub required: Vec<String>,
     /// Further spellings of Member Status.
     pub member_status: Vec<String>,
+    /// Reads the charsets that the engine doesn't know.
+    pub charsets: Option<CharsetReader>,
 }
+
+/// Reads bytes in the charset of a declared name: gives the text, or `None` where it doesn't know the name or the
+/// bytes are not in that charset.
+#[derive(Debug, Clone, Copy)]
+pub struct CharsetReader(pub fn(&str, &[u8]) -> Option<String>);
+
+impl PartialEq for CharsetReader {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::fn_addr_eq(self.0, other.0)
+    }
+}
+
+impl Eq for CharsetReader {}
 
 impl Default for Options {
     fn default() -> Self {
@@ -32,6 +47,7 @@ impl Default for Options {
             service_provider: None,
             required: vec![],
             member_status: vec![],
+            charsets: None,
         }
     }
 }

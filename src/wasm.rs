@@ -7,6 +7,7 @@ use tsify::{Ts, Tsify};
 use wasm_bindgen::prelude::*;
 
 use crate::instant::Instant;
+use crate::options::CharsetReader;
 use crate::report::Pretty;
 use crate::webex::ServiceProvider;
 use crate::{Options, Report};
@@ -139,7 +140,26 @@ pub fn read_options(options: &JsValue) -> Options {
             .and_then(|id| ServiceProvider::from_id(&id)),
         required: read_names(&field("required")),
         member_status: read_names(&field("memberStatus")),
+        charsets: Some(CharsetReader(read_charset)),
     }
+}
+
+#[wasm_bindgen]
+extern "C" {
+    type TextDecoder;
+
+    #[wasm_bindgen(constructor, catch)]
+    fn new(label: &str, options: &JsValue) -> Result<TextDecoder, JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    fn decode(this: &TextDecoder, bytes: &[u8]) -> Result<String, JsValue>;
+}
+
+fn read_charset(label: &str, bytes: &[u8]) -> Option<String> {
+    let options = js_sys::Object::new();
+    Reflect::set(&options, &"fatal".into(), &true.into()).ok()?;
+    let decoder = TextDecoder::new(label, &options).ok()?;
+    decoder.decode(bytes).ok()
 }
 
 fn read_instant(value: &JsValue) -> Option<Instant> {

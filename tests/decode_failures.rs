@@ -17,7 +17,8 @@ fn texts() {
     let jwt = "eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiJhIn0.c2lnbmF0dXJl";
     let der = "MIIDdDCCAlygAwIBAgIGAVGtest".repeat(10);
     let artifact = format!("AAQAAMFbLinlXaCM{}", "A".repeat(43));
-    let table: Vec<(String, &str)> = vec![
+    let table: Vec<(String, &str)> =
+        vec![
         (String::new(), "empty"),
         (" \n\t\u{200B}\u{FEFF}".to_owned(), "empty"),
         ("\"\"".to_owned(), "empty"),
@@ -30,8 +31,7 @@ fn texts() {
             "html",
         ),
         (
-            "<form><input type=\"hidden\" name=\"SAMLResponse\" value=\"PHNhbWxw\"></form>"
-                .to_owned(),
+            "<form><input type=\"hidden\" name=\"SAMLResponse\" value=\"\"></form>".to_owned(),
             "html-form",
         ),
         (jwt.to_owned(), "jwt"),
@@ -89,6 +89,14 @@ fn texts() {
             "base64-truncated",
         ),
         ("8f14e45fceea167a5a36dedd4bea2543".to_owned(), "text"),
+        ("curl 'https://adriasoft.example/' \\\n -H 'a: b'".to_owned(), "text"),
+        ("fetch(\"https://adriasoft.example/\", {\"body\": \"a=b\"});".to_owned(), "text"),
+        ("Invoke-WebRequest -Uri \"https://a\" `\n-Body \"a=b\"".to_owned(), "text"),
+        ("MIME-Version: 1.0\nSubject: x\n\nIt fails since Monday.".to_owned(), "text"),
+        ("> It fails.\n> Since Monday.".to_owned(), "text"),
+        ("SAMLResponse is the parameter that Webex reads".to_owned(), "text"),
+        ("{\"a\": \"C:\\\\new\\\\text \\u003cb\\u003e\"}".to_owned(), "json"),
+        ("<form><input name=user value=ana></form>".to_owned(), "html"),
         ("Users can't sign in since Monday.".to_owned(), "text"),
         ("Nalozi se ne prave.".to_owned(), "text"),
         ("Hello".to_owned(), "text"),
@@ -169,7 +177,7 @@ fn what_was_tried_is_told_in_order() {
     };
     assert_eq!(
         tried("plain, ordinary"),
-        ["form", "cut", "escape", "percent", "base64"]
+        ["form", "html", "cut", "escape", "percent", "base64"]
     );
     let value = tried("SAMLResponse=c29tZXRoaW5nIGVsc2U%3D");
     assert_eq!(value.last(), Some(&"inflate"), "{value:?}");

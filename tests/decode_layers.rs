@@ -137,7 +137,7 @@ fn one_message_in_many_dresses() {
                 "curl 'https://s.webex.com/' -H 'a: b' --data-raw 'SAMLResponse={}&RelayState=' --compressed",
                 percent(&b64)
             ),
-            "form percent base64",
+            "curl form percent base64",
         ),
         (format!("{{\"SAMLResponse\": \"{b64}\"}}"), "form base64"),
         (escaped.clone(), "escape"),
@@ -239,7 +239,7 @@ fn what_starts_like_xml_is_kept() {
         "<samlp:Response ID=\"_1\"",
         "<federatedSSO><status>SUCCESS</status></federatedSSO>",
         "<samlp:Response><saml:Assertion></saml:Assertion>",
-        "<soap:Envelope><soap:Body><samlp:Response/></soap:Body></soap:Envelope>",
+        "<soap:Envelope><soap:Body><soap:Fault/></soap:Body></soap:Envelope>",
         "<?xml version='1.0'?><!DOCTYPE x><samlp:Response></samlp:Response>\n<!-- end -->\n",
     ];
     for text in table {

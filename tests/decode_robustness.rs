@@ -4,7 +4,7 @@ use error31::Input;
 use error31::decode::decode;
 use std::time::{Duration, Instant};
 
-const SAMPLES: [&str; 9] = [
+const SAMPLES: [&str; 21] = [
     "09:14 <?xml version=\"1.0\"?><samlp:Response xmlns:samlp='urn:x'><!-- a --><![CDATA[b]]></samlp:Response> end",
     "https://s.webex.com/?a=b&SAMLResponse=PHNhbWxwOlJlc3BvbnNlLz4%3D&RelayState=%2525#x",
     "RelayState%3Dx%26SAMLRequest%3Dsyk2zC1ISSxJ1bcDAA%253D%253D",
@@ -14,6 +14,18 @@ const SAMPLES: [&str; 9] = [
     "Број грешке „null” – 31; Reason: Invalid SAML assertion (13)",
     "data:text/xml;base64,PHNhbWxwOlJlc3BvbnNlLz4=",
     "<!DOCTYPE a [<!ENTITY b \"]>\"><!-- ' -->]><a>\u{FEFF}</a>",
+    "curl 'https://a/' \\\n -H \"b: \\\"c\\\"\" --data-raw $'SAMLResponse=PHNh\\u002b\\'' ; curl x",
+    "curl ^\"https://a/^\" ^\r\n --data-raw ^\"SAMLResponse=PHNh^%^2B^\\^\"^\n\n^\"",
+    "await fetch(\"https://a/\", {\"body\": \"SAMLResponse=PHNh\\ud83d\\ude00\\u0025\\xC5\\xA1\"});",
+    "Invoke-WebRequest -Uri \"a\" `\n-Body \"SAMLResponse=PHNh`$`\"$([char]353)\"",
+    "{\"a\": \"\\u003cp:Response ID=\\\"_1\\\">\\n\"}; x = \"<Response a='b'>\" +\n  b\"</Response>\"",
+    "<html><form><INPUT value='PHN&#x2b;' name=SAMLResponse><textarea id=\"SAMLRequest\">fZ</textarea>",
+    "From: a\nMIME-Version: 1.0\nContent-Type: multipart/mixed;\n boundary=\"b\"\n\n--b\nContent-Transfer-Encoding: base64\n\nPHNh\n--b--\n",
+    "> <Response xmlns=3D\"urn:x\" a=3D=\n\"b\">=C5=A1\n>\n> </Response>\n",
+    "09:14:02 [t-1] š | <Response>\n09:14:03 [t-10] š | <a/>\n09:14:03 [t-1] š | </Response>",
+    "SAMLResponse: >-\n  PHNhbWxwOlJlc3BvbnNlPg\n  AAAA\nx: y\nSAMLResponse\tPHNhbWxwOlJlc3BvbnNlPgPHNhbWxwOlJlc3BvbnNlPg",
+    "<S:Envelope xmlns:S='s' xmlns:p=\"p\"><S:Header/><S:Body xmlns='d'><p:ArtifactResponse><Response/></p:ArtifactResponse></S:Body></S:Envelope>",
+    "<?xml version='1.0' encoding='windows-1250'?><p:Response>\u{9A}</p:Response>",
 ];
 
 fn both(bytes: &[u8]) {
@@ -100,6 +112,42 @@ fn time_grows_with_the_input_only() {
         "eyJ.",
         "null error number ",
         "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWZnaGlqa2xtbm9wcXJzdHV2d3h5ejAxMjM0NTY3\n",
+        "curl ",
+        "curl 'SAMLResponse=\n",
+        "curl $'\\u0021",
+        "curl ^\"^%^2B",
+        "curl \"\"\\\"\n",
+        "fetch(\"body\\u0025",
+        "Invoke-WebRequest -Body `$`\"$([char]",
+        "<input name=SAMLResponse value=PH>",
+        "<input name=\"SAMLResponse\" value=\"",
+        "<textarea name=SAMLResponse>",
+        "<input ",
+        "&lt;input name=SAMLResponse ",
+        "<S:Envelope xmlns:S='s'><S:Body>",
+        "<S:Envelope xmlns:p='p'><S:Body><p:Response/>",
+        "<S:Body><ArtifactResponse><Response/></ArtifactResponse>",
+        "<Response a=\\\"b\\\">\\n",
+        "\\\\\\u003cResponse ",
+        "\"<Response a='b'>\" +\n",
+        "\"\n\"",
+        "\\",
+        "=3D",
+        "=\n",
+        "=3Cinput name=3DSAMLResponse value=3DPH=3E",
+        "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n",
+        "MIME-Version: 1.0\n\n",
+        "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\n",
+        "--b\nContent-Transfer-Encoding: base64\n\nPHNh\n",
+        "a: b\n ",
+        "> <Response>\n",
+        "> <Response>\n> </Response>\n",
+        "9: <Response a=\"\n",
+        "\" \" \" 1 <Response>\n",
+        "> PHNhbWxwOlJlc3BvbnNlPHNhbWxwOlJlc3BvbnNlPHNhbWxwOlJlc3BvbnNl\n",
+        "SAMLResponse: >\n ",
+        "SAMLResponse\tPHNhbWxwOlJlc3BvbnNlPHNhbWxwOlJlc3BvbnNlPHNh\n",
+        "samlresponse",
     ];
     let size = if cfg!(debug_assertions) {
         1 << 17

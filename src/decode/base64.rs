@@ -147,7 +147,8 @@ pub(super) fn run(text: &str, start: usize) -> usize {
             .strip_prefix("\r\n")
             .or_else(|| rest.strip_prefix('\n'));
         let Some(next) = stripped else { return end };
-        let width = next.find(['\r', '\n']).unwrap_or(next.len());
+        let closing = ['\r', '\n', '"', '\'', '<', '&'];
+        let width = next.find(closing).unwrap_or(next.len());
         let body = next.get(..width).unwrap_or_default().trim_end_matches('=');
         let wrapped = (40..=200).contains(&length) && padding == 0 && body.chars().all(is_digit);
         if !wrapped || body.is_empty() || body.len() > length + 100 {
@@ -245,6 +246,7 @@ mod tests {
         let wrapped = format!("{line}\r\n{line}\r\nQUI=");
         let table = [
             (format!("{wrapped}\r\nDone."), wrapped.len()),
+            (format!("{wrapped}\", x"), wrapped.len()),
             (format!("{line} {line}"), 64),
             (format!("{line}\nRelayState=x"), 64),
             ("QUI=\nQUI=".to_owned(), 4),

@@ -1,6 +1,7 @@
 //! Bytes to text: byte order mark, pattern, declaration; what contradicts the bytes is told, not obeyed.
 
 use std::fmt;
+use std::ops::Range;
 
 /// A charset that is read here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,12 +83,13 @@ pub fn decode(bytes: &[u8]) -> Result<DecodedText, Undecodable> {
     }
     let head = bytes.get(..bytes.len().min(1024)).unwrap_or_default();
     let head: String = head.iter().map(|&byte| char::from(byte)).collect();
-    let declared = declared(&head).map(str::to_owned);
+    let declared = label(&head);
     let Some(label) = declared else {
         return finish(Charset::Utf8, 0, bytes, false);
     };
     let utf8 = std::str::from_utf8(bytes);
     let (text, charset) = match (Label::of(&label), utf8) {
+        (Label::Latin1, Ok(text)) if !text.is_ascii() => (text.to_owned(), Charset::Utf8),
         (Label::Latin1, _) => (latin1(bytes), Charset::Latin1),
         (_, Ok(text)) => (text.to_owned(), Charset::Utf8),
         (Label::Ascii, Err(_)) => (latin1(bytes), Charset::Latin1),
@@ -102,7 +104,8 @@ pub fn decode(bytes: &[u8]) -> Result<DecodedText, Undecodable> {
         }
     };
     let conflict = match Label::of(&label) {
-        Label::Utf8 | Label::Latin1 => false,
+        Label::Utf8 => false,
+        Label::Latin1 => charset == Charset::Utf8,
         Label::Ascii | Label::AsciiSuperset => !bytes.is_ascii(),
         Label::Utf16(_) | Label::Unknown => true,
     };
@@ -133,7 +136,7 @@ fn finish(
         charset,
         at: at + skipped,
     })?;
-    let declared = declared(&text).map(str::to_owned);
+    let declared = label(&text);
     let conflict = match declared.as_deref().map(Label::of) {
         None => false,
         Some(Label::Utf8) => charset != Charset::Utf8,
@@ -191,13 +194,21 @@ fn latin1(bytes: &[u8]) -> String {
     bytes.iter().map(|&byte| char::from(byte)).collect()
 }
 
-fn declared(text: &str) -> Option<&str> {
+/// Where the XML declaration at the beginning of `text` names a charset.
+pub(super) fn declared(text: &str) -> Option<Range<usize>> {
     let head = text.trim_start().strip_prefix("<?xml")?;
-    let (head, _) = head.split_once("?>")?;
-    let (_, after) = head.split_once("encoding")?;
+    let (declaration, rest) = head.split_once("?>")?;
+    let (_, after) = declaration.split_once("encoding")?;
     let after = after.trim_start().strip_prefix('=')?.trim_start();
     let quote = after.chars().next().filter(|c| matches!(c, '"' | '\''))?;
-    after.strip_prefix(quote)?.split(quote).next()
+    let value = after.strip_prefix(quote)?;
+    let length = value.find(quote)?;
+    let start = text.len() - rest.len() - "?>".len() - value.len();
+    Some(start..start + length)
+}
+
+fn label(text: &str) -> Option<String> {
+    text.get(declared(text)?).map(str::to_owned)
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -252,7 +263,7 @@ mod tests {
     fn charsets() {
         let le = |text| wide(text, u16::to_le_bytes);
         let be = |text| wide(text, u16::to_be_bytes);
-        let table: [(Vec<u8>, Charset, bool, bool, &str); 17] = [
+        let table: [(Vec<u8>, Charset, bool, bool, &str); 18] = [
             (b"plain".into(), Charset::Utf8, false, false, "plain"),
             ("šđ".into(), Charset::Utf8, false, false, "šđ"),
             ("\u{FEFF}<a/>".into(), Charset::Utf8, true, false, "<a/>"),
@@ -285,6 +296,13 @@ mod tests {
                 false,
                 false,
                 "<?xml version='1.0' encoding='iso-8859-1'?><a>é</a>",
+            ),
+            (
+                "<?xml version='1.0' encoding='iso-8859-1'?><a>š</a>".into(),
+                Charset::Utf8,
+                false,
+                true,
+                "<?xml version='1.0' encoding='iso-8859-1'?><a>š</a>",
             ),
             (
                 b"<?xml version='1.0' encoding='US-ASCII'?><a/>".into(),

@@ -1,9 +1,10 @@
 //! Markup that was escaped to be shown: `&lt;samlp:Response…`.
 
-use super::locate;
+use super::{html, locate};
 
 /// Whether the name of a SAML element stands behind an escaped `<`.
 pub(super) fn has_markup(text: &str) -> bool {
+    let has_page = html::has_name(text);
     text.match_indices('&').any(|(at, _)| {
         let mut rest = text.get(at + 1..).unwrap_or_default();
         while let Some(inner) = rest.strip_prefix("amp;") {
@@ -11,7 +12,11 @@ pub(super) fn has_markup(text: &str) -> bool {
         }
         let sign = ["lt;", "LT;", "#60;", "#x3c;", "#x3C;", "#X3C;"];
         let name = sign.iter().find_map(|sign| rest.strip_prefix(sign));
-        name.is_some_and(|name| locate::saml_name(name).is_some() || is_messenger(name))
+        name.is_some_and(|name| {
+            locate::saml_name(name).is_some()
+                || is_messenger(name)
+                || has_page && html::is_field(name)
+        })
     })
 }
 
@@ -105,6 +110,8 @@ mod tests {
             ("&amp;lt;saml2p:Response ", true),
             ("&lt;federatedSSO&gt;", true),
             ("&lt;b&gt;Response", false),
+            ("&lt;input name=&quot;SAMLResponse&quot;", true),
+            ("&lt;input name=&quot;user&quot;", false),
             ("&lt;Responses&gt;", false),
             ("&amp;amp;", false),
         ];

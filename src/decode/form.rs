@@ -1,8 +1,8 @@
 //! Parameters by name, anywhere in a text: form bodies, addresses, log lines, commands.
 
-use super::{base64, percent};
+use super::{base64, label, percent};
 
-const KEYS: [&str; 3] = ["SAMLResponse", "SAMLRequest", "wresult"];
+const KEYS: [&str; 4] = ["SAMLResponse", "SAMLRequest", "wresult", "saml_response"];
 
 /// So many fields are read.
 const MOST: usize = 10_000;
@@ -37,13 +37,13 @@ pub(super) fn fields(text: &str) -> Vec<Field<'_>> {
             break;
         };
         at = start + 1;
-        let Some((from, encoded)) = key(text, start) else {
+        let Some(Key { from, encoded, end }) = key(text, start) else {
             continue;
         };
         in_url = follow(in_url, text.get(seen..start).unwrap_or_default());
         seen = start;
         at = from;
-        let end = value_end(text, from, encoded);
+        let end = end.unwrap_or_else(|| value_end(text, from, encoded));
         if let Some(value) = text.get(from..end).filter(|value| !value.is_empty()) {
             at = end;
             fields.push(Field {
@@ -70,11 +70,18 @@ pub(super) fn has_key(text: &str, name: &str) -> bool {
     })
 }
 
-fn key(text: &str, start: usize) -> Option<(usize, usize)> {
+struct Key {
+    from: usize,
+    encoded: usize,
+    /// One past the value, where it has an end of its own.
+    end: Option<usize>,
+}
+
+fn key(text: &str, start: usize) -> Option<Key> {
     KEYS.iter().find_map(|name| key_of(text, start, name))
 }
 
-fn key_of(text: &str, start: usize, name: &str) -> Option<(usize, usize)> {
+fn key_of(text: &str, start: usize, name: &str) -> Option<Key> {
     let after = start + name.len();
     if !text.get(start..after)?.eq_ignore_ascii_case(name) || !is_border(text.as_bytes(), start) {
         return None;
@@ -83,10 +90,26 @@ fn key_of(text: &str, start: usize, name: &str) -> Option<(usize, usize)> {
     let unquoted = rest
         .strip_prefix("\\\"")
         .or_else(|| rest.strip_prefix(['"', '\'', '`']));
-    let rest = unquoted.unwrap_or(rest).trim_start_matches([' ', '\t']);
-    let (rest, encoded) = ["=", ":", "%3D", "%3d", "%253D", "%253d"]
-        .iter()
-        .find_map(|sign| Some((rest.strip_prefix(sign)?, sign.len() / 2)))?;
+    let rest = unquoted.unwrap_or(rest);
+    let signs = ["=", ":", "%3D", "%3d", "%253D", "%253d"];
+    let sign = signs.iter().find_map(|sign| {
+        let rest = rest.trim_start_matches([' ', '\t']);
+        Some((rest.strip_prefix(sign)?, sign.len() / 2))
+    });
+    let key = |from: &str, end| Key {
+        from: text.len() - from.len(),
+        encoded: 0,
+        end,
+    };
+    let apart = sign.map_or(rest, |(rest, _)| rest);
+    if let Some(value) = label::beside(apart).and_then(|at| apart.get(at..)) {
+        return Some(key(value, None));
+    }
+    let (rest, encoded) = sign?;
+    if let Some(place) = label::block(rest).filter(|_| encoded == 0) {
+        let end = text.len() - rest.len() + place.end;
+        return Some(key(rest.get(place.start..)?, Some(end)));
+    }
     let rest = match encoded {
         0 => {
             let rest = rest.trim_start_matches([' ', '\t']);
@@ -97,7 +120,10 @@ fn key_of(text: &str, start: usize, name: &str) -> Option<(usize, usize)> {
         }
         _ => rest,
     };
-    Some((text.len() - rest.len(), encoded))
+    Some(Key {
+        encoded,
+        ..key(rest, None)
+    })
 }
 
 fn is_border(bytes: &[u8], start: usize) -> bool {

@@ -11,12 +11,32 @@ pub enum Layer {
     Utf16Be,
     /// ISO-8859-1.
     Latin1,
+    /// Another charset, which the caller reads.
+    Charset,
     /// A byte order mark in front.
     Bom,
     /// White space, invisible characters or quotation marks around.
     Trim,
     /// Other text around an XML element.
     Cut,
+    /// A saved mail, or one of its parts.
+    Mail,
+    /// Quoted-printable.
+    QuotedPrintable,
+    /// The same beginning on each line: the `>` of a quoted mail, the time of a log.
+    LinePrefix,
+    /// A command of “Copy as cURL”.
+    Curl,
+    /// A command of “Copy as PowerShell”.
+    Powershell,
+    /// A call of “Copy as fetch”.
+    Fetch,
+    /// A string literal of JSON or of a programming language.
+    StringLiteral,
+    /// A field of a form in an HTML page.
+    Html,
+    /// The body of a SOAP envelope.
+    Soap,
     /// A parameter of an address.
     Url,
     /// A field of a form body, or a value beside its name.
@@ -33,13 +53,23 @@ pub enum Layer {
 
 impl Layer {
     /// Every layer.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 22] = [
         Self::Utf16Le,
         Self::Utf16Be,
         Self::Latin1,
+        Self::Charset,
         Self::Bom,
         Self::Trim,
         Self::Cut,
+        Self::Mail,
+        Self::QuotedPrintable,
+        Self::LinePrefix,
+        Self::Curl,
+        Self::Powershell,
+        Self::Fetch,
+        Self::StringLiteral,
+        Self::Html,
+        Self::Soap,
         Self::Url,
         Self::Form,
         Self::Percent,
@@ -54,9 +84,19 @@ impl Layer {
             Self::Utf16Le => "utf-16le",
             Self::Utf16Be => "utf-16be",
             Self::Latin1 => "iso-8859-1",
+            Self::Charset => "charset",
             Self::Bom => "bom",
             Self::Trim => "trim",
             Self::Cut => "cut",
+            Self::Mail => "mail",
+            Self::QuotedPrintable => "quoted-printable",
+            Self::LinePrefix => "line-prefix",
+            Self::Curl => "curl",
+            Self::Powershell => "powershell",
+            Self::Fetch => "fetch",
+            Self::StringLiteral => "string-literal",
+            Self::Html => "html",
+            Self::Soap => "soap",
             Self::Url => "url",
             Self::Form => "form",
             Self::Percent => "percent",

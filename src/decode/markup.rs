@@ -11,9 +11,10 @@ pub(super) struct Head<'a> {
     pub is_html: bool,
 }
 
-const HTML: [&str; 18] = [
+const HTML: [&str; 25] = [
     "html", "head", "body", "title", "script", "noscript", "style", "meta", "link", "iframe",
-    "form", "input", "div", "span", "br", "h1", "h2", "center",
+    "form", "input", "div", "span", "br", "h1", "h2", "center", "textarea", "table", "pre", "main",
+    "section", "label", "button",
 ];
 
 /// Whether `text` starts like XML: `<` and a name, `?` or `!`. An address in angle brackets doesn't.

@@ -2,30 +2,53 @@
 
 use super::layer::Layer;
 use super::peel::{Path, Peel};
-use super::{base64, form, locate, markup, percent, readable};
+use super::{base64, form, html, locate, markup, percent, readable};
 use std::ops::Range;
 
+enum Piece<'a> {
+    Element(Range<usize>),
+    Field(&'a form::Field<'a>),
+    Input(&'a html::Field),
+}
+
 impl Peel {
-    /// Looks for parameters and SAML elements, in the order of the text.
+    /// Looks for parameters, fields of forms and SAML elements, in the order of the text.
     pub fn mixed(&mut self, text: &str, path: &Path) {
-        self.try_layer(Layer::Form);
-        self.try_layer(Layer::Cut);
-        let fields = form::fields(text);
-        let mut elements = locate::elements(text).into_iter().peekable();
+        for layer in [Layer::Form, Layer::Html, Layer::Cut] {
+            self.try_layer(layer);
+        }
+        let (fields, inputs) = (form::fields(text), html::fields(text));
+        let mut pieces: Vec<(usize, Piece)> = vec![];
+        pieces.extend(
+            inputs
+                .iter()
+                .map(|input| (input.place.start, Piece::Input(input))),
+        );
+        pieces.extend(fields.iter().map(|field| (field.at, Piece::Field(field))));
+        let elements = locate::elements(text).into_iter();
+        pieces.extend(elements.map(|place| (place.start, Piece::Element(place))));
+        pieces.sort_by_key(|(start, _)| *start);
         let mut at = 0;
-        for field in fields {
-            while let Some(place) = elements.next_if(|place| place.start < field.at) {
-                at = self.piece(text, at, place, path);
-            }
-            if field.at < at {
+        for (start, piece) in pieces {
+            if start < at {
                 continue;
             }
-            self.errors(text.get(at..field.at).unwrap_or_default(), path);
-            self.field(&field, path);
-            at = field.end;
-        }
-        for place in elements {
-            at = self.piece(text, at, place, path);
+            match piece {
+                Piece::Element(place) => at = self.piece(text, at, place, path),
+                Piece::Field(field) => {
+                    self.errors(text.get(at..start).unwrap_or_default(), path);
+                    self.field(field, path);
+                    at = field.end;
+                }
+                Piece::Input(input) => {
+                    self.errors(text.get(at..start).unwrap_or_default(), path);
+                    let path = path.with(&[Layer::Html]);
+                    at = match self.text(&input.value, &path) {
+                        true => input.place.end,
+                        false => start,
+                    };
+                }
+            }
         }
         self.errors(text.get(at..).unwrap_or_default(), path);
     }

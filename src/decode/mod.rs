@@ -6,7 +6,9 @@ mod errors;
 mod escape;
 mod fold;
 mod form;
+mod html;
 mod inflate;
+mod label;
 mod layer;
 mod locate;
 mod markup;
@@ -18,14 +20,18 @@ mod phrases;
 mod problem;
 mod readable;
 mod shape;
+mod soap;
 mod trim;
+mod wrap;
 
 pub use layer::{Forgiven, Layer};
 pub use problem::all_words;
 
+use crate::options::CharsetReader;
 use crate::text::{Args, Words};
 use peel::{Path, Peel};
 use problem::Kind;
+use std::ops::Range;
 
 /// What is given to the check.
 #[derive(Debug, Clone, Copy)]
@@ -68,6 +74,8 @@ pub struct CharsetConflict {
     pub declared: String,
     /// What the bytes are, and were read as.
     pub actual: &'static str,
+    /// Where the declaration stands in the text; `None` where the text has none.
+    pub place: Option<Range<usize>>,
 }
 
 /// An error text of Webex in the input.
@@ -112,6 +120,11 @@ const LIMIT: usize = 64 << 20;
 
 /// Finds the messages in `input`.
 pub fn decode(input: Input) -> Decoded {
+    decode_with(input, None)
+}
+
+/// Finds the messages in `input`; `charsets` reads what is declared to be in a charset that is not read here.
+pub fn decode_with(input: Input, charsets: Option<CharsetReader>) -> Decoded {
     let bytes = match input {
         Input::Bytes(bytes) => bytes,
         Input::Text(text) => text.as_bytes(),
@@ -122,13 +135,13 @@ pub fn decode(input: Input) -> Decoded {
     if shape::is_one_byte(bytes) && !bytes.first().is_some_and(u8::is_ascii_whitespace) {
         return failed(Kind::Zeros, "", vec![]);
     }
-    let mut peel = Peel::new(bytes.len());
+    let mut peel = Peel::new(bytes.len(), charsets);
     match input {
         Input::Bytes(bytes) => peel.bytes(bytes, &Path::default()),
         Input::Text(text) => peel.text(text, &Path::default()),
     };
     if peel.candidates.is_empty() && peel.errors.is_empty() {
-        let (kind, format) = peel.obstacle.unwrap_or_else(|| guess(input));
+        let (kind, format) = peel.obstacle.unwrap_or_else(|| guess(input, charsets));
         return failed(kind, format, peel.tried);
     }
     Decoded {
@@ -139,10 +152,10 @@ pub fn decode(input: Input) -> Decoded {
     }
 }
 
-fn guess(input: Input) -> (Kind, &'static str) {
+fn guess(input: Input, charsets: Option<CharsetReader>) -> (Kind, &'static str) {
     match input {
         Input::Text(text) => (shape::text(text), ""),
-        Input::Bytes(bytes) => match readable::read(bytes) {
+        Input::Bytes(bytes) => match readable::read(bytes, charsets) {
             Some(readable) => match shape::file(bytes) {
                 (kind, format @ ("PDF" | "RTF")) => (kind, format),
                 _ => (shape::text(&readable.text), ""),

@@ -6,7 +6,8 @@ use super::problem::Kind;
 use super::readable::{self, Readable};
 use super::trim::trim;
 use super::{Candidate, CharsetConflict, ErrorText};
-use super::{base64, errors, escape, locate, markup, percent, shape};
+use super::{base64, charset, errors, escape, html, locate, markup, percent, shape};
+use crate::options::CharsetReader;
 
 /// So many layers are peeled off.
 const DEPTH: usize = 8;
@@ -46,25 +47,27 @@ pub(super) struct Peel {
     pub obstacle: Option<(Kind, &'static str)>,
     /// Whether a bound was reached, so that more may be there.
     pub more: bool,
+    charsets: Option<CharsetReader>,
     work: usize,
 }
 
 impl Peel {
     /// Begins with an input of `length` bytes.
-    pub fn new(length: usize) -> Self {
+    pub fn new(length: usize, charsets: Option<CharsetReader>) -> Self {
         Self {
             candidates: vec![],
             errors: vec![],
             tried: vec![],
             obstacle: None,
             more: false,
+            charsets,
             work: (128 << 20) + 12 * length,
         }
     }
 
     /// Looks into bytes; gives whether anything was found.
     pub fn bytes(&mut self, bytes: &[u8], path: &Path) -> bool {
-        match readable::read(bytes) {
+        match readable::read(bytes, self.charsets) {
             Some(Readable {
                 text,
                 layers,
@@ -88,6 +91,9 @@ impl Peel {
             return self.text(text, &path.with(&[Layer::Bom]));
         }
         let before = self.found();
+        if self.unwrap(text, path) {
+            return self.found() > before;
+        }
         let trimmed = trim(text);
         if markup::starts_like_xml(trimmed.text) {
             if trimmed.dressed || !text.starts_with('<') {
@@ -116,8 +122,7 @@ impl Peel {
         let head = markup::head(text);
         let local = markup::local(head.root);
         if head.is_html {
-            self.mixed(text, path);
-            self.escaped(text, path);
+            self.page(text, path);
         } else if local.eq_ignore_ascii_case("federatedSSO") {
             let before = self.errors.len();
             self.errors(text, path);
@@ -126,6 +131,7 @@ impl Peel {
             }
         } else if locate::saml_name(head.root).is_some() {
             self.saml(text, head.at, path);
+        } else if local == "Envelope" && self.soap(text, path) {
         } else if !self.escaped(text, path) {
             let is_whole = head.root.is_empty() || markup::end(text).is_some();
             let inside = if is_whole {
@@ -133,12 +139,22 @@ impl Peel {
             } else {
                 locate::elements(text)
             };
-            if inside.is_empty() {
+            if !html::fields(text).is_empty() {
+                self.page(text, path);
+            } else if inside.is_empty() {
                 self.errors(text, path);
                 self.keep(text, path);
             } else {
                 self.mixed(text, path);
             }
+        }
+    }
+
+    fn page(&mut self, text: &str, path: &Path) {
+        let before = self.found();
+        self.mixed(text, path);
+        if self.found() == before && !self.escaped(text, path) {
+            self.runs(text, path);
         }
     }
 
@@ -174,7 +190,7 @@ impl Peel {
             let named = path
                 .layers
                 .iter()
-                .any(|layer| matches!(layer, Layer::Form | Layer::Url));
+                .any(|layer| matches!(layer, Layer::Form | Layer::Url | Layer::Html));
             self.tell(shape::base64(text.trim(), &decoded, named));
             self.bytes(&decoded.bytes, &path);
         }
@@ -204,7 +220,7 @@ impl Peel {
         match inflate::inflate(bytes, inflate::LIMIT.min(self.work)) {
             Inflated::Whole(inner) => self.bytes(&inner, &below),
             Inflated::Part(inner) => {
-                let starts = readable::read(&inner)
+                let starts = readable::read(&inner, self.charsets)
                     .is_some_and(|inner| markup::starts_like_xml(trim(&inner.text).text));
                 starts && self.bytes(&inner, &below)
             }
@@ -222,11 +238,14 @@ impl Peel {
         if self.candidates.len() >= CANDIDATES {
             self.more = true;
         } else {
-            let declares = text.starts_with("<?xml");
+            let conflict = path.conflict.clone().filter(|_| text.starts_with("<?xml"));
             self.candidates.push(Candidate {
                 layers: path.layers.clone(),
                 text: text.to_owned(),
-                charset_conflict: path.conflict.clone().filter(|_| declares),
+                charset_conflict: conflict.map(|conflict| CharsetConflict {
+                    place: charset::declared(text),
+                    ..conflict
+                }),
                 forgiven: path.forgiven.clone(),
             });
         }

@@ -3,6 +3,7 @@
 use super::CharsetConflict;
 use super::charset::{self, Charset, DecodedText, Undecodable};
 use super::layer::Layer;
+use crate::options::CharsetReader;
 
 /// Bytes that can be read as text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,13 +17,22 @@ pub(super) struct Readable {
 }
 
 /// Reads `bytes`, unless they are no text.
-pub(super) fn read(bytes: &[u8]) -> Option<Readable> {
+pub(super) fn read(bytes: &[u8], charsets: Option<CharsetReader>) -> Option<Readable> {
     if is_binary(bytes) {
         return None;
     }
-    let decoded = charset::decode(bytes)
-        .or_else(|error| save(bytes, error))
-        .ok()?;
+    let decoded = charset::decode(bytes);
+    if let (Err(Undecodable::Unknown { declared }), Some(CharsetReader(read))) =
+        (&decoded, charsets)
+        && let Some(text) = read(declared, bytes)
+    {
+        return Some(Readable {
+            text,
+            layers: vec![Layer::Charset],
+            conflict: None,
+        });
+    }
+    let decoded = decoded.or_else(|error| save(bytes, error)).ok()?;
     let mut layers: Vec<Layer> = Layer::of(decoded.charset).into_iter().collect();
     if decoded.bom {
         layers.insert(0, Layer::Bom);
@@ -32,7 +42,11 @@ pub(super) fn read(bytes: &[u8]) -> Option<Readable> {
     Some(Readable {
         text: decoded.text,
         layers,
-        conflict: conflict.map(|declared| CharsetConflict { declared, actual }),
+        conflict: conflict.map(|declared| CharsetConflict {
+            declared,
+            actual,
+            place: None,
+        }),
     })
 }
 
@@ -156,7 +170,7 @@ mod tests {
             (b"", "", &[], None),
         ];
         for (bytes, text, layers, declared) in table {
-            let readable = read(bytes).unwrap();
+            let readable = read(bytes, None).unwrap();
             assert_eq!(readable.text, text);
             assert_eq!(readable.layers, layers, "{text}");
             let conflict = readable.conflict.map(|conflict| conflict.declared);

@@ -27,6 +27,7 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
             ("declared", conflict.declared.clone()),
             ("actual", conflict.actual.to_owned()),
         ];
-        out.push(rule.finding(&WORDS, Some(Span::new(0, 0)), args));
+        let place = conflict.place.clone().unwrap_or_default();
+        out.push(rule.finding(&WORDS, Some(Span::new(place.start, place.end)), args));
     }
 }

@@ -7,6 +7,7 @@ pub mod sound;
 pub mod texts;
 
 use error31::instant::Instant;
+use error31::options::CharsetReader;
 use error31::report::{Check, Diagnostic, Message};
 use error31::webex::ServiceProvider;
 use error31::{Options, Report, check};
@@ -59,7 +60,10 @@ pub fn fixtures() -> io::Result<Vec<Fixture>> {
 }
 
 fn options(path: &Path) -> io::Result<Options> {
-    let mut options = Options::default();
+    let mut options = Options {
+        charsets: Some(CharsetReader(read_charset)),
+        ..Options::default()
+    };
     if !path.exists() {
         return Ok(options);
     }
@@ -84,6 +88,13 @@ fn options(path: &Path) -> io::Result<Options> {
     options.required = texts("required");
     options.member_status = texts("memberStatus");
     Ok(options)
+}
+
+/// What the browser's `TextDecoder` does on the page.
+pub fn read_charset(label: &str, bytes: &[u8]) -> Option<String> {
+    let charset = encoding_rs::Encoding::for_label(label.as_bytes())?;
+    let text = charset.decode_without_bom_handling_and_without_replacement(bytes)?;
+    Some(text.into_owned())
 }
 
 /// A report as words, to be read and compared by people.
