@@ -157,6 +157,7 @@ const OWN: &[&str] = &[
     "open",
     "reason",
     "rename",
+    "request",
     "seconds",
     "site",
     "unusable",
@@ -225,7 +226,7 @@ fn reports_leave_no_placeholder_open() {
 }
 
 /// Each module may use only those that stand before it.
-const ORDER: [&str; 14] = [
+const ORDER: [&str; 15] = [
     "text",
     "instant",
     "webex",
@@ -238,6 +239,7 @@ const ORDER: [&str; 14] = [
     "rules",
     "diagnosis",
     "report",
+    "session",
     "wasm",
     "lib",
 ];
