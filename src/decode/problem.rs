@@ -131,6 +131,30 @@ kinds! {
         "The file is damaged at that place, or was changed by hand. Reading went on at the next request."
         "If the message you look for isn't among those found, save the recording once more and leave it unchanged."
     }
+    /// An archive that is damaged or cut.
+    ArchiveBroken "archive-broken" {
+        "This packed file ({ $format }) is damaged or breaks off"
+        "What could be unpacked before that place was read. The rest can't be unpacked."
+        "Download or copy the file once more. If it is the same again, unpack it with another program and open the file inside."
+    }
+    /// An archive that grows beyond measure.
+    ArchiveBomb "archive-bomb" {
+        "This packed file ({ $format }) unpacks to many times its size"
+        "After { $limit } MiB it was still growing, far out of proportion to what was packed. Files made to overwhelm a program look like this, so unpacking was stopped."
+        "If you trust the file, unpack it with another program and open the recording inside."
+    }
+    /// An archive in an archive in an archive.
+    ArchiveNested "archive-nested" {
+        "There is a packed file ({ $format }) inside of a packed file inside of a packed file"
+        "Two levels are opened, not more."
+        "Unpack the outer file, then open the one inside."
+    }
+    /// A file of an archive with a password.
+    ArchiveLocked "archive-locked" {
+        "A file in this archive ({ $format }) has a password, or is packed in a way that is not read here"
+        "Files that are stored or packed with DEFLATE, without a password, can be read here."
+        "Unpack it with the program that made it, then open the file inside."
+    }
     /// A file that vanished or changed while it was read.
     FileLost "file-lost" {
         "The file vanished or changed while it was read"

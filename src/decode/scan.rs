@@ -111,6 +111,7 @@ impl Scan {
 
     /// Reads the next piece, of any length.
     pub fn feed(&mut self, bytes: &[u8]) {
+        self.found.read += bytes.len() as u64;
         self.source.feed(bytes, &mut self.found);
     }
 
@@ -144,6 +145,8 @@ pub(super) struct Found {
     pub obstacle: Option<(Kind, &'static str)>,
     /// What the input as a whole was taken for.
     pub guess: Option<(Kind, &'static str)>,
+    read: u64,
+    unpacked: u64,
     count: usize,
     kept: usize,
     tried: Vec<Layer>,
@@ -174,6 +177,8 @@ impl Found {
             more: false,
             obstacle: None,
             guess: None,
+            read: 0,
+            unpacked: 0,
             count: 0,
             kept: 0,
             tried: vec![],
@@ -274,6 +279,22 @@ impl Found {
                 place: place.clone(),
             });
         }
+    }
+
+    /// Tells that an archive, or a file in it, is not read.
+    pub fn refuse(&mut self, kind: Kind, format: &'static str, place: &Place) {
+        let args = vec![
+            ("format", format.to_owned()),
+            ("limit", (self.limits.inflated >> 20).to_string()),
+        ];
+        self.tell(kind, args, place);
+    }
+
+    /// Whether the archives in this input unpack to more than they may, with so many bytes more.
+    pub fn is_bomb(&mut self, bytes: usize) -> bool {
+        self.unpacked += bytes as u64;
+        let allowed = self.read.saturating_mul(self.limits.ratio);
+        self.unpacked > self.limits.inflated.max(allowed)
     }
 
     /// Remembers which message was posted to a host.

@@ -39,7 +39,7 @@ pub(super) enum Of {
 
 /// The names of values that matter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Name {
+enum Key {
     Other,
     Log,
     Entries,
@@ -64,7 +64,7 @@ enum Name {
     Message(&'static str),
 }
 
-impl Name {
+impl Key {
     fn read(raw: &[u8]) -> Self {
         match raw {
             b"log" => Self::Log,
@@ -97,7 +97,7 @@ struct Frame {
     node: Node,
     is_array: bool,
     /// The name of the value that comes next.
-    name: Name,
+    name: Key,
     /// The parameter that the last string named.
     said: Option<&'static str>,
 }
@@ -164,9 +164,9 @@ impl Document {
         }
     }
 
-    fn here(&self) -> (Node, Name) {
+    fn here(&self) -> (Node, Key) {
         let frame = self.frames.last();
-        frame.map_or((Node::Root, Name::Other), |frame| (frame.node, frame.name))
+        frame.map_or((Node::Root, Key::Other), |frame| (frame.node, frame.name))
     }
 
     fn begin(&mut self, layer: Layer, found: &mut Found) {
@@ -185,12 +185,12 @@ impl Hand<'_> {
             return Some(Node::Root);
         }
         Some(match (document.here(), is_array) {
-            ((Node::Root, Name::Log), false) => Node::Log,
-            ((Node::Root, Name::Requests), true) => {
+            ((Node::Root, Key::Log), false) => Node::Log,
+            ((Node::Root, Key::Requests), true) => {
                 document.begin(Layer::Tracer, self.found);
                 Node::Traces
             }
-            ((Node::Log, Name::Entries), true) => {
+            ((Node::Log, Key::Entries), true) => {
                 document.begin(Layer::Har, self.found);
                 Node::Entries
             }
@@ -202,36 +202,34 @@ impl Hand<'_> {
                     _ => Node::Trace,
                 }
             }
-            ((Node::Entry, Name::Request), false) => Node::Request,
-            ((Node::Entry, Name::Response), false) => Node::Response,
-            ((Node::Request, Name::PostData), false) => Node::Post,
-            ((Node::Response, Name::Content), false) => Node::Content,
-            ((Node::Request | Node::Response | Node::Trace, Name::Headers), true) => {
+            ((Node::Entry, Key::Request), false) => Node::Request,
+            ((Node::Entry, Key::Response), false) => Node::Response,
+            ((Node::Request, Key::PostData), false) => Node::Post,
+            ((Node::Response, Key::Content), false) => Node::Content,
+            ((Node::Request | Node::Response | Node::Trace, Key::Headers), true) => {
                 Node::Pairs(Of::Headers)
             }
-            ((Node::Request | Node::Response, Name::Cookies), true) => Node::Pairs(Of::Cookies),
-            ((Node::Post, Name::Params) | (Node::Trace, Name::Post), true) => {
-                Node::Pairs(Of::Fields)
-            }
+            ((Node::Request | Node::Response, Key::Cookies), true) => Node::Pairs(Of::Cookies),
+            ((Node::Post, Key::Params) | (Node::Trace, Key::Post), true) => Node::Pairs(Of::Fields),
             ((Node::Pairs(of), _), _) => Node::Pair(of),
             ((Node::Root | Node::Log | Node::Any, _), _) => Node::Any,
             _ => return None,
         })
     }
 
-    fn named(&self, is_first: bool) -> Option<Name> {
+    fn named(&self, is_first: bool) -> Option<Key> {
         let frame = self.document.frames.last()?;
         Some(match (frame.is_array, is_first) {
-            (true, true) => Name::Name,
-            (true, false) => Name::Value,
+            (true, true) => Key::Name,
+            (true, false) => Key::Value,
             (false, _) => frame.name,
         })
     }
 
     fn pair(&mut self, raw: &[u8]) {
         match self.named(self.document.pair.0.is_none()) {
-            Some(Name::Name) => self.document.pair.0 = Some(unescape(raw)),
-            Some(Name::Value) => self.document.pair.1 = Some(unescape(raw)),
+            Some(Key::Name) => self.document.pair.0 = Some(unescape(raw)),
+            Some(Key::Value) => self.document.pair.1 = Some(unescape(raw)),
             _ => {}
         }
     }
@@ -241,14 +239,14 @@ impl Hand<'_> {
             return;
         };
         let name = match frame.name {
-            Name::Message(name) => Some(name),
-            Name::Value | Name::Other => frame
+            Key::Message(name) => Some(name),
+            Key::Value | Key::Other => frame
                 .said
-                .filter(|_| frame.is_array || frame.name == Name::Value),
+                .filter(|_| frame.is_array || frame.name == Key::Value),
             _ => None,
         };
         frame.said = match frame.name {
-            Name::Name => needles::parameter(raw),
+            Key::Name => needles::parameter(raw),
             _ if frame.is_array => needles::parameter(raw),
             _ => frame.said,
         };
@@ -278,7 +276,7 @@ impl Sink for Hand<'_> {
         self.document.frames.push(Frame {
             node,
             is_array,
-            name: Name::Other,
+            name: Key::Other,
             said: None,
         });
         true
@@ -304,19 +302,19 @@ impl Sink for Hand<'_> {
 
     fn key(&mut self, raw: &[u8]) {
         if let Some(frame) = self.document.frames.last_mut() {
-            frame.name = Name::read(raw);
+            frame.name = Key::read(raw);
         }
     }
 
     fn wants(&mut self) -> bool {
         match self.document.here() {
             (Node::Any | Node::Root | Node::Log, _) => true,
-            (Node::Entry, Name::Started)
-            | (Node::Request, Name::Url | Name::Method)
-            | (Node::Post, Name::Text)
-            | (Node::Content, Name::MimeType | Name::Encoding)
-            | (Node::Trace, Name::Url | Name::Method | Name::PostData | Name::Saml) => true,
-            (Node::Content, Name::Text) => {
+            (Node::Entry, Key::Started)
+            | (Node::Request, Key::Url | Key::Method)
+            | (Node::Post, Key::Text)
+            | (Node::Content, Key::MimeType | Key::Encoding)
+            | (Node::Trace, Key::Url | Key::Method | Key::PostData | Key::Saml) => true,
+            (Node::Content, Key::Text) => {
                 let entry = self.document.entry.as_ref();
                 entry.is_some_and(Entry::may_answer)
             }
@@ -327,8 +325,8 @@ impl Sink for Hand<'_> {
                     .last()
                     .is_some_and(|frame| frame.is_array);
                 match &self.document.pair.0 {
-                    Some(pair) => (is_array || name == Name::Value) && of.wants(pair),
-                    None => is_array || matches!(name, Name::Name | Name::Value),
+                    Some(pair) => (is_array || name == Key::Value) && of.wants(pair),
+                    None => is_array || matches!(name, Key::Name | Key::Value),
                 }
             }
             _ => false,
@@ -350,14 +348,14 @@ impl Sink for Hand<'_> {
             return;
         };
         match here {
-            (Node::Entry, Name::Started) => entry.started_at = Some(unescape(raw)),
-            (_, Name::Url) => entry.url = unescape(raw),
-            (_, Name::Method) => entry.is_post = raw.eq_ignore_ascii_case(b"POST"),
-            (Node::Post, Name::Text) | (Node::Trace, Name::PostData) => entry.post = unescape(raw),
-            (Node::Trace, Name::Saml) => entry.saml = unescape(raw),
-            (Node::Content, Name::MimeType) => entry.mime = unescape(raw),
-            (Node::Content, Name::Encoding) => entry.is_base64 = raw == b"base64",
-            (Node::Content, Name::Text) => entry.content = raw.to_vec(),
+            (Node::Entry, Key::Started) => entry.started_at = Some(unescape(raw)),
+            (_, Key::Url) => entry.url = unescape(raw),
+            (_, Key::Method) => entry.is_post = raw.eq_ignore_ascii_case(b"POST"),
+            (Node::Post, Key::Text) | (Node::Trace, Key::PostData) => entry.post = unescape(raw),
+            (Node::Trace, Key::Saml) => entry.saml = unescape(raw),
+            (Node::Content, Key::MimeType) => entry.mime = unescape(raw),
+            (Node::Content, Key::Encoding) => entry.is_base64 = raw == b"base64",
+            (Node::Content, Key::Text) => entry.content = raw.to_vec(),
             _ => {}
         }
     }

@@ -2,15 +2,21 @@
 
 mod document;
 mod entry;
+mod gzip;
 mod json;
 mod needles;
 mod reader;
 mod text;
+mod unpack;
+mod zip;
 
 use super::layer::Layer;
+use super::problem::Kind;
 use super::scan::{Found, Place};
+use gzip::Gzip;
 use reader::JsonReader;
 use text::TextReader;
+use zip::Zip;
 
 /// An input, or a file in an archive: what it is shows in its first bytes.
 #[derive(Debug)]
@@ -44,7 +50,14 @@ enum Reader {
     Head(Vec<u8>),
     Json(Box<JsonReader>),
     Text(TextReader),
+    Gzip(Box<Gzip>),
+    Zip(Box<Zip>),
+    /// Something that is not read.
+    Refused,
 }
+
+/// So many archives are opened inside of each other.
+const NESTED: usize = 2;
 
 /// So many bytes are looked at before it is decided what they are.
 const HEAD: usize = 8;
@@ -57,6 +70,23 @@ impl Source {
             context: Context {
                 is_text,
                 ..Context::default()
+            },
+        }
+    }
+
+    /// Begins what is inside of an archive.
+    fn inside(context: &Context, layer: Layer, name: Option<&str>) -> Self {
+        let mut place = context.place.clone();
+        place.member = match (place.member, name) {
+            (Some(outer), Some(name)) => Some(format!("{outer} > {name}")),
+            (outer, name) => outer.or(name.map(str::to_owned)),
+        };
+        Self {
+            reader: Reader::Head(vec![]),
+            context: Context {
+                layers: context.with(layer),
+                place,
+                is_text: false,
             },
         }
     }
@@ -87,12 +117,24 @@ impl Source {
                 }
             }
             Reader::Text(text) => text.finish(&self.context, found),
-            Reader::Head(_) => {}
+            Reader::Gzip(gzip) => gzip.finish(&self.context, found),
+            Reader::Zip(zip) => zip.finish(&self.context, found),
+            Reader::Head(_) | Reader::Refused => {}
         }
     }
 
     fn decide(&mut self, head: &[u8], found: &mut Found) {
-        self.reader = if trimmed(head).starts_with(b"{") || trimmed(head).starts_with(b"[") {
+        let is_gzip = head.starts_with(b"\x1F\x8B") && !self.context.is_text;
+        let is_zip = head.starts_with(b"PK\x03\x04") && !self.context.is_text;
+        self.reader = if (is_gzip || is_zip) && self.context.layers.len() >= NESTED {
+            let format = if is_gzip { "gzip" } else { "ZIP" };
+            found.refuse(Kind::ArchiveNested, format, &self.context.place);
+            Reader::Refused
+        } else if is_gzip {
+            Reader::Gzip(Box::new(Gzip::new(&self.context)))
+        } else if is_zip {
+            Reader::Zip(Box::new(Zip::new()))
+        } else if trimmed(head).starts_with(b"{") || trimmed(head).starts_with(b"[") {
             Reader::Json(Box::new(JsonReader::new(found)))
         } else {
             Reader::Text(TextReader::default())
@@ -108,7 +150,9 @@ impl Source {
                 }
             }
             Reader::Text(text) => text.feed(bytes, &self.context, found),
-            Reader::Head(_) => {}
+            Reader::Gzip(gzip) => gzip.feed(bytes, &self.context, found),
+            Reader::Zip(zip) => zip.feed(bytes, &self.context, found),
+            Reader::Head(_) | Reader::Refused => {}
         }
     }
 }
