@@ -133,6 +133,7 @@ impl Document {
         Place {
             capture: self.capture,
             entry: self.entry.is_some().then_some(self.count),
+            url: self.entry.as_ref().and_then(Entry::address),
             ..context.place.clone()
         }
     }
@@ -153,11 +154,11 @@ impl Document {
     }
 
     /// Looks into the request that is being read, as far as it came.
-    pub fn close_entry(&mut self, context: &Context, found: &mut Found) {
+    pub fn close_entry(&mut self, is_whole: bool, context: &Context, found: &mut Found) {
         let place = self.place(context);
         if let Some(entry) = self.entry.take() {
             let layers = context.with(self.layer());
-            entry.look(&layers, place, found);
+            entry.look(is_whole, &layers, place, found);
             if let Some(total) = self.capture.and_then(|index| found.totals.get_mut(index)) {
                 *total = Some(self.count);
             }
@@ -287,7 +288,7 @@ impl Sink for Hand<'_> {
             return;
         };
         match frame.node {
-            Node::Entry | Node::Trace => self.document.close_entry(self.context, self.found),
+            Node::Entry | Node::Trace => self.document.close_entry(true, self.context, self.found),
             Node::Pair(of) => {
                 let (name, value) = std::mem::take(&mut self.document.pair);
                 if let (Some(name), Some(value)) = (name, value)

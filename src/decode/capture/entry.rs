@@ -85,10 +85,14 @@ impl Entry {
         }
     }
 
-    /// Looks into all of it.
-    pub fn look(self, layers: &[Layer], place: Place, found: &mut Found) {
+    /// Where it went.
+    pub fn address(&self) -> Option<String> {
+        address(&self.url).map(str::to_owned)
+    }
+
+    /// Looks into all of it; from a request that breaks off it can't be told what is missing.
+    pub fn look(self, is_whole: bool, layers: &[Layer], place: Place, found: &mut Found) {
         let place = Place {
-            url: address(&self.url).map(str::to_owned),
             started_at: self.started_at.clone(),
             ..place
         };
@@ -106,7 +110,7 @@ impl Entry {
         if message.is_none() && !self.saml.is_empty() {
             message = found.text(&self.saml, layers, &place);
         }
-        if message.is_none() && self.is_empty_delivery() {
+        if message.is_none() && is_whole && self.is_empty_delivery() {
             let args = vec![
                 ("request", place.entry.unwrap_or_default().to_string()),
                 ("url", place.url.clone().unwrap_or_default()),

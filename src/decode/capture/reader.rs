@@ -102,8 +102,11 @@ impl JsonReader {
     pub fn finish(&mut self, context: &Context, found: &mut Found) -> Option<TextReader> {
         let is_cut = self.document.is_in_requests() || self.lost.is_some();
         let place = self.document.place(context);
-        self.document.close_entry(context, found);
+        self.document.close_entry(false, context, found);
         if is_cut {
+            if let Some(total) = place.capture.and_then(|index| found.totals.get_mut(index)) {
+                *total = None;
+            }
             let request = place.entry.map(|entry| entry.to_string());
             let kind = match request {
                 Some(_) => Kind::CaptureCut,
@@ -155,7 +158,7 @@ impl JsonReader {
             let args = vec![("request", entry.to_string())];
             found.tell(Kind::CaptureBroken, args, &place);
         }
-        self.document.close_entry(context, found);
+        self.document.close_entry(false, context, found);
         self.lost = Some(vec![]);
     }
 
