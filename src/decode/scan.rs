@@ -4,7 +4,7 @@ use super::capture::Source;
 use super::layer::Layer;
 use super::peel::{Path, Peel};
 use super::problem::Kind;
-use super::{Candidate, Decoded, ErrorText, Failure, Input, inflate};
+use super::{Candidate, Decoded, ErrorText, Failure, Input, inflate, locate};
 use crate::text::Args;
 use std::collections::BTreeSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -201,10 +201,13 @@ impl Found {
         self.take(peel, outer, place, None)
     }
 
-    /// The same; error texts in it answer an earlier message.
-    pub fn answer(&mut self, text: &str, outer: &[Layer], place: &Place, to: Option<usize>) {
+    /// The same for text that may be anything, where only XML with SAML in it counts; error texts in it answer an
+    /// earlier message.
+    pub fn passage(&mut self, text: &str, outer: &[Layer], place: &Place, to: Option<usize>) {
         let mut peel = Peel::new(text.len());
         peel.text(text, &Path::default());
+        peel.candidates
+            .retain(|candidate| !locate::elements(&candidate.text).is_empty());
         self.take(peel, outer, place, to);
     }
 

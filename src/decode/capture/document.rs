@@ -254,15 +254,18 @@ impl Hand<'_> {
         if name.is_none() && !needles::may_hold(raw) {
             return;
         }
-        let text = match name {
-            Some(name) if !raw.trim_ascii_start().starts_with(b"<") => {
-                format!("{name}={}", unescape(raw))
-            }
-            _ => unescape(raw),
-        };
         let layers = self.context.with(self.document.layer());
         let place = self.document.place(self.context);
-        self.found.text(&text, &layers, &place);
+        let text = unescape(raw);
+        match name {
+            Some(name) if !text.trim_start().starts_with('<') => {
+                self.found.text(&format!("{name}={text}"), &layers, &place);
+            }
+            Some(_) => {
+                self.found.text(&text, &layers, &place);
+            }
+            None => self.found.passage(&text, &layers, &place, None),
+        }
     }
 }
 

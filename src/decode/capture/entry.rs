@@ -162,10 +162,10 @@ impl Entry {
             if let Some(readable) = decoded.and_then(|decoded| readable::read(&decoded.bytes)) {
                 let mut layers = layers.to_vec();
                 layers.push(Layer::Base64);
-                found.answer(&readable.text, &layers, place, to);
+                found.passage(&readable.text, &layers, place, to);
             }
         } else if needles::names(&self.content) {
-            found.answer(&unescape(&self.content), layers, place, to);
+            found.passage(&unescape(&self.content), layers, place, to);
         }
     }
 
