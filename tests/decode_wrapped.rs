@@ -41,7 +41,7 @@ fn the_message_comes_out_whole() {
         ("curl-bash-ansi.txt", "curl form percent base64"),
         ("curl-bash.txt", "curl form percent base64"),
         ("curl-cmd.txt", "curl form percent base64"),
-        ("curl-in-json.json", "form percent base64"),
+        ("curl-in-json.json", "json curl form percent base64"),
         ("curl-safari.txt", "curl form percent base64"),
         ("debug.log", "line-prefix cut"),
         ("escaped-twice.txt", "escape escape cut"),
@@ -68,9 +68,9 @@ fn the_message_comes_out_whole() {
         ("soap-artifact-response.xml", "soap"),
         ("soap-ecp.xml", "soap"),
         ("soap-namespaces-outside.xml", "soap"),
-        ("value.json", "string-literal form base64"),
-        ("xml-twice.json", "string-literal string-literal cut"),
-        ("xml.json", "string-literal cut"),
+        ("value.json", "json form base64"),
+        ("xml-twice.json", "json string-literal cut"),
+        ("xml.json", "json"),
     ];
     for (name, layers) in table {
         let found = found(&fixture(&format!("wrapped/{name}")));

@@ -150,7 +150,7 @@ const LATIN: &str = "\
     Firefox FriendlyName HAR HTML Hub ID ISO IdP Inactive Issuer JSON KB LDIF MB Mac Meetings \
     Member Messenger MiB My NTP NameID NameQualifier OAuth OpenID PHNh PHNhbWxwOlJlc3Bv POST \
     Policy Recipient Response SAML SAMLResponse SOAP SSO Safari Security Server Shift Site \
-    Status Token Trust URL UTC UTF Update Verified WBX54421 WBX67566 WS Web WebAssembly WebEx \
+    Status Token Trust URL USB UTC UTF Update Verified WBX54421 WBX67566 WS Web WebAssembly WebEx \
     Webex XML account base64 binding claim creation d error31 failed h min percent s samlp \
     site tracer";
 

@@ -4,6 +4,7 @@ use super::inflate::{self, Inflated};
 use super::layer::{Forgiven, Layer};
 use super::problem::Kind;
 use super::readable::{self, Readable};
+use super::scan::Place;
 use super::trim::trim;
 use super::{Candidate, CharsetConflict, ErrorText};
 use super::{base64, charset, errors, escape, html, locate, markup, percent, shape};
@@ -247,6 +248,7 @@ impl Peel {
                     ..conflict
                 }),
                 forgiven: path.forgiven.clone(),
+                place: Place::default(),
             });
         }
     }
