@@ -25,7 +25,7 @@ fn step(fixture: &Fixture) -> usize {
     let step = match (is_whole, is_long) {
         (true, _) => 1,
         (false, false) => 17,
-        (false, true) => 1_021,
+        (false, true) => 8_191,
     };
     if cfg!(debug_assertions) {
         step * 97
