@@ -146,12 +146,13 @@ fn steps(text: &str) -> usize {
 /// Names, abbreviations and units that keep their Latin letters in Cyrillic text.
 const LATIN: &str = "\
     AD Account Active Administration Audience AuthnContextClassRef Auto B CDATA Chrome Cisco \
-    Connect Content Control DEFLATE DecompressionStream Edge Entity Entra F12 FS Federation Firefox \
-    FriendlyName HAR HTML Hub ID ISO IdP Inactive Issuer JSON KB LDIF MB Meetings Member Messenger \
-    MiB My NTP NameID NameQualifier OAuth OpenID PHNh PHNhbWxwOlJlc3Bv POST Policy Recipient \
-    Response SAML SAMLResponse SOAP SSO Safari Security Server Site Status Token Trust URL UTC UTF \
-    Update Verified WBX54421 WBX67566 WS Web WebAssembly WebEx Webex XML account base64 binding \
-    claim creation d error31 failed h min percent s samlp site";
+    Connect Content Control DEFLATE DecompressionStream Edge Entity Entra F12 FS Federation \
+    Firefox FriendlyName HAR HTML Hub ID ISO IdP Inactive Issuer JSON KB LDIF MB Mac Meetings \
+    Member Messenger MiB My NTP NameID NameQualifier OAuth OpenID PHNh PHNhbWxwOlJlc3Bv POST \
+    Policy Recipient Response SAML SAMLResponse SOAP SSO Safari Security Server Shift Site \
+    Status Token Trust URL UTC UTF Update Verified WBX54421 WBX67566 WS Web WebAssembly WebEx \
+    Webex XML account base64 binding claim creation d error31 failed h min percent s samlp \
+    site tracer";
 
 #[test]
 fn cyrillic_text_has_latin_letters_only_in_names() {

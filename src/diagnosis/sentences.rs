@@ -96,7 +96,7 @@ phrases! {
     NOUN_USERNAME "noun-username" "user name";
     NOUN_FIRSTNAME "noun-firstname" "first name";
     NOUN_LASTNAME "noun-lastname" "last name";
-    NOUN_EMAIL "noun-email" "e-mail";
+    NOUN_EMAIL "noun-email" "e‑mail";
     NOUN_OTHER "noun-other" "`{ $name }`";
 }
 

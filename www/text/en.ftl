@@ -77,23 +77,23 @@ how-tracer = SAML-tracer
 how-chrome-steps =
     1. In a private window press **F12**, or **⌥⌘I** on a Mac, open **Network** and tick **Preserve log**.
     2. Sign in to Webex until the error shows.
-    3. Choose the POST request to `…/dispatcher/SAML2AuthService`, or to another address at webex.com whose form carries `SAMLResponse`.
+    3. Choose the POST request to `…/dispatcher/SAML2AuthService`, or to another address at `webex.com` whose form carries `SAMLResponse`.
     4. Open **Payload**, copy the whole value of `SAMLResponse` under **Form Data**, and paste it here. It doesn't matter whether it is decoded.
 how-firefox-steps =
     1. In a private window press **F12**, or **⌥⌘I** on a Mac, open **Network** and choose **Persist Logs** under the gear.
     2. Sign in to Webex until the error shows.
-    3. Choose the POST request to `…/dispatcher/SAML2AuthService`, or to another address at webex.com whose form carries `SAMLResponse`.
+    3. Choose the POST request to `…/dispatcher/SAML2AuthService`, or to another address at `webex.com` whose form carries `SAMLResponse`.
     4. Open **Request**, copy the whole value of `SAMLResponse` under **Form data**, and paste it here. It doesn't matter whether it is decoded.
 how-safari-steps =
     1. Once: tick **Safari › Settings › Advanced › Show features for web developers**.
     2. In a private window press **⌥⌘I**, open **Network** and tick **Preserve Log**.
     3. Sign in to Webex until the error shows.
-    4. Choose the POST request to `…/dispatcher/SAML2AuthService`, or to another address at webex.com whose form carries `SAMLResponse`.
+    4. Choose the POST request to `…/dispatcher/SAML2AuthService`, or to another address at `webex.com` whose form carries `SAMLResponse`.
     5. Open **Headers**, go to **Request Data** at its end, copy the whole value of `SAMLResponse`, and paste it here. It doesn't matter whether it is decoded.
 how-tracer-steps =
     1. Allow the extension in private windows, open a private window, and start SAML-tracer there.
     2. Sign in to Webex until the error shows.
-    3. Choose the POST row marked **SAML** to `…/dispatcher/SAML2AuthService`, or to another address at webex.com.
+    3. Choose the POST row marked **SAML** to `…/dispatcher/SAML2AuthService`, or to another address at `webex.com`.
     4. Open **Parameters**, copy the whole value of `SAMLResponse`, and paste it here. The XML under **SAML** is read as well.
 
 ## Verdict

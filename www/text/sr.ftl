@@ -68,33 +68,33 @@ finding-link = Налаз { $n }
 ## How to get the message
 
 how = Како доћи до поруке
-how-lead = Отворите алатке пре пријаве: оно што је послато раније не чува се. Приватни прозор обезбеђује да се пријава заиста тражи.
+how-lead = Отворите алатке пре пријаве: што је послато раније, није сачувано. У приватном прозору ћете се сигурно пријављивати из почетка.
 how-with = Помоћу
 how-chrome = Chrome или Edge
 how-firefox = Firefox
 how-safari = Safari
 how-tracer = SAML-tracer
 how-chrome-steps =
-    1. У приватном прозору притисните **F12**, на Mac рачунару **⌥⌘I**, отворите **Network** и укључите **Preserve log**.
-    2. Пријавите се на Webex док се не појави грешка.
-    3. Изаберите захтев POST ка `…/dispatcher/SAML2AuthService`, или ка другој адреси на webex.com чији образац носи `SAMLResponse`.
-    4. Отворите **Payload**, копирајте целу вредност поља `SAMLResponse` испод **Form Data** и налепите је овде. Свеједно је да ли је декодирана.
+    1. У приватном прозору притисните **F12**, или **⌥⌘I** на Mac рачунару, отворите **Network** и означите **Preserve log**.
+    2. Пријављујте се на Webex док се не појави грешка.
+    3. Изаберите POST захтев упућен на `…/dispatcher/SAML2AuthService` или на другу адресу у домену `webex.com`, чија форма садржи `SAMLResponse`.
+    4. Отворите **Payload**, копирајте целу вредност `SAMLResponse` из одељка **Form Data** и налепите је овде. Није важно да ли је декодирана.
 how-firefox-steps =
-    1. У приватном прозору притисните **F12**, на Mac рачунару **⌥⌘I**, отворите **Network** и под зупчаником изаберите **Persist Logs**.
-    2. Пријавите се на Webex док се не појави грешка.
-    3. Изаберите захтев POST ка `…/dispatcher/SAML2AuthService`, или ка другој адреси на webex.com чији образац носи `SAMLResponse`.
-    4. Отворите **Request**, копирајте целу вредност поља `SAMLResponse` испод **Form data** и налепите је овде. Свеједно је да ли је декодирана.
+    1. У приватном прозору притисните **F12**, или **⌥⌘I** на Mac рачунару, отворите **Network** и изаберите **Persist Logs** под зупчаником.
+    2. Пријављујте се на Webex док се не појави грешка.
+    3. Изаберите POST захтев упућен на `…/dispatcher/SAML2AuthService` или на другу адресу у домену `webex.com`, чија форма садржи `SAMLResponse`.
+    4. Отворите **Request**, копирајте целу вредност `SAMLResponse` из одељка **Form data** и налепите је овде. Није важно да ли је декодирана.
 how-safari-steps =
-    1. Само једном: укључите **Safari › Settings › Advanced › Show features for web developers**.
-    2. У приватном прозору притисните **⌥⌘I**, отворите **Network** и укључите **Preserve Log**.
-    3. Пријавите се на Webex док се не појави грешка.
-    4. Изаберите захтев POST ка `…/dispatcher/SAML2AuthService`, или ка другој адреси на webex.com чији образац носи `SAMLResponse`.
-    5. Отворите **Headers**, на крају пређите на **Request Data**, копирајте целу вредност поља `SAMLResponse` и налепите је овде. Свеједно је да ли је декодирана.
+    1. Само једном: означите **Safari › Settings › Advanced › Show features for web developers**.
+    2. У приватном прозору притисните **⌥⌘I**, отворите **Network** и означите **Preserve Log**.
+    3. Пријављујте се на Webex док се не појави грешка.
+    4. Изаберите POST захтев упућен на `…/dispatcher/SAML2AuthService` или на другу адресу у домену `webex.com`, чија форма садржи `SAMLResponse`.
+    5. Отворите **Headers**, идите на **Request Data** при дну, копирајте целу вредност `SAMLResponse` и налепите је овде. Није важно да ли је декодирана.
 how-tracer-steps =
-    1. Дозволите проширење у приватним прозорима, отворите приватни прозор и у њему покрените SAML-tracer.
-    2. Пријавите се на Webex док се не појави грешка.
-    3. Изаберите ред POST са ознаком **SAML** ка `…/dispatcher/SAML2AuthService`, или ка другој адреси на webex.com.
-    4. Отворите **Parameters**, копирајте целу вредност поља `SAMLResponse` и налепите је овде. Чита се и XML испод **SAML**.
+    1. Дозволите додатак у приватним прозорима, отворите приватни прозор и покрените SAML-tracer у њему.
+    2. Пријављујте се на Webex док се не појави грешка.
+    3. Изаберите POST ред са ознаком **SAML** упућен на `…/dispatcher/SAML2AuthService` или на другу адресу у домену `webex.com`.
+    4. Отворите **Parameters**, копирајте целу вредност `SAMLResponse` и налепите је овде. Чита се и XML под ознаком **SAML**.
 
 ## Verdict
 
@@ -177,19 +177,22 @@ own-line = Ред { $line }
 
 source-region = Извор
 your-message = Ваша порука
+view-input = Унос
 view-received = Како је стигло
 view-pretty = Форматирано
-view-input = Улаз
-search = Претрага извора
+search = Претражи извор
 search-previous = Претходни погодак
 search-next = Следећи погодак
 search-found = Нађено: { $n }
 search-at = { $at } од { $n }
 search-none = Није нађено
-fold = Сажми
-unfold = Прошири
+fold = Склопи
+unfold = Расклопи
 not-in-statement = `{ $name }` није у овој изјави
 not-in-assertion = `{ $name }` није у овој тврдњи
+caret = Ред { $line }, колона { $column }
+key-search = претражи извор
+key-mark = у извору: следећа ознака (са Shift претходна)
 view-switch = Шта се приказује
 nothing-leaves = Ништа не напушта ову страницу
 editor = SAML порука, као XML, base64 или тело форме
@@ -203,20 +206,20 @@ reads-answer = Одговор који даје Webex
 reads-answer-as = сама реченица о грешци
 kept = { $name }, { $size }, чита се како јесте. Предугачко је или није обичан текст, па се овде не може мењати.
 replace-kept = Унеси или налепи друго
-caret = Ред { $line }, кол. { $column }
 characters = Знакова: { $n }
 as-it-came = Како је стигло: без измена
-edited = Изменили сте: поново проверено.
-edited-same = Узроци су као пре измене.
-edited-signature = Потпис измењене поруке не може се оценити.
-forgiven = Ипак прочитано: { $list }
-forgiven-white-space = размаци у base64 запису
+edited = Изменили сте поруку: поново је проверена.
+edited-same = Узроци су исти као пре.
+edited-signature = За измењену поруку се не може проценити потпис.
+forgiven = Ипак је прочитано: { $list }
+forgiven-white-space = размаци у base64 тексту
 forgiven-url-alphabet = URL азбука за base64
 forgiven-space-for-plus = размаци на месту знака +
 forgiven-padding = допуна која недостаје или није тачна
 forgiven-stray-bits = сувишни битови на крају
 forgiven-cut-short = одсечен крај
-forgiven-wrapper = омот око base64 записа
+forgiven-wrapper = омот око base64 текста
+facts-checked = Чињенице о Webexу проверене { $date }
 
 ## Layers that were peeled off
 
@@ -303,7 +306,6 @@ enforced-how =
     Оно што налепите чува се само у меморији ове картице: не у адреси, не у складишту, не у конзоли. Када затворите картицу, нестаје. Чувају се само ваш избор светле или тамне теме и избор језика.
     Правила не могу да забране линкове: извори су обични линкови, отварају се у новој картици и не носе ништа из ваше поруке.
 built = направљено { $date }
-facts-checked = Чињенице о Webexu проверене { $date }
 
 ## Keys
 
@@ -318,8 +320,6 @@ key-cause = узрок
 key-open = отвори датотеку
 key-new = нова провера
 key-source = извор
-key-search = претрага извора
-key-mark = у извору: следећа ознака (са Shift претходна)
 key-messages = претходна, следећа порука
 key-help = овај списак
 key-undo = поништи нову проверу

@@ -1,10 +1,11 @@
-// The findings in the order of work: errors stand open, warnings and notes are folded.
+// The findings in the order of work: errors and what is to be done first stand open, the rest is folded.
 
 import { h } from "../dom";
 import { blocks, inline } from "../marks";
 import { t } from "../words";
 import type { Diagnostic, Message } from "engine";
 import type { Actions } from "./actions";
+import { todo } from "./todo";
 import { badge, sectionWithTool, severityWord, sourceLink } from "./parts";
 
 /** More findings than this get one button that unfolds them all. */
@@ -13,6 +14,10 @@ const MANY = 6;
 export function findings(message: Message, actions: Actions): HTMLElement {
   const all = message.diagnostics;
   const articles = all.map((diagnostic, i) => finding(message, diagnostic, i, actions));
+  for (const item of todo(message).items) {
+    const article = item.kind === "finding" && articles[item.index];
+    if (article) unfold(article);
+  }
   const folds = articles.filter((article) => article.querySelector(".fold"));
   return sectionWithTool("findings", t("findings"), all.length > MANY && folds.length > 0 && unfoldAll(folds),
     all.length === 0 ? h("p", { class: "lead" }, t("no-findings")) : articles);
