@@ -80,8 +80,13 @@ test("nothing scrolls sideways at any width", async () => {
     await enter();
     for (const width of [320, 390, 820, 1200, 1440]) {
       await page.setViewportSize({ width, height: 900 });
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      assert.ok(over <= 0, `${width}: ${over} px too wide`);
+      for (const end of [0, 1e6]) {
+        await page.evaluate((top) => scrollTo(0, top), end);
+        await page.waitForTimeout(50);
+        const over = await page.evaluate(() => Math.max(document.documentElement.scrollWidth, document.querySelector(".top").scrollWidth) - innerWidth);
+        assert.ok(over <= 0, `${width}: ${over} px too wide`);
+      }
+      await page.evaluate(() => scrollTo(0, 0));
     }
     await page.setViewportSize({ width: 1440, height: 900 });
   }

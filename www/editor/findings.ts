@@ -1,6 +1,6 @@
 // The marks of a message's findings, in the layout that is shown.
 
-import type { Diagnostic, Message } from "engine";
+import type { Diagnostic, Message, Span } from "engine";
 import { plain } from "../marks";
 import { t } from "../words";
 import { range, there, type Layout } from "./layout";
@@ -25,11 +25,17 @@ export function offsetOf(diagnostic: Diagnostic, xml: string, layout: Layout): n
 
 function placeOf({ rule, field, span }: Diagnostic, xml: string, layout: Layout): Pick<Mark, "from" | "to" | "missing"> | undefined {
   if (!span) return undefined;
-  if (rule !== MISSING || field === undefined) return { ...range(layout, span.start, span.end), missing: undefined };
+  if (rule !== MISSING || field === undefined) return { ...range(layout, span.start, endOf(xml, span)), missing: undefined };
   const end = xml.startsWith("</", span.start) ? span.start : Math.max(span.start, xml.lastIndexOf("</", span.end - 1));
   const statement = /^<\/(?:[^\s<>/:]+:)?AttributeStatement\b/.test(xml.slice(end, end + 100));
   const from = there(layout, end);
   return { from, to: from, missing: t(statement ? "not-in-statement" : "not-in-assertion", { name: NAMES[field] ?? field }) };
+}
+
+/** Of a whole element only the name is marked. */
+function endOf(xml: string, { start, end }: Span): number {
+  const name = /^<[^\s<>/]+/.exec(xml.slice(start, Math.min(end, start + 200)));
+  return name ? start + name[0].length : end;
 }
 
 /** The wire names of the fields that have one of their own. */

@@ -13,7 +13,7 @@ export function foldSignatures(state: EditorState, marks: Range[]): StateEffect<
   const out: StateEffect<Range>[] = [];
   for (const open of text.matchAll(/<((?:[^\s<>/:]+:)?Signature)(?=[\s>])[^<>]*>/g)) {
     const from = open.index + open[0].length;
-    const to = text.indexOf(`</${open[1]}`, from);
+    const to = text.indexOf(`</${open[1]}>`, from);
     if (to > from && !marks.some((mark) => mark.from < to && mark.to > from)) out.push(foldEffect.of({ from, to }));
   }
   return out;

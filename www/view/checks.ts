@@ -4,7 +4,7 @@ import { h } from "../dom";
 import { blocks, inline } from "../marks";
 import { sign } from "../signs";
 import { t } from "../words";
-import type { Cause, Check, Console, History, Message, Way } from "engine";
+import type { Check, Console, History, Message, Way } from "engine";
 import type { Choices } from "./actions";
 import { section, segments, sourceLink } from "./parts";
 
@@ -13,26 +13,26 @@ const CONSOLES: Console[] = ["site-administration", "control-hub"];
 
 /** Beside a message. */
 export function checks(message: Message, said: Choices): HTMLElement | undefined {
-  const { checks: all, causes, verdict } = message.error31;
+  const { checks: all, verdict } = message.error31;
   const console = message.sp.id === "control-hub" ? "control-hub" : "site-administration";
   const lead = t(verdict === "explained" ? "checks-lead-explained" : "checks-lead");
-  return list(all, causes, t(verdict === "not-explained" ? "checks-next" : "checks"), lead, said, console);
+  return list(all, t(verdict === "not-explained" ? "checks-next" : "checks"), lead, said, console);
 }
 
 /** Without a message, for the error sentence alone. */
 export function checksAlone(all: Check[], said: Choices): HTMLElement | undefined {
-  return list(all, [], t("checks"), t("checks-lead"), said, "site-administration");
+  return list(all, t("checks"), t("checks-lead"), said, "site-administration");
 }
 
 /** Most who meet error 31 sign in for the first time; what the reader says is kept in `said`. */
-function list(all: Check[], causes: Cause[], heading: string, lead: string, said: Choices, preset: Console): HTMLElement | undefined {
+function list(all: Check[], heading: string, lead: string, said: Choices, preset: Console): HTMLElement | undefined {
   if (all.length === 0) return undefined;
   const chosen = { history: said.history ?? "never-worked", console: said.console ?? preset };
   const articles = h("div", {});
   const draw = () => articles.replaceChildren(...all
     .map((check) => ({ check, ways: check.ways.filter((way) => fits(way, chosen)) }))
     .filter((one) => one.ways.length > 0)
-    .map(({ check, ways }) => article(check, ways, causes)));
+    .map(({ check, ways }) => article(check, ways)));
   draw();
   const ways = all.flatMap((check) => check.ways);
   return section("checks", heading,
@@ -47,10 +47,9 @@ function list(all: Check[], causes: Cause[], heading: string, lead: string, said
     articles);
 }
 
-function article(check: Check, ways: Way[], causes: Cause[]): HTMLElement {
-  const isOut = causes.some((cause) => cause.id === check.cause && cause.verdict === "ruled-out");
+function article(check: Check, ways: Way[]): HTMLElement {
   return h("article", { class: "check", id: `check-${check.cause}`, tabindex: -1 },
-    isOut ? sign("clear", "clear") : sign("open", "open"),
+    sign("open", "open"),
     h("div", {},
       h("h3", {}, inline(check.title)),
       ways.map((way) => h("div", { class: "way" }, blocks(way.steps))),

@@ -99,11 +99,12 @@ export class Source {
   private draw(): void {
     const { view } = this;
     const { editor } = this.shown;
+    const views = this.views();
     const focused = this.element.contains(document.activeElement) ? document.activeElement : null;
     this.tools.replaceChildren(...(this.shown.text === undefined
       ? [h("span", { class: "leaves" }, sign("lock"), t("nothing-leaves"))]
       : [
-        segments("view", t("view-switch"), this.views(), view, (chosen) => this.turn(chosen), true),
+        ...(views.length > 1 ? [segments("view", t("view-switch"), views, view, (chosen) => this.turn(chosen), true)] : []),
         h("button", {
           type: "button", class: "btn sm quiet", id: "search", "aria-label": t("search"), title: t("search"),
           hidden: view === "input", on: { click: () => editor.search() },
