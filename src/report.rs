@@ -1,6 +1,7 @@
 //! What leaves the crate: plain data, words filled in, places as UTF-16 offsets.
 
 mod build;
+mod capture;
 mod offsets;
 mod pretty;
 
@@ -10,6 +11,7 @@ pub use crate::facts::FieldState;
 pub use crate::webex::attributes::Need;
 pub use crate::webex::causes::{Console, History};
 pub use build::{PHRASES, checks, message, observed, problem};
+pub use capture::{ends, notices, sensitive, set_total};
 pub use pretty::{Piece, Pretty, pretty};
 
 use serde::Serialize;
@@ -35,6 +37,14 @@ pub struct Report {
     pub checks: Vec<Check>,
     /// Whether the search ended at a bound, so that more messages may be in the input.
     pub more: bool,
+    /// What else is to be told about parts of the input.
+    pub notices: Vec<Notice>,
+    /// What a capture holds that should not travel.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sensitive: Option<Sensitive>,
+    /// Where a capture breaks off.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ends: Option<Ends>,
     /// Set only when nothing like SAML or XML was found.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub problem: Option<Problem>,
@@ -86,6 +96,67 @@ pub struct Origin {
     pub layers: Vec<String>,
     /// What was irregular in the layers and read all the same: `padding`, `url-alphabet`, `cut-short`, …
     pub forgiven: Vec<String>,
+    /// Name of the file in an archive: text of whoever made the archive.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub member: Option<String>,
+    /// The request of a capture.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub entry: Option<Entry>,
+    /// Address of that request: scheme, host and path, without its query.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// When the request was sent (ISO 8601), as the capture says it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub started_at: Option<String>,
+}
+
+/// The place of a request in a capture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+pub struct Entry {
+    /// Its number, from 1.
+    pub index: u32,
+    /// How many there are; known only at the end.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub total: Option<u32>,
+}
+
+/// Something about a part of the input, beside what was found in it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+pub struct Notice {
+    /// What it is about, as an id: `har-without-bodies`, `capture-cut`, …
+    pub kind: String,
+    /// What.
+    pub title: String,
+    /// Why.
+    pub why: String,
+    /// What to do.
+    pub fix: String,
+    /// The part of the input; without layers.
+    pub origin: Origin,
+}
+
+/// What a capture holds that should not travel, counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+pub struct Sensitive {
+    /// Different cookies with a value.
+    pub cookies: u32,
+    /// Different values of `Authorization` headers.
+    pub authorization: u32,
+    /// Passwords in what was posted.
+    pub passwords: u32,
+}
+
+/// Where a capture breaks off.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+pub struct Ends {
+    /// So many bytes of it are there.
+    pub offset: f64,
+    /// The request that it breaks off in, where it is one; without layers.
+    pub origin: Origin,
 }
 
 /// What a message is, by the namespace and name of its root.

@@ -2,14 +2,15 @@
 
 use std::panic::PanicHookInfo;
 
-use js_sys::{Array, ArrayBuffer, Date, Error, Reflect, Uint8Array};
+use js_sys::{Array, ArrayBuffer, Date, Error, Function, Reflect, Uint8Array};
 use tsify::{Ts, Tsify};
 use wasm_bindgen::prelude::*;
+use web_sys::{Blob, FileReaderSync};
 
 use crate::instant::Instant;
-use crate::report::Pretty;
+use crate::report::{Message, Pretty};
 use crate::webex::ServiceProvider;
-use crate::{Options, Report};
+use crate::{Options, Report, Scan};
 
 #[wasm_bindgen(typescript_custom_section)]
 const SECTION: &str = OPTIONS;
@@ -74,6 +75,54 @@ pub fn check(
         None => crate::check(read_bytes(&input).as_slice(), &options),
     };
     Ok(report.into_ts()?)
+}
+
+/// So many bytes of a file are in memory at a time.
+const SLICE: f64 = (2 << 20) as f64;
+
+/// Reads a file of any size, slice by slice; memory does not grow with it. For workers only, which can wait for a file.
+///
+/// `onProgress` is called behind each slice with the bytes done and the messages that are new; they keep their index
+/// in the report. A file that vanishes or changes on the way ends the reading, and the report says so.
+#[wasm_bindgen]
+pub fn scan(
+    blob: &Blob,
+    #[wasm_bindgen(unchecked_optional_param_type = "Options")] options: JsValue,
+    #[wasm_bindgen(
+        js_name = onProgress,
+        unchecked_optional_param_type = "(done: number, messages: Message[]) => void"
+    )]
+    on_progress: Option<Function>,
+) -> Result<Ts<Report>, JsValue> {
+    let options = read_options(&options);
+    let reader = FileReaderSync::new()?;
+    let mut scan = Scan::new(&options);
+    let mut buffer = vec![];
+    let mut done = 0.0;
+    while done < blob.size() {
+        let end = (done + SLICE).min(blob.size());
+        let slice = blob.slice_with_f64_and_f64(done, end)?;
+        let Ok(bytes) = reader.read_as_array_buffer(&slice) else {
+            return to_js(scan.stop());
+        };
+        let bytes = Uint8Array::new(&bytes);
+        buffer.resize(bytes.length() as usize, 0);
+        bytes.copy_to(&mut buffer);
+        let found: Vec<Message> = scan.feed(&buffer);
+        done = end;
+        if let Some(on_progress) = &on_progress {
+            let messages = Array::new();
+            for message in found {
+                messages.push(&message.into_ts().map_err(JsError::from)?.into());
+            }
+            on_progress.call2(&JsValue::NULL, &done.into(), &messages)?;
+        }
+    }
+    to_js(scan.finish())
+}
+
+fn to_js(report: Report) -> Result<Ts<Report>, JsValue> {
+    Ok(report.into_ts().map_err(JsError::from)?)
 }
 
 /// Name and version of the engine, as `error31 0.1.0`.

@@ -100,6 +100,7 @@ const OWN: &[&str] = &[
     "open",
     "reason",
     "rename",
+    "request",
     "seconds",
     "site",
     "unusable",
@@ -168,7 +169,7 @@ fn reports_leave_no_placeholder_open() {
 }
 
 /// Each module may use only those that stand before it.
-const ORDER: [&str; 14] = [
+const ORDER: [&str; 15] = [
     "text",
     "instant",
     "webex",
@@ -181,6 +182,7 @@ const ORDER: [&str; 14] = [
     "rules",
     "diagnosis",
     "report",
+    "session",
     "wasm",
     "lib",
 ];

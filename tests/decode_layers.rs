@@ -139,7 +139,10 @@ fn one_message_in_many_dresses() {
             ),
             "form percent base64",
         ),
-        (format!("{{\"SAMLResponse\": \"{b64}\"}}"), "form base64"),
+        (
+            format!("{{\"SAMLResponse\": \"{b64}\"}}"),
+            "json form base64",
+        ),
         (escaped.clone(), "escape"),
         (
             format!(

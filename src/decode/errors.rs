@@ -2,6 +2,7 @@
 
 use super::fold::{self, Token, Tokens};
 use super::phrases::{BEFORE, BEHIND, BETWEEN, PHRASES, Phrase, TOPIC, Trust, begins};
+use super::scan::Place;
 use super::{ErrorText, Layer, messenger};
 use std::ops::Range;
 
@@ -78,6 +79,8 @@ fn tell(text: &str, hit: Option<Hit>, layers: &[Layer], found: &mut Vec<ErrorTex
             spelling,
             layers: layers.to_vec(),
             messenger,
+            place: Place::default(),
+            answers: None,
         });
     }
 }

@@ -5,6 +5,16 @@ use super::charset::Charset;
 /// One layer that was peeled off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Layer {
+    /// Compressed by gzip.
+    Gzip,
+    /// A file in a ZIP archive.
+    Zip,
+    /// A recording of network traffic, HAR 1.2.
+    Har,
+    /// An export of SAML-tracer.
+    Tracer,
+    /// A value in a JSON document of any other kind.
+    Json,
     /// UTF-16, low byte first.
     Utf16Le,
     /// UTF-16, high byte first.
@@ -33,7 +43,12 @@ pub enum Layer {
 
 impl Layer {
     /// Every layer.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 17] = [
+        Self::Gzip,
+        Self::Zip,
+        Self::Har,
+        Self::Tracer,
+        Self::Json,
         Self::Utf16Le,
         Self::Utf16Be,
         Self::Latin1,
@@ -51,6 +66,11 @@ impl Layer {
     /// The name in `origin.layers`.
     pub fn id(self) -> &'static str {
         match self {
+            Self::Gzip => "gzip",
+            Self::Zip => "zip",
+            Self::Har => "har",
+            Self::Tracer => "tracer",
+            Self::Json => "json",
             Self::Utf16Le => "utf-16le",
             Self::Utf16Be => "utf-16be",
             Self::Latin1 => "iso-8859-1",

@@ -1,6 +1,7 @@
 //! Bytes to the SAML messages in them; remembers the layers it peeled.
 
 mod base64;
+mod capture;
 pub mod charset;
 mod errors;
 mod escape;
@@ -17,15 +18,16 @@ mod percent;
 mod phrases;
 mod problem;
 mod readable;
+pub mod scan;
 mod shape;
 mod trim;
 
 pub use layer::{Forgiven, Layer};
 pub use problem::all_words;
+pub use scan::Scan;
 
 use crate::text::{Args, Words};
-use peel::{Path, Peel};
-use problem::Kind;
+use scan::{End, Limits, Notice, Place, Sensitive};
 
 /// What is given to the check.
 #[derive(Debug, Clone, Copy)]
@@ -34,6 +36,16 @@ pub enum Input<'a> {
     Bytes(&'a [u8]),
     /// Text that was pasted: a declared charset is ignored.
     Text(&'a str),
+}
+
+impl<'a> Input<'a> {
+    /// The bytes of it.
+    pub fn as_bytes(self) -> &'a [u8] {
+        match self {
+            Self::Bytes(bytes) => bytes,
+            Self::Text(text) => text.as_bytes(),
+        }
+    }
 }
 
 impl<'a> From<&'a [u8]> for Input<'a> {
@@ -59,6 +71,8 @@ pub struct Candidate {
     pub charset_conflict: Option<CharsetConflict>,
     /// What was forgiven in base64 on the way.
     pub forgiven: Vec<Forgiven>,
+    /// Where in a capture it stood.
+    pub place: Place,
 }
 
 /// A declaration that contradicts the bytes.
@@ -81,6 +95,10 @@ pub struct ErrorText {
     pub layers: Vec<Layer>,
     /// Whether the answer has the shape that Webex Messenger gives.
     pub messenger: bool,
+    /// Where in a capture it stood.
+    pub place: Place,
+    /// The candidate that it answers, counted over the whole input from 0, where a capture tells.
+    pub answers: Option<usize>,
 }
 
 /// Why no candidate was found.
@@ -105,67 +123,19 @@ pub struct Decoded {
     pub failure: Option<Failure>,
     /// Whether a bound was reached, so that more may stand in the input than is given here.
     pub more: bool,
+    /// What else is to be told about parts of the input.
+    pub notices: Vec<Notice>,
+    /// The number of requests in each capture.
+    pub totals: Vec<Option<u32>>,
+    /// Where a capture breaks off, if one does.
+    pub ends: Option<End>,
+    /// What should not travel.
+    pub sensitive: Sensitive,
 }
-
-/// The most that is read of one input, in bytes.
-const LIMIT: usize = 64 << 20;
 
 /// Finds the messages in `input`.
 pub fn decode(input: Input) -> Decoded {
-    let bytes = match input {
-        Input::Bytes(bytes) => bytes,
-        Input::Text(text) => text.as_bytes(),
-    };
-    if bytes.len() > LIMIT {
-        return failed(Kind::TooLarge, "", vec![]);
-    }
-    if shape::is_one_byte(bytes) && !bytes.first().is_some_and(u8::is_ascii_whitespace) {
-        return failed(Kind::Zeros, "", vec![]);
-    }
-    let mut peel = Peel::new(bytes.len());
-    match input {
-        Input::Bytes(bytes) => peel.bytes(bytes, &Path::default()),
-        Input::Text(text) => peel.text(text, &Path::default()),
-    };
-    if peel.candidates.is_empty() && peel.errors.is_empty() {
-        let (kind, format) = peel.obstacle.unwrap_or_else(|| guess(input));
-        return failed(kind, format, peel.tried);
-    }
-    Decoded {
-        candidates: peel.candidates,
-        errors: peel.errors,
-        failure: None,
-        more: peel.more,
-    }
-}
-
-fn guess(input: Input) -> (Kind, &'static str) {
-    match input {
-        Input::Text(text) => (shape::text(text), ""),
-        Input::Bytes(bytes) => match readable::read(bytes) {
-            Some(readable) => match shape::file(bytes) {
-                (kind, format @ ("PDF" | "RTF")) => (kind, format),
-                _ => (shape::text(&readable.text), ""),
-            },
-            None => shape::file(bytes),
-        },
-    }
-}
-
-fn failed(kind: Kind, format: &str, tried: Vec<Layer>) -> Decoded {
-    let limit = match kind {
-        Kind::InflateBomb => inflate::LIMIT,
-        _ => LIMIT,
-    };
-    let words = kind.words();
-    let mut args = vec![
-        ("format", format.to_owned()),
-        ("limit", (limit >> 20).to_string()),
-    ];
-    args.retain(|(name, _)| words.title.contains(&format!("{{ ${name} }}")));
-    let failure = Failure { words, args, tried };
-    Decoded {
-        failure: Some(failure),
-        ..Decoded::default()
-    }
+    let mut scan = Scan::of(input, Limits::default());
+    scan.feed(input.as_bytes());
+    scan.finish()
 }

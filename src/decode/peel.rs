@@ -4,6 +4,7 @@ use super::inflate::{self, Inflated};
 use super::layer::{Forgiven, Layer};
 use super::problem::Kind;
 use super::readable::{self, Readable};
+use super::scan::Place;
 use super::trim::trim;
 use super::{Candidate, CharsetConflict, ErrorText};
 use super::{base64, errors, escape, locate, markup, percent, shape};
@@ -228,6 +229,7 @@ impl Peel {
                 text: text.to_owned(),
                 charset_conflict: path.conflict.clone().filter(|_| declares),
                 forgiven: path.forgiven.clone(),
+                place: Place::default(),
             });
         }
     }

@@ -47,12 +47,6 @@ kinds! {
         "Files look like this when a download or a copy stopped before the content was written."
         "Download or copy the file once more, then open the new one."
     }
-    /// Over the limit.
-    TooLarge "too-large" {
-        "This is larger than { $limit } MiB"
-        "A SAML response has a few kilobytes. What is this large holds many other things besides, and is not read as one piece."
-        "Copy the value of `SAMLResponse` out of it and paste only that."
-    }
     /// A picture.
     Image "image" {
         "This is a picture ({ $format })"
@@ -112,6 +106,60 @@ kinds! {
         "This is a recording of network traffic (HAR), and no SAML message was found in its text"
         "Recordings are often saved without what was posted, and then the message is missing from them."
         "1. Search the file for `SAMLResponse`.\n1. If it is there, copy its value and paste only that.\n1. If it is not, sign in once more with the recording running, and copy the value of `SAMLResponse` from the POST request to Webex."
+    }
+    /// A capture whose request to Webex has no body.
+    HarWithoutBodies "har-without-bodies" {
+        "Request { $request } of this recording brings the message to Webex, but the message is not in the file"
+        "The request to `{ $url }` was saved without what was posted. That happens where the log was not preserved, where the tools were opened after the sign-in, or where a program cleaned the file."
+        "1. Open the developer tools of the browser with F12 and choose **Network**.\n1. Tick **Preserve log** (in Firefox **Persist Logs**), and sign in again from the beginning.\n1. Export the recording as HAR. What Chrome calls *sanitized* still holds the posted message, without cookies.\n1. Open the new file here."
+    }
+    /// A capture that ends inside of a request.
+    CaptureCut "capture-cut" {
+        "The file breaks off inside of request { $request }"
+        "What stands before that place was read. What came behind it is missing, and with it perhaps the message."
+        "Save or copy the recording once more, and wait until the browser has finished."
+    }
+    /// A capture that ends between two requests.
+    CaptureCutBetween "capture-cut-between" {
+        "The file breaks off between two requests"
+        "What stands before that place was read. What came behind it is missing, and with it perhaps the message."
+        "Save or copy the recording once more, and wait until the browser has finished."
+    }
+    /// A request of a capture that is no JSON.
+    CaptureBroken "capture-broken" {
+        "Request { $request } of this recording can't be read"
+        "The file is damaged at that place, or was changed by hand. Reading went on at the next request."
+        "If the message you look for isn't among those found, save the recording once more and leave it unchanged."
+    }
+    /// An archive that is damaged or cut.
+    ArchiveBroken "archive-broken" {
+        "This packed file ({ $format }) is damaged or breaks off"
+        "What could be unpacked before that place was read. The rest can't be unpacked."
+        "Download or copy the file once more. If it is the same again, unpack it with another program and open the file inside."
+    }
+    /// An archive that grows beyond measure.
+    ArchiveBomb "archive-bomb" {
+        "This packed file ({ $format }) unpacks to many times its size"
+        "After { $limit } MiB it was still growing, far out of proportion to what was packed. Files made to overwhelm a program look like this, so unpacking was stopped."
+        "If you trust the file, unpack it with another program and open the recording inside."
+    }
+    /// An archive in an archive in an archive.
+    ArchiveNested "archive-nested" {
+        "There is a packed file ({ $format }) inside of a packed file inside of a packed file"
+        "Two levels are opened, not more."
+        "Unpack the outer file, then open the one inside."
+    }
+    /// A file of an archive with a password.
+    ArchiveLocked "archive-locked" {
+        "A file in this archive ({ $format }) has a password, or is packed in a way that is not read here"
+        "Files that are stored or packed with DEFLATE, without a password, can be read here."
+        "Unpack it with the program that made it, then open the file inside."
+    }
+    /// A file that vanished or changed while it was read.
+    FileLost "file-lost" {
+        "The file vanished or changed while it was read"
+        "The browser refused to read on. What stands before that place was read."
+        "Wait until the program that writes the file has finished, then open the file again. From a network drive or a USB stick, copy it to this computer first."
     }
     /// Other JSON.
     Json "json" {

@@ -1,11 +1,12 @@
 //! Fills the words in and turns places into UTF-16 offsets.
 
+use super::capture::{origin, set_total};
 use super::offsets::Offsets;
 use super::{
     Cause, Check, Diagnostic, Error31, Field, IdentityProvider, Message, MessageKind, Observed,
-    Origin, Problem, Provenance, ServiceProvider, Unlisted, Way,
+    Problem, Provenance, ServiceProvider, Unlisted, Way,
 };
-use crate::decode::{Candidate, ErrorText, Failure, Forgiven, Layer};
+use crate::decode::{Candidate, Decoded, ErrorText, Failure};
 use crate::diagnosis::{CauseVerdict, Diagnosis};
 use crate::facts::{Carrier, Facts, Reading};
 use crate::instant::Instant;
@@ -52,7 +53,7 @@ pub fn message(
     let offsets = Offsets::new(&candidate.text);
     let assertion = cx.facts.and_then(|facts| facts.assertion);
     Message {
-        origin: origin(&candidate.layers, &candidate.forgiven),
+        origin: origin(&candidate.layers, &candidate.forgiven, &candidate.place),
         kind: cx
             .facts
             .map_or(MessageKind::Unknown, |facts| kind(facts.message.kind)),
@@ -76,16 +77,23 @@ pub fn message(
     }
 }
 
-/// An error text that stands in the input.
-pub fn observed(error: &ErrorText, texts: &Texts) -> Option<Observed> {
+/// An error text that stands in the input, and the index of the message it answers.
+pub fn observed(
+    error: &ErrorText,
+    message: Option<usize>,
+    decoded: &Decoded,
+    texts: &Texts,
+) -> Option<Observed> {
+    let mut origin = origin(&error.layers, &[], &error.place);
+    set_total(&mut origin, &error.place, decoded);
     let code = codes::code(error.code)?;
     Some(Observed {
         code: error.code,
         spelling: error.spelling.clone(),
         meaning: texts.say(&code.meaning, &[]),
         source: code.source.to_owned(),
-        origin: origin(&error.layers, &[]),
-        message: None,
+        origin,
+        message: message.and_then(|index| u32::try_from(index).ok()),
     })
 }
 
@@ -103,16 +111,6 @@ pub fn problem(failure: &Failure, texts: &Texts) -> Problem {
         why: texts.why(words, args),
         fix: texts.fix(words, args),
         tried: tried.iter().map(|layer| layer.id().to_owned()).collect(),
-    }
-}
-
-fn origin(layers: &[Layer], forgiven: &[Forgiven]) -> Origin {
-    Origin {
-        layers: layers.iter().map(|layer| layer.id().to_owned()).collect(),
-        forgiven: forgiven
-            .iter()
-            .map(|forgiven| forgiven.id().to_owned())
-            .collect(),
     }
 }
 

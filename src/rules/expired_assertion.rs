@@ -34,7 +34,7 @@ static EARLY: Words = Words {
 
 fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
     let Some(facts) = cx.readable() else { return };
-    let (Some(Instant(at)), Some(assertion)) = (cx.delivered_at(), facts.assertion) else {
+    let (Some(Instant(at)), Some(assertion)) = (cx.delivered_at, facts.assertion) else {
         return;
     };
     let severity = cx.severity_of_code(19, rule.severity);

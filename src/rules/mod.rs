@@ -110,6 +110,8 @@ pub struct Context<'a> {
     pub facts: Option<&'a Facts<'a>>,
     /// A declared charset that contradicts the bytes.
     pub charset_conflict: Option<&'a CharsetConflict>,
+    /// When the message was delivered, where that is known.
+    pub delivered_at: Option<Instant>,
     /// What the caller brings in.
     pub options: &'a Options,
     /// The error code that the reader saw.
@@ -170,11 +172,6 @@ impl<'a> Context<'a> {
         } else {
             Severity::Info
         }
-    }
-
-    /// When the message was delivered, where that is known.
-    pub fn delivered_at(&self) -> Option<Instant> {
-        self.options.signed_in_at
     }
 }
 

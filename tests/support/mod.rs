@@ -7,7 +7,7 @@ pub mod sound;
 pub mod texts;
 
 use error31::instant::Instant;
-use error31::report::{Check, Diagnostic, Message};
+use error31::report::{Check, Diagnostic, Message, Origin};
 use error31::webex::ServiceProvider;
 use error31::{Options, Report, check};
 use serde::Serialize;
@@ -103,6 +103,22 @@ pub fn words(report: &Report) -> String {
             problem.tried.join(" > ")
         );
     }
+    for notice in &report.notices {
+        paragraph(&mut out, &format!("notice {}", notice.kind), &notice.title);
+        let _ = writeln!(out, "  why: {}\n  fix: {}", notice.why, notice.fix);
+        origin_words(&mut out, &notice.origin);
+    }
+    if let Some(sensitive) = &report.sensitive {
+        let _ = writeln!(
+            out,
+            "sensitive: cookies {}, authorization {}, passwords {}",
+            sensitive.cookies, sensitive.authorization, sensitive.passwords
+        );
+    }
+    if let Some(ends) = &report.ends {
+        let _ = writeln!(out, "ends behind byte {}", ends.offset);
+        origin_words(&mut out, &ends.origin);
+    }
     for observed in &report.observed {
         let _ = writeln!(
             out,
@@ -116,6 +132,10 @@ pub fn words(report: &Report) -> String {
             observed.meaning,
             observed.source
         );
+        origin_words(&mut out, &observed.origin);
+        if let Some(message) = observed.message {
+            let _ = writeln!(out, "  to message {message}");
+        }
     }
     for check in &report.checks {
         check_words(&mut out, check);
@@ -139,6 +159,7 @@ fn message_words(out: &mut String, message: &Message) {
             .concat()
             .join(" > ")
     );
+    origin_words(out, &message.origin);
     let _ = writeln!(
         out,
         "from: {} {} ({})",
@@ -192,6 +213,24 @@ fn message_words(out: &mut String, message: &Message) {
         check_words(out, check);
     }
     out.push('\n');
+}
+
+fn origin_words(out: &mut String, origin: &Origin) {
+    if let Some(member) = &origin.member {
+        let _ = writeln!(out, "  in {member}");
+    }
+    if let Some(entry) = origin.entry {
+        let total = entry
+            .total
+            .map_or("?".to_owned(), |total| total.to_string());
+        let url = origin.url.as_deref().unwrap_or("-");
+        let started_at = origin.started_at.as_deref().unwrap_or("-");
+        let _ = writeln!(
+            out,
+            "  request {} of {total} to {url} at {started_at}",
+            entry.index
+        );
+    }
 }
 
 fn check_words(out: &mut String, check: &Check) {

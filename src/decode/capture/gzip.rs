@@ -1,0 +1,122 @@
+//! gzip (RFC 1952) around an input, in pieces; several streams in a row are one.
+
+use super::unpack::{Inflater, Step};
+use super::{Context, Source};
+use crate::decode::layer::Layer;
+use crate::decode::problem::Kind;
+use crate::decode::scan::Found;
+
+/// The state between two pieces.
+#[derive(Debug)]
+pub(super) struct Gzip {
+    part: Part,
+    inner: Source,
+}
+
+#[derive(Debug)]
+enum Part {
+    Header(Vec<u8>),
+    Body(Inflater),
+    /// So many bytes of the check sum are still to come.
+    Trailer(usize),
+    Done,
+}
+
+/// A header with names is no longer than this, in bytes.
+const HEADER: usize = 128 << 10;
+
+impl Gzip {
+    /// Begins a file in this context.
+    pub fn new(context: &Context) -> Self {
+        Self {
+            part: Part::Header(vec![]),
+            inner: Source::inside(context, Layer::Gzip, None),
+        }
+    }
+
+    /// Reads the next piece.
+    pub fn feed(&mut self, bytes: &[u8], context: &Context, found: &mut Found) {
+        let mut rest = bytes;
+        while !rest.is_empty() {
+            match &mut self.part {
+                Part::Header(head) => {
+                    head.extend_from_slice(rest);
+                    let Some(end) = header(head) else {
+                        if head.len() > HEADER || !is_gzip(head) {
+                            self.fail(Kind::ArchiveBroken, context, found);
+                        }
+                        return;
+                    };
+                    let body = head.len() - end;
+                    rest = rest
+                        .get(rest.len().saturating_sub(body)..)
+                        .unwrap_or_default();
+                    self.part = Part::Body(Inflater::new());
+                }
+                Part::Body(inflater) => {
+                    let inner = &mut self.inner;
+                    match inflater.feed(rest, found, |bytes, found| inner.feed(bytes, found)) {
+                        Step::More => return,
+                        Step::End(at) => {
+                            self.part = Part::Trailer(8);
+                            rest = rest.get(at..).unwrap_or_default();
+                        }
+                        Step::Broken => return self.fail(Kind::ArchiveBroken, context, found),
+                        Step::Bomb => return self.fail(Kind::ArchiveBomb, context, found),
+                    }
+                }
+                Part::Trailer(left) => {
+                    let (_, behind) = rest.split_at(rest.len().min(*left));
+                    *left -= rest.len() - behind.len();
+                    rest = behind;
+                    if *left == 0 {
+                        self.part = Part::Header(vec![]);
+                    }
+                }
+                Part::Done => return,
+            }
+        }
+    }
+
+    /// Reads to the end.
+    pub fn finish(&mut self, context: &Context, found: &mut Found) {
+        let is_cut = match &self.part {
+            Part::Header(head) => !head.is_empty() && is_gzip(head),
+            Part::Body(_) => true,
+            Part::Trailer(_) | Part::Done => false,
+        };
+        if is_cut {
+            self.fail(Kind::ArchiveBroken, context, found);
+        }
+        self.inner.finish(found);
+    }
+
+    fn fail(&mut self, kind: Kind, context: &Context, found: &mut Found) {
+        self.part = Part::Done;
+        found.refuse(kind, "gzip", &context.place);
+    }
+}
+
+fn is_gzip(head: &[u8]) -> bool {
+    let magic = b"\x1F\x8B";
+    head.starts_with(magic.get(..head.len().min(2)).unwrap_or_default())
+}
+
+/// Where the header ends, once all of it is there.
+fn header(head: &[u8]) -> Option<usize> {
+    let flags = *head.get(3).filter(|_| is_gzip(head))?;
+    let mut at = 10;
+    if flags & 4 != 0 {
+        let length = head.get(at..at + 2)?;
+        at += 2 + usize::from(u16::from_le_bytes(length.try_into().ok()?));
+    }
+    for text in [8, 16] {
+        if flags & text != 0 {
+            at += 1 + head.get(at..)?.iter().position(|byte| *byte == 0)?;
+        }
+    }
+    if flags & 2 != 0 {
+        at += 2;
+    }
+    (at <= head.len()).then_some(at)
+}

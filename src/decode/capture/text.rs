@@ -1,0 +1,133 @@
+//! Text of any length, read in pieces that end between two lines and outside of a message.
+
+use super::Context;
+use crate::decode::scan::Found;
+use crate::decode::{locate, problem::Kind, readable, shape};
+
+/// How far from its end a piece is searched for a border, in bytes.
+const WINDOW: usize = 4 << 20;
+
+/// So much of the beginning is kept to say what it looks like, in bytes.
+const SHOWN: usize = 64 << 10;
+
+/// What waits for its end.
+#[derive(Debug, Default)]
+pub(super) struct TextReader {
+    rest: Vec<u8>,
+    head: Vec<u8>,
+    is_long: bool,
+}
+
+impl TextReader {
+    /// Reads the next piece.
+    pub fn feed(&mut self, bytes: &[u8], context: &Context, found: &mut Found) {
+        let mut bytes = bytes;
+        while !bytes.is_empty() {
+            let room = found.limits.piece.saturating_sub(self.rest.len()).max(1);
+            let (now, later) = bytes.split_at(bytes.len().min(room));
+            self.rest.extend_from_slice(now);
+            bytes = later;
+            if self.rest.len() >= found.limits.piece && !bytes.is_empty() {
+                self.piece(context, found);
+            }
+        }
+    }
+
+    /// Reads what is left.
+    pub fn finish(&mut self, context: &Context, found: &mut Found) {
+        let before = found.sum();
+        let rest = std::mem::take(&mut self.rest);
+        read(&rest, context, found);
+        if found.sum() == before && found.guess.is_none() {
+            let head = if self.is_long { &self.head } else { &rest };
+            found.guess = Some(guess(head, context));
+        }
+    }
+
+    fn piece(&mut self, context: &Context, found: &mut Found) {
+        if !self.is_long {
+            self.is_long = true;
+            let shown = self.rest.len().min(SHOWN);
+            self.head = self.rest.get(..shown).unwrap_or_default().to_vec();
+        }
+        let rest = self.rest.split_off(border(&self.rest));
+        let piece = std::mem::replace(&mut self.rest, rest);
+        read(&piece, context, found);
+    }
+}
+
+fn is_void(bytes: &[u8]) -> bool {
+    shape::is_one_byte(bytes) && !bytes.first().is_some_and(u8::is_ascii_whitespace)
+}
+
+fn read(bytes: &[u8], context: &Context, found: &mut Found) {
+    if is_void(bytes) {
+        return;
+    }
+    match std::str::from_utf8(bytes) {
+        Ok(text) if context.is_text => {
+            found.text(text, &context.layers, &context.place);
+        }
+        _ => found.bytes(bytes, &context.layers, &context.place),
+    }
+}
+
+fn guess(head: &[u8], context: &Context) -> (Kind, &'static str) {
+    if is_void(head) {
+        return (Kind::Zeros, "");
+    }
+    if context.is_text {
+        return (shape::text(&String::from_utf8_lossy(head)), "");
+    }
+    match readable::read(head) {
+        Some(readable) => match shape::file(head) {
+            (kind, format @ ("PDF" | "RTF")) => (kind, format),
+            _ => (shape::text(&readable.text), ""),
+        },
+        None => shape::file(head),
+    }
+}
+
+/// Where a piece may end: behind a line, in front of an element that is still open, not between lines of base64.
+fn border(bytes: &[u8]) -> usize {
+    let start = bytes.len().saturating_sub(WINDOW.min(bytes.len() / 2));
+    let window = bytes.get(start..).unwrap_or_default();
+    let mut end = window.len();
+    let mut found = None;
+    while let Some(line) = window
+        .get(..end)
+        .and_then(|w| w.iter().rposition(|b| *b == b'\n'))
+    {
+        let before = window.get(..line).unwrap_or_default();
+        let last = before.iter().rposition(|byte| *byte == b'\n');
+        let text = before
+            .get(last.map_or(0, |at| at + 1)..)
+            .unwrap_or_default();
+        if !is_base64(text) {
+            found = Some(line + 1);
+            break;
+        }
+        end = line;
+    }
+    let Some(line) = found else {
+        return bytes.len();
+    };
+    let text = String::from_utf8_lossy(window);
+    let open = match text {
+        std::borrow::Cow::Borrowed(text) => locate::elements(text)
+            .into_iter()
+            .find(|element| element.contains(&line) && element.start < line),
+        std::borrow::Cow::Owned(_) => None,
+    };
+    match open {
+        Some(element) if start + element.start > 0 => start + element.start,
+        _ => start + line,
+    }
+}
+
+fn is_base64(line: &[u8]) -> bool {
+    let line = line.trim_ascii();
+    let digit =
+        |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'-' | b'_');
+    line.len() >= 40 && line.iter().all(digit)
+}

@@ -1,0 +1,251 @@
+//! A check piece by piece: what was found so far, and the report at the end.
+
+use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use crate::decode::scan::Limits;
+use crate::decode::{self, Candidate, Decoded, ErrorText, Input};
+use crate::diagnosis::diagnose;
+use crate::facts::Facts;
+use crate::instant::Instant;
+use crate::rules::{self, Context};
+use crate::text::Texts;
+use crate::{Options, Report, report, saml, xml};
+
+/// Reads an input piece by piece; memory does not grow with it, apart from the messages found.
+///
+/// ```
+/// let options = error31::Options::default();
+/// let mut scan = error31::Scan::new(&options);
+/// assert!(scan.feed(br#"{"log": {"entries": [{"request": {"method": "POST", "#).is_empty());
+/// let found = scan.feed(br#""postData": {"text": "SAMLResponse=PFJlc3BvbnNlLz4%3D"}}}, "#);
+/// assert_eq!(found[0].origin.layers, ["har", "form", "percent", "base64"]);
+/// let report = scan.finish();
+/// assert_eq!(report.messages.len(), 1);
+/// assert_eq!(report.ends.map(|ends| ends.offset), Some(111.0));
+/// ```
+#[derive(Debug)]
+pub struct Scan<'o> {
+    reader: Reader<'o>,
+    scan: decode::Scan,
+    messages: Vec<Kept>,
+    places: HashMap<u64, Vec<usize>>,
+    /// For each candidate the message that it became.
+    indices: Vec<usize>,
+}
+
+/// A message, and what it was made from besides its text.
+#[derive(Debug)]
+struct Kept {
+    message: report::Message,
+    candidate: Candidate,
+    answer: Answer,
+}
+
+/// What Webex answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Answer {
+    code: u8,
+    messenger: bool,
+}
+
+impl<'o> Scan<'o> {
+    /// Begins a file.
+    pub fn new(options: &'o Options) -> Self {
+        Self::of(Input::Bytes(&[]), options)
+    }
+
+    fn of(input: Input, options: &'o Options) -> Self {
+        Self {
+            reader: Reader {
+                options,
+                texts: Texts::new(&options.language),
+            },
+            scan: decode::Scan::of(input, Limits::default()),
+            messages: vec![],
+            places: HashMap::new(),
+            indices: vec![],
+        }
+    }
+
+    /// Reads the next piece, of any length. The messages that are new in it keep their index in the report; what
+    /// Webex answered to them, and how often they come, is known only there.
+    pub fn feed(&mut self, bytes: &[u8]) -> Vec<report::Message> {
+        self.scan.feed(bytes);
+        let before = self.messages.len();
+        for candidate in self.scan.drain() {
+            self.add(candidate, &[]);
+        }
+        let new = self.messages.iter().skip(before);
+        new.map(|kept| kept.message.clone()).collect()
+    }
+
+    /// Reads to the end.
+    pub fn finish(mut self) -> Report {
+        let scan = std::mem::take(&mut self.scan);
+        let mut decoded = scan.finish();
+        for candidate in std::mem::take(&mut decoded.candidates) {
+            self.add(candidate, &decoded.errors);
+        }
+        self.answer(&decoded.errors);
+        self.report(decoded)
+    }
+
+    /// Ends where the input can't be read any further, and says so.
+    pub fn stop(mut self) -> Report {
+        self.scan.stop();
+        self.finish()
+    }
+
+    fn add(&mut self, candidate: Candidate, errors: &[ErrorText]) {
+        let mut hasher = DefaultHasher::new();
+        candidate.text.hash(&mut hasher);
+        let places = self.places.entry(hasher.finish()).or_default();
+        let is_same = |kept: &Kept| kept.message.xml == candidate.text;
+        let same = places
+            .iter()
+            .copied()
+            .find(|place| self.messages.get(*place).is_some_and(is_same));
+        let place = same.unwrap_or(self.messages.len());
+        let Some(kept) = self.messages.get_mut(place) else {
+            places.push(place);
+            let answer = self.reader.answer(errors, |_| true);
+            let kept = self.reader.keep(candidate, answer);
+            self.indices.push(place);
+            return self.messages.push(kept);
+        };
+        self.indices.push(place);
+        let seen = kept.message.seen.unwrap_or(1) + 1;
+        if candidate.place.is_delivery && !kept.candidate.place.is_delivery {
+            *kept = self.reader.keep(candidate, kept.answer);
+        }
+        kept.message.seen = Some(seen);
+    }
+
+    /// Explains a message anew where its answer was not known before.
+    fn answer(&mut self, errors: &[ErrorText]) {
+        for (index, kept) in self.messages.iter_mut().enumerate() {
+            let answer = self.reader.answer(errors, |error| {
+                let place = error.answers.and_then(|answers| self.indices.get(answers));
+                place.is_none_or(|place| *place == index)
+            });
+            if answer != kept.answer {
+                let seen = kept.message.seen;
+                let mut candidate = kept.candidate.clone();
+                candidate.text = std::mem::take(&mut kept.message.xml);
+                *kept = self.reader.keep(candidate, answer);
+                kept.message.seen = seen;
+            }
+        }
+    }
+
+    fn report(self, decoded: Decoded) -> Report {
+        let Reader { texts, .. } = self.reader;
+        let errors = &decoded.errors;
+        let is_sentence_alone =
+            self.messages.is_empty() && errors.iter().any(|error| error.code == 31);
+        let answer = self.reader.answer(errors, |_| true);
+        let mut messages = vec![];
+        for mut kept in self.messages {
+            report::set_total(&mut kept.message.origin, &kept.candidate.place, &decoded);
+            messages.push(kept.message);
+        }
+        let observed = |error: &ErrorText| {
+            let message = error.answers.and_then(|answers| self.indices.get(answers));
+            report::observed(error, message.copied(), &decoded, &texts)
+        };
+        Report {
+            schema: 1,
+            engine: concat!("error31 ", env!("CARGO_PKG_VERSION")).to_owned(),
+            language: texts.language().to_owned(),
+            messages,
+            observed: errors.iter().filter_map(observed).collect(),
+            checks: if is_sentence_alone {
+                report::checks(&self.reader.context(answer))
+            } else {
+                vec![]
+            },
+            more: decoded.more,
+            notices: report::notices(&decoded, &texts),
+            sensitive: report::sensitive(&decoded),
+            ends: report::ends(&decoded),
+            problem: decoded
+                .failure
+                .as_ref()
+                .map(|failure| report::problem(failure, &texts)),
+        }
+    }
+}
+
+/// Reads an input that is in memory as a whole.
+pub(crate) fn check(input: Input, options: &Options) -> Report {
+    let mut scan = Scan::of(input, options);
+    scan.scan.feed(input.as_bytes());
+    scan.finish()
+}
+
+/// What holds for all messages of one input.
+#[derive(Debug)]
+struct Reader<'o> {
+    options: &'o Options,
+    texts: Texts,
+}
+
+impl Reader<'_> {
+    fn context(&self, answer: Answer) -> Context<'_> {
+        Context {
+            refused: None,
+            facts: None,
+            charset_conflict: None,
+            delivered_at: self.options.signed_in_at,
+            options: self.options,
+            code: answer.code,
+            texts: &self.texts,
+        }
+    }
+
+    /// What the error texts for which `fits` holds say, unless the reader knows better.
+    fn answer(&self, errors: &[ErrorText], fits: impl Fn(&ErrorText) -> bool) -> Answer {
+        let mut errors = errors.iter().filter(|error| fits(error)).peekable();
+        let first = errors.peek().map(|error| error.code);
+        Answer {
+            code: self.options.code.or(first).unwrap_or(31),
+            messenger: errors.any(|error| error.messenger),
+        }
+    }
+
+    fn keep(&self, mut candidate: Candidate, answer: Answer) -> Kept {
+        let message = self.message(&candidate, answer);
+        candidate.text = String::new();
+        Kept {
+            message,
+            candidate,
+            answer,
+        }
+    }
+
+    fn message(&self, candidate: &Candidate, answer: Answer) -> report::Message {
+        let started_at = candidate.place.started_at.as_deref();
+        let mut context = self.context(answer);
+        context.charset_conflict = candidate.charset_conflict.as_ref();
+        context.delivered_at = started_at.and_then(Instant::parse).or(context.delivered_at);
+        match xml::parse(&candidate.text) {
+            Ok(document) => {
+                let message = saml::read(&document);
+                let facts = Facts::new(&message, self.options, answer.messenger);
+                context.facts = Some(&facts);
+                explain(candidate, &context)
+            }
+            Err(error) => {
+                context.refused = Some(&error);
+                explain(candidate, &context)
+            }
+        }
+    }
+}
+
+fn explain(candidate: &Candidate, context: &Context) -> report::Message {
+    let diagnostics = rules::run(context);
+    let diagnosis = diagnose(context, &diagnostics);
+    report::message(candidate, context, &diagnostics, &diagnosis)
+}
