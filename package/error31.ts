@@ -47,6 +47,7 @@ function stopped(place: string): Report {
     observed: [],
     checks: [],
     more: false,
+    notices: [],
     problem: {
       kind: "engine-stopped",
       title: "The check stopped before it came to a result",

@@ -101,6 +101,15 @@ fn placeholders_marks_and_steps_are_those_of_the_english() {
     }
 }
 
+#[test]
+fn each_layer_has_its_word() {
+    let words = read(PAGE_ENGLISH);
+    for layer in error31::decode::Layer::ALL {
+        let key = format!("layer-{}", layer.id());
+        assert!(words.contains_key(&key), "{key}");
+    }
+}
+
 /// What stands in backticks, in `**…**` and in links, in any order.
 fn marked(text: &str) -> Vec<&str> {
     let mut marked: Vec<&str> = pieces(text)
@@ -147,12 +156,12 @@ fn steps(text: &str) -> usize {
 const LATIN: &str = "\
     AD Account Active Administration Audience AuthnContextClassRef Auto B CDATA Chrome Cisco \
     Connect Content Control DEFLATE DecompressionStream Edge Entity Entra F12 FS Federation \
-    Firefox FriendlyName HAR HTML Hub ID ISO IdP Inactive Issuer JSON KB LDIF MB Mac Meetings \
+    Firefox FriendlyName GB HAR HTML Hub ID ISO IdP Inactive Issuer JSON KB LDIF MB Mac Meetings \
     Member Messenger MiB My NTP NameID NameQualifier OAuth OpenID PHNh PHNhbWxwOlJlc3Bv POST \
-    Policy Recipient Response SAML SAMLResponse SOAP SSO Safari Security Server Shift Site \
-    Status Token Trust URL USB UTC UTF Update Verified WBX54421 WBX67566 WS Web WebAssembly WebEx \
-    Webex XML account base64 binding claim creation d error31 failed h min percent s samlp \
-    site tracer";
+    Policy PowerShell Recipient Response SAML SAMLResponse SOAP SSO Safari Security Server Shift \
+    Site Status Token Trust URL USB UTC UTF Update Verified WBX54421 WBX67566 WS Web WebAssembly WebEx \
+    Webex XML ZIP account base64 binding cURL claim creation d error31 failed fetch gzip h min \
+    percent printable quoted s samlp site tracer";
 
 #[test]
 fn cyrillic_text_has_latin_letters_only_in_names() {

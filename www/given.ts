@@ -15,7 +15,7 @@ export interface Given {
 export interface State {
   given: Given;
   previous: Given | undefined;
-  open: number;
+  open: number | undefined;
   choices: Choices;
   view: View;
 }

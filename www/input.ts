@@ -1,14 +1,23 @@
-// What the reader gives: dropped, pasted, opened. Text stays text, files stay bytes.
+// What the reader gives: pasted, opened, dropped. Text stays text, one small file is bytes, the rest are files as they lie.
 
 import { h, isInTextField } from "./dom";
-import { size, t } from "./words";
+import { t } from "./words";
 
 export interface Input {
   /** In the language of the moment. */
   name(): string;
-  content: string | Uint8Array;
+  content: string | Uint8Array | Files;
   /** Whether it was typed into the box, where typing on is no edit of a message that came. */
   typed?: boolean;
+}
+
+/** Files that are read when they are checked. */
+export interface Files {
+  files: readonly File[];
+  /** Paths inside a folder that was dropped, one for each file. */
+  names: readonly string[];
+  /** Whether there were more than are read at once. */
+  more: boolean;
 }
 
 /** What the reader made of the input: the text that is checked instead, and where it was changed. */
@@ -24,13 +33,24 @@ export interface Receive {
   editor: HTMLTextAreaElement;
 }
 
-const LIMIT = 64 * 1024 * 1024;
+/** A single file of up to this size is read at once and can be edited. */
+const AT_ONCE = 1 << 20;
 /** Longer text would make the editor slow; it is checked, but not shown for editing. */
 const EDITABLE = 1_000_000;
+/** So many files are read at once. */
+export const MOST_FILES = 1000;
+
+export function isFiles(content: Input["content"]): content is Files {
+  return typeof content === "object" && "files" in content;
+}
+
+export function sizeOf({ content }: Input): number {
+  return isFiles(content) ? content.files.reduce((sum, file) => sum + file.size, 0) : content.length;
+}
 
 /** The input as text for the editor; nothing when it is too long or not plain text. */
 export function editable({ content }: Input): string | undefined {
-  if (content.length > EDITABLE) return undefined;
+  if (isFiles(content) || content.length > EDITABLE) return undefined;
   if (typeof content === "string") return content;
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(content);
@@ -40,16 +60,24 @@ export function editable({ content }: Input): string | undefined {
   }
 }
 
-export async function readFile(file: File, receive: Receive): Promise<void> {
-  if (file.size > LIMIT) {
-    receive.refuse(t("too-big", { name: file.name, size: size(file.size), limit: size(LIMIT) }));
-    return;
+export async function takeFiles({ files, names, more }: Files, receive: Receive): Promise<void> {
+  const [first] = files;
+  if (!first) return receive.refuse(t("empty-folder"));
+  if (files.length > 1 || first.size > AT_ONCE) {
+    const name = () => (files.length === 1 ? first.name : t("files", { n: files.length }));
+    return receive.take({ name, content: { files, names, more } });
   }
   try {
-    receive.take({ name: () => file.name, content: new Uint8Array(await file.arrayBuffer()) });
+    receive.take({ name: () => first.name, content: new Uint8Array(await first.arrayBuffer()) });
   } catch {
-    receive.refuse(t("unreadable-file", { name: file.name }));
+    receive.refuse(t("unreadable-file", { name: first.name }));
   }
+}
+
+/** Files side by side, without folders. */
+export function listed(list: FileList): Files {
+  const files = [...list].slice(0, MOST_FILES);
+  return { files, names: files.map((file) => file.name), more: list.length > MOST_FILES };
 }
 
 export function pasted(text: string): Input {
@@ -70,11 +98,11 @@ export async function readClipboard(receive: Receive): Promise<boolean> {
 
 /** A hidden file input; returns what opens it. */
 export function fileOpener(receive: Receive): { element: HTMLInputElement; open(): void } {
-  const element = h("input", { type: "file", id: "file", class: "vh", tabindex: -1, "aria-hidden": "true" });
+  const element = h("input", { type: "file", id: "file", class: "vh", multiple: true, tabindex: -1, "aria-hidden": "true" });
   element.addEventListener("change", () => {
-    const file = element.files?.[0];
+    const chosen = element.files && listed(element.files);
     element.value = "";
-    if (file) void readFile(file, receive);
+    if (chosen && chosen.files.length > 0) void takeFiles(chosen, receive);
   });
   return { element, open: () => element.click() };
 }
@@ -83,36 +111,11 @@ export function listenForPaste(receive: Receive, signal: AbortSignal): void {
   document.addEventListener("paste", (event) => {
     const replaces = event.target === receive.editor && receive.editor.value === "";
     if (event.defaultPrevented || (isInTextField(event) && !replaces)) return;
-    const file = event.clipboardData?.files[0];
+    const files = event.clipboardData?.files;
     const text = event.clipboardData?.getData("text/plain") ?? "";
-    if (!file && text.trim() === "") return;
+    if (!files?.length && text.trim() === "") return;
     event.preventDefault();
     if (text.trim() !== "") receive.take(pasted(text));
-    else if (file) void readFile(file, receive);
-  }, { signal });
-}
-
-/** A veil over the page while something is dragged over it; the whole page takes the drop. */
-export function listenForDrop(receive: Receive, signal: AbortSignal): void {
-  const veil = h("div", { class: "veil", hidden: true }, h("p", {}, t("dropping")));
-  document.body.append(veil);
-  let leaving = 0;
-  const hide = () => { veil.hidden = true; };
-  document.addEventListener("dragover", (event) => {
-    event.preventDefault();
-    if (event.dataTransfer) event.dataTransfer.dropEffect = "copy";
-    clearTimeout(leaving);
-    veil.hidden = false;
-    leaving = setTimeout(hide, 300);
-  }, { signal });
-  document.addEventListener("drop", (event) => {
-    hide();
-    const moved = event.defaultPrevented && event.dataTransfer?.files.length === 0;
-    event.preventDefault();
-    if (moved) return;
-    const file = event.dataTransfer?.files[0];
-    const text = event.dataTransfer?.getData("text/plain") ?? "";
-    if (file) void readFile(file, receive);
-    else if (text.trim() !== "") receive.take(pasted(text));
+    else if (files) void takeFiles(listed(files), receive);
   }, { signal });
 }

@@ -1,32 +1,39 @@
 // The page's state and what changes it: an input comes, is checked, and the report is drawn around the source pane.
 
-import type { Message, Report } from "engine";
-import type { Refusal, RestartingEngine } from "./engine";
+import type { Message, Options, Report } from "engine";
+import type { Outcome, Refusal, RestartingEngine } from "./engine";
 import { goTo, reveal } from "./dom";
+import { listenForDrop } from "./dropped";
 import { typed, type Given, type State } from "./given";
-import { fileOpener, listenForDrop, listenForPaste, pasted, readClipboard, type Edit, type Input, type Receive } from "./input";
+import { fileOpener, isFiles, listenForPaste, pasted, readClipboard, type Edit, type Files, type Input, type Receive } from "./input";
 import { listenForKeys } from "./keys";
 import { chooseLanguage } from "./language";
 import { Later } from "./later";
+import { Reading, type About, type Progress } from "./reading";
 import { sample, type SampleId } from "./samples";
 import { Selection } from "./selection";
 import { hide, toast } from "./toast";
 import { toggleTheme } from "./theme";
-import { tell } from "./told";
+import { tell, tellReading } from "./told";
 import { language, t, type Language } from "./words";
 import type { Actions, Choices } from "./view/actions";
 import { edited } from "./view/edited";
 import { frame, placeSections, type Frame } from "./view/frame";
-import { order } from "./view/messages";
+import { telling } from "./view/messages";
 import * as states from "./view/page";
 import { noEngine, restarted } from "./view/problem";
+import { updateProgress } from "./view/progress";
 import { Source } from "./view/source";
 
 export class Page {
   private given: Given = { input: undefined, receiver: "auto" };
   private previous: Given | undefined;
   private report: Report | undefined;
-  private open = 0;
+  private about: About | undefined;
+  private reading: Reading | undefined;
+  private progress: Progress | undefined;
+  /** The message that is shown; none yet while files are read. */
+  private open: number | undefined;
   /** The open message as it was before an edit. */
   private unedited: Message | undefined;
   private stopped: string | undefined;
@@ -50,7 +57,7 @@ export class Page {
       edited: (edit, pause) => (pause ? this.later(() => this.edit(edit)) : this.edit(edit)),
       replaced: (text) => this.take(pasted(text)),
       select: (index, focus) => this.selection.fromSource(index, focus),
-      back: () => this.selection.back(),
+      back: () => this.back(),
       turned: () => this.selection.turned(),
       typeInstead: () => this.newCheck(),
       undo: () => this.undoEdit(),
@@ -70,7 +77,7 @@ export class Page {
     openKeys = listenForKeys({
       step: (by) => this.selection.step(by),
       place: () => this.selection.selected !== undefined && this.selection.place(this.selection.selected),
-      back: () => this.selection.back(),
+      back: () => this.back(),
       cause: (n) => goTo(`cause-${n}`),
       message: (by) => this.stepMessage(by),
       openFile: () => this.files.open(),
@@ -89,6 +96,7 @@ export class Page {
     const { given, previous, open, choices, source: { view } } = this;
     const top = scrollY;
     this.listening.abort();
+    this.reading?.leave();
     this.source.leave();
     this.unfollow();
     for (const child of [...document.body.children]) if (!child.matches("script, noscript")) child.remove();
@@ -175,28 +183,76 @@ export class Page {
 
   private check(editing: boolean, open?: number): void {
     const { input, receiver, edit } = this.given;
-    this.report = undefined;
-    this.stopped = undefined;
-    if (input && this.engine) {
+    this.reading?.leave();
+    this.reading = this.progress = this.report = this.about = this.stopped = undefined;
+    const content = edit?.text ?? input?.content;
+    const options = { language: language(), serviceProvider: receiver };
+    if (content !== undefined && this.engine) {
+      if (isFiles(content)) return this.read(this.engine, content, options, open);
       const start = performance.now();
-      const outcome = this.engine.check(edit?.text ?? input.content, { language: language(), serviceProvider: receiver });
+      const outcome = this.engine.check(content, options);
       this.checkTook = performance.now() - start;
-      if ("report" in outcome) this.report = outcome.report;
-      else this.stopped = outcome.stopped.place;
+      this.conclude(outcome);
     }
-    this.open = open ?? (this.report ? order(this.report)[0] ?? 0 : 0);
+    this.open = open ?? (this.report && telling(this.report));
     this.draw(editing);
   }
 
+  private conclude(outcome: Outcome): void {
+    if ("report" in outcome) this.report = outcome.report;
+    else this.stopped = outcome.stopped.place;
+  }
+
+  /** Draws what is found on the way; `open` is the message that was open before the files had to be read again. */
+  private read(engine: RestartingEngine, files: Files, options: Options, open: number | undefined): void {
+    this.open = undefined;
+    this.reading = new Reading(engine, files, options, {
+      progress: (now) => {
+        const found = now.report.messages.length > (this.report?.messages.length ?? 0);
+        const first = this.progress === undefined;
+        this.progress = now;
+        this.report = now.report;
+        if (open !== undefined && open < now.report.messages.length) this.open ??= open;
+        this.drawReading(now, found || first);
+      },
+      ended: (outcome, about) => {
+        this.reading = this.progress = this.report = undefined;
+        this.about = about;
+        this.conclude(outcome);
+        this.open ??= open ?? (this.report && telling(this.report));
+        this.draw();
+      },
+    });
+  }
+
+  /** Where nothing new was found, only the numbers change. */
+  private drawReading(now: Progress, whole: boolean): void {
+    const name = this.given.input?.name() ?? "";
+    tellReading(this.frame, name, now);
+    if (!whole) return updateProgress(now);
+    const shown = this.shown();
+    placeSections(this.frame.main, this.source.element, states.reading(name, now, shown, this.actions()));
+    this.source.show(shown?.message, this.given.input, undefined);
+    this.selection.keep();
+  }
+
+  private shown(): states.Shown | undefined {
+    const { report, open, about, choices, given: { receiver } } = this;
+    const message = open === undefined ? undefined : report?.messages[open];
+    return report && message && open !== undefined ? { report, message, open, about, receiver, choices } : undefined;
+  }
+
   private draw(editing = false): void {
-    const { report, given } = this;
-    const message = report?.messages[this.open];
+    const { report, given, progress } = this;
+    if (progress) return this.drawReading(progress, true);
+    const shown = this.shown();
+    const message = shown?.message;
     const actions = this.actions();
     const sections = this.refusal ? { before: [noEngine(this.refusal)], after: [] }
       : this.stopped !== undefined ? { before: [restarted(this.stopped, actions)], after: [] }
       : !report ? states.empty(actions)
-      : !message ? states.nothing(report, this.choices, actions)
-      : states.result(report, message, this.open, given.receiver, this.choices, actions);
+      : !shown ? states.nothing(report, this.about, this.choices, actions)
+      : states.result(shown, actions);
     if (given.edit) sections.before[0]?.prepend(edited(this.unedited, message, () => this.undoEdit()));
     else this.unedited = message;
     placeSections(this.frame.main, this.source.element, sections);
@@ -208,6 +264,11 @@ export class Page {
     this.unfollow = tell(this.frame, { name: given.input?.name(), report, message, failed, editing });
   }
 
+  private back(): void {
+    if (this.reading?.isGoing && this.progress) this.reading.stop();
+    else this.selection.back();
+  }
+
   private actions(): Actions {
     return {
       openFile: () => this.files.open(),
@@ -215,6 +276,7 @@ export class Page {
       sample: (id) => this.sample(id),
       newCheck: () => this.newCheck(),
       checkAgain: () => this.check(false),
+      cancel: () => this.reading?.stop(),
       receiver: (receiver) => { this.given = { ...this.given, receiver }; this.check(false); },
       message: (index) => { this.open = index; this.draw(); },
       finding: (index) => this.selection.show(index),
@@ -238,9 +300,8 @@ export class Page {
 
   private stepMessage(by: 1 | -1): void {
     if (!this.report) return;
-    const all = order(this.report);
-    const next = all[all.indexOf(this.open) + by];
-    if (next === undefined) return;
+    const next = this.open === undefined ? 0 : this.open + by;
+    if (!this.report.messages[next]) return;
     this.open = next;
     this.draw();
   }

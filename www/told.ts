@@ -2,11 +2,14 @@
 
 import type { Message, Report } from "engine";
 import { append } from "./dom";
+import type { Progress } from "./reading";
 import { favicon } from "./favicon";
 import { say, spoken } from "./speech";
 import { t } from "./words";
-import { followVerdict, trail, type Frame } from "./view/frame";
-import { title } from "./view/page";
+import { followVerdict, type Frame } from "./view/frame";
+import { readingTitle, title } from "./view/page";
+import { percent } from "./view/progress";
+import { trail } from "./view/trail";
 
 export interface Outcome {
   /** Name of the input, where there is one. */
@@ -28,4 +31,16 @@ export function tell(frame: Frame, { name, report, message, failed, editing }: O
   const heading = verdict?.querySelector("h1")?.textContent ?? "";
   if (name !== undefined) say(frame.status, message ? spoken(message) : heading, editing);
   return verdict ? followVerdict(frame.strip, verdict, message) : () => {};
+}
+
+/** The live region hears of the start and of each quarter. */
+export function tellReading(frame: Frame, name: string, now: Progress): void {
+  const at = percent(now);
+  frame.trail.replaceChildren();
+  append(frame.trail, trail(name, undefined));
+  frame.strip.replaceChildren();
+  frame.newCheck.hidden = false;
+  document.title = readingTitle(now);
+  const quarter = at < 25 ? t("said-reading", { name }) : t("said-read", { percent: 25 * Math.floor(at / 25) });
+  if (frame.status.textContent !== quarter) frame.status.textContent = quarter;
 }

@@ -75,6 +75,12 @@ export function moment(iso: string): string {
   return Number.isNaN(time) ? iso : t("moment", parts(time));
 }
 
+/** The time of day of a moment in UTC, with its seconds; undefined where the text has no time zone. */
+export function clock(iso: string): string | undefined {
+  const time = /(?:Z|[+-]\d\d:\d\d)$/.test(iso) ? Date.parse(iso) : NaN;
+  return Number.isNaN(time) ? undefined : t("clock", parts(time));
+}
+
 /** A day, given as 2026-11-21. */
 export function day(iso: string): string {
   return t("date", parts(Date.parse(iso)));
@@ -82,7 +88,7 @@ export function day(iso: string): string {
 
 function parts(time: number): Record<string, string> {
   const format = new Intl.DateTimeFormat(spoken.locale, {
-    day: "numeric", month: spoken.month, year: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: "UTC",
+    day: "numeric", month: spoken.month, year: "numeric", hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23", timeZone: "UTC",
   });
   return Object.fromEntries(format.formatToParts(time).map(({ type, value }) => [type, value]));
 }
@@ -103,7 +109,8 @@ export function size(bytes: number): string {
   const number = (n: number) => n.toLocaleString(spoken.locale, { maximumFractionDigits: n < 10 ? 1 : 0 });
   if (bytes < 1000) return t("bytes", { n: bytes });
   if (bytes < 1_000_000) return t("kilobytes", { n: number(bytes / 1000) });
-  return t("megabytes", { n: number(bytes / 1_000_000) });
+  if (bytes < 1_000_000_000) return t("megabytes", { n: number(bytes / 1_000_000) });
+  return t("gigabytes", { n: (bytes / 1e9).toLocaleString(spoken.locale, { maximumFractionDigits: 2 }) });
 }
 
 export function count(n: number): string {

@@ -122,20 +122,6 @@ test("an edit of the raw input is one that can be undone", async () => {
   assert.equal(await page.inputValue("#editor"), base64);
 });
 
-test("a file that is too big is named, and nothing is lost", async () => {
-  const page = await open(world.browser, world.doors.file);
-  await page.click("#sample-missing");
-  await settled(page, EXPLAINED);
-  await page.evaluate(() => {
-    const data = new DataTransfer();
-    data.items.add(new File([new Uint8Array(65 * 2 ** 20)], "huge.har"));
-    document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
-  });
-  await page.waitForSelector(".toast:not([hidden])");
-  assert.match(await page.locator(".toast").innerText(), /huge\.har has 68 MB/);
-  assert.equal(await chip(page), EXPLAINED);
-});
-
 test("the Paste button reads the clipboard, or says which keys to press", async () => {
   const page = await open(world.browser, world.doors.http, { context: { permissions: ["clipboard-read", "clipboard-write"] } });
   await page.evaluate((text) => navigator.clipboard.writeText(text), response(WITHOUT_LAST_NAME));

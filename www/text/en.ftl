@@ -15,8 +15,9 @@ cleared = Cleared.
 replaced = The input was replaced.
 pasted = Pasted text
 press-paste = The browser keeps the clipboard closed. Press { $keys } to paste here.
-too-big = { $name } has { $size }. This page reads files of up to { $limit }.
 unreadable-file = { $name } could not be read. Folders, and files that another program holds open, can't be.
+empty-folder = There is no file in this folder.
+files = Files: { $n }
 
 ## Title of the tab
 
@@ -27,6 +28,7 @@ title-cannot-tell = Cannot tell · error31
 title-nothing = Nothing found · error31
 title-observed = Webex's answer · error31
 title-failure = Stopped · error31
+title-reading = { $percent } % · Reading · error31
 title-member-status = Member Status
 
 ## Empty
@@ -74,27 +76,32 @@ how-chrome = Chrome or Edge
 how-firefox = Firefox
 how-safari = Safari
 how-tracer = SAML-tracer
+how-shorter = Shorter:
 how-chrome-steps =
     1. In a private window press **F12**, or **⌥⌘I** on a Mac, open **Network** and tick **Preserve log**.
     2. Sign in to Webex until the error shows.
     3. Choose the POST request to `…/dispatcher/SAML2AuthService`, or to another address at `webex.com` whose form carries `SAMLResponse`.
     4. Open **Payload**, copy the whole value of `SAMLResponse` under **Form Data**, and paste it here. It doesn't matter whether it is decoded.
+how-chrome-file = choose **Export HAR (sanitized)** above the list and drop the file here. It keeps what was posted and leaves cookies out.
 how-firefox-steps =
     1. In a private window press **F12**, or **⌥⌘I** on a Mac, open **Network** and choose **Persist Logs** under the gear.
     2. Sign in to Webex until the error shows.
     3. Choose the POST request to `…/dispatcher/SAML2AuthService`, or to another address at `webex.com` whose form carries `SAMLResponse`.
     4. Open **Request**, copy the whole value of `SAMLResponse` under **Form data**, and paste it here. It doesn't matter whether it is decoded.
+how-firefox-file = choose **Save All As HAR** in the menu under the gear and drop the file here. It holds cookies too, so do not pass it on as it is.
 how-safari-steps =
     1. Once: tick **Safari › Settings › Advanced › Show features for web developers**.
     2. In a private window press **⌥⌘I**, open **Network** and tick **Preserve Log**.
     3. Sign in to Webex until the error shows.
     4. Choose the POST request to `…/dispatcher/SAML2AuthService`, or to another address at `webex.com` whose form carries `SAMLResponse`.
     5. Open **Headers**, go to **Request Data** at its end, copy the whole value of `SAMLResponse`, and paste it here. It doesn't matter whether it is decoded.
+how-safari-file = choose **Export** above the list and drop the file here. It holds cookies too, so do not pass it on as it is.
 how-tracer-steps =
     1. Allow the extension in private windows, open a private window, and start SAML-tracer there.
     2. Sign in to Webex until the error shows.
     3. Choose the POST row marked **SAML** to `…/dispatcher/SAML2AuthService`, or to another address at `webex.com`.
     4. Open **Parameters**, copy the whole value of `SAMLResponse`, and paste it here. The XML under **SAML** is read as well.
+how-tracer-file = choose **Export** and drop the file here.
 
 ## Verdict
 
@@ -104,6 +111,7 @@ chip-cannot-tell = Cannot tell
 chip-nothing = Nothing found
 chip-observed = Webex's answer
 chip-failure = Stopped
+chip-reading = Reading
 do-first = Do first
 check-next = Check next
 show-fix = Show fix
@@ -127,6 +135,7 @@ treat-as-site = Treat as a Meetings site
 treat-back = Back to what the message says
 date = { $day } { $month } { $year }
 moment = { $day } { $month } { $year }, { $hour }:{ $minute } UTC
+clock = { $hour }:{ $minute }:{ $second }
 days = { $n } d
 hours = { $n } h
 minutes = { $n } min
@@ -134,6 +143,7 @@ seconds = { $n } s
 bytes = { $n } bytes
 kilobytes = { $n } KB
 megabytes = { $n } MB
+gigabytes = { $n } GB
 
 ## Fields
 
@@ -197,6 +207,8 @@ paste-here = Paste or drop here
 shapes = <samlp:Response … · PHNhbWxwOlJlc3Bv… · SAMLResponse=PHNh…
 reads-message = SAML response
 reads-message-as = XML, base64, or the form body as copied
+reads-capture = Captures
+reads-capture-as = HAR, SAML-tracer and other JSON, also several at once, a folder, gzip or ZIP
 reads-address = Address
 reads-address-as = a URL that carries the message
 reads-answer = Webex's answer
@@ -220,6 +232,21 @@ forgiven-wrapper = a wrapper around the base64
 
 ## Layers that were peeled off
 
+layer-gzip = gzip
+layer-zip = ZIP
+layer-har = HAR
+layer-tracer = SAML-tracer
+layer-json = JSON
+layer-charset = charset
+layer-mail = e-mail
+layer-quoted-printable = quoted-printable
+layer-line-prefix = marked lines
+layer-curl = cURL
+layer-powershell = PowerShell
+layer-fetch = fetch
+layer-string-literal = string literal
+layer-html = HTML
+layer-soap = SOAP
 layer-utf-16le = UTF-16
 layer-utf-16be = UTF-16
 layer-iso-8859-1 = ISO-8859-1
@@ -251,8 +278,23 @@ who = Who
 ## Several messages
 
 messages = Messages in this input
-messages-lead = The most telling one is open. Choose another to read it.
+messages-lead = The most telling one is open. Choose another to read it. Times are UTC.
 messages-more = The search ended at its limit; the input may hold more.
+found-so-far = Found so far
+when = Time
+to = to { $name }
+to-unknown = receiver not known
+request = request { $n }
+request-of = request { $n } of { $total }
+seen-count = times in this input: { $n }
+webex-answered = Webex answered
+kind-assertion = assertion alone
+kind-authn-request = request to the identity provider
+kind-logout = logout
+kind-metadata = metadata
+kind-ws-federation = WS-Federation
+kind-saml1 = SAML 1
+kind-unknown = unknown kind
 message-verdict = Verdict
 strip = Causes 1–5
 short-explained = Explained
@@ -260,6 +302,38 @@ short-not-explained = Not explained
 short-cannot-tell = Cannot tell
 open-message = Message { $n }
 no-user = not named
+
+## About the files
+
+about-files = About this file
+stopped-at = Stopped at { $size }. What was found is here.
+stopped-empty = Stopped at { $size }. Nothing was found up to there.
+stopped-empty-why = The rest of it was not read.
+stopped-empty-fix = Read it to the end, or give another file.
+nothing-read-why = A file that was moved, changed or deleted after it was chosen can't be read, and neither can one that another program holds open.
+nothing-read-fix = Close the other program, or copy the file, and choose it once more.
+files-more = Files read at once: { $n }. The rest of the folder was left out.
+files-unread = Files that could not be read: { $n }
+files-nothing = Files without a SAML message: { $n }
+notices-more = Further remarks of this kind: { $n }
+ends-in-request = The file ends inside request { $n }. Messages before that are here.
+ends-behind = The file breaks off after { $size }. Messages before that are here.
+holds = This capture also holds: { $list }. Do not pass it on as it is.
+holds-cookies = cookies { $n }
+holds-authorization = sign-in headers { $n }
+holds-passwords = passwords { $n }
+
+## Reading
+
+reading-name = Reading { $name }
+reading-done = { $done } of { $total }
+reading-speed = { $size }/s
+reading-left = about { $time } left
+reading-found = SAML messages: { $n }
+reading-stays = What has been found stays. You can open a message while the rest is read.
+cancel = Cancel
+said-reading = Reading { $name }
+said-read = Read: { $percent } %
 
 ## Webex's answer
 

@@ -15,8 +15,9 @@ cleared = Обрисано.
 replaced = Унос је замењен.
 pasted = Налепљени текст
 press-paste = Прегледач не даје приступ остави. Притисните { $keys } да налепите овде.
-too-big = { $name }: { $size }. Ова страница чита датотеке до { $limit }.
 unreadable-file = { $name }: читање није успело. Фасцикле и датотеке које други програм држи отворене не могу да се прочитају.
+empty-folder = У овој фасцикли нема датотека.
+files = Датотека: { $n }
 
 ## Title of the tab
 
@@ -27,6 +28,7 @@ title-cannot-tell = Не може се утврдити · error31
 title-nothing = Ништа није нађено · error31
 title-observed = Одговор који је дао Webex · error31
 title-failure = Заустављено · error31
+title-reading = { $percent } % · Читање · error31
 title-member-status = Member Status
 
 ## Empty
@@ -74,27 +76,32 @@ how-chrome = Chrome или Edge
 how-firefox = Firefox
 how-safari = Safari
 how-tracer = SAML-tracer
+how-shorter = Краће:
 how-chrome-steps =
     1. У приватном прозору притисните **F12**, или **⌥⌘I** на Mac рачунару, отворите **Network** и означите **Preserve log**.
     2. Пријављујте се на Webex док се не појави грешка.
     3. Изаберите POST захтев упућен на `…/dispatcher/SAML2AuthService` или на другу адресу у домену `webex.com`, чија форма садржи `SAMLResponse`.
     4. Отворите **Payload**, копирајте целу вредност `SAMLResponse` из одељка **Form Data** и налепите је овде. Није важно да ли је декодирана.
+how-chrome-file = изаберите **Export HAR (sanitized)** изнад списка и превуците датотеку овамо. Задржава оно што је послато, а изоставља колачиће.
 how-firefox-steps =
     1. У приватном прозору притисните **F12**, или **⌥⌘I** на Mac рачунару, отворите **Network** и изаберите **Persist Logs** под зупчаником.
     2. Пријављујте се на Webex док се не појави грешка.
     3. Изаберите POST захтев упућен на `…/dispatcher/SAML2AuthService` или на другу адресу у домену `webex.com`, чија форма садржи `SAMLResponse`.
     4. Отворите **Request**, копирајте целу вредност `SAMLResponse` из одељка **Form data** и налепите је овде. Није важно да ли је декодирана.
+how-firefox-file = изаберите **Save All As HAR** у менију под зупчаником и превуците датотеку овамо. У њој су и колачићи, па је не прослеђујте такву каква је.
 how-safari-steps =
     1. Само једном: означите **Safari › Settings › Advanced › Show features for web developers**.
     2. У приватном прозору притисните **⌥⌘I**, отворите **Network** и означите **Preserve Log**.
     3. Пријављујте се на Webex док се не појави грешка.
     4. Изаберите POST захтев упућен на `…/dispatcher/SAML2AuthService` или на другу адресу у домену `webex.com`, чија форма садржи `SAMLResponse`.
     5. Отворите **Headers**, идите на **Request Data** при дну, копирајте целу вредност `SAMLResponse` и налепите је овде. Није важно да ли је декодирана.
+how-safari-file = изаберите **Export** изнад списка и превуците датотеку овамо. У њој су и колачићи, па је не прослеђујте такву каква је.
 how-tracer-steps =
     1. Дозволите додатак у приватним прозорима, отворите приватни прозор и покрените SAML-tracer у њему.
     2. Пријављујте се на Webex док се не појави грешка.
     3. Изаберите POST ред са ознаком **SAML** упућен на `…/dispatcher/SAML2AuthService` или на другу адресу у домену `webex.com`.
     4. Отворите **Parameters**, копирајте целу вредност `SAMLResponse` и налепите је овде. Чита се и XML под ознаком **SAML**.
+how-tracer-file = изаберите **Export** и превуците датотеку овамо.
 
 ## Verdict
 
@@ -104,6 +111,7 @@ chip-cannot-tell = Не може се утврдити
 chip-nothing = Ништа није нађено
 chip-observed = Одговор који је дао Webex
 chip-failure = Заустављено
+chip-reading = Читање
 do-first = Урадите прво
 check-next = Проверите следеће
 show-fix = Прикажи шта урадити
@@ -127,6 +135,7 @@ treat-as-site = Читај као поруку за Meetings локацију
 treat-back = Врати на оно што порука наводи
 date = { $day }. { $month }. { $year }
 moment = { $day }. { $month }. { $year }, { $hour }.{ $minute } UTC
+clock = { $hour }.{ $minute }.{ $second }
 days = { $n } d
 hours = { $n } h
 minutes = { $n } min
@@ -134,6 +143,7 @@ seconds = { $n } s
 bytes = { $n } B
 kilobytes = { $n } KB
 megabytes = { $n } MB
+gigabytes = { $n } GB
 
 ## Fields
 
@@ -200,6 +210,8 @@ paste-here = Налепите или превуците овамо
 shapes = <samlp:Response … · PHNhbWxwOlJlc3Bv… · SAMLResponse=PHNh…
 reads-message = SAML одговор
 reads-message-as = XML, base64 или тело форме, како је копирано
+reads-capture = Снимци саобраћаја
+reads-capture-as = HAR, SAML-tracer и други JSON, и више одједном, фасцикла, gzip или ZIP
 reads-address = Адреса
 reads-address-as = URL који носи поруку
 reads-answer = Одговор који даје Webex
@@ -223,6 +235,21 @@ facts-checked = Чињенице о Webexу проверене { $date }
 
 ## Layers that were peeled off
 
+layer-gzip = gzip
+layer-zip = ZIP
+layer-har = HAR
+layer-tracer = SAML-tracer
+layer-json = JSON
+layer-charset = кодна страна
+layer-mail = е-пошта
+layer-quoted-printable = quoted-printable
+layer-line-prefix = означени редови
+layer-curl = cURL
+layer-powershell = PowerShell
+layer-fetch = fetch
+layer-string-literal = текст под наводницима
+layer-html = HTML
+layer-soap = SOAP
 layer-utf-16le = UTF-16
 layer-utf-16be = UTF-16
 layer-iso-8859-1 = ISO-8859-1
@@ -254,8 +281,23 @@ who = Ко
 ## Several messages
 
 messages = Поруке у овом уносу
-messages-lead = Отворена је она која највише говори. Изаберите другу да је прочитате.
+messages-lead = Отворена је она која највише говори. Изаберите другу да је прочитате. Време је UTC.
 messages-more = Претрага је стала на својој граници; у уносу их можда има још.
+found-so-far = Нађено до сада
+when = Време
+to = за: { $name }
+to-unknown = прималац није познат
+request = захтев { $n }
+request-of = захтев { $n } од { $total }
+seen-count = пута у овом уносу: { $n }
+webex-answered = Webex је одговорио
+kind-assertion = сама тврдња
+kind-authn-request = захтев провајдеру идентитета
+kind-logout = одјава
+kind-metadata = метаподаци
+kind-ws-federation = WS-Federation
+kind-saml1 = SAML 1
+kind-unknown = непозната врста
 message-verdict = Закључак
 strip = Узроци 1–5
 short-explained = Објашњено
@@ -263,6 +305,38 @@ short-not-explained = Није објашњено
 short-cannot-tell = Не може се утврдити
 open-message = Порука { $n }
 no-user = није наведен
+
+## About the files
+
+about-files = О овој датотеци
+stopped-at = Заустављено на { $size }. Што је нађено, овде је.
+stopped-empty = Заустављено на { $size }. До тог места ништа није нађено.
+stopped-empty-why = Остатак није прочитан.
+stopped-empty-fix = Прочитајте је до краја или унесите другу датотеку.
+nothing-read-why = Датотека која је после избора премештена, измењена или обрисана не може да се прочита, као ни она коју други програм држи отворену.
+nothing-read-fix = Затворите други програм или копирајте датотеку, па је изаберите поново.
+files-more = Датотека које се читају одједном: { $n }. Остатак фасцикле је изостављен.
+files-unread = Датотеке које није било могуће прочитати: { $n }
+files-nothing = Датотеке без SAML поруке: { $n }
+notices-more = Још оваквих напомена: { $n }
+ends-in-request = Датотека се прекида усред захтева { $n }. Поруке пре тога су овде.
+ends-behind = Датотека се прекида после { $size }. Поруке пре тога су овде.
+holds = Овај снимак садржи и: { $list }. Не прослеђујте га таквог какав је.
+holds-cookies = колачићи { $n }
+holds-authorization = заглавља за пријаву { $n }
+holds-passwords = лозинке { $n }
+
+## Reading
+
+reading-name = Чита се { $name }
+reading-done = { $done } од { $total }
+reading-speed = { $size }/s
+reading-left = још око { $time }
+reading-found = SAML порука: { $n }
+reading-stays = Што је нађено, остаје. Поруку можете да отворите док се чита остатак.
+cancel = Прекини
+said-reading = Чита се { $name }
+said-read = Прочитано: { $percent } %
 
 ## Webex's answer
 

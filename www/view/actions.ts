@@ -11,6 +11,8 @@ export interface Actions {
   sample(id: SampleId): void;
   newCheck(): void;
   checkAgain(): void;
+  /** Ends the reading of files; what was found stays. */
+  cancel(): void;
   receiver(id: Receiver): void;
   message(index: number): void;
   /** Selects a finding and brings it into view. */

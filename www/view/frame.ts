@@ -1,9 +1,9 @@
 // What stands around every state: top bar, foot, the line for screen readers, and the toast with Undo.
 
-import { h, type Child } from "../dom";
+import { h } from "../dom";
 import { blocks } from "../marks";
 import { sign } from "../signs";
-import { day, language, LANGUAGES, t, word, type Language } from "../words";
+import { day, language, LANGUAGES, t, type Language } from "../words";
 import type { Message } from "engine";
 import type { Sections } from "./page";
 import { strip } from "./parts";
@@ -49,14 +49,6 @@ function languages(choose: (chosen: Language) => void): HTMLElement {
     LANGUAGES.map(([tag, , full]) => h("option", { value: tag, lang: tag, selected: tag === language() }, full)));
   const short = LANGUAGES.find(([tag]) => tag === language())?.[1];
   return h("span", { class: "btn sm quiet language" }, h("span", { "aria-hidden": "true" }, short), sign("down"), select);
-}
-
-/** What was read and which layers were peeled off. */
-export function trail(name: string | undefined, message: Message | undefined): Child[] {
-  if (name === undefined) return [];
-  const layers = [...(message?.origin.layers ?? [])].map((layer) => word("layer", layer));
-  if (message && layers.at(-1) !== t("layer-xml")) layers.push(t("layer-xml"));
-  return [h("strong", {}, name), layers.length > 0 && " · ", layers.map((layer, i) => [i > 0 && h("i", {}, " › "), layer])];
 }
 
 /** The five signs stand in the top bar for as long as the verdict is out of sight. */

@@ -1,7 +1,7 @@
 // How to get the message, step by step, in the reader's own browser first.
 
 import { h } from "../dom";
-import { blocks } from "../marks";
+import { blocks, inline } from "../marks";
 import { t } from "../words";
 import { section, segments } from "./parts";
 
@@ -15,7 +15,7 @@ export function howTo(): HTMLElement {
   const steps = h("div", { class: "ways" });
   const show = (way: Way) => {
     chosen = way;
-    steps.replaceChildren(...blocks(t(`how-${way}-steps`)));
+    steps.replaceChildren(...blocks(t(`how-${way}-steps`)), h("p", { class: "words" }, h("b", {}, t("how-shorter")), " ", inline(t(`how-${way}-file`))));
   };
   const first = chosen ?? own(navigator.userAgent);
   show(first);

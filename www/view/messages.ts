@@ -1,47 +1,77 @@
-// Several messages in one input: a table to choose from, the most telling first.
+// Several messages in one input: a table in the order of the input, with what Webex answered under each.
 
-import { h } from "../dom";
+import { h, type Child } from "../dom";
 import { sign } from "../signs";
-import { moment, t } from "../words";
-import type { Message, Report, Verdict } from "engine";
+import { clock, count, moment, t } from "../words";
+import type { Message, Observed, Report, Verdict } from "engine";
 import type { Actions } from "./actions";
 import { section, strip, VERDICT_SIGN } from "./parts";
 import { table, type Row } from "./table";
+import { request } from "./trail";
 
 const TELLING: Verdict[] = ["explained", "not-explained", "cannot-tell"];
 
-/** Indices of the messages, the most telling first, otherwise as in the input. */
-export function order(report: Report): number[] {
-  const rank = (i: number) => TELLING.indexOf(report.messages[i]?.error31.verdict ?? "cannot-tell");
-  return report.messages.map((_, i) => i).sort((a, b) => rank(a) - rank(b));
+/** The most telling message; among equals the one to which Webex answered 31, then the first. */
+export function telling({ messages: all, observed }: Report): number {
+  const answered = (i: number) => observed.some((one) => one.message === i && one.code === 31);
+  const rank = (i: number) => 2 * TELLING.indexOf(all[i]?.error31.verdict ?? "cannot-tell") + (answered(i) ? 0 : 1);
+  return all.reduce((best, _, i) => (rank(i) < rank(best) ? i : best), 0);
 }
 
-export function messages(report: Report, open: number, actions: Actions): HTMLElement | undefined {
+/** `open` is the message that is shown, if any is. */
+export function messages(report: Report, open: number | undefined, actions: Actions): HTMLElement | undefined {
   if (report.messages.length < 2 && !report.more) return undefined;
   return section("messages", t("messages"),
     h("p", { class: "lead" }, t("messages-lead"), report.more && [" ", t("messages-more")]),
-    table(["from", "for", "user", "strip", "message-verdict"], order(report).flatMap((i) => {
-      const message = report.messages[i];
-      return message ? [row(message, i, i === open, actions)] : [];
-    })));
+    rows(report, open, actions));
 }
 
-function row(message: Message, index: number, open: boolean, actions: Actions): Row {
-  const { idp, sp, user, issuedAt, error31 } = message;
+/** While files are read: also a single one, and none. */
+export function foundSoFar(report: Report, open: number | undefined, actions: Actions): HTMLElement | undefined {
+  if (report.messages.length === 0) return undefined;
+  return section("messages", t("found-so-far"), rows(report, open, actions));
+}
+
+function rows({ messages: all, observed }: Report, open: number | undefined, actions: Actions): HTMLElement {
+  const answers = (i: number) => observed.filter((one) => one.message === i);
+  return table(["when", "from", "user", "strip", "message-verdict"], all.map((message, i) => row(message, i, i === open, answers(i), actions)));
+}
+
+function row(message: Message, index: number, open: boolean, answers: Observed[], actions: Actions): Row {
+  const { idp, sp, user, origin, issuedAt, error31, seen, kind } = message;
+  const when = origin.startedAt ?? issuedAt;
+  const time = when === undefined ? undefined : clock(when);
   return {
     look: open ? "on" : undefined,
     current: open,
     head: [
       h("button", { type: "button", class: "link", id: `message-${index + 1}`, on: { click: () => actions.message(index) } },
-        idp.name === "" ? t("open-message", { n: index + 1 }) : idp.name),
-      issuedAt !== undefined && h("small", {}, moment(issuedAt)),
+        time ?? t("open-message", { n: index + 1 })),
+      time !== undefined && when !== undefined ? h("small", {}, moment(when).replace(/,[^,]*$/, "")) : when !== undefined && h("small", {}, when),
+      place(message),
     ],
     cells: [
-      [sp.name === "" ? h("span", { class: "gap" }, t("unknown-receiver")) : sp.name, sp.site !== undefined && h("small", {}, h("code", {}, sp.site))],
+      [
+        idp.name === "" ? h("span", { class: "gap" }, t("unknown-receiver")) : idp.name,
+        h("small", {}, sp.name === "" ? t("to-unknown") : t("to", { name: sp.name }), sp.site !== undefined && [", ", h("code", {}, sp.site)]),
+      ],
       user ?? h("span", { class: "gap" }, t("no-user")),
       strip(error31.causes),
-      h("span", { class: `state ${error31.verdict === "explained" ? "found" : "open"}` },
-        sign(VERDICT_SIGN[error31.verdict]), t(`short-${error31.verdict}`)),
+      [
+        h("span", { class: `state ${error31.verdict === "explained" ? "found" : "open"}` },
+          sign(VERDICT_SIGN[error31.verdict]), t(`short-${error31.verdict}`)),
+        kind !== "response" && h("small", {}, t(`kind-${kind}`)),
+        seen !== undefined && h("small", {}, t("seen-count", { n: seen })),
+      ],
     ],
+    below: answers.map((one) => h("p", {}, h("span", { "aria-hidden": "true" }, "↳ "), t("webex-answered"), " ",
+      h("b", {}, t("quoted", { text: one.spelling })), ` · ${t("observed-code", { n: one.code })}`)),
   };
+}
+
+/** Where in the input it stands: the file, the request. */
+function place({ origin: { member, entry } }: Message): Child {
+  const parts = [member, entry && (entry.total === undefined ? request(entry) : t("request", { n: count(entry.index) }))];
+  const told = parts.filter((part) => part !== undefined).join(" · ");
+  return told !== "" && h("small", {}, told);
 }

@@ -2,6 +2,7 @@
 
 import type { Message, Report } from "engine";
 import { hasSteps } from "../marks";
+import type { About, Progress } from "../reading";
 import { t } from "../words";
 import type { Actions, Choices, Receiver } from "./actions";
 import { causes } from "./causes";
@@ -10,9 +11,11 @@ import { hero, openCauses } from "./empty";
 import { fields } from "./fields";
 import { findings } from "./findings";
 import { howTo } from "./how";
-import { messages } from "./messages";
+import { foundSoFar, messages } from "./messages";
+import { notices, nothingRead } from "./notices";
 import { answer, observed } from "./observed";
 import { problem } from "./problem";
+import { percent, progress } from "./progress";
 import { verdict } from "./verdict";
 
 export interface Sections {
@@ -27,27 +30,64 @@ export function empty(actions: Actions): Sections {
   return { before: [hero(actions)], after: [openCauses(), howTo()] };
 }
 
-export function nothing(report: Report, choices: Choices, actions: Actions): Sections {
-  if (report.observed.length === 0 && report.problem) {
-    return { before: [problem(report.problem, actions)], after: hasSteps(report.problem.fix) ? [] : [howTo()] };
+export function nothing(report: Report, about: About | undefined, choices: Choices, actions: Actions): Sections {
+  const more = some(notices(report, about));
+  if (report.observed.length === 0) {
+    const found = report.problem ?? nothingRead(about);
+    const showsHow = found.kind === "har-without-bodies" || !hasSteps(found.fix);
+    return { before: [problem(found, actions), ...more], after: showsHow ? [howTo()] : [] };
   }
   const known = report.observed.some((one) => one.code === CODE);
   const ask = checksAlone(report.checks, choices);
   return {
-    before: [answer(report.observed, known, actions)],
-    after: [...(known ? [openCauses()] : []), howTo(), ...(ask ? [ask] : [])],
+    before: [answer(report.observed, known, actions), ...more],
+    after: [...(known ? [openCauses()] : []), howTo(), ...some(ask)],
   };
 }
 
-export function result(report: Report, message: Message, open: number, receiver: Receiver, choices: Choices, actions: Actions): Sections {
-  const list = messages(report, open, actions);
+export interface Shown {
+  report: Report;
+  message: Message;
+  open: number;
+  about: About | undefined;
+  receiver: Receiver;
+  choices: Choices;
+}
+
+export function result(shown: Shown, actions: Actions): Sections {
+  const { report, message, open, about, receiver } = shown;
+  const told = some(messages(report, open, actions), notices(report, about));
+  const { before, after } = details(shown, actions);
+  return { before: [verdict(message, receiver, actions), ...told, ...before], after };
+}
+
+/** Files are being read; a message can be open already. */
+export function reading(name: string, now: Progress, shown: Shown | undefined, actions: Actions): Sections {
+  const head = [progress(name, now, actions), ...some(foundSoFar(now.report, shown?.open, actions))];
+  if (!shown) return { before: head, after: [] };
+  const opened = verdict(shown.message, shown.receiver, actions);
+  opened.id = "opened";
+  const { before, after } = details(shown, actions);
+  return { before: [...head, opened, ...before], after };
+}
+
+/** What follows the verdict on one message. */
+function details({ report, message, open, choices }: Shown, actions: Actions): Sections {
   const ask = checks(message, choices);
-  const first = message.error31.verdict === "not-explained";
-  const parts = (...all: (HTMLElement | undefined)[]) => all.filter((one) => one !== undefined);
-  const head = parts(verdict(message, receiver, actions), list, causes(message, actions), observed(report.observed));
-  return first
-    ? { before: parts(...head, ask, fields(message, actions), findings(message, actions)), after: [] }
-    : { before: parts(...head, fields(message, actions), findings(message, actions)), after: parts(ask) };
+  const answers = report.observed.filter((one) => one.message === undefined || one.message === open);
+  const head = some(causes(message, actions), observed(answers));
+  const body = some(fields(message, actions), findings(message, actions));
+  return message.error31.verdict === "not-explained"
+    ? { before: [...head, ...some(ask), ...body], after: [] }
+    : { before: [...head, ...body], after: some(ask) };
+}
+
+function some(...all: (HTMLElement | undefined)[]): HTMLElement[] {
+  return all.filter((one) => one !== undefined);
+}
+
+export function readingTitle(now: Progress): string {
+  return t("title-reading", { percent: percent(now) });
 }
 
 /** The tab's title: names of attributes at most, never a value or a user. */

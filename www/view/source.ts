@@ -4,7 +4,7 @@
 import { h } from "../dom";
 import { sign } from "../signs";
 import { count, size, t, word } from "../words";
-import { editable, type Edit, type Input } from "../input";
+import { editable, sizeOf, type Edit, type Input } from "../input";
 import type { Message } from "engine";
 import { Shown, type LayoutName, type ShownWishes } from "../editor/shown";
 import { segments, type Choice } from "./parts";
@@ -55,7 +55,7 @@ export class Source {
           h("b", {}, t("paste-here")), h("code", {}, t("shapes")))),
       this.kept,
       h("dl", { class: "reads" },
-        (["reads-message", "reads-address", "reads-answer"] as const).map((key) => [h("dt", {}, t(key)), h("dd", {}, t(`${key}-as`))])));
+        (["reads-message", "reads-capture", "reads-address", "reads-answer"] as const).map((key) => [h("dt", {}, t(key)), h("dd", {}, t(`${key}-as`))])));
   }
 
   get view(): View {
@@ -74,7 +74,7 @@ export class Source {
     this.kept.hidden = fits;
     this.drop.classList.toggle("is-kept", !fits);
     if (input && !fits) {
-      this.kept.replaceChildren(t("kept", { name: input.name(), size: size(input.content.length) }), " ",
+      this.kept.replaceChildren(t("kept", { name: input.name(), size: size(sizeOf(input)) }), " ",
         h("button", { type: "button", class: "link", on: { click: this.wishes.typeInstead } }, t("replace-kept")));
     }
   }
