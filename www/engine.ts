@@ -1,12 +1,15 @@
 // The engine in the page: unpacks the wasm that stands in the document, and starts afresh after a panic.
 
-import { instantiate, type Engine, type Options, type Pretty, type Report } from "engine";
+import { instantiate, type Engine, type Message, type Options, type Pretty, type Report } from "engine";
 
 /** What a check came to. */
 export type Outcome =
   | { report: Report }
   /** The engine stopped; `place` is file and line, never a word of the input. The next check has a fresh one. */
   | { stopped: { place: string } };
+
+/** Told after each slice: the bytes read, and the messages that are new. */
+export type OnProgress = (done: number, messages: Message[]) => void;
 
 /** Why there is no engine. */
 export type Refusal =
@@ -49,6 +52,17 @@ export class RestartingEngine {
     try {
       this.#engine ??= this.#restart();
       return { report: this.#engine.check(input, options) };
+    } catch (error) {
+      this.#engine = undefined;
+      return { stopped: { place: placeOf(error) } };
+    }
+  }
+
+  /** Reads a file slice by slice; in a worker only, where slices can be read at once. */
+  scan(blob: Blob, options?: Options, onProgress?: OnProgress): Outcome {
+    try {
+      this.#engine ??= this.#restart();
+      return { report: this.#engine.scan(blob, options, onProgress) };
     } catch (error) {
       this.#engine = undefined;
       return { stopped: { place: placeOf(error) } };
