@@ -35,7 +35,7 @@ macro_rules! words {
             title: $title,
             why: $why,
             fix: "{ $open }\n{ $rename }\n{ $again }",
-            action: "Rename `{ $name }` to `{ $expected }`",
+            action: "Rename `{ $short }` to `{ $expected }`",
         };)*
     };
 }
@@ -81,7 +81,7 @@ static VALUE: Words = Words {
     title: "`{ $expected }` is missing; `{ $name }` holds what looks like it",
     why: "No attribute is called `{ $expected }`. The value of `{ $name }` fits; that it is meant is our reading.",
     fix: "{ $open }\n{ $rename }\n{ $again }",
-    action: "Send the value of `{ $name }` as `{ $expected }`",
+    action: "Send the value of `{ $short }` as `{ $expected }`",
 };
 
 static RENAME: Phrase = Phrase {
@@ -117,6 +117,7 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
         let mut args = cx.steps();
         args.extend([("name", name.clone()), ("expected", field.name.to_owned())]);
         args.push(("rename", rename(cx, facts, &args)));
+        args.push(("short", short(&name)));
         args.push(("characters", characters(&name)));
         out.push(Diagnostic {
             field: Some(field.id.clone()),
@@ -156,6 +157,16 @@ fn rename(cx: &Context, facts: &Facts, args: &[(&'static str, String)]) -> Strin
         &RENAME
     };
     cx.texts.say(phrase, args)
+}
+
+/// The name, or its last part where it is long.
+fn short(name: &str) -> String {
+    match name.rfind(['/', '#', ':']) {
+        Some(at) if name.len() > 40 && at + 1 < name.len() => {
+            format!("…{}", name.get(at..).unwrap_or(name))
+        }
+        _ => name.to_owned(),
+    }
 }
 
 /// The characters outside ASCII and the white space of a name, by code point.

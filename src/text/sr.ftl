@@ -162,84 +162,84 @@ misnamed-attribute = `{ $name }` треба да гласи `{ $expected }`
         { $open }
         { $rename }
         { $again }
-    .action = Преименујте `{ $name }` у `{ $expected }`
+    .action = Преименујте `{ $short }` у `{ $expected }`
 misnamed-attribute-case = `{ $name }` се у Cisco табели пише `{ $expected }`
     .why = Разлика је само у великим и малим словима. Cisco странице се о томе не слажу међу собом, а ниједна не каже да ли је то Meetings локацији важно.
     .fix =
         { $open }
         { $rename }
         { $again }
-    .action = Преименујте `{ $name }` у `{ $expected }`
+    .action = Преименујте `{ $short }` у `{ $expected }`
 misnamed-attribute-uid = `{ $name }` треба да гласи `uid`, малим словима
     .why = Cisco наводи да Control Hub чита `uid` само малим словима. У AD FS систему, где списак нуди само `UID`, потребно је сопствено правило.
     .fix =
         { $open }
         { $rename }
         { $again }
-    .action = Преименујте `{ $name }` у `{ $expected }`
+    .action = Преименујте `{ $short }` у `{ $expected }`
 misnamed-attribute-invisible = Назив изгледа као `{ $expected }`, али садржи нешто невидљиво: { $characters }
     .why = Такви знакови се пренесу када се назив копира са веб-странице или из документа. За Webex је то други назив.
     .fix =
         { $open }
         { $rename }
         { $again }
-    .action = Преименујте `{ $name }` у `{ $expected }`
+    .action = Преименујте `{ $short }` у `{ $expected }`
 misnamed-attribute-homoglyph = `{ $name }` изгледа као `{ $expected }`, али има слова другог писма: { $characters }
     .why = Слова изгледају исто, а различити су знакови. За Webex је то други назив.
     .fix =
         { $open }
         { $rename }
         { $again }
-    .action = Преименујте `{ $name }` у `{ $expected }`
+    .action = Преименујте `{ $short }` у `{ $expected }`
 misnamed-attribute-claim = `{ $expected }` стиже као claim `{ $name }`
     .why = То је назив који провајдер идентитета даје ако се ништа не подеси. Webex чита `{ $expected }`, без именског простора.
     .fix =
         { $open }
         { $rename }
         { $again }
-    .action = Преименујте `{ $name }` у `{ $expected }`
+    .action = Преименујте `{ $short }` у `{ $expected }`
 misnamed-attribute-oid = `{ $expected }` стиже као `{ $name }`
     .why = Овај идентификатор објекта у директоријуму значи исто. Webex чита само назив `{ $expected }`.
     .fix =
         { $open }
         { $rename }
         { $again }
-    .action = Преименујте `{ $name }` у `{ $expected }`
+    .action = Преименујте `{ $short }` у `{ $expected }`
 misnamed-attribute-synonym = `{ $expected }` стиже као `{ $name }`
     .why = Тако га зову други системи. Webex чита само назив `{ $expected }`.
     .fix =
         { $open }
         { $rename }
         { $again }
-    .action = Преименујте `{ $name }` у `{ $expected }`
+    .action = Преименујте `{ $short }` у `{ $expected }`
 misnamed-attribute-translation = `{ $expected }` стиже под преведеним називом `{ $name }`
     .why = Машински преведене странице помоћи наводе преведене називе. У поруци је назив увек `{ $expected }`.
     .fix =
         { $open }
         { $rename }
         { $again }
-    .action = Преименујте `{ $name }` у `{ $expected }`
+    .action = Преименујте `{ $short }` у `{ $expected }`
 misnamed-attribute-friendly-name = `{ $expected }` је само FriendlyName атрибута `{ $name }`
     .why = SAML не дозвољава да се атрибути разликују по ознаци FriendlyName; она је намењена људима. Webex чита `Name`.
     .fix =
         { $open }
         { $rename }
         { $again }
-    .action = Преименујте `{ $name }` у `{ $expected }`
+    .action = Преименујте `{ $short }` у `{ $expected }`
 misnamed-attribute-typo = `{ $name }` је највероватније погрешно откуцано `{ $expected }`
     .why = Атрибута `{ $expected }` нема, а `{ $name }` се не налази ни у једној табели. Да је једно мишљено уместо другог, наше је тумачење.
     .fix =
         { $open }
         { $rename }
         { $again }
-    .action = Преименујте `{ $name }` у `{ $expected }`
+    .action = Преименујте `{ $short }` у `{ $expected }`
 misnamed-attribute-value = Недостаје `{ $expected }`; `{ $name }` садржи нешто што на то личи
     .why = Ниједан атрибут се не зове `{ $expected }`. Вредност атрибута `{ $name }` одговара; да је на њу мишљено, наше је тумачење.
     .fix =
         { $open }
         { $rename }
         { $again }
-    .action = Вредност атрибута `{ $name }` шаљите као `{ $expected }`
+    .action = Вредност атрибута `{ $short }` шаљите као `{ $expected }`
 duplicate-attribute = `{ $name }` има више вредности: { $count }
     .why = Коју од њих Webex узима, или их одбија, није документовано. У Cisco табели сваки атрибут има једну вредност.
     .fix =
