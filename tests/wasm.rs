@@ -64,12 +64,25 @@ fn options_are_read() {
         service_provider: Some(ServiceProvider::ControlHub),
         required: vec!["phone".to_owned()],
         member_status: vec!["status".to_owned()],
+        charsets: read_options(&JsValue::UNDEFINED).charsets,
     };
     assert_eq!(read_options(&options), expected);
 
     let date = Object::new();
     Reflect::set(&date, &"now".into(), &Date::new(&3_000.into())).expect("a date");
     assert_eq!(read_options(&date).now, Some(Instant(3_000)));
+}
+
+#[wasm_bindgen_test]
+fn the_browser_reads_other_charsets() {
+    let reader = read_options(&JsValue::UNDEFINED)
+        .charsets
+        .expect("a reader");
+    assert_eq!(
+        reader.0("windows-1250", b"\x8aev\xe8\xedk").as_deref(),
+        Some("Ševčík")
+    );
+    assert_eq!(reader.0("no-such-charset", b"a"), None);
 }
 
 #[wasm_bindgen_test]
