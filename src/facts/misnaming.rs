@@ -150,7 +150,9 @@ fn is_friendly_name(attribute: &Attribute, expected: &str) -> bool {
         .friendly_name
         .as_ref()
         .map(|name| name.value.as_str());
-    friendly.is_some_and(|name| is_spelling(name, expected) || other_name(name, expected).is_some())
+    !attribute.name.value.is_empty()
+        && friendly
+            .is_some_and(|name| is_spelling(name, expected) || other_name(name, expected).is_some())
 }
 
 /// At most one slip in a short name, two in a long one that begins alike; never between two known names.

@@ -14,6 +14,8 @@ pub enum Trouble {
     Characters,
     /// It is not an e-mail address.
     Email,
+    /// It is an e-mail address with white space around it.
+    Padded,
     /// It is none of the eight spellings of yes and no.
     YesNo,
     /// It is neither a long number, nor UTC time, nor LDIF time.
@@ -59,9 +61,11 @@ pub fn trouble(value: &str, shape: Value) -> Option<Trouble> {
         Value::UserName => {
             longer(64).or((!value.chars().all(is_user_name)).then_some(Trouble::Characters))
         }
-        Value::Email(limit) => (!is_email(value))
-            .then_some(Trouble::Email)
-            .or_else(|| longer(limit)),
+        Value::Email(limit) => match value.trim() {
+            address if !is_email(address) => Some(Trouble::Email),
+            address if address.len() < value.len() => Some(Trouble::Padded),
+            _ => longer(limit),
+        },
         Value::YesNo => {
             let known =
                 ["True", "true", "False", "false", "Yes", "yes", "No", "no"].contains(&value);
@@ -135,6 +139,7 @@ mod tests {
             ("a@b@c.example", Value::Email(64), Some(Trouble::Email)),
             ("a@localhost", Value::Email(64), Some(Trouble::Email)),
             ("a b@c.example", Value::Email(64), Some(Trouble::Email)),
+            (" a@c.example\n", Value::Email(64), Some(Trouble::Padded)),
             (
                 "a@c.example\u{200b}",
                 Value::Email(64),

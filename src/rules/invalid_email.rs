@@ -9,7 +9,7 @@ pub static RULE: Rule = Rule {
     id: "invalid-email",
     severity: Severity::Warning,
     source: "https://help.webex.com/article/WBX67566",
-    words: &[&WORDS],
+    words: &[&WORDS, &PADDED],
     check,
 };
 
@@ -23,21 +23,32 @@ static WORDS: Words = Words {
     action: "Correct the value of `{ $name }`",
 };
 
+static PADDED: Words = Words {
+    id: "invalid-email-padded",
+    title: "`{ $name }` has white space around the address: `{ $value }`",
+    why: "Webex needs the user's e-mail address and nothing else. That it minds the white space is our reading; no page \
+          of Cisco's says so.",
+    fix: "1. Correct the field in the user's profile, or the rule, from which `{ $name }` is filled.\n{ $again }",
+    action: "Take the white space out of `{ $name }`",
+};
+
 fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
     let Some(facts) = cx.readable() else { return };
-    for field in facts
-        .fields
-        .iter()
-        .filter(|field| field.trouble == Some(Trouble::Email))
-    {
+    for field in &facts.fields {
+        let words = match field.trouble {
+            Some(Trouble::Email) => &WORDS,
+            Some(Trouble::Padded) => &PADDED,
+            _ => continue,
+        };
         let mut args = cx.steps();
         args.extend([
             ("name", field.name.to_owned()),
             ("value", field.value.unwrap_or_default().to_owned()),
         ]);
+        let finding = rule.finding(words, Field::span(field), args);
         out.push(Diagnostic {
             field: Some(field.id.clone()),
-            ..rule.finding(&WORDS, Field::span(field), args)
+            ..finding
         });
     }
 }

@@ -82,7 +82,7 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
             Trouble::Characters => &CHARACTERS,
             Trouble::YesNo => &YES_NO,
             Trouble::Timestamp => &WORDS,
-            Trouble::Email | Trouble::Transient => continue,
+            Trouble::Email | Trouble::Padded | Trouble::Transient => continue,
         };
         let source = match trouble {
             Trouble::Characters => USER_NAME_SOURCE,
