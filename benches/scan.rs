@@ -1,5 +1,10 @@
 //! Speed of the scan on a made-up HAR: `cargo bench --bench scan`, or `-- write PATH MEGABYTES` for the browser.
-#![allow(clippy::unwrap_used, missing_docs, reason = "a measurement may stop")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    missing_docs,
+    reason = "a measurement may stop"
+)]
 
 use error31::{Options, Scan};
 use std::fmt::Write as _;

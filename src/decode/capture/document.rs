@@ -359,7 +359,7 @@ impl Sink for Hand<'_> {
             (Node::Trace, Key::Saml) => entry.saml = unescape(raw),
             (Node::Content, Key::MimeType) => entry.mime = unescape(raw),
             (Node::Content, Key::Encoding) => entry.is_base64 = raw == b"base64",
-            (Node::Content, Key::Text) => entry.content = raw.to_vec(),
+            (Node::Content, Key::Text) => entry.answer(raw),
             _ => {}
         }
     }

@@ -24,7 +24,7 @@ pub(super) struct Entry {
     /// Whether the answer is in base64.
     pub is_base64: bool,
     /// The answer, as it stands between its quotation marks.
-    pub content: Vec<u8>,
+    content: Vec<u8>,
 }
 
 /// So many fields of a body are read.
@@ -57,6 +57,21 @@ impl Entry {
             "font-",
         ];
         !kinds.iter().any(|kind| mime.contains(kind))
+    }
+
+    /// Keeps an answer, as it stands between its quotation marks, if a message or an error text may be in it.
+    pub fn answer(&mut self, raw: &[u8]) {
+        if needles::names_message(raw)
+            || (self.is_post || self.is_webex()) && needles::names(raw)
+            || needles::is_base64(raw)
+        {
+            self.content = raw.to_vec();
+        }
+    }
+
+    fn is_webex(&self) -> bool {
+        let host = host(&self.url).to_ascii_lowercase();
+        ["webex", "cisco"].iter().any(|part| host.contains(part))
     }
 
     /// Takes a name with its value.

@@ -48,3 +48,93 @@ pub(super) fn names(raw: &[u8]) -> bool {
         }
     })
 }
+
+/// Pairs of letters, a bit each: of four letters in a row that name a message, every third place begins one.
+const PAIRS: [&[u8; 2]; 6] = [b"sa", b"am", b"ml", b"su", b"ul", b"lt"];
+
+const FIRST: [u8; 256] = bits(0);
+const SECOND: [u8; 256] = bits(1);
+
+#[allow(clippy::indexing_slicing, reason = "checked when it is compiled")]
+const fn bits(letter: usize) -> [u8; 256] {
+    let mut bits = [0; 256];
+    let mut pair = 0;
+    while pair < PAIRS.len() {
+        let byte = PAIRS[pair][letter];
+        bits[byte as usize] |= 1 << pair;
+        bits[byte.to_ascii_uppercase() as usize] |= 1 << pair;
+        pair += 1;
+    }
+    bits
+}
+
+/// Whether text names a message; looks at every third place only.
+pub(super) fn names_message(raw: &[u8]) -> bool {
+    let bit = |table: &[u8; 256], byte: u8| table.get(usize::from(byte)).copied().unwrap_or(0);
+    let is_near = |at: usize| {
+        let near = raw.get(at.saturating_sub(5)..raw.len().min(at + 5));
+        let mut windows = near.unwrap_or_default().windows(4);
+        windows.any(|four| four.eq_ignore_ascii_case(b"saml") || four.eq_ignore_ascii_case(b"sult"))
+    };
+    let mut threes = raw.chunks_exact(3);
+    let mut at = 0;
+    for three in threes.by_ref() {
+        if let [first, second, _] = three
+            && bit(&FIRST, *first) & bit(&SECOND, *second) != 0
+            && is_near(at)
+        {
+            return true;
+        }
+        at += 3;
+    }
+    is_near(raw.len().saturating_sub(4))
+}
+
+/// Whether a string may be text in base64.
+pub(super) fn is_base64(raw: &[u8]) -> bool {
+    let digit =
+        |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=' | b'\\');
+    raw.iter().take(64).all(digit)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn messages_are_named_at_every_place() {
+        for name in ["SAMLResponse", "saml", "wresult", "sAmL"] {
+            for before in 0..9 {
+                for behind in 0..9 {
+                    let text = format!("{}{name}{}", "x".repeat(before), "y".repeat(behind));
+                    assert!(names_message(text.as_bytes()), "{text}");
+                }
+            }
+        }
+        for text in ["", "s", "sam", "same email", "results? resul"] {
+            assert_eq!(
+                names_message(text.as_bytes()),
+                text.contains("sult"),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn error_texts_are_named() {
+        let table = [
+            ("Auto Account Creation failed", true),
+            ("AutoAccountCreationFailed", true),
+            ("<federatedSSO>", true),
+            ("Error code: 31", true),
+            ("SSO error 13", true),
+            ("Razlog: Kreiranje automatskog naloga", true),
+            ("your account", true),
+            ("an accountant", false),
+            ("an error", false),
+        ];
+        for (text, named) in table {
+            assert_eq!(names(text.as_bytes()), named, "{text}");
+        }
+    }
+}

@@ -109,19 +109,21 @@ fn border(bytes: &[u8]) -> usize {
         }
         end = line;
     }
-    let Some(line) = found else {
+    let Some(line) = found.map(|line| start + line) else {
         return bytes.len();
     };
-    let text = String::from_utf8_lossy(window);
-    let open = match text {
-        std::borrow::Cow::Borrowed(text) => locate::elements(text)
-            .into_iter()
-            .find(|element| element.contains(&line) && element.start < line),
-        std::borrow::Cow::Owned(_) => None,
-    };
+    let text = std::str::from_utf8(bytes).or_else(|error| {
+        let valid = bytes.get(..error.valid_up_to()).unwrap_or_default();
+        std::str::from_utf8(valid)
+    });
+    let text = text.unwrap_or_default().trim_end();
+    let elements = locate::elements(text);
+    let open = elements
+        .iter()
+        .find(|element| element.start < line && (line < element.end || element.end == text.len()));
     match open {
-        Some(element) if start + element.start > 0 => start + element.start,
-        _ => start + line,
+        Some(element) if element.start > 0 => element.start,
+        _ => line,
     }
 }
 

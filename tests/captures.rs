@@ -1,0 +1,153 @@
+//! Captures in pieces: where a piece ends changes nothing, and no cut makes it stop.
+#![allow(clippy::unwrap_used, reason = "a test may stop")]
+
+use error31::decode::scan::{Limits, Scan};
+use error31::decode::{Decoded, Input, decode};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+const SMALL: &str = r#"{"log": {"entries": [
+ {"startedDateTime": "2026-11-21T09:14:08Z", "request": {"method": "POST", "url": "https://a.webex.com/x?y=\"1\\",
+  "headers": [{"name": "Cookie", "value": "a=1; b=2"}], "postData": {"text": "SAMLResponse=PFJlc3BvbnNlLz4%3D\u0026a=\\"}},
+  "response": {"content": {"mimeType": "text/html", "text": "<p>Error code: 31<\/p>"}}, "_x": [{}, [null, -1e3, "]"]]},
+ {"time": 1, "request": {"method": "POST", "url": "https://a.webex.com/saml2/acs"}}, "odd", {"time" 2}, {"time": 3}]}}"#;
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/captures")
+}
+
+fn in_pieces<'a>(pieces: impl IntoIterator<Item = &'a [u8]>) -> Decoded {
+    let mut scan = Scan::default();
+    let mut candidates = vec![];
+    for piece in pieces {
+        scan.feed(piece);
+        candidates.extend(scan.drain());
+    }
+    let mut decoded = scan.finish();
+    candidates.append(&mut decoded.candidates);
+    decoded.candidates = candidates;
+    decoded
+}
+
+#[test]
+fn every_split_gives_the_same() {
+    let bytes = SMALL.as_bytes();
+    let whole = decode(Input::Bytes(bytes));
+    assert_eq!(whole.candidates.len(), 1);
+    assert_eq!(
+        whole.errors.first().and_then(|error| error.answers),
+        Some(0)
+    );
+    assert_eq!(whole.totals, [Some(4)]);
+    let notices: Vec<_> = whole.notices.iter().map(|n| n.failure.words.id).collect();
+    assert_eq!(
+        notices,
+        ["problem-har-without-bodies", "problem-capture-broken"]
+    );
+    for at in 0..=bytes.len() {
+        let (before, behind) = bytes.split_at(at);
+        assert_eq!(in_pieces([before, behind]), whole, "split at {at}");
+    }
+    assert_eq!(in_pieces(bytes.chunks(1)), whole);
+}
+
+#[test]
+fn every_prefix_is_read() {
+    for at in 0..SMALL.len() {
+        let bytes = SMALL.as_bytes().get(..at).unwrap();
+        let decoded = decode(Input::Bytes(bytes));
+        let found = !decoded.candidates.is_empty() || !decoded.errors.is_empty();
+        assert_eq!(found, decoded.failure.is_none(), "{at}");
+    }
+}
+
+#[test]
+fn fixtures_give_the_same_in_pieces() {
+    for file in fs::read_dir(folder()).unwrap() {
+        let path = file.unwrap().path();
+        if path.to_string_lossy().ends_with(".report.txt") || path.ends_with("bomb.zip") {
+            continue;
+        }
+        let bytes = fs::read(&path).unwrap();
+        let whole = decode(Input::Bytes(&bytes));
+        for size in [1, 7, 100, 4096] {
+            assert_eq!(in_pieces(bytes.chunks(size)), whole, "{path:?} by {size}");
+        }
+    }
+}
+
+#[test]
+fn archives_are_read_from_every_cut() {
+    for name in ["several.zip", "nested.zip", "chrome.har.gz"] {
+        let bytes = fs::read(folder().join(name)).unwrap();
+        for at in (0..bytes.len()).step_by(13) {
+            decode(Input::Bytes(bytes.get(..at).unwrap()));
+            let mut changed = bytes.clone();
+            *changed.get_mut(at).unwrap() ^= 0x55;
+            decode(Input::Bytes(&changed));
+        }
+    }
+}
+
+#[test]
+fn long_text_is_read_between_its_messages() {
+    let limits = Limits {
+        piece: 16 << 10,
+        ..Limits::default()
+    };
+    let xml = fs::read_to_string(folder().join("../entra/default-claims.xml")).unwrap();
+    let mut text = String::new();
+    for index in 0..40 {
+        text.push_str(&"09:14:08 INFO nothing to see here\n".repeat(index * 5));
+        text.push_str(&format!("09:14:09 DEBUG {}\n", xml.replace("><", ">\n<")));
+    }
+    let mut scan = Scan::new(limits);
+    for piece in text.as_bytes().chunks(5_000) {
+        scan.feed(piece);
+    }
+    let decoded = scan.finish();
+    let whole = decoded
+        .candidates
+        .iter()
+        .filter(|c| c.text.trim_end().ends_with("</samlp:Response>"));
+    assert_eq!((whole.count(), decoded.candidates.len()), (40, 40));
+}
+
+#[test]
+fn bounds_hold() {
+    let limits = Limits {
+        string: 100,
+        ..Limits::default()
+    };
+    let mut scan = Scan::new(limits);
+    let long = "x".repeat(200);
+    scan.feed(format!("{{\"a\": \"{long}\", \"SAMLResponse\": \"PFJlc3BvbnNlLz4=\"}}").as_bytes());
+    let decoded = scan.finish();
+    assert!(decoded.more);
+    assert_eq!(decoded.candidates.len(), 1);
+    let deep = "[".repeat(100_000);
+    assert!(decode(Input::Bytes(deep.as_bytes())).failure.is_some());
+}
+
+#[test]
+fn recordings_of_other_people_are_read() {
+    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpus");
+    let Ok(manifest) = fs::read_to_string(corpus.join("manifest.tsv")) else {
+        println!("skipped: no corpus at {}", corpus.display());
+        return;
+    };
+    for line in manifest.lines().skip(1) {
+        let columns: Vec<&str> = line.split('\t').collect();
+        let [_, file, _, _, _, _, kind @ ("har" | "capture"), ..] = columns.as_slice() else {
+            continue;
+        };
+        let bytes = fs::read(corpus.join(file)).unwrap();
+        let decoded = decode(Input::Bytes(&bytes));
+        let id = decoded.failure.map(|failure| failure.words.id);
+        println!(
+            "{kind} {file}: {id:?} {:?} {:?}",
+            decoded.totals,
+            decoded.candidates.len()
+        );
+    }
+}
