@@ -2,7 +2,7 @@
 
 import type { Options, Pretty, Report } from "engine";
 import packed from "../target/engine/engine.wasm.gz";
-import { RestartingEngine, bytesOf, inflate, type OnProgress, type Outcome } from "../www/engine";
+import { RestartingEngine, bytesOf, inflate } from "../www/engine";
 
 let engine: RestartingEngine | undefined;
 
@@ -11,11 +11,8 @@ export async function init(): Promise<void> {
 }
 
 export function check(input: Uint8Array | string, options?: Options): Report {
-  return reportOf(started().check(input, options));
-}
-
-export function scan(blob: Blob, options?: Options, onProgress?: OnProgress): Report {
-  return reportOf(started().scan(blob, options, onProgress));
+  const outcome = started().check(input, options);
+  return "report" in outcome ? outcome.report : stopped(outcome.stopped.place);
 }
 
 export function version(): string {
@@ -39,10 +36,6 @@ function started(): RestartingEngine {
     throw new Error("error31: call and await init() first");
   }
   return engine;
-}
-
-function reportOf(outcome: Outcome): Report {
-  return "report" in outcome ? outcome.report : stopped(outcome.stopped.place);
 }
 
 function stopped(place: string): Report {

@@ -109,17 +109,59 @@ pub fn scan(
         let bytes = Uint8Array::new(&bytes);
         buffer.resize(bytes.length() as usize, 0);
         bytes.copy_to(&mut buffer);
-        let found: Vec<Message> = scan.feed(&buffer);
+        let found = scan.feed(&buffer);
         done = end;
         if let Some(on_progress) = &on_progress {
-            let messages = Array::new();
-            for message in found {
-                messages.push(&message.into_ts().map_err(JsError::from)?.into());
-            }
-            on_progress.call2(&JsValue::NULL, &done.into(), &messages)?;
+            on_progress.call2(&JsValue::NULL, &done.into(), &list(found)?.into())?;
         }
     }
     to_js(scan.finish())
+}
+
+/// Reads a file piece by piece where nothing can wait for it: on a page that has no worker.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Pieces {
+    scan: Scan<'static>,
+}
+
+#[wasm_bindgen]
+impl Pieces {
+    /// Begins a file.
+    #[wasm_bindgen(constructor)]
+    pub fn new(
+        #[wasm_bindgen(unchecked_optional_param_type = "Options")] options: JsValue,
+    ) -> Self {
+        // A few bytes, which stay for as long as this instance of the engine.
+        let options = Box::leak(Box::new(read_options(&options)));
+        Self {
+            scan: Scan::new(options),
+        }
+    }
+
+    /// Reads the next piece and gives the messages that are new, which keep their index in the report.
+    #[wasm_bindgen(unchecked_return_type = "Message[]")]
+    pub fn feed(&mut self, bytes: &[u8]) -> Result<Array, JsError> {
+        list(self.scan.feed(bytes))
+    }
+
+    /// The report, behind the last piece.
+    pub fn finish(self) -> Result<Ts<Report>, JsValue> {
+        to_js(self.scan.finish())
+    }
+
+    /// The report where the file can't be read any further; it says so.
+    pub fn stop(self) -> Result<Ts<Report>, JsValue> {
+        to_js(self.scan.stop())
+    }
+}
+
+fn list(found: Vec<Message>) -> Result<Array, JsError> {
+    let messages = Array::new();
+    for message in found {
+        messages.push(&message.into_ts()?.into());
+    }
+    Ok(messages)
 }
 
 fn to_js(report: Report) -> Result<Ts<Report>, JsValue> {

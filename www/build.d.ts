@@ -5,6 +5,12 @@ declare const VERSION: string;
 /** Day of the last commit, as 2026-11-21. */
 declare const BUILD_DATE: string;
 
+/** The script of the worker: `worker.ts`. */
+declare module "worker" {
+  const text: string;
+  export default text;
+}
+
 declare module "*.ftl" {
   const text: string;
   export default text;

@@ -1,15 +1,14 @@
 // The engine in the page: unpacks the wasm that stands in the document, and starts afresh after a panic.
 
-import { instantiate, type Engine, type Message, type Options, type Pretty, type Report } from "engine";
+import { instantiate, type Engine, type Options, type Pretty, type Report } from "engine";
 
 /** What a check came to. */
-export type Outcome =
-  | { report: Report }
-  /** The engine stopped; `place` is file and line, never a word of the input. The next check has a fresh one. */
-  | { stopped: { place: string } };
+export type Outcome = { report: Report } | Stopped;
 
-/** Told after each slice: the bytes read, and the messages that are new. */
-export type OnProgress = (done: number, messages: Message[]) => void;
+/** The engine stopped; `place` is file and line, never a word of the input. The next check has a fresh one. */
+export interface Stopped {
+  stopped: { place: string };
+}
 
 /** Why there is no engine. */
 export type Refusal =
@@ -48,21 +47,20 @@ export class RestartingEngine {
     this.factsDate = this.#engine.factsDate();
   }
 
-  check(input: Uint8Array | string, options?: Options): Outcome {
-    try {
-      this.#engine ??= this.#restart();
-      return { report: this.#engine.check(input, options) };
-    } catch (error) {
-      this.#engine = undefined;
-      return { stopped: { place: placeOf(error) } };
-    }
+  /** For a worker, which makes an instance of its own. */
+  get module(): WebAssembly.Module {
+    return this.#module;
   }
 
-  /** Reads a file slice by slice; in a worker only, where slices can be read at once. */
-  scan(blob: Blob, options?: Options, onProgress?: OnProgress): Outcome {
+  check(input: Uint8Array | string, options?: Options): Outcome {
+    return this.attempt((engine) => ({ report: engine.check(input, options) }));
+  }
+
+  /** Runs something with the instance. */
+  attempt<T extends object>(action: (engine: Engine) => T): T | Stopped {
     try {
       this.#engine ??= this.#restart();
-      return { report: this.#engine.scan(blob, options, onProgress) };
+      return action(this.#engine);
     } catch (error) {
       this.#engine = undefined;
       return { stopped: { place: placeOf(error) } };
@@ -127,7 +125,8 @@ async function step<T>(reason: Refusal, action: () => Promise<T>): Promise<T> {
   }
 }
 
-function placeOf(error: unknown): string {
+/** Where the engine stopped. */
+export function placeOf(error: unknown): string {
   const message = error instanceof Error ? error.message : "an unknown place";
   return message.replace(/^error31 stopped at /, "");
 }

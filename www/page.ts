@@ -1,25 +1,25 @@
 // The page's state and what changes it: an input comes, is checked, and the report is drawn around the source pane.
 
-import type { Message, Options, Report } from "engine";
-import type { Outcome, Refusal, RestartingEngine } from "./engine";
+import type { Message } from "engine";
+import { Checking } from "./checking";
+import type { Refusal, RestartingEngine } from "./engine";
 import { goTo, reveal } from "./dom";
 import { listenForDrop } from "./dropped";
 import { typed, type Given, type State } from "./given";
-import { fileOpener, isFiles, listenForPaste, pasted, readClipboard, type Edit, type Files, type Input, type Receive } from "./input";
+import { fileOpener, listenForPaste, pasted, readClipboard, type Edit, type Input, type Receive } from "./input";
 import { listenForKeys } from "./keys";
 import { chooseLanguage } from "./language";
 import { Later } from "./later";
-import { Reading, type About, type Progress } from "./reading";
+import type { Progress } from "./reading";
 import { sample, type SampleId } from "./samples";
 import { Selection } from "./selection";
 import { hide, toast } from "./toast";
 import { toggleTheme } from "./theme";
 import { tell, tellReading } from "./told";
-import { language, t, type Language } from "./words";
+import { t, type Language } from "./words";
 import type { Actions, Choices } from "./view/actions";
 import { edited } from "./view/edited";
 import { frame, placeSections, type Frame } from "./view/frame";
-import { telling } from "./view/messages";
 import * as states from "./view/page";
 import { noEngine, restarted } from "./view/problem";
 import { updateProgress } from "./view/progress";
@@ -28,18 +28,11 @@ import { Source } from "./view/source";
 export class Page {
   private given: Given = { input: undefined, receiver: "auto" };
   private previous: Given | undefined;
-  private report: Report | undefined;
-  private about: About | undefined;
-  private reading: Reading | undefined;
-  private progress: Progress | undefined;
-  /** The message that is shown; none yet while files are read. */
-  private open: number | undefined;
   /** The open message as it was before an edit. */
   private unedited: Message | undefined;
-  private stopped: string | undefined;
   private choices: Choices = {};
   private typing = new Later();
-  private checkTook = 0;
+  private checking: Checking;
   private listening = new AbortController();
   private unfollow = () => {};
   private frame: Frame;
@@ -51,6 +44,10 @@ export class Page {
   constructor(private engine: RestartingEngine | undefined, private refusal: Refusal | undefined, before?: State) {
     const { signal } = this.listening;
     let openKeys = () => {};
+    this.checking = new Checking(engine, {
+      goesOn: (now, whole) => this.drawReading(now, whole),
+      ended: (editing) => this.draw(editing),
+    });
     this.frame = frame({ newCheck: () => this.newCheck(), language: (chosen) => this.speak(chosen), theme: () => this.theme(), keys: () => openKeys() }, engine);
     this.source = new Source({
       typed: (text) => this.later(() => this.typed(text)),
@@ -93,10 +90,10 @@ export class Page {
   /** The same input in another language, on a page built anew. */
   private speak(chosen: Language): void {
     this.typing.now();
-    const { given, previous, open, choices, source: { view } } = this;
+    const { given, previous, choices, checking: { open }, source: { view } } = this;
     const top = scrollY;
     this.listening.abort();
-    this.reading?.leave();
+    this.checking.leave();
     this.source.leave();
     this.unfollow();
     for (const child of [...document.body.children]) if (!child.matches("script, noscript")) child.remove();
@@ -156,7 +153,7 @@ export class Page {
   }
 
   private later(act: () => void): void {
-    this.typing.do(act, this.checkTook);
+    this.typing.do(act, this.checking.took);
   }
 
   private typed(text: string): void {
@@ -183,46 +180,7 @@ export class Page {
 
   private check(editing: boolean, open?: number): void {
     const { input, receiver, edit } = this.given;
-    this.reading?.leave();
-    this.reading = this.progress = this.report = this.about = this.stopped = undefined;
-    const content = edit?.text ?? input?.content;
-    const options = { language: language(), serviceProvider: receiver };
-    if (content !== undefined && this.engine) {
-      if (isFiles(content)) return this.read(this.engine, content, options, open);
-      const start = performance.now();
-      const outcome = this.engine.check(content, options);
-      this.checkTook = performance.now() - start;
-      this.conclude(outcome);
-    }
-    this.open = open ?? (this.report && telling(this.report));
-    this.draw(editing);
-  }
-
-  private conclude(outcome: Outcome): void {
-    if ("report" in outcome) this.report = outcome.report;
-    else this.stopped = outcome.stopped.place;
-  }
-
-  /** Draws what is found on the way; `open` is the message that was open before the files had to be read again. */
-  private read(engine: RestartingEngine, files: Files, options: Options, open: number | undefined): void {
-    this.open = undefined;
-    this.reading = new Reading(engine, files, options, {
-      progress: (now) => {
-        const found = now.report.messages.length > (this.report?.messages.length ?? 0);
-        const first = this.progress === undefined;
-        this.progress = now;
-        this.report = now.report;
-        if (open !== undefined && open < now.report.messages.length) this.open ??= open;
-        this.drawReading(now, found || first);
-      },
-      ended: (outcome, about) => {
-        this.reading = this.progress = this.report = undefined;
-        this.about = about;
-        this.conclude(outcome);
-        this.open ??= open ?? (this.report && telling(this.report));
-        this.draw();
-      },
-    });
+    this.checking.check(edit?.text ?? input?.content, receiver, editing, open);
   }
 
   /** Where nothing new was found, only the numbers change. */
@@ -230,6 +188,7 @@ export class Page {
     const name = this.given.input?.name() ?? "";
     tellReading(this.frame, name, now);
     if (!whole) return updateProgress(now);
+    this.unfollow();
     const shown = this.shown();
     placeSections(this.frame.main, this.source.element, states.reading(name, now, shown, this.actions()));
     this.source.show(shown?.message, this.given.input, undefined);
@@ -237,21 +196,20 @@ export class Page {
   }
 
   private shown(): states.Shown | undefined {
-    const { report, open, about, choices, given: { receiver } } = this;
-    const message = open === undefined ? undefined : report?.messages[open];
+    const { checking: { report, message, open, about }, choices, given: { receiver } } = this;
     return report && message && open !== undefined ? { report, message, open, about, receiver, choices } : undefined;
   }
 
   private draw(editing = false): void {
-    const { report, given, progress } = this;
+    const { given, checking: { report, stopped, about, progress } } = this;
     if (progress) return this.drawReading(progress, true);
     const shown = this.shown();
     const message = shown?.message;
     const actions = this.actions();
     const sections = this.refusal ? { before: [noEngine(this.refusal)], after: [] }
-      : this.stopped !== undefined ? { before: [restarted(this.stopped, actions)], after: [] }
+      : stopped !== undefined ? { before: [restarted(stopped, actions)], after: [] }
       : !report ? states.empty(actions)
-      : !shown ? states.nothing(report, this.about, this.choices, actions)
+      : !shown ? states.nothing(report, about, this.choices, actions)
       : states.result(shown, actions);
     if (given.edit) sections.before[0]?.prepend(edited(this.unedited, message, () => this.undoEdit()));
     else this.unedited = message;
@@ -260,13 +218,12 @@ export class Page {
     if (editing) this.selection.keep();
     else this.selection.begin();
     this.unfollow();
-    const failed = this.stopped !== undefined || this.refusal !== undefined;
+    const failed = stopped !== undefined || this.refusal !== undefined;
     this.unfollow = tell(this.frame, { name: given.input?.name(), report, message, failed, editing });
   }
 
   private back(): void {
-    if (this.reading?.isGoing && this.progress) this.reading.stop();
-    else this.selection.back();
+    if (!this.checking.stop()) this.selection.back();
   }
 
   private actions(): Actions {
@@ -276,9 +233,9 @@ export class Page {
       sample: (id) => this.sample(id),
       newCheck: () => this.newCheck(),
       checkAgain: () => this.check(false),
-      cancel: () => this.reading?.stop(),
+      cancel: () => this.checking.stop(),
       receiver: (receiver) => { this.given = { ...this.given, receiver }; this.check(false); },
-      message: (index) => { this.open = index; this.draw(); },
+      message: (index) => this.openMessage(index),
       finding: (index) => this.selection.show(index),
       place: (index) => this.selection.place(index),
       span: (start) => { this.selection.clear(); this.source.reveal(start); },
@@ -299,10 +256,13 @@ export class Page {
   }
 
   private stepMessage(by: 1 | -1): void {
-    if (!this.report) return;
-    const next = this.open === undefined ? 0 : this.open + by;
-    if (!this.report.messages[next]) return;
-    this.open = next;
+    const { open } = this.checking;
+    this.openMessage(open === undefined ? 0 : open + by);
+  }
+
+  private openMessage(index: number): void {
+    if (!this.checking.report?.messages[index]) return;
+    this.checking.open = index;
     this.draw();
   }
 

@@ -1,9 +1,11 @@
 // Reads files one after the other, and tells what is found while it goes on.
 
 import type { Message, Options, Report } from "engine";
+import { Background } from "./background";
 import type { Outcome, RestartingEngine } from "./engine";
 import type { Files } from "./input";
 import { holding, join, type Part } from "./joined";
+import { readSlices } from "./slices";
 
 /** How far the reading is. */
 export interface Progress {
@@ -32,6 +34,9 @@ export interface Listener {
   ended(outcome: Outcome, about: About): void;
 }
 
+/** A check of more than this would be felt as a pause of the page. */
+const BIG = 4 << 20;
+
 /** Told at most so often, in milliseconds. */
 const PACE = 150;
 
@@ -39,6 +44,7 @@ export class Reading {
   private parts: Part[] = [];
   private found: Message[] = [];
   private about: About;
+  private background: Background;
   private before = 0;
   private done = 0;
   private told = 0;
@@ -48,6 +54,7 @@ export class Reading {
 
   constructor(private engine: RestartingEngine, private files: Files, private options: Options, private listener: Listener) {
     this.total = files.files.reduce((sum, file) => sum + file.size, 0);
+    this.background = new Background(engine.module);
     this.about = { nothing: [], unread: [], more: files.more };
     void this.run();
   }
@@ -62,13 +69,11 @@ export class Reading {
   /** Ends it without a word. */
   leave(): void {
     this.over = true;
-  }
-
-  get isGoing(): boolean {
-    return !this.over;
+    this.background.leave();
   }
 
   private async run(): Promise<void> {
+    if (this.total > BIG) this.tell();
     for (const [i, file] of this.files.files.entries()) {
       const outcome = await this.one(file);
       if (this.over) return;
@@ -81,12 +86,20 @@ export class Reading {
   }
 
   private async one(file: File): Promise<Outcome | undefined> {
+    if (file.size > BIG) return this.big(file);
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
       return this.over ? undefined : this.engine.check(bytes, this.options);
     } catch {
       return undefined;
     }
+  }
+
+  /** In a worker where there is one, else in slices on the page. */
+  private async big(file: File): Promise<Outcome | undefined> {
+    const step = (done: number, messages: Message[]) => this.step(done, messages);
+    const outcome = await this.background.read(file, this.options, step);
+    return outcome ?? readSlices(this.engine, file, this.options, step, () => this.over);
   }
 
   private add(name: string, report: Report | undefined): void {
@@ -100,10 +113,12 @@ export class Reading {
     if (this.over) return;
     this.done = this.before + done;
     this.found.push(...messages);
-    const took = performance.now() - this.began;
-    if (took - this.told < PACE) return;
-    this.told = took;
-    this.listener.progress({ done: this.done, total: this.total, took, report: this.report() });
+    if (performance.now() - this.began - this.told >= PACE) this.tell();
+  }
+
+  private tell(): void {
+    this.told = performance.now() - this.began;
+    this.listener.progress({ done: this.done, total: this.total, took: this.told, report: this.report() });
   }
 
   private end(outcome: Outcome): void {

@@ -111,7 +111,7 @@ kinds! {
     HarWithoutBodies "har-without-bodies" {
         "Request { $request } of this recording brings the message to Webex, but the message is not in the file"
         "The request to `{ $url }` was saved without what was posted. That happens where the log was not preserved, where the tools were opened after the sign-in, or where a program cleaned the file."
-        "1. Open the developer tools of the browser with F12 and choose **Network**.\n1. Tick **Preserve log** (in Firefox **Persist Logs**), and sign in again from the beginning.\n1. Export the recording as HAR. What Chrome calls **sanitized** still holds the posted message, without cookies.\n1. Open the new file here."
+        "1. Open the developer tools of the browser with F12 and choose **Network**.\n1. Tick **Preserve log** (in Firefox **Persist Logs**), and sign in again from the beginning.\n1. Export the recording as HAR. In Chrome choose **Export HAR (sanitized)**: it keeps the posted message and leaves out cookies.\n1. Open the new file here."
     }
     /// A capture that ends inside of a request.
     CaptureCut "capture-cut" {

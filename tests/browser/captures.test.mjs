@@ -48,7 +48,7 @@ test("the same message twice is one, and each answer stands under its message", 
   await page.waitForSelector("#messages");
   assert.equal(await page.locator("#messages tbody tr:not(.below)").count(), 2);
   assert.equal(await page.locator("#messages tr.below").count(), 2);
-  assert.match(await text(page, "#messages"), /times in this input: 2/);
+  assert.match(await text(page, "#messages"), /seen: 2/);
 });
 
 test("a file that breaks off says where, and keeps what stood before", async () => {
@@ -83,4 +83,76 @@ test("several files are read one after the other into one table", async () => {
   await page.click("#message-4");
   assert.match(await text(page, "h1"), /last name/);
   assert.match(await text(page, ".trail"), /· c\.xml › XML$/);
+});
+
+/** Drops a HAR of so many megabytes, made in the page, with sign-ins spread over it. */
+async function dropBig(page, megabytes, signIns) {
+  await page.evaluate(([size, count, xml]) => {
+    const entry = (url, posted, body) => JSON.stringify({
+      startedDateTime: "2026-11-21T09:14:08.000Z",
+      request: { method: posted ? "POST" : "GET", url, headers: [], ...(posted && { postData: { mimeType: "application/x-www-form-urlencoded", text: posted } }) },
+      response: { status: 200, content: { mimeType: "text/html", text: body } },
+    });
+    const noise = entry("https://cdn.adriasoft.example/app.js", undefined, "function(e){return e} ".repeat(47_000));
+    const parts = ['{"log":{"version":"1.2","entries":[\n'];
+    for (let i = 0; i < size; i += 1) {
+      if (i % Math.ceil(size / count) === 0) {
+        const message = encodeURIComponent(btoa(unescape(encodeURIComponent(xml.replace('ID="_r"', `ID="_r${i}"`)))));
+        parts.push(entry("https://adriasoft.webex.com/dispatcher/SAML2AuthService", `SAMLResponse=${message}`, ""), ",\n");
+      }
+      parts.push(noise, i === size - 1 ? "\n]}}" : ",\n");
+    }
+    const data = new DataTransfer();
+    data.items.add(new File(parts, "week47.har"));
+    document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+  }, [megabytes, signIns, response(WITHOUT_LAST_NAME)]);
+}
+
+const rows = (page) => page.locator("#messages tbody tr:not(.below)").count();
+
+for (const door of ["file", "http"]) {
+  test(`a big capture is read in a worker, over ${door}`, async () => {
+    const page = await open(world.browser, world.doors[door]);
+    let workers = 0;
+    page.on("worker", () => { workers += 1; });
+    await dropBig(page, 20, 4);
+    await settled(page, "Error 31 explained");
+    assert.equal(workers, 1);
+    assert.equal(await rows(page), 4);
+    assert.match(await text(page, ".trail"), /^week47\.har · HAR › request 1 of 24/);
+    assert.deepEqual(page.complaints, []);
+    assert.equal(page.requests.filter((one) => !/^(data|blob):/.test(one)).length, 1);
+  });
+}
+
+test("reading shows how far it is, opens what is found, and keeps it when it is cancelled", async () => {
+  const page = await open(world.browser, world.doors.file);
+  await dropBig(page, 300, 60);
+  await page.waitForSelector("#messages");
+  assert.equal(await chip(page), "Reading");
+  assert.match(await page.title(), /^\d+ % · Reading · error31$/);
+  assert.match(await text(page, "#pace"), /[\d.]+ MB of \d+ MB\s+[\d.]+ MB\/s\s+about .* left\s+SAML messages: \d+/);
+  const bar = page.locator("[role=progressbar]");
+  assert.equal(await bar.getAttribute("aria-label"), "Reading week47.har");
+  assert.match(await bar.getAttribute("aria-valuetext"), / of \d+ MB$/);
+  assert.match(await text(page, "#status"), /^(Reading week47\.har|Read: \d+ %)$/);
+  await page.click("#message-1");
+  await page.waitForSelector("#opened");
+  await page.keyboard.press("Escape");
+  await settled(page, "Error 31 explained");
+  assert.match(await text(page, "#notices"), /Stopped at [\d.]+ MB\. What was found is here\./);
+  const found = await rows(page);
+  assert.ok(found > 0 && found < 60, `${found}`);
+  await dropBig(page, 20, 2);
+  await page.waitForFunction(() => document.querySelectorAll("#messages tbody tr:not(.below)").length === 2);
+  assert.deepEqual(page.complaints, []);
+});
+
+test("without a worker a big capture is read in slices on the page", async () => {
+  const before = () => { window.Worker = class { constructor() { throw new Error("no worker here"); } }; };
+  const page = await open(world.browser, world.doors.http, { before });
+  await dropBig(page, 20, 3);
+  await settled(page, "Error 31 explained");
+  assert.equal(await rows(page), 3);
+  assert.deepEqual(page.complaints, []);
 });

@@ -11,6 +11,9 @@ use crate::shell::{read, run, write};
 /// The module.
 pub const MODULE: &str = "dist/package/error31.js";
 
+/// What reads files that don't fit into memory.
+const PAGE_ONLY: [&str; 2] = ["export function scan(", "export class Pieces "];
+
 /// Writes the package.
 pub fn build(engine: &Engine) -> Result<()> {
     write(format!("{}/engine.wasm.gz", engine::FOLDER), &engine.gzip)?;
@@ -42,7 +45,11 @@ pub fn build(engine: &Engine) -> Result<()> {
 /// The engine's own types, without what only the page needs.
 fn types() -> Result<String> {
     let engine = read(format!("{}/exports.d.ts", engine::FOLDER))?;
-    Ok([engine.as_str(), &read("package/init.d.ts")?].concat())
+    let kept: Vec<_> = engine
+        .split("\n\n")
+        .filter(|item| !PAGE_ONLY.iter().any(|name| item.contains(name)))
+        .collect();
+    Ok([kept.join("\n\n").as_str(), &read("package/init.d.ts")?].concat())
 }
 
 fn manifest() -> Result<String> {

@@ -17,6 +17,9 @@ pub const PATH: &str = "dist/index.html";
 /// The keys of the page's words, as a type.
 const KEYS: &str = "target/page/keys.d.ts";
 
+const WORKER: &str = "target/page/worker.txt";
+const ENGINE: &str = "--alias:engine=./target/engine/engine.js";
+
 /// Bundles `www/` and the engine into the page.
 pub fn build(engine: &Engine) -> Result<()> {
     write(KEYS, keys(&read("www/text/en.ftl")?))?;
@@ -75,13 +78,26 @@ fn bundle_style(mode: Mode) -> Result<String> {
     Ok(style)
 }
 
+/// The script of the worker is a text in the script of the page: the policy allows no other place for it.
+fn bundle_worker(mode: Mode) -> Result<()> {
+    let script = output(
+        tool("esbuild")
+            .args(["www/worker.ts", "--bundle", "--format=iife", ENGINE])
+            .args(common(mode)),
+    )?;
+    write(WORKER, script)
+}
+
 fn bundle_script(mode: Mode) -> Result<String> {
+    bundle_worker(mode)?;
     let script = output(
         tool("esbuild")
             .args(["www/main.ts", "--bundle", "--format=iife"])
             .args(common(mode))
             .args([
-                "--alias:engine=./target/engine/engine.js",
+                ENGINE,
+                &format!("--alias:worker=./{WORKER}"),
+                "--loader:.txt=text",
                 "--loader:.ftl=text",
                 "--loader:.xml=text",
                 "--loader:.svg=text",

@@ -1,0 +1,35 @@
+// Reads a big file on the page itself, slice by slice, where there is no worker.
+
+import type { Options } from "engine";
+import type { Step } from "./background";
+import type { Outcome, RestartingEngine } from "./engine";
+
+/** Short enough that the page answers between two of them. */
+const SLICE = 1 << 20;
+
+/** Gives undefined once `isOver` says so. */
+export async function readSlices(
+  engine: RestartingEngine, file: Blob, options: Options, step: Step, isOver: () => boolean,
+): Promise<Outcome | undefined> {
+  const begun = engine.attempt(({ Pieces }) => ({ pieces: new Pieces(options) }));
+  if ("stopped" in begun) return begun;
+  const { pieces } = begun;
+  for (let done = 0; done < file.size; done += SLICE) {
+    if (isOver()) return undefined;
+    const bytes = await read(file.slice(done, done + SLICE));
+    if (!bytes) return engine.attempt(() => ({ report: pieces.stop() }));
+    const fed = engine.attempt(() => ({ messages: pieces.feed(bytes) }));
+    if ("stopped" in fed) return fed;
+    step(Math.min(done + SLICE, file.size), fed.messages);
+    await new Promise((next) => setTimeout(next));
+  }
+  return engine.attempt(() => ({ report: pieces.finish() }));
+}
+
+async function read(slice: Blob): Promise<Uint8Array | undefined> {
+  try {
+    return new Uint8Array(await slice.arrayBuffer());
+  } catch {
+    return undefined;
+  }
+}
