@@ -82,26 +82,26 @@ how-chrome-steps =
     2. Sign in to Webex until the error shows.
     3. Choose the POST request to `…/dispatcher/SAML2AuthService`, or to another address at `webex.com` whose form carries `SAMLResponse`.
     4. Open **Payload**, copy the whole value of `SAMLResponse` under **Form Data**, and paste it here. It doesn't matter whether it is decoded.
-how-chrome-file = choose **Export HAR (sanitized)** above the list and drop the file here. It keeps what was posted and leaves cookies out.
+how-chrome-file = after step 2 choose **Export HAR (sanitized)** above the list and drop the file here. It keeps what was posted and leaves cookies out.
 how-firefox-steps =
     1. In a private window press **F12**, or **⌥⌘I** on a Mac, open **Network** and choose **Persist Logs** under the gear.
     2. Sign in to Webex until the error shows.
     3. Choose the POST request to `…/dispatcher/SAML2AuthService`, or to another address at `webex.com` whose form carries `SAMLResponse`.
     4. Open **Request**, copy the whole value of `SAMLResponse` under **Form data**, and paste it here. It doesn't matter whether it is decoded.
-how-firefox-file = choose **Save All As HAR** in the menu under the gear and drop the file here. It holds cookies too, so do not pass it on as it is.
+how-firefox-file = after step 2 choose **Save All As HAR** in the menu under the gear and drop the file here. It holds cookies too, so do not pass it on as it is.
 how-safari-steps =
     1. Once: tick **Safari › Settings › Advanced › Show features for web developers**.
     2. In a private window press **⌥⌘I**, open **Network** and tick **Preserve Log**.
     3. Sign in to Webex until the error shows.
     4. Choose the POST request to `…/dispatcher/SAML2AuthService`, or to another address at `webex.com` whose form carries `SAMLResponse`.
     5. Open **Headers**, go to **Request Data** at its end, copy the whole value of `SAMLResponse`, and paste it here. It doesn't matter whether it is decoded.
-how-safari-file = choose **Export** above the list and drop the file here. It holds cookies too, so do not pass it on as it is.
+how-safari-file = after step 3 choose **Export** above the list and drop the file here. It holds cookies too, so do not pass it on as it is.
 how-tracer-steps =
     1. Allow the extension in private windows, open a private window, and start SAML-tracer there.
     2. Sign in to Webex until the error shows.
     3. Choose the POST row marked **SAML** to `…/dispatcher/SAML2AuthService`, or to another address at `webex.com`.
     4. Open **Parameters**, copy the whole value of `SAMLResponse`, and paste it here. The XML under **SAML** is read as well.
-how-tracer-file = choose **Export** and drop the file here.
+how-tracer-file = after step 2 choose **Export** and drop the file here.
 
 ## Verdict
 
