@@ -56,7 +56,7 @@ test("a file that breaks off says where, and keeps what stood before", async () 
   await dropAll(page, [["cut.har", await fixture("cut.har")]]);
   await page.waitForSelector("#notices");
   assert.match(await text(page, "#notices"), /The file ends inside request 5\. Messages before that are here\./);
-  assert.equal(await chip(page), "Cannot tell");
+  assert.equal(await chip(page), "Error 31 explained");
 });
 
 test("a capture without what was posted names the request and shows how to capture again", async () => {
