@@ -70,6 +70,7 @@ phrases! {
     TITLE_OLD "title-old" "This message is of a kind that Webex no longer takes.";
     TITLE_OTHER_XML "title-other-xml" "This is XML, but not a SAML response.";
     TITLE_REFUSED "title-refused" "The XML breaks off or is damaged; it can’t be read to the end.";
+    TITLE_TOO_LARGE "title-too-large" "The XML is larger or deeper than a SAML message ever is; it is not read on.";
     TITLE_DOCTYPE "title-doctype" "The document has a document type declaration and is not read.";
     TITLE_CONTROL_HUB "title-control-hub" "This message goes to Control Hub; error 31 is not known to come from there.";
     TITLE_SERVER "title-server" "This message goes to WebEx Meetings Server, which doesn’t answer with the number 31.";
@@ -239,10 +240,10 @@ fn unexplained(
 ) -> (&'static Phrase, &'static Phrase) {
     let found = |rule: &str| diagnostics.iter().any(|d| d.rule == rule);
     let Some(facts) = cx.facts else {
-        return if found("doctype") {
-            (&TITLE_DOCTYPE, &LEAD_DOCTYPE)
-        } else {
-            (&TITLE_REFUSED, &LEAD_REFUSED)
+        return match cx.refused.map_or("", |error| error.reason.id()) {
+            "xml-doctype" => (&TITLE_DOCTYPE, &LEAD_DOCTYPE),
+            id if id.starts_with("xml-too-") => (&TITLE_TOO_LARGE, &LEAD_REFUSED),
+            _ => (&TITLE_REFUSED, &LEAD_REFUSED),
         };
     };
     match facts.reading {
