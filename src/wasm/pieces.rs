@@ -9,8 +9,9 @@ use super::read_options;
 use crate::report::Message;
 use crate::{Report, Scan};
 
-/// So many bytes of a file are in memory at a time.
-const SLICE: f64 = (2 << 20) as f64;
+/// So many bytes of a file are in memory at a time: few at first, so that something is found soon; then many, since a
+/// browser takes milliseconds for each slice.
+const SLICES: std::ops::RangeInclusive<f64> = (1 << 18) as f64..=(8 << 20) as f64;
 
 /// Reads a file of any size, slice by slice; memory does not grow with it. For workers only, which can wait for a file.
 ///
@@ -31,8 +32,10 @@ pub fn scan(
     let mut scan = Scan::new(&options);
     let mut buffer = vec![];
     let mut done = 0.0;
+    let mut length = *SLICES.start();
     while done < blob.size() {
-        let end = (done + SLICE).min(blob.size());
+        let end = (done + length).min(blob.size());
+        length = (2.0 * length).min(*SLICES.end());
         let slice = blob.slice_with_f64_and_f64(done, end)?;
         let Ok(bytes) = reader.read_as_array_buffer(&slice) else {
             return to_js(scan.stop());
