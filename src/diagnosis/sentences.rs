@@ -115,6 +115,7 @@ phrases! {
     LEAD_ONE "lead-one" "Cisco lists this as a cause of error 31. Fix it first. What no message can show is listed below as open.";
     LEAD_TWO "lead-two" "Cisco lists both as causes of error 31. Fix them first. What no message can show is listed below as open.";
     LEAD_MORE "lead-more" "More than one cause that Cisco lists is confirmed. Fix what the message shows first, then what lies at Webex.";
+    LEAD_WEBEX_MORE "lead-webex-more" "More than one cause that Cisco lists is confirmed. Settle them all, first those that lie at Webex.";
     LEAD_WEBEX "lead-webex" "Cisco lists this as a cause of error 31. It lies at Webex: settle it before you change anything at the identity provider.";
     LEAD_SUSPENDED "lead-suspended" "Cisco lists a deactivated account as a cause of error 31; our reading is that a suspended one counts as such. Settle it before you change anything at the identity provider.";
     LEAD_COMPLETE "lead-complete" "The message itself is complete: all four required fields are there and Member Status is not.";

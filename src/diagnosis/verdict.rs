@@ -96,7 +96,7 @@ fn at_webex(
         [one] if one.cause == Cause::RequiredFields => return (title, vec![&LEAD_ONE]),
         [_] if *title == TITLE_SUSPENDED || *title == TITLE_ANSWER_SUSPENDED => &LEAD_SUSPENDED,
         [_] => &LEAD_WEBEX,
-        _ => &LEAD_MORE,
+        _ => &LEAD_WEBEX_MORE,
     };
     let is_complete = [Cause::MemberStatus, Cause::RequiredFields]
         .iter()
