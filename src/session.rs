@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use crate::decode::scan::Limits;
-use crate::decode::{self, Candidate, Decoded, ErrorText, Input};
+use crate::decode::scan::{Limits, Place};
+use crate::decode::{self, Candidate, CharsetConflict, Decoded, ErrorText, Input};
 use crate::diagnosis::diagnose;
 use crate::facts::Facts;
 use crate::instant::Instant;
@@ -184,6 +184,60 @@ pub(crate) fn check(input: Input, options: &Options) -> Report {
     scan.finish()
 }
 
+/// What is known about a message besides its text.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct About {
+    /// When it was delivered, as a capture says it.
+    pub started_at: Option<String>,
+    /// A declared charset that contradicts the bytes.
+    pub charset_conflict: Option<CharsetConflict>,
+    /// The code with which Webex answered it.
+    pub code: Option<u8>,
+    /// Whether that answer has the shape of Webex Messenger's.
+    pub messenger: bool,
+}
+
+/// Judges the text of a message that was found before. It has no origin.
+pub(crate) fn judge(text: &str, about: &About, options: &Options) -> report::Message {
+    let (reader, candidate, answer) = known(text, about, options);
+    reader.message(&candidate, answer)
+}
+
+/// The same, for a text that is refused with `error`.
+pub(crate) fn refuse(
+    text: &str,
+    error: &xml::Error,
+    about: &About,
+    options: &Options,
+) -> report::Message {
+    let (reader, candidate, answer) = known(text, about, options);
+    let mut context = reader.context_of(&candidate, answer);
+    context.refused = Some(error);
+    explain(&candidate, &context)
+}
+
+fn known<'o>(text: &str, about: &About, options: &'o Options) -> (Reader<'o>, Candidate, Answer) {
+    let reader = Reader {
+        options,
+        texts: Texts::new(&options.language),
+    };
+    let candidate = Candidate {
+        layers: vec![],
+        text: text.to_owned(),
+        charset_conflict: about.charset_conflict.clone(),
+        forgiven: vec![],
+        place: Place {
+            started_at: about.started_at.clone(),
+            ..Place::default()
+        },
+    };
+    let answer = Answer {
+        code: options.code.or(about.code).unwrap_or(31),
+        messenger: about.messenger,
+    };
+    (reader, candidate, answer)
+}
+
 /// What holds for all messages of one input.
 #[derive(Debug)]
 struct Reader<'o> {
@@ -224,11 +278,16 @@ impl Reader<'_> {
         }
     }
 
-    fn message(&self, candidate: &Candidate, answer: Answer) -> report::Message {
+    fn context_of<'a>(&'a self, candidate: &'a Candidate, answer: Answer) -> Context<'a> {
         let started_at = candidate.place.started_at.as_deref();
         let mut context = self.context(answer);
         context.charset_conflict = candidate.charset_conflict.as_ref();
         context.delivered_at = started_at.and_then(Instant::parse).or(context.delivered_at);
+        context
+    }
+
+    fn message(&self, candidate: &Candidate, answer: Answer) -> report::Message {
+        let mut context = self.context_of(candidate, answer);
         match xml::parse(&candidate.text) {
             Ok(document) => {
                 let message = saml::read(&document);

@@ -3,7 +3,7 @@
 use error31::text::{AND, OR, Phrase, Words};
 use error31::webex::causes::{CHECKS, Cause};
 use error31::webex::{ServiceProvider, attributes, codes};
-use error31::{decode, diagnosis, report, rules, xml};
+use error31::{decode, diagnosis, redact, report, rules, ticket, xml};
 use std::collections::BTreeMap;
 
 /// Every English text of the engine, by the key that translations use.
@@ -46,6 +46,8 @@ pub fn texts() -> Vec<(String, &'static str)> {
     let phrases = rules::phrases()
         .chain(diagnosis::PHRASES.iter().copied())
         .chain(report::PHRASES.iter().copied())
+        .chain(redact::PHRASES.iter().copied())
+        .chain(ticket::PHRASES.iter().copied())
         .copied()
         .chain([AND, OR])
         .chain(codes::ALL.iter().map(|code| code.meaning))
