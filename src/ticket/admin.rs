@@ -27,7 +27,7 @@ fn check(check: &Check, texts: &Texts) -> String {
         ];
         let heads: Vec<String> = heads.into_iter().flatten().collect();
         if !heads.is_empty() {
-            lines.push(format!("{}:", heads.join(" · ")));
+            lines.push(format!("\n{}:", heads.join(" · ")));
         }
         lines.extend(numbered(&way.steps));
     }

@@ -3,7 +3,7 @@
 import { h } from "../dom";
 import { blocks } from "../marks";
 import { sign } from "../signs";
-import { day, language, LANGUAGES, t, type Language } from "../words";
+import { day, language, LANGUAGES, moment, t, type Language } from "../words";
 import type { Message } from "engine";
 import type { Sections } from "./page";
 import { strip } from "./parts";
@@ -34,6 +34,7 @@ export function frame(doing: { newCheck(): void; language(chosen: Language): voi
       toast),
     main,
     h("footer", { class: "foot" },
+      paper(),
       h("details", {},
         h("summary", {}, t("leaves"), " ", h("span", { class: "as-link" }, t("enforced"))),
         h("div", {}, blocks(t("enforced-how")))),
@@ -41,6 +42,13 @@ export function frame(doing: { newCheck(): void; language(chosen: Language): voi
         engine && [" · ", t("facts-checked", { date: day(engine.factsDate) })])),
     status);
   return { main, trail, strip: stripPlace, newCheck, status, toast };
+}
+
+/** Only on paper: when it was printed. */
+function paper(): HTMLElement {
+  const line = h("p", { class: "paper" });
+  addEventListener("beforeprint", () => { line.textContent = t("printed", { time: moment(new Date().toISOString()) }); });
+  return line;
 }
 
 /** The list shows the full names, the bar only the short one. */
