@@ -1,6 +1,6 @@
 // The npm package: the engine with its wasm inside.
 
-import type { Choices, Options, Pretty, Redacted, Report, Ticket } from "engine";
+import type { Accounts, AccountsOptions, Choices, Options, Pretty, Redacted, Report, StatusGuide, Ticket } from "engine";
 import packed from "../target/engine/engine.wasm.gz";
 import { RestartingEngine, bytesOf, inflate } from "../www/engine";
 
@@ -35,6 +35,18 @@ export function factsDate(): string {
 
 export function pretty(xml: string): Pretty | undefined {
   return started().pretty(xml);
+}
+
+export function loadAccounts(input: Uint8Array | string, options?: AccountsOptions): Accounts {
+  return started().call((engine) => engine.loadAccounts(input, options));
+}
+
+export function isUserList(head: Uint8Array | string): boolean {
+  return started().call((engine) => engine.isUserList(head));
+}
+
+export function statuses(language: string): StatusGuide {
+  return started().call((engine) => engine.statuses(language));
 }
 
 export function setDebug(on: boolean): void {

@@ -153,6 +153,11 @@ impl Redactor {
         self.tokens.learn(text);
     }
 
+    /// A text that stands beside the documents, with tokens for its words.
+    pub fn words(&mut self, text: &str) -> String {
+        self.tokens.replace(text)
+    }
+
     /// What was removed so far, and how often.
     pub fn removed(&self) -> &[(Kind, u32)] {
         &self.removed

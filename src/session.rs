@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
+use crate::accounts::Lookup;
 use crate::decode::scan::{Limits, Place};
 use crate::decode::{self, Candidate, CharsetConflict, Decoded, ErrorText, Input};
 use crate::diagnosis::diagnose;
@@ -60,6 +61,7 @@ impl<'o> Scan<'o> {
             reader: Reader {
                 options,
                 texts: Texts::new(&options.language),
+                account: None,
             },
             scan: decode::Scan::of(input, Limits::default(), options.charsets),
             messages: vec![],
@@ -140,7 +142,8 @@ impl<'o> Scan<'o> {
     }
 
     fn report(self, decoded: Decoded) -> Report {
-        let Reader { texts, .. } = self.reader;
+        let Reader { texts, options, .. } = self.reader;
+        let accounts = &options.accounts;
         let errors = &decoded.errors;
         let is_sentence_alone =
             self.messages.is_empty() && errors.iter().any(|error| error.code == 31);
@@ -167,6 +170,9 @@ impl<'o> Scan<'o> {
             },
             more: decoded.more,
             notices: report::notices(&decoded, &texts),
+            accounts: accounts
+                .as_deref()
+                .map(|list| report::accounts(list, &texts)),
             sensitive: report::sensitive(&decoded),
             ends: report::ends(&decoded),
             problem: decoded
@@ -195,6 +201,19 @@ pub(crate) struct About {
     pub code: Option<u8>,
     /// Whether that answer has the shape of Webex Messenger's.
     pub messenger: bool,
+    /// The account of its user, where it was looked up before.
+    pub account: Option<Lookup>,
+}
+
+/// Looks up the account of a message that was found before; `None` without a user list.
+pub(crate) fn look_up(text: &str, options: &Options) -> Option<Lookup> {
+    let accounts = options.accounts.as_deref()?;
+    let Ok(document) = xml::parse(text) else {
+        return Some(Lookup::NoKey);
+    };
+    let message = saml::read(&document);
+    let facts = Facts::new(&message, options, false);
+    Some(accounts.find(&facts.keys()))
 }
 
 /// Judges the text of a message that was found before. It has no origin.
@@ -212,6 +231,7 @@ pub(crate) fn refuse(
 ) -> report::Message {
     let (reader, candidate, answer) = known(text, about, options);
     let mut context = reader.context_of(&candidate, answer);
+    context.account = about.account.as_ref();
     context.refused = Some(error);
     explain(&candidate, &context)
 }
@@ -220,6 +240,7 @@ fn known<'o>(text: &str, about: &About, options: &'o Options) -> (Reader<'o>, Ca
     let reader = Reader {
         options,
         texts: Texts::new(&options.language),
+        account: about.account.clone(),
     };
     let candidate = Candidate {
         layers: vec![],
@@ -243,6 +264,8 @@ fn known<'o>(text: &str, about: &About, options: &'o Options) -> (Reader<'o>, Ca
 struct Reader<'o> {
     options: &'o Options,
     texts: Texts,
+    /// The account, where it was looked up before.
+    account: Option<Lookup>,
 }
 
 impl Reader<'_> {
@@ -250,6 +273,7 @@ impl Reader<'_> {
         Context {
             refused: None,
             facts: None,
+            account: None,
             charset_conflict: None,
             delivered_at: self.options.signed_in_at,
             options: self.options,
@@ -292,10 +316,16 @@ impl Reader<'_> {
             Ok(document) => {
                 let message = saml::read(&document);
                 let facts = Facts::new(&message, self.options, answer.messenger);
+                let accounts = self.options.accounts.as_ref();
+                let find = || accounts.map(|accounts| accounts.find(&facts.keys()));
+                let account = self.account.clone().or_else(find);
                 context.facts = Some(&facts);
+                context.account = account.as_ref();
                 explain(candidate, &context)
             }
             Err(error) => {
+                let account = self.options.accounts.as_ref().map(|_| Lookup::NoKey);
+                context.account = account.as_ref();
                 context.refused = Some(&error);
                 explain(candidate, &context)
             }

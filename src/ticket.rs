@@ -17,6 +17,7 @@ use crate::text::Texts;
 use crate::webex::codes;
 use crate::xml;
 use serde::Serialize;
+use std::sync::Arc;
 #[cfg(target_arch = "wasm32")]
 use tsify::Tsify;
 
@@ -70,7 +71,7 @@ impl Subject {
         })
     }
 
-    fn about(&self) -> About {
+    fn about(&self, options: &Options) -> About {
         let declared = || {
             let (_, rest) = self.xml.split_once("encoding=")?;
             let (name, _) = rest.get(1..)?.split_once(['"', '\''])?;
@@ -87,6 +88,7 @@ impl Subject {
             }),
             code: self.answers.first().copied(),
             messenger: self.sp == "messenger",
+            account: session::look_up(&self.xml, options),
         }
     }
 }
@@ -127,7 +129,7 @@ pub fn ticket(subject: &Subject, options: &Options, choices: &Choices) -> Ticket
         ..options.clone()
     };
     let texts = Texts::new(&written.language);
-    let mut redactor = learnt(std::slice::from_ref(subject), choices.keep);
+    let mut redactor = learnt(std::slice::from_ref(subject), &written, choices.keep);
     let (before, after) = message(subject, &mut redactor, &written);
     let receipt = Receipt::new(
         &redactor,
@@ -162,7 +164,7 @@ pub fn redact(subjects: &[Subject], options: &Options, choices: &Choices) -> Red
         ..options.clone()
     };
     let texts = Texts::new(&written.language);
-    let mut redactor = learnt(subjects, choices.keep);
+    let mut redactor = learnt(subjects, &written, choices.keep);
     let pairs: Vec<(Message, Message)> = subjects
         .iter()
         .map(|subject| message(subject, &mut redactor, &written))
@@ -180,8 +182,14 @@ pub fn redact(subjects: &[Subject], options: &Options, choices: &Choices) -> Red
     }
 }
 
-fn learnt(subjects: &[Subject], keep: Keep) -> Redactor {
+fn learnt(subjects: &[Subject], options: &Options, keep: Keep) -> Redactor {
     let mut redactor = Redactor::new(keep);
+    if let Some(accounts) = &options.accounts {
+        accounts.nameless(|text| {
+            redactor.learn_text(text);
+            String::new()
+        });
+    }
     for subject in subjects {
         if let Ok(document) = xml::parse(&subject.xml) {
             redactor.learn(&document);
@@ -193,17 +201,19 @@ fn learnt(subjects: &[Subject], keep: Keep) -> Redactor {
 
 /// The message as it is, and without the person.
 fn message(subject: &Subject, redactor: &mut Redactor, options: &Options) -> (Message, Message) {
-    let about = subject.about();
+    let mut about = subject.about(options);
     let before = session::judge(&subject.xml, &about, options);
     let mut after = match xml::parse(&subject.xml) {
         Ok(document) => {
             let written = redactor.write(&document);
             let pretty = report::pretty(&written).map_or(written, |pretty| pretty.text);
-            session::judge(&pretty, &about, options)
+            let nameless = nameless(&mut about, redactor, options);
+            session::judge(&pretty, &about, &nameless)
         }
         Err(mut error) => {
             error.reason = error.reason.anonymous();
-            without_text(session::refuse(&subject.xml, &error, &about, options))
+            let nameless = nameless(&mut about, redactor, options);
+            without_text(session::refuse(&subject.xml, &error, &about, &nameless))
         }
     };
     after.origin = Origin {
@@ -223,6 +233,26 @@ fn message(subject: &Subject, redactor: &mut Redactor, options: &Options) -> (Me
     after.charset = subject.charset.clone();
     after.seen = subject.seen;
     (before, after)
+}
+
+/// The user list, and what was found in it, without names.
+fn nameless(about: &mut About, redactor: &mut Redactor, options: &Options) -> Options {
+    let mut replace = |text: &str| match text.ends_with(".webex.com") {
+        true => {
+            let address = redactor.address(&format!("https://{text}"));
+            address.trim_start_matches("https://").to_owned()
+        }
+        false => redactor.words(text),
+    };
+    about.account = about
+        .account
+        .as_ref()
+        .map(|account| account.nameless(&mut replace));
+    let accounts = options.accounts.as_deref();
+    Options {
+        accounts: accounts.map(|accounts| Arc::new(accounts.nameless(&mut replace))),
+        ..options.clone()
+    }
 }
 
 /// A text that can't be read can't be made anew either: only lines and columns are told of it.
@@ -266,6 +296,7 @@ fn report(messages: Vec<Message>, observed: Vec<Vec<Observed>>, texts: &Texts) -
         checks: vec![],
         more: false,
         notices: vec![],
+        accounts: None,
         sensitive: None,
         ends: None,
         problem: None::<Problem>,

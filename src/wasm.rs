@@ -1,79 +1,23 @@
 //! The border to JavaScript: nothing is decided here.
 
+mod accounts;
+mod options;
+mod pieces;
+mod ticket;
+
+pub use accounts::{AccountList, AccountsReader, is_user_list, load_accounts};
+pub use options::{OPTIONS, read_options};
+pub use pieces::{Pieces, scan};
+pub use ticket::{CHOICES, redact, ticket};
+
 use std::panic::PanicHookInfo;
 
-use js_sys::{Array, ArrayBuffer, Date, Error, Function, Reflect, Uint8Array};
+use js_sys::{ArrayBuffer, Error, Uint8Array};
 use tsify::{Ts, Tsify};
 use wasm_bindgen::prelude::*;
-use web_sys::{Blob, FileReaderSync};
 
-use crate::instant::Instant;
-use crate::options::CharsetReader;
-use crate::redact::Keep;
-use crate::report::{Entry, Message, Origin, Pretty};
-use crate::ticket::{Choices, Redacted, Subject, Ticket};
-use crate::webex::ServiceProvider;
-use crate::{Options, Report, Scan};
-
-#[wasm_bindgen(typescript_custom_section)]
-const SECTION: &str = OPTIONS;
-
-/// The TypeScript type of what [`read_options`] reads.
-pub const OPTIONS: &str = r#"
-/**
- * How to read a message. A value of another type than the one named is ignored.
- */
-export interface Options {
-    /**
-     * Language of the texts as a BCP 47 tag; a language that is not there gives English.
-     */
-    language?: string;
-    /**
-     * The reader's clock: ISO 8601, milliseconds since 1970 or a `Date`; left out, the clock of this machine.
-     */
-    now?: string | number | Date;
-    /**
-     * When the message was delivered, where the reader knows it; as `now`.
-     */
-    signedInAt?: string | number | Date;
-    /**
-     * The SSO error code that the reader saw, 1 to 32; left out, the one found in the input, else 31.
-     */
-    code?: number;
-    /**
-     * The receiver, where the reader knows better; `auto` reads it from the message.
-     */
-    serviceProvider?: "auto" | "meetings-site" | "messenger" | "control-hub" | "meetings-server" | "other";
-    /**
-     * Attributes that this site requires besides the four.
-     */
-    required?: string[];
-    /**
-     * Further spellings of Member Status.
-     */
-    memberStatus?: string[];
-}
-"#;
-
-#[wasm_bindgen(typescript_custom_section)]
-const CHOICES_SECTION: &str = CHOICES;
-
-/// The TypeScript type of what [`ticket()`] and [`redact`] read as choices.
-pub const CHOICES: &str = r#"
-/**
- * How a ticket is made. A value of another type than the one named is ignored.
- */
-export interface Choices {
-    /**
-     * Language of the ticket as a BCP 47 tag; left out, that of the options.
-     */
-    language?: string;
-    /**
-     * What may be named after all: the Webex site, and the identity provider's address and other hosts.
-     */
-    keep?: { site?: boolean; tenant?: boolean };
-}
-"#;
+use crate::Report;
+use crate::report::{Pretty, StatusGuide};
 
 #[wasm_bindgen(start, private)]
 fn start() {
@@ -100,126 +44,6 @@ pub fn check(
     Ok(report.into_ts()?)
 }
 
-/// So many bytes of a file are in memory at a time.
-const SLICE: f64 = (2 << 20) as f64;
-
-/// Reads a file of any size, slice by slice; memory does not grow with it. For workers only, which can wait for a file.
-///
-/// `onProgress` is called behind each slice with the bytes done and the messages that are new; they keep their index
-/// in the report. A file that vanishes or changes on the way ends the reading, and the report says so.
-#[wasm_bindgen]
-pub fn scan(
-    blob: &Blob,
-    #[wasm_bindgen(unchecked_optional_param_type = "Options")] options: JsValue,
-    #[wasm_bindgen(
-        js_name = onProgress,
-        unchecked_optional_param_type = "(done: number, messages: Message[]) => void"
-    )]
-    on_progress: Option<Function>,
-) -> Result<Ts<Report>, JsValue> {
-    let options = read_options(&options);
-    let reader = FileReaderSync::new()?;
-    let mut scan = Scan::new(&options);
-    let mut buffer = vec![];
-    let mut done = 0.0;
-    while done < blob.size() {
-        let end = (done + SLICE).min(blob.size());
-        let slice = blob.slice_with_f64_and_f64(done, end)?;
-        let Ok(bytes) = reader.read_as_array_buffer(&slice) else {
-            return to_js(scan.stop());
-        };
-        let bytes = Uint8Array::new(&bytes);
-        buffer.resize(bytes.length() as usize, 0);
-        bytes.copy_to(&mut buffer);
-        let found = scan.feed(&buffer);
-        done = end;
-        if let Some(on_progress) = &on_progress {
-            on_progress.call2(&JsValue::NULL, &done.into(), &list(found)?.into())?;
-        }
-    }
-    to_js(scan.finish())
-}
-
-/// Reads a file piece by piece where nothing can wait for it: on a page that has no worker.
-#[wasm_bindgen]
-#[derive(Debug)]
-pub struct Pieces {
-    scan: Scan<'static>,
-}
-
-#[wasm_bindgen]
-impl Pieces {
-    /// Begins a file.
-    #[wasm_bindgen(constructor)]
-    pub fn new(
-        #[wasm_bindgen(unchecked_optional_param_type = "Options")] options: JsValue,
-    ) -> Self {
-        // A few bytes, which stay for as long as this instance of the engine.
-        let options = Box::leak(Box::new(read_options(&options)));
-        Self {
-            scan: Scan::new(options),
-        }
-    }
-
-    /// Reads the next piece and gives the messages that are new, which keep their index in the report.
-    #[wasm_bindgen(unchecked_return_type = "Message[]")]
-    pub fn feed(&mut self, bytes: &[u8]) -> Result<Array, JsError> {
-        list(self.scan.feed(bytes))
-    }
-
-    /// The report, behind the last piece.
-    pub fn finish(self) -> Result<Ts<Report>, JsValue> {
-        to_js(self.scan.finish())
-    }
-
-    /// The report where the file can't be read any further; it says so.
-    pub fn stop(self) -> Result<Ts<Report>, JsValue> {
-        to_js(self.scan.stop())
-    }
-}
-
-fn list(found: Vec<Message>) -> Result<Array, JsError> {
-    let messages = Array::new();
-    for message in found {
-        messages.push(&message.into_ts()?.into());
-    }
-    Ok(messages)
-}
-
-fn to_js(report: Report) -> Result<Ts<Report>, JsValue> {
-    Ok(report.into_ts().map_err(JsError::from)?)
-}
-
-/// Makes a ticket of one message of a report: without the person, as Markdown and as a report, and the look-ups at
-/// Webex. `options` are those of the check; `undefined` where there is no message of this index.
-#[wasm_bindgen]
-pub fn ticket(
-    #[wasm_bindgen(unchecked_param_type = "Report")] report: &JsValue,
-    index: u32,
-    #[wasm_bindgen(unchecked_optional_param_type = "Options")] options: JsValue,
-    #[wasm_bindgen(unchecked_optional_param_type = "Choices")] choices: JsValue,
-) -> Result<Option<Ts<Ticket>>, JsError> {
-    let (options, choices) = (read_options(&options), read_choices(&choices));
-    let subject = read_subject(report, index);
-    let ticket = subject.map(|subject| crate::ticket::ticket(&subject, &options, &choices));
-    Ok(ticket.map(|ticket| ticket.into_ts()).transpose()?)
-}
-
-/// Takes the people out of all messages of a report; the same word has the same token in all of them. `options` are
-/// those of the check.
-#[wasm_bindgen]
-pub fn redact(
-    #[wasm_bindgen(unchecked_param_type = "Report")] report: &JsValue,
-    #[wasm_bindgen(unchecked_optional_param_type = "Options")] options: JsValue,
-    #[wasm_bindgen(unchecked_optional_param_type = "Choices")] choices: JsValue,
-) -> Result<Ts<Redacted>, JsError> {
-    let (options, choices) = (read_options(&options), read_choices(&choices));
-    let subjects: Vec<Subject> = (0..array(report, "messages").length())
-        .filter_map(|index| read_subject(report, index))
-        .collect();
-    Ok(crate::ticket::redact(&subjects, &options, &choices).into_ts()?)
-}
-
 /// Name and version of the engine, as `error31 0.1.0`.
 #[wasm_bindgen]
 pub fn version() -> String {
@@ -230,6 +54,12 @@ pub fn version() -> String {
 #[wasm_bindgen(js_name = factsDate)]
 pub fn facts_date() -> String {
     crate::webex::FACTS_CHECKED_ON.to_owned()
+}
+
+/// The user statuses of Webex in the language of a BCP 47 tag: what each means, the ways between them, the words.
+#[wasm_bindgen]
+pub fn statuses(language: &str) -> Result<Ts<StatusGuide>, JsError> {
+    Ok(crate::report::statuses(language).into_ts()?)
 }
 
 /// A message with one element a line, for people; `undefined` where it can't be read.
@@ -267,117 +97,4 @@ fn read_bytes(input: &JsValue) -> Vec<u8> {
     } else {
         vec![]
     }
-}
-
-/// Reads options field by field; a value of a wrong type counts as left out.
-pub fn read_options(options: &JsValue) -> Options {
-    let field = |name: &str| field(options, name);
-    let default = Options::default();
-    Options {
-        language: field("language").as_string().unwrap_or(default.language),
-        now: read_instant(&field("now")).or_else(|| milliseconds(Date::now())),
-        signed_in_at: read_instant(&field("signedInAt")),
-        code: read_code(&field("code")).or(default.code),
-        service_provider: field("serviceProvider")
-            .as_string()
-            .and_then(|id| ServiceProvider::from_id(&id)),
-        required: read_names(&field("required")),
-        member_status: read_names(&field("memberStatus")),
-        charsets: Some(CharsetReader(read_charset)),
-    }
-}
-
-fn read_choices(choices: &JsValue) -> Choices {
-    let keep = field(choices, "keep");
-    Choices {
-        language: field(choices, "language").as_string(),
-        keep: Keep {
-            site: field(&keep, "site").is_truthy(),
-            tenant: field(&keep, "tenant").is_truthy(),
-        },
-    }
-}
-
-fn read_subject(report: &JsValue, index: u32) -> Option<Subject> {
-    let messages = array(report, "messages");
-    let message = (index < messages.length()).then(|| messages.get(index))?;
-    let origin = field(&message, "origin");
-    let entry = field(&origin, "entry");
-    let number = |of: &JsValue, name: &str| field(of, name).as_f64().map(|number| number as u32);
-    let answers = |observed: &JsValue| {
-        let answered = number(observed, "message");
-        answered.is_none_or(|answered| answered == index)
-    };
-    Some(Subject {
-        xml: field(&message, "xml").as_string()?,
-        origin: Origin {
-            layers: read_names(&field(&origin, "layers")),
-            forgiven: read_names(&field(&origin, "forgiven")),
-            member: None,
-            entry: number(&entry, "index").map(|index| Entry {
-                index,
-                total: number(&entry, "total"),
-            }),
-            url: field(&origin, "url").as_string(),
-            started_at: field(&origin, "startedAt").as_string(),
-        },
-        charset: field(&message, "charset").as_string(),
-        seen: number(&message, "seen"),
-        sp: field(&field(&message, "sp"), "id").as_string()?,
-        answers: array(report, "observed")
-            .iter()
-            .filter(answers)
-            .filter_map(|observed| read_code(&field(&observed, "code")))
-            .collect(),
-    })
-}
-
-fn field(of: &JsValue, name: &str) -> JsValue {
-    Reflect::get(of, &name.into()).unwrap_or_default()
-}
-
-fn array(of: &JsValue, name: &str) -> Array {
-    field(of, name).dyn_into().unwrap_or_default()
-}
-
-#[wasm_bindgen]
-extern "C" {
-    type TextDecoder;
-
-    #[wasm_bindgen(constructor, catch)]
-    fn new(label: &str, options: &JsValue) -> Result<TextDecoder, JsValue>;
-
-    #[wasm_bindgen(method, catch)]
-    fn decode(this: &TextDecoder, bytes: &[u8]) -> Result<String, JsValue>;
-}
-
-fn read_charset(label: &str, bytes: &[u8]) -> Option<String> {
-    let options = js_sys::Object::new();
-    Reflect::set(&options, &"fatal".into(), &true.into()).ok()?;
-    let decoder = TextDecoder::new(label, &options).ok()?;
-    decoder.decode(bytes).ok()
-}
-
-fn read_instant(value: &JsValue) -> Option<Instant> {
-    if let Some(text) = value.as_string() {
-        return Instant::parse(text.trim());
-    }
-    let date = value.dyn_ref::<Date>().map(Date::value_of);
-    milliseconds(date.or_else(|| value.as_f64())?)
-}
-
-fn milliseconds(number: f64) -> Option<Instant> {
-    number.is_finite().then_some(Instant(number as i64))
-}
-
-fn read_code(value: &JsValue) -> Option<u8> {
-    let code = value.as_f64()?;
-    (code.fract() == 0.0 && (1.0..=32.0).contains(&code)).then_some(code as u8)
-}
-
-fn read_names(value: &JsValue) -> Vec<String> {
-    value
-        .dyn_ref::<Array>()
-        .map(|names| names.iter().filter_map(|name| name.as_string()).collect())
-        .unwrap_or_default()
 }

@@ -7,12 +7,14 @@
 
 mod support;
 
+use error31::accounts::{Accounts, Settings};
+use error31::options::Answers;
 use error31::redact::Keep;
 use error31::ticket::{Choices, Subject, Ticket, redact, ticket};
 use error31::webex::{ServiceProvider, attributes, names};
 use error31::{Options, Report, check};
 use std::collections::BTreeSet;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 use support::sensitive;
 
 /// Words that a ticket may hold whatever the input: those of the engine and of its tables.
@@ -297,4 +299,66 @@ fn what_cannot_be_read_is_left_out() {
         text.contains("line 1, column") && made.receipt.same,
         "{text}"
     );
+}
+
+#[test]
+fn the_account_travels_without_its_name() {
+    let list = "Jelena's own key,User ID/Email (Required),User Status,adriasoft.webex.com - WebEx Enterprise Edition\n\
+        1,jelena.ilic@adriasoft.example,Inactive,TRUE\n2,nikola.juric@adriasoft.example,Na čekanju kod Jelene,TRUE\n";
+    for (user, status) in [
+        ("jelena.ilic", true),
+        ("nikola.juric", true),
+        ("helena.ilic", false),
+    ] {
+        let accounts = Accounts::read(list.as_bytes(), Settings::default());
+        let options = Options {
+            accounts: Some(Arc::new(accounts)),
+            answers: Answers {
+                licences_bought: Some(2),
+                partner_id: Some(true),
+                ..Answers::default()
+            },
+            ..Options::default()
+        };
+        let report = check(
+            RESPONSE
+                .replace("jelena.ilic", user)
+                .replace("JELENA.ILIC", user)
+                .as_str(),
+            &options,
+        );
+        let made = ticket(
+            &Subject::of(&report, 0).unwrap(),
+            &options,
+            &Choices::default(),
+        );
+        let json = serde_json::to_string(&made.report).unwrap();
+        for text in [&made.markdown, &json] {
+            let lower = text.to_lowercase();
+            for name in ["jelen", "ilic", "nikola", "juric", "adriasoft", "kanju"] {
+                assert!(!lower.contains(name), "{name} in {text}");
+            }
+        }
+        assert!(made.receipt.same, "{user}: {:?}", made.receipt.differs);
+        let account = made.report.messages[0].account.as_ref().unwrap();
+        assert_eq!(account.rows.len(), usize::from(status));
+        assert!(account.nearest.is_empty());
+        let seats = &made.report.messages[0].error31.causes[3];
+        assert_eq!(
+            seats.verdict, report.messages[0].error31.causes[3].verdict,
+            "{seats:?}"
+        );
+        if user == "jelena.ilic" {
+            assert!(
+                made.markdown.contains("`User Status` is `Inactive`"),
+                "{}",
+                made.markdown
+            );
+            assert!(made.markdown.contains("from the user list"));
+            assert_eq!(
+                Some(&account.rows[0].value),
+                made.report.messages[0].user.as_ref()
+            );
+        }
+    }
 }

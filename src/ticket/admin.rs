@@ -10,6 +10,7 @@ pub(super) fn write(message: &Message, texts: &Texts) -> String {
         .error31
         .checks
         .iter()
+        .filter(|row| row.settled.is_none())
         .map(|row| check(row, texts))
         .collect();
     if checks.is_empty() {

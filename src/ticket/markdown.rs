@@ -91,6 +91,7 @@ impl Writer<'_> {
             let actions = error31
                 .checks
                 .iter()
+                .filter(|check| check.settled.is_none())
                 .map(|check: &Check| check.action.as_str());
             (&p::CHECK_NEXT, actions.collect())
         } else {

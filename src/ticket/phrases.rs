@@ -34,6 +34,8 @@ phrases! {
     RULED_OUT "ticket-ruled-out" "Ruled out";
     CANNOT_TELL "ticket-cannot-tell" "Cannot tell";
     FROM_MESSAGE "ticket-from-message" "from the message";
+    FROM_LIST "ticket-from-list" "from the user list";
+    FROM_ANSWER "ticket-from-answer" "looked up by an administrator";
     FIELDS "ticket-fields" "The assertion as Webex reads it";
     FIELD "ticket-field" "Field";
     ATTRIBUTE "ticket-attribute" "Attribute";
@@ -76,6 +78,8 @@ pub(super) fn of_verdict(verdict: CauseVerdict) -> &'static Phrase {
 pub(super) fn of_provenance(provenance: Provenance) -> &'static Phrase {
     match provenance {
         Provenance::Message => &FROM_MESSAGE,
+        Provenance::UserList => &FROM_LIST,
+        Provenance::Answer => &FROM_ANSWER,
     }
 }
 

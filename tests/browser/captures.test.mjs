@@ -1,7 +1,9 @@
 // Captures and files: what is found in them, where, and what is told about them.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { chip, launch, open, response, settled, FULL, WITHOUT_LAST_NAME } from "./browser.mjs";
 
@@ -83,6 +85,66 @@ test("several files are read one after the other into one table", async () => {
   await page.click("#message-4");
   assert.match(await text(page, "h1"), /last name/);
   assert.match(await text(page, ".trail"), /· c\.xml › XML$/);
+});
+
+/** A folder of the disk that is gone behind the test. */
+async function folder(test) {
+  const path = await mkdtemp(join(tmpdir(), "error31-"));
+  test.after(() => rm(path, { recursive: true, force: true }));
+  return path;
+}
+
+test("a folder is read with the folders in it", async (context) => {
+  const path = await folder(context);
+  await mkdir(join(path, "ticket", "deep"), { recursive: true });
+  await writeFile(join(path, "ticket", "a.xml"), response(FULL));
+  await writeFile(join(path, "ticket", "deep", "b.har"), await fixture("chrome.har"));
+  await writeFile(join(path, "ticket", "notes.txt"), "nothing of the kind");
+  const page = await open(world.browser, world.doors.file);
+  const devTools = await page.context().newCDPSession(page);
+  for (const type of ["dragEnter", "dragOver", "drop"]) {
+    await devTools.send("Input.dispatchDragEvent", { type, x: 300, y: 300, data: { items: [], files: [join(path, "ticket")], dragOperationsMask: 1 } });
+  }
+  await settled(page, "Error 31 explained");
+  assert.equal(await rows(page), 3);
+  assert.match(await text(page, "#messages"), /ticket\/a\.xml/);
+  assert.match(await text(page, "#messages"), /ticket\/deep\/b\.har · request 5/);
+  assert.match(await text(page, "#notices"), /Files without a SAML message: 1/);
+  assert.deepEqual(page.complaints, []);
+});
+
+for (const [size, how] of [[1 << 10, "on the page"], [20 << 20, "in the worker"]]) {
+  test(`a file that vanished before it is read ${how} is told, and the page goes on`, async (context) => {
+    const path = join(await folder(context), "gone.har");
+    await writeFile(path, " ".repeat(size));
+    const page = await open(world.browser, world.doors.file);
+    await page.evaluate(() => document.body.append(Object.assign(document.createElement("input"), { type: "file", id: "own" })));
+    await page.setInputFiles("#own", path);
+    await rm(path);
+    await page.evaluate(() => {
+      const data = new DataTransfer();
+      data.items.add(document.querySelector("#own").files[0]);
+      document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+    });
+    await page.getByText("gone.har could not be read.").first().waitFor();
+    await dropAll(page, [["a.xml", response(WITHOUT_LAST_NAME)]]);
+    await settled(page, "Error 31 explained");
+  });
+}
+
+test("a file that changes while it is read keeps what was found before, and says so", async (context) => {
+  const path = join(await folder(context), "growing.har");
+  const message = encodeURIComponent(Buffer.from(response(WITHOUT_LAST_NAME)).toString("base64"));
+  const entry = `{"request":{"method":"POST","url":"https://adriasoft.webex.com/dispatcher/SAML2AuthService","postData":{"text":"SAMLResponse=${message}"}}},`;
+  const noise = `{"request":{"comment":"${"x".repeat(1 << 20)}"}},`;
+  await writeFile(path, `{"log":{"entries":[${entry}${noise.repeat(200)}`);
+  const page = await open(world.browser, world.doors.file);
+  await page.setInputFiles("#file", path);
+  await page.waitForSelector("#messages");
+  await writeFile(path, "{}");
+  await settled(page, "Error 31 explained");
+  assert.match(await text(page, "#notices"), /The file vanished or changed while it was read/);
+  assert.match(await text(page, "h1"), /last name/);
 });
 
 /** Drops a HAR of so many megabytes, made in the page, with sign-ins spread over it. */

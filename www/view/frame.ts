@@ -2,6 +2,7 @@
 
 import { h } from "../dom";
 import { blocks } from "../marks";
+import { counted, onCounted } from "../requests";
 import { sign } from "../signs";
 import { day, language, LANGUAGES, moment, t, type Language } from "../words";
 import type { Message } from "engine";
@@ -36,7 +37,7 @@ export function frame(doing: { newCheck(): void; language(chosen: Language): voi
     h("footer", { class: "foot" },
       paper(),
       h("details", {},
-        h("summary", {}, t("leaves"), " ", h("span", { class: "as-link" }, t("enforced"))),
+        h("summary", {}, t("leaves"), " ", requests(), " ", h("span", { class: "as-link" }, t("enforced"))),
         h("div", {}, blocks(t("enforced-how")))),
       h("p", {}, engine?.version ?? `error31 ${VERSION}`, " · ", t("built", { date: day(BUILD_DATE) }),
         engine && [" · ", t("facts-checked", { date: day(engine.factsDate) })])),
@@ -48,6 +49,18 @@ export function frame(doing: { newCheck(): void; language(chosen: Language): voi
 function paper(): HTMLElement {
   const line = h("p", { class: "paper" });
   addEventListener("beforeprint", () => { line.textContent = t("printed", { time: moment(new Date().toISOString()) }); });
+  return line;
+}
+
+/** Counted by the browser, for as long as the page is open. */
+function requests(): HTMLElement {
+  const line = h("span", { id: "requests" });
+  const update = () => {
+    const { made, refused } = counted();
+    line.textContent = refused > 0 ? t("requests-refused", { made, refused }) : t("requests", { made });
+  };
+  update();
+  onCounted(update);
   return line;
 }
 

@@ -10,6 +10,9 @@ use crate::shell::{apt_install, command, output, read, root, run, which, write};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
+/// Sixteen bytes at a time: Chrome 91, Firefox 89 and Safari 16.4 can do it.
+const SIMD: &str = "-Ctarget-feature=+simd128";
+
 /// What builds for wasm32.
 pub enum Toolchain {
     /// The toolchain that runs this program.
@@ -65,6 +68,7 @@ impl Toolchain {
             Self::Debian => debian_cargo()?,
         };
         let mut flags = remap()?;
+        flags.push(SIMD.to_owned());
         if let Self::Debian = self {
             flags.extend(["--sysroot".to_owned(), sysroot().display().to_string()]);
             cargo.env(

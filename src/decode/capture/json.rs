@@ -1,5 +1,7 @@
 //! JSON in pieces: a tokenizer that runs past what is of no interest, and keeps no more than one string.
 
+use memchr::memchr;
+
 /// Where the pieces of the document go.
 pub(super) trait Sink {
     /// An object or an array begins; `false` runs past it.
@@ -205,7 +207,8 @@ impl Tokenizer {
     /// The quotation mark that ends the string; without one, whether the next byte is escaped is kept.
     fn end(&mut self, bytes: &[u8], from: usize) -> Option<usize> {
         let mut at = from;
-        while let Some(found) = find(bytes, at, b'"') {
+        while let Some(offset) = memchr(b'"', bytes.get(at..).unwrap_or_default()) {
+            let found = at + offset;
             if !self.is_escaped(bytes, from, found) {
                 return Some(found);
             }
@@ -275,29 +278,11 @@ impl Tokenizer {
     }
 }
 
-/// The first `byte` at or behind `from`, eight bytes at a time.
-fn find(bytes: &[u8], from: usize, byte: u8) -> Option<usize> {
-    const ONES: u64 = u64::MAX / 255;
-    let rest = bytes.get(from..)?;
-    let pattern = ONES * u64::from(byte);
-    let mut words = rest.chunks_exact(8);
-    for (index, word) in words.by_ref().enumerate() {
-        let word = u64::from_le_bytes(word.try_into().unwrap_or_default()) ^ pattern;
-        let hit = word.wrapping_sub(ONES) & !word & (ONES << 7);
-        if hit != 0 {
-            return Some(from + index * 8 + hit.trailing_zeros() as usize / 8);
-        }
-    }
-    let tail = words.remainder();
-    let found = tail.iter().position(|other| *other == byte)?;
-    Some(bytes.len() - tail.len() + found)
-}
-
 /// The text that stands between two quotation marks; what is no escape stays as it is.
 pub(super) fn unescape(raw: &[u8]) -> String {
     let mut plain: Vec<u8> = Vec::with_capacity(raw.len());
     let mut rest = raw;
-    while let Some(at) = find(rest, 0, b'\\') {
+    while let Some(at) = memchr(b'\\', rest) {
         let (before, escape) = rest.split_at(at);
         plain.extend_from_slice(before);
         let (character, length) = character(escape);

@@ -8,14 +8,17 @@ mod needles;
 mod reader;
 mod text;
 mod unpack;
+mod utf16;
 mod zip;
 
+use super::found::Found;
 use super::layer::Layer;
 use super::problem::Kind;
-use super::scan::{Found, Place};
+use super::scan::Place;
 use gzip::Gzip;
 use reader::JsonReader;
 use text::TextReader;
+use utf16::Utf16;
 use zip::Zip;
 
 /// An input, or a file in an archive: what it is shows in its first bytes.
@@ -52,6 +55,7 @@ enum Reader {
     Text(TextReader),
     Gzip(Box<Gzip>),
     Zip(Box<Zip>),
+    Utf16(Box<Utf16>),
     /// Something that is not read.
     Refused,
 }
@@ -119,6 +123,7 @@ impl Source {
             Reader::Text(text) => text.finish(&self.context, found),
             Reader::Gzip(gzip) => gzip.finish(&self.context, found),
             Reader::Zip(zip) => zip.finish(&self.context, found),
+            Reader::Utf16(utf16) => utf16.finish(found),
             Reader::Head(_) | Reader::Refused => {}
         }
     }
@@ -134,6 +139,9 @@ impl Source {
             Reader::Gzip(Box::new(Gzip::new(&self.context)))
         } else if is_zip {
             Reader::Zip(Box::new(Zip::new()))
+        } else if let Some(utf16) = Utf16::of(head, &self.context).filter(|_| !self.context.is_text)
+        {
+            Reader::Utf16(Box::new(utf16))
         } else if trimmed(head).starts_with(b"{") || trimmed(head).starts_with(b"[") {
             Reader::Json(Box::new(JsonReader::new(found)))
         } else {
@@ -152,6 +160,7 @@ impl Source {
             Reader::Text(text) => text.feed(bytes, &self.context, found),
             Reader::Gzip(gzip) => gzip.feed(bytes, &self.context, found),
             Reader::Zip(zip) => zip.feed(bytes, &self.context, found),
+            Reader::Utf16(utf16) => utf16.feed(bytes, found),
             Reader::Head(_) | Reader::Refused => {}
         }
     }
