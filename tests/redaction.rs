@@ -362,3 +362,68 @@ fn the_account_travels_without_its_name() {
         }
     }
 }
+
+/// The word `Kanarinac` in every place that is no name of an attribute.
+const EVERYWHERE: &str = r#"<?xml version="1.0"?><?Kanarinac Kanarinac?><!--Kanarinac-->
+<Kanarinac:Response xmlns:Kanarinac="urn:oasis:names:tc:SAML:2.0:protocol" xmlns="urn:oasis:names:tc:SAML:2.0:assertion"
+ xmlns:q="urn:Kanarinac" ID="Kanarinac1" InResponseTo="Kanarinac2" Version="Kanarinac" IssueInstant="Kanarinac" Consent="urn:Kanarinac"
+ q:Kanarinac="Kanarinac" Destination="https://Kanarinac:Kanarinac@Kanarinac.webex.com/Kanarinac/SAML2AuthService?Kanarinac=Kanarinac&amp;siteurl=Kanarinac#Kanarinac">Kanarinac
+<Issuer Format="urn:Kanarinac" NameQualifier="Kanarinac" SPProvidedID="Kanarinac">http://www.okta.com/Kanarinac</Issuer>
+<s:Signature xmlns:s="http://www.w3.org/2000/09/xmldsig#" Id="Kanarinac"><s:KeyInfo><s:KeyName>Kanarinac</s:KeyName></s:KeyInfo><s:Object>
+<Assertion ID="Kanarinac"/></s:Object></s:Signature>
+<Kanarinac:Extensions><q:Kanarinac q:a="Kanarinac">Kanarinac<Assertion ID="Kanarinac"/></q:Kanarinac></Kanarinac:Extensions>
+<Kanarinac:Status><Kanarinac:StatusCode Value="urn:oasis:names:tc:SAML:2.0:status:Success"><Kanarinac:StatusCode Value="Kanarinac"/></Kanarinac:StatusCode>
+<Kanarinac:StatusMessage>Kanarinac</Kanarinac:StatusMessage><Kanarinac:StatusDetail><q:Kanarinac/></Kanarinac:StatusDetail></Kanarinac:Status>
+<Assertion Kanarinac="Kanarinac" ID="Kanarinac"><Issuer>https://Kanarinac.example/Kanarinac?Kanarinac</Issuer>
+<Subject><BaseID>Kanarinac</BaseID><NameID Format="Kanarinac" NameQualifier="Kanarinac">Kan<!--Kanarinac-->ari<q:Kanarinac a="Kanarinac">nac</q:Kanarinac><?Kanarinac?></NameID>
+<SubjectConfirmation Method="Kanarinac"><NameID>Kanarinac</NameID><SubjectConfirmationData Address="Kanarinac" Recipient="Kanarinac"
+ NotOnOrAfter="Kanarinac" InResponseTo="Kanarinac"><s:KeyInfo xmlns:s="http://www.w3.org/2000/09/xmldsig#">Kanarinac</s:KeyInfo></SubjectConfirmationData></SubjectConfirmation></Subject>
+<Conditions NotBefore="Kanarinac"><AudienceRestriction><Audience>urn:Kanarinac:sp</Audience><Audience>https://sp.example/Kanarinac</Audience></AudienceRestriction>
+<ProxyRestriction><Audience>Kanarinac</Audience></ProxyRestriction><q:Kanarinac/></Conditions>
+<Advice><AssertionIDRef>Kanarinac</AssertionIDRef><Assertion ID="Kanarinac"/></Advice>
+<AuthnStatement SessionIndex="Kanarinac" AuthnInstant="Kanarinac"><SubjectLocality Address="Kanarinac" DNSName="Kanarinac"/><AuthnContext>
+<AuthnContextClassRef>Kanarinac</AuthnContextClassRef><AuthnContextDecl>Kanarinac</AuthnContextDecl><AuthenticatingAuthority>Kanarinac</AuthenticatingAuthority></AuthnContext></AuthnStatement>
+<AuthzDecisionStatement Resource="Kanarinac" Decision="Permit"/>
+<AttributeStatement><Attribute Name="uid" NameFormat="Kanarinac" q:OriginalIssuer="Kanarinac"><AttributeValue xmlns:x="urn:Kanarinac" q:type="x:Kanarinac"><q:Kanarinac>KANARINAC
+=HYPERLINK("http://Kanarinac")</q:Kanarinac>`Kanarinac`|Kanarinac</AttributeValue></Attribute>
+<Attribute Name="Kanarinac" FriendlyName="Kanarinac"><AttributeValue>Kanarinac</AttributeValue></Attribute>
+<Attribute Name="https://Kanarinac.example/costCentre"><AttributeValue><![CDATA[Kanarinac]]></AttributeValue></Attribute>
+<Attribute Name="Kanarinac@example"><AttributeValue/></Attribute><EncryptedAttribute>Kanarinac</EncryptedAttribute></AttributeStatement></Assertion>
+<EncryptedAssertion>Kanarinac</EncryptedAssertion><Kanarinac:Kanarinac/></Kanarinac:Response>"#;
+
+#[test]
+fn a_word_in_every_place_survives_in_none() {
+    let options = Options::default();
+    let report = check(EVERYWHERE, &options);
+    assert_eq!(report.messages.len(), 1);
+    for keep in [
+        Keep::default(),
+        Keep {
+            site: true,
+            tenant: false,
+        },
+    ] {
+        let made = ticket(
+            &Subject::of(&report, 0).unwrap(),
+            &options,
+            &Choices {
+                language: None,
+                keep,
+            },
+        );
+        let json = serde_json::to_string(&made.report).unwrap();
+        for text in [&made.markdown, &json] {
+            assert!(
+                !text.to_lowercase().contains("kanarinac") || keep.site,
+                "{text}"
+            );
+        }
+        assert!(
+            made.receipt.same,
+            "{:?}\n{}",
+            made.receipt.differs, made.markdown
+        );
+        assert!(!made.markdown.lines().any(|line| line.starts_with('=')));
+        assert_eq!(made.markdown.matches("```").count() % 2, 0);
+    }
+}

@@ -78,9 +78,13 @@ impl Redactor {
         if self.keep.tenant {
             return issuer.to_owned();
         }
+        let shown = idps::shown(issuer);
+        if shown.is_empty() {
+            return self.address(issuer);
+        }
         let mut out = String::new();
         let mut done = 0;
-        for shown in idps::shown(issuer) {
+        for shown in shown {
             out += &self
                 .tokens
                 .replace(issuer.get(done..shown.start).unwrap_or_default());
@@ -108,8 +112,11 @@ impl Redactor {
 
     /// The name of an attribute: hosts, numbers that name a tenant, and what is somebody's value as well, go.
     pub fn name(&mut self, name: &str) -> String {
-        if known::is_attribute(name) {
+        if known::is_attribute(name) || name.bytes().all(|b| b.is_ascii_digit() || b == b'.') {
             return name.to_owned();
+        }
+        if name.contains('@') {
+            return self.tokens.replace(name);
         }
         if let Some((scheme, host, path)) = split(name) {
             let stays = known::is_claim_host(host) || self.keep.tenant;
@@ -118,29 +125,34 @@ impl Redactor {
             } else {
                 self.tokens.replace(host)
             };
-            return format!("{scheme}{host}{}", self.parts(path, '/', |_| false));
+            let path: Vec<String> = path.split('/').map(|part| self.name_part(part)).collect();
+            return format!("{scheme}{host}{}", path.join("/"));
         }
         if name.starts_with("urn:") {
-            let last = name.rsplit(':').next().unwrap_or_default().to_owned();
             let is_number = |part: &str| part.bytes().all(|b| b.is_ascii_digit() || b == b'.');
-            return self.parts(name, ':', |part| {
-                !(part == last || known::is_urn_part(part) || is_number(part))
-            });
+            let last = name.matches(':').count();
+            let parts = name.split(':').enumerate();
+            let parts: Vec<String> = parts
+                .map(
+                    |(at, part)| match known::is_urn_part(part) || is_number(part) {
+                        true => part.to_owned(),
+                        false if at == last => self.name_part(part),
+                        false => self.tokens.replace(part),
+                    },
+                )
+                .collect();
+            return parts.join(":");
         }
-        self.parts(name, '\0', |_| false)
+        self.name_part(name)
     }
 
-    fn parts(&mut self, text: &str, separator: char, is_own: impl Fn(&str) -> bool) -> String {
-        let parts: Vec<String> = text
-            .split(separator)
-            .map(
-                |part| match self.is_value(part) || is_number(part) || is_own(part) {
-                    true => self.tokens.replace(part),
-                    false => part.to_owned(),
-                },
-            )
-            .collect();
-        parts.join(&separator.to_string())
+    /// A part of a name: it stays, without numbers, unless it is somebody's value.
+    fn name_part(&mut self, part: &str) -> String {
+        if self.is_value(part) {
+            return self.tokens.replace(part);
+        }
+        let is_number = |word: &str| word.bytes().filter(u8::is_ascii_digit).count() >= 4;
+        self.tokens.replace_unless(part, |word| !is_number(word))
     }
 
     /// A moment stays; anything else in its place does not.
@@ -203,7 +215,87 @@ fn split(address: &str) -> Option<(&str, &str, &str)> {
     Some((scheme, host, rest))
 }
 
-/// Whether a part of a name is a number of a tenant: long, with digits.
-fn is_number(part: &str) -> bool {
-    part.len() >= 8 && part.bytes().any(|b| b.is_ascii_digit()) && !part.contains('.')
+#[cfg(test)]
+mod tests {
+    use super::super::Keep;
+    use super::*;
+
+    fn redactor() -> Redactor {
+        let mut redactor = Redactor::new(Keep::default());
+        redactor.values.insert("sales".to_owned());
+        redactor
+    }
+
+    #[test]
+    fn keeps_of_a_name_what_findings_rest_on() {
+        for (name, expected) in [
+            ("firstname1", "firstname1"),
+            ("First Name", "First Name"),
+            ("extensionAttribute1", "extensionAttribute1"),
+            ("memberOf", "memberOf"),
+            ("Sales", "Bxxxx"),
+            ("jelena@adriasoft", "bxxxxx@cxxxxxxxx"),
+            (
+                "extension_5f1c9e0277ab_memberStatus",
+                "extension_1x0x0x0000xx_memberStatus",
+            ),
+            ("urn:oid:1.3.6.1.4.1.99999.7", "urn:oid:1.3.6.1.4.1.99999.7"),
+            ("0.9.2342.19200300.100.1.3", "0.9.2342.19200300.100.1.3"),
+            ("urn:adriasoft:memberStatus", "urn:bxxxxxxxx:memberStatus"),
+            (
+                "http://schemas.xmlsoap.org/claims/Group",
+                "http://schemas.xmlsoap.org/claims/Group",
+            ),
+            (
+                "https://id.adriasoft.example/Sales/MemberStatus",
+                "https://bx.cxxxxxxxx.dxxxxxx/Fxxxx/MemberStatus",
+            ),
+        ] {
+            assert_eq!(redactor().name(name), expected);
+        }
+    }
+
+    #[test]
+    fn keeps_of_an_address_the_service() {
+        for (address, expected) in [
+            ("http://www.webex.com/", "http://www.webex.com/"),
+            (
+                "https://adriasoft.webex.com:443/dispatcher/SAML2AuthService?siteurl=adriasoft&u=Jelena",
+                "https://bxxxxxxxx.webex.com:200/dispatcher/SAML2AuthService?siteurl=bxxxxxxxx&d=Fxxxxx",
+            ),
+            (
+                "https://jelena@idbroker.webex.com/idb/Consumer/metaAlias/5f1c/sp",
+                "https://bxxxxx@cxxxxxxx.webex.com/idb/Consumer/metaAlias/3x0x/sp",
+            ),
+            ("urn:adriasoft:sp", "urn:bxxxxxxxx:cx"),
+            ("adriasoft", "bxxxxxxxx"),
+        ] {
+            assert_eq!(redactor().address(address), expected);
+        }
+    }
+
+    #[test]
+    fn keeps_of_an_issuer_the_product() {
+        for (issuer, expected) in [
+            (
+                "http://www.okta.com/exk4t2m9a",
+                "http://www.okta.com/bxx0x0x0x",
+            ),
+            (
+                "http://sts.adriasoft.example/adfs/services/trust",
+                "http://bxx.cxxxxxxxx.dxxxxxx/adfs/services/trust",
+            ),
+            (
+                "https://sso.adriasoft.example/realms/main",
+                "https://bxx.cxxxxxxxx.dxxxxxx/realms/fxxx",
+            ),
+            (
+                "https://sso.adriasoft.example",
+                "https://bxx.cxxxxxxxx.dxxxxxx",
+            ),
+            (" JumpCloud", " JumpCloud"),
+        ] {
+            assert_eq!(redactor().issuer(issuer), expected);
+        }
+    }
 }
