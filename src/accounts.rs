@@ -4,6 +4,7 @@ mod columns;
 mod find;
 mod head;
 mod index;
+mod list;
 mod nameless;
 mod near;
 mod problem;
@@ -36,6 +37,8 @@ pub struct Accounts {
     pub words: Vec<Word>,
     /// The host seats in use, for each site that the list tells apart; empty where it has no such column.
     pub seats: Vec<Seats>,
+    /// Whether it was read to its end.
+    pub is_whole: bool,
     /// What is wrong with the list, the worst first.
     pub troubles: Vec<Trouble>,
     rows: Rows,

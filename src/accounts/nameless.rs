@@ -39,6 +39,7 @@ impl Accounts {
                     ..seats.clone()
                 })
                 .collect(),
+            is_whole: self.is_whole,
             troubles: vec![],
             rows,
             index: Index::default(),

@@ -3,7 +3,7 @@
 use error31::text::{AND, OR, Phrase, Words};
 use error31::webex::causes::{CHECKS, Cause};
 use error31::webex::{ServiceProvider, attributes, codes, statuses};
-use error31::{accounts, decode, diagnosis, redact, report, rules, ticket, xml};
+use error31::{accounts, compare, decode, diagnosis, redact, report, rules, ticket, xml};
 use std::collections::BTreeMap;
 
 /// Every English text of the engine, by the key that translations use.
@@ -53,8 +53,9 @@ pub fn texts() -> Vec<(String, &'static str)> {
         .chain(redact::PHRASES.iter().copied())
         .chain(ticket::PHRASES.iter().copied())
         .chain(report::ACCOUNT_PHRASES.iter().copied())
+        .chain(compare::PHRASES.iter().copied())
         .copied()
-        .chain([AND, OR])
+        .chain([AND, OR, report::BOUGHT])
         .chain(codes::ALL.iter().map(|code| code.meaning))
         .chain(Cause::ALL.iter().map(|cause| cause.title()))
         .chain(ServiceProvider::ALL.iter().map(|sp| sp.name()))
