@@ -1,6 +1,6 @@
 // The npm package: the engine with its wasm inside.
 
-import type { Options, Pretty, Report } from "engine";
+import type { Options, Pretty, Report, StatusGuide } from "engine";
 import packed from "../target/engine/engine.wasm.gz";
 import { RestartingEngine, bytesOf, inflate } from "../www/engine";
 
@@ -25,6 +25,10 @@ export function factsDate(): string {
 
 export function pretty(xml: string): Pretty | undefined {
   return started().pretty(xml);
+}
+
+export function statuses(language: string): StatusGuide {
+  return started().run((engine) => engine.statuses(language));
 }
 
 export function setDebug(on: boolean): void {

@@ -2,6 +2,7 @@
 
 mod build;
 mod capture;
+mod guide;
 mod offsets;
 mod pretty;
 
@@ -12,6 +13,10 @@ pub use crate::webex::attributes::Need;
 pub use crate::webex::causes::{Console, History};
 pub use build::{PHRASES, checks, message, observed, problem};
 pub use capture::{ends, notices, sensitive, set_total};
+pub use guide::{
+    Bearing, Generation, GenerationWords, GlossaryTerm, Outside, OutsideWords, StatusClock,
+    StatusGuide, StatusId, StatusWords, Transition, statuses,
+};
 pub use pretty::{Piece, Pretty, pretty};
 
 use serde::Serialize;

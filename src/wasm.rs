@@ -9,7 +9,7 @@ use web_sys::{Blob, FileReaderSync};
 
 use crate::instant::Instant;
 use crate::options::CharsetReader;
-use crate::report::{Message, Pretty};
+use crate::report::{Message, Pretty, StatusGuide};
 use crate::webex::ServiceProvider;
 use crate::{Options, Report, Scan};
 
@@ -181,6 +181,12 @@ pub fn version() -> String {
 #[wasm_bindgen(js_name = factsDate)]
 pub fn facts_date() -> String {
     crate::webex::FACTS_CHECKED_ON.to_owned()
+}
+
+/// The user statuses of Webex in the language of a BCP 47 tag: what each means, the ways between them, the words.
+#[wasm_bindgen]
+pub fn statuses(language: &str) -> Result<Ts<StatusGuide>, JsError> {
+    Ok(crate::report::statuses(language).into_ts()?)
 }
 
 /// A message with one element a line, for people; `undefined` where it can't be read.

@@ -6,7 +6,7 @@ mod support;
 use error31::report::Report;
 use error31::rules;
 use error31::webex::causes::CHECKS;
-use error31::webex::{ServiceProvider, attributes, codes, idps, member_status};
+use error31::webex::{ServiceProvider, attributes, codes, idps, member_status, statuses};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -67,6 +67,13 @@ fn tables_have_sources() {
     assert!(idps::ALL.iter().all(|idp| is_address(idp.source)));
     assert!(CHECKS.iter().all(|check| is_address(check.source)));
     assert!(is_address(member_status::SOURCE));
+    let rows = statuses::ROWS.iter();
+    let mut sources: Vec<_> = rows.flat_map(|row| row.sources).copied().collect();
+    sources.extend(statuses::MOVES.iter().map(|step| step.source));
+    sources.extend(statuses::GLOSSARY.iter().map(|term| term.source));
+    sources.extend(statuses::CLOCKS.iter().map(|clock| clock.source));
+    assert!(sources.into_iter().all(is_address));
+    assert!(statuses::ROWS.iter().all(|row| !row.sources.is_empty()));
 }
 
 fn is_address(source: &str) -> bool {

@@ -155,7 +155,7 @@ fn steps(text: &str) -> usize {
 /// Names, abbreviations and units that keep their Latin letters in Cyrillic text.
 const LATIN: &str = "\
     AD Account Active Administration Audience AuthnContextClassRef Auto B CDATA Chrome Cisco \
-    Connect Content Control DEFLATE DecompressionStream Edge Entity Entra F12 FS Federation \
+    Connect Content Control DEFLATE DNS DecompressionStream Directory Edge Entity Entra F12 FS Federation \
     Firefox FriendlyName GB HAR HTML Hub ID ISO IdP Inactive Issuer JSON KB LDIF MB Mac Meetings \
     Member Messenger MiB My NTP NameID NameQualifier OAuth OpenID PHNh PHNhbWxwOlJlc3Bv POST \
     Policy PowerShell Recipient Response SAML SAMLResponse SOAP SSO Safari Security Server Shift \

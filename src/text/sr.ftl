@@ -785,3 +785,199 @@ xml-too-many-namespaces = Овде важи више декларација им
 xml-charset-conflict = Документ наводи кодирање `{ $declared }`, а његови бајтови су { $actual }.
 xml-broken-bytes = Бајтови нису { $charset } текст: бајт { $at } се не уклапа.
 xml-unknown-charset = Документ је у кодирању `{ $declared }`, које се овде не чита; сачувајте га као UTF-8.
+generation-to-2024 = до 2024.
+generation-to-2024-note = Списак старијих конзола. У њему нема статуса **Pending**.
+generation-2025 = 2025.
+generation-2025-note = **Pending** је овде нов: лиценца друге организације коју корисник још није прихватио.
+generation-2026 = 2026.
+generation-2026-note = **Pending** долази на место статуса **Not Verified**. Страница тако зове и деактивиране кориснике, док њене радње и даље воде у **Inactive**.
+generation-site = **Site Administration**
+generation-site-note = Овде налог јесте или није активан, или захтев за њега чека одобрење.
+status-active = Активан
+status-verified = Потврђен
+status-not-verified = Није потврђен
+status-inactive = Неактиван
+status-delayed-claim = Одложено преузимање
+status-pending = На чекању
+status-compliance = Усклађеност
+status-fraud = Превара
+status-suspended = Суспендован
+status-transient = Прелазни
+status-pending-approval = Чека одобрење
+status-new = Нов
+status-new-brief = налога још нема
+status-other-organisation = Друга организација
+status-other-organisation-brief = има налог
+status-any = У вашој организацији
+status-any-brief = било који статус
+status-previous = Претходни статус
+status-previous-brief = као раније
+status-deleted = Обрисан
+status-deleted-brief = налога више нема
+status-not-verified-brief = идентитет није доказан
+status-not-verified-meaning = Налог је у организацији, али нико није доказао да адреса припада кориснику. Ниједна услуга се још не може користити.
+status-not-verified-todo =
+    1. У конзоли Control Hub отворите **Users**, изаберите корисника и поново пошаљите поруку за активацију; за многе одједном: <https://help.webex.com/nyi1dxj>.
+    1. Нека корисник отвори везу из те поруке, па се пријави.
+    1. Ако потврдите домен, следећим корисницима овај корак неће требати.
+status-not-verified-error31 = Може бити узрок. Наше читање: налог постоји а не може се користити, па Webex не може да направи други. Потврдите га, па покушајте поново.
+status-pending-2025-brief = лиценца није прихваћена
+status-pending-2025-meaning = Друга организација нуди кориснику лиценцу, а он је још није прихватио. То није одобравање новог налога.
+status-pending-2025-todo =
+    1. Нека корисник прихвати позив из поруке и пријави се.
+    1. Ако поруке више нема, пошаљите позив поново.
+status-pending-2025-error31 = Може бити узрок. Наше читање: налог припада другој организацији док се позив не прихвати.
+status-pending-2026-brief = није доказан, или деактивиран
+status-pending-2026-meaning = Најчешће: нико још није доказао да адреса припада кориснику. Cisco страница тако зове и деактивиране кориснике. Не каже да налог неко треба да одобри.
+status-pending-2026-todo =
+    1. У конзоли Control Hub отворите **Users** и изаберите корисника: понуђене радње показују које је од то двоје.
+    1. Ако је понуђено **Reactivate User**, употребите га. Иначе поново пошаљите поруку за активацију.
+status-pending-2026-error31 = Може бити узрок. Наше читање: јесте ако је корисник деактивиран; сам статус то не показује.
+status-pending-approval-brief = чека одобрење
+status-pending-approval-meaning = Локација захтеве за налог одобрава ручно (**Review host account requests**), а овај је још отворен.
+status-pending-approval-todo =
+    1. У конзоли Site Administration отворите захтеве за налог који чекају одобрење.
+    1. Одобрите захтев овог корисника.
+    1. Нека се корисник поново пријави.
+status-pending-approval-error31 = Cisco као узрок наводи налог који чека одобрење. Одобрите га пре него што ишта мењате код провајдера идентитета.
+status-verified-brief = још без пријаве
+status-verified-meaning = Идентитет корисника је доказан; прве пријаве још није било.
+status-verified-todo =
+    1. На налогу ништа: после следеће пријаве биће активан.
+status-verified-error31 = Није узрок, по нашем читању: налог постоји и чека прву пријаву.
+status-active-brief = може да користи Webex
+status-active-meaning = Налог је у организацији и користи се, или је спреман за то.
+status-active-todo =
+    1. На налогу ништа. Погледајте остале узроке.
+status-active-error31 = Није узрок: налог није деактивиран и не чека одобрење.
+status-active-site-brief = може да користи локацију
+status-active-site-meaning = Налог је на овој локацији укључен.
+status-active-site-todo =
+    1. На налогу ништа. Погледајте остале узроке.
+status-active-site-error31 = Није узрок: налог није деактивиран и не чека одобрење.
+status-inactive-brief = не може да се пријави
+status-inactive-meaning = Налог је у организацији, али је искључен. Највероватније му лиценца остаје заузета. Ниједан налог не почиње тако.
+status-inactive-todo =
+    1. Утврдите ко га је деактивирао, администратор или синхронизација директоријума. Ако је синхронизација, исправите то тамо, иначе ће се поновити.
+    1. У конзоли Control Hub отворите **Users**, изаберите корисника и употребите **⋯ › Reactivate User**.
+    1. Нека се корисник поново пријави.
+status-inactive-error31 = Cisco као узрок наводи деактивиран налог. Наше читање: Webex покушава да направи налог који већ постоји. Поново га активирајте пре него што ишта мењате код провајдера идентитета.
+status-inactive-site-brief = не може да се пријави
+status-inactive-site-meaning = Налог постоји, а искључен је: искључио га је администратор, неуспеле пријаве, или сама локација после неколико дана без коришћења. О овом последњем нико не добија обавештење.
+status-inactive-site-todo =
+    1. У конзоли Site Administration отворите **User Management › Edit User** и уклоните ознаку **Show active accounts only**.
+    1. Нађите корисника, означите **Active**, па **Submit**.
+    1. Ако га је локација сама искључила, погледајте подешавање **Deactivate account after N days of inactivity**.
+status-inactive-site-error31 = Cisco као узрок наводи деактивиран налог. То је уобичајена прича кад је пријава раније радила. Активирајте га пре него што ишта мењате код провајдера идентитета.
+status-delayed-claim-brief = 14 дана за одлуку
+status-delayed-claim-meaning = Налог је преузет из друге организације, а корисник још није одлучио шта ће бити са подацима тамо.
+status-delayed-claim-todo =
+    1. Нека корисник одлучи, или сачекајте: после 14 дана одлучује подразумевани избор.
+    1. Затим поново погледајте статус.
+status-delayed-claim-error31 = Може бити узрок. Наше читање: док преузимање траје, адресу још држи онај други налог.
+status-suspended-brief = закључао га је админ
+status-suspended-meaning = Администратор је закључао налог.
+status-suspended-todo =
+    1. Утврдите који администратор га је суспендовао и зашто.
+    1. Нека суспензију укине, па нека се корисник поново пријави.
+status-suspended-error31 = Наше читање: закључан налог се рачуна као деактивиран, а то Cisco наводи као узрок. Укините закључавање пре него што ишта мењате код провајдера идентитета.
+status-compliance-brief = закључао га је Cisco
+status-compliance-meaning = Cisco је закључао налог због усклађености са прописима; корисник је на списку ограничених корисника.
+status-compliance-todo =
+    1. То може да укине само Cisco подршка: пишите јој и наведите корисника.
+status-compliance-error31 = Може бити узрок. Наше читање: закључан налог се не може направити изнова; Cisco страница о грешци 31 не наводи овај статус.
+status-fraud-brief = закључао га је Cisco
+status-fraud-meaning = Cisco је закључао налог због сумње на превару; корисник је на списку ограничених корисника.
+status-fraud-todo =
+    1. То може да укине само Cisco подршка: пишите јој и наведите корисника.
+status-fraud-error31 = Може бити узрок. Наше читање: закључан налог се не може направити изнова; Cisco страница о грешци 31 не наводи овај статус.
+status-transient-brief = преузет, без одлуке
+status-transient-meaning = Корисник је већ имао налог са адресом овог домена и тај налог је преузет. При следећој пријави мења ту адресу или брише тај налог.
+status-transient-todo =
+    1. Нека се корисник пријави на <https://web.webex.com> и одлучи.
+    1. Затим нека се поново пријави на локацију.
+status-transient-error31 = Може бити узрок. Наше читање: адресу још држи онај други налог.
+move-added = додат
+move-added-detail = Додат док домен адресе није потврђен.
+move-added-verified = додат; домен потврђен
+move-added-verified-detail = Додат уз потврђен домен, друкчије него синхронизацијом директоријума; или повезивањем локације за састанке.
+move-added-synced = додат; домен потврђен, синхронизација директоријума
+move-added-synced-detail = Додат синхронизацијом директоријума уз потврђен домен, и пре прве пријаве.
+move-added-pending = додат
+move-added-pending-detail = Додат, а адреса још није доказана.
+move-converted-not-verified = конвертован
+move-converted-not-verified-detail = Конвертован из друге организације, где није био потврђен, а домен овде није потврђен.
+move-converted-verified = конвертован
+move-converted-verified-detail = Конвертован из друге организације, где је био потврђен; или тамо није био, али је домен овде потврђен.
+move-converted-active = конвертован
+move-converted-active-detail = Конвертован из друге организације, где је био активан.
+move-claimed-delayed = преузет, са одлагањем
+move-claimed-delayed-detail = Преузет из друге организације уз одлагање, које организације настале после 5. маја 2020. немају.
+move-offered-licence = понуђена лиценца
+move-offered-licence-detail = Кориснику друге организације понуђена је лиценца.
+move-claimed-transient = преузет
+move-claimed-transient-detail = Имао је налог са адресом овог домена и преузет је.
+move-mail-verified = е‑адреса потврђена
+move-mail-verified-detail = Корисник отвара везу из поруке за активацију.
+move-first-sign-in = прва пријава
+move-first-sign-in-detail = Корисник се први пут пријављује.
+move-password-set = поставља лозинку
+move-password-set-detail = Корисник поставља лозинку.
+move-licence-accepted = прихвата лиценцу
+move-licence-accepted-detail = Корисник прихвата позив и пријављује се.
+move-pending-verified = е‑адреса потврђена
+move-pending-verified-detail = Корисник доказује адресу и пријављује се; наше читање, јер страница **Pending** описује као некадашњи **Not Verified**.
+move-claim-decided = одлука корисника, или подразумевана
+move-claim-decided-detail = Корисник одлучује у року од 14 дана; иначе се налог и преписка селе сами.
+move-address-changed = мења адресу
+move-address-changed-detail = При следећој пријави корисник старом налогу даје другу адресу.
+move-account-deleted = брише налог
+move-account-deleted-detail = При следећој пријави корисник брише стари налог.
+move-deactivated = деактивирао га је админ или синхронизација
+move-deactivated-detail = Деактивирао га је администратор, или синхронизација директоријума кад је особа блокирана, обрисана или уклоњена из апликације.
+move-deactivated-pending = деактивиран
+move-deactivated-pending-detail = Деактивиран: Cisco страница и те кориснике зове **Pending**.
+move-suspended = суспендовао га је админ
+move-suspended-detail = Суспендовао га је администратор.
+move-locked-compliance = закључао га је Cisco
+move-locked-compliance-detail = Закључао га је Cisco; нико други то не може.
+move-locked-fraud = закључао га је Cisco
+move-locked-fraud-detail = Закључао га је Cisco због сумње; нико други то не може.
+move-lifted-compliance = укинула Cisco подршка
+move-lifted-compliance-detail = Укида само Cisco подршка.
+move-lifted-fraud = укинула Cisco подршка
+move-lifted-fraud-detail = Укида само Cisco подршка, пошто сумња отпадне.
+move-reactivated = поново активиран: назад на претходни статус
+move-reactivated-detail = Поново активиран, или враћен из корпе директоријума: назад на претходни статус.
+move-expired = после 30 дана
+move-expired-detail = Бришу га после 30 дана, или колико је подешено, највише 90; после 7 дана ако је особа обрисана у директоријуму.
+move-requested = затражен; одобравање укључено
+move-requested-detail = Налог је затражен на локацији која захтеве одобрава ручно.
+move-site-added = додат
+move-site-added-detail = Додао га је администратор, или га је направила пријава.
+move-approved = одобрен
+move-approved-detail = Администратор одобрава захтев.
+move-site-deactivated = деактивиран, или предуго без коришћења
+move-site-deactivated-detail = Деактивирао га је администратор, или локација после неколико дана без коришћења, о чему нико не добија обавештење.
+move-site-activated = означен Active
+move-site-activated-detail = Администратор означава **Active** и потврђује.
+term-convert = Конвертовање или преузимање корисника
+term-convert-meaning = Довођење корисника других Webex организација у своју.
+term-verify-domain = Потврда домена
+term-verify-domain-meaning = Доказ, уписом у DNS, да је домен е‑адреса ваш. Новим корисницима штеди један корак.
+term-claim-domain = Преузимање домена
+term-claim-domain-meaning = Спречава да корисници потврђеног домена уђу у било коју другу организацију. „Преузети” се каже и за кориснике и за домене.
+term-manage-users = Управљање корисницима
+term-manage-users-meaning = Све чиме корисници улазе у организацију или излазе из ње и чиме им се подешавају услуге.
+term-site-linking = Повезивање локације
+term-site-linking-meaning = Придруживање Webex локације за састанке организацији у конзоли Control Hub, са њеним корисницима.
+term-delayed = Одложено преузимање
+term-delayed-meaning = Преузимање које кориснику оставља 14 дана да одлучи о старим подацима.
+clock-claim = Одложено преузимање: 14 дана
+clock-claim-meaning = У том року одлучује корисник; после њега подразумевани избор. И једно и друго окончава статус.
+clock-inactive = Неактиван: 30 дана, или колико је подешено, до 90
+clock-inactive-meaning = После тога се налог брише. Онај који је директоријум само деактивирао остаје.
+clock-directory = Обрисан у директоријуму: 7 дана
+clock-directory-meaning = Особа коју обрише Active Directory толико је неактивна, па се брише. У директоријуму Entra обрисана особа се може вратити 30 дана.
+clock-unused = Без коришћења на локацији: колико дана локација подеси
+clock-unused-meaning = **Deactivate account after N days of inactivity** искључује налоге, а обавештење нико не добија.

@@ -2,7 +2,7 @@
 
 use error31::text::{AND, OR, Phrase, Words};
 use error31::webex::causes::{CHECKS, Cause};
-use error31::webex::{ServiceProvider, attributes, codes};
+use error31::webex::{ServiceProvider, attributes, codes, statuses};
 use error31::{decode, diagnosis, report, rules, xml};
 use std::collections::BTreeMap;
 
@@ -53,7 +53,8 @@ pub fn texts() -> Vec<(String, &'static str)> {
         .chain(ServiceProvider::ALL.iter().map(|sp| sp.name()))
         .chain(checks)
         .chain(who.into_values())
-        .chain(fields.into_values());
+        .chain(fields.into_values())
+        .chain(statuses::phrases());
     texts.extend(phrases.map(|Phrase { id, english }| (id.to_owned(), english)));
     texts.extend(
         xml::Reason::ALL
