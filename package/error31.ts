@@ -1,6 +1,6 @@
 // The npm package: the engine with its wasm inside.
 
-import type { Options, Pretty, Report, StatusGuide } from "engine";
+import type { Accounts, AccountsOptions, Options, Pretty, Report, StatusGuide } from "engine";
 import packed from "../target/engine/engine.wasm.gz";
 import { RestartingEngine, bytesOf, inflate } from "../www/engine";
 
@@ -27,8 +27,16 @@ export function pretty(xml: string): Pretty | undefined {
   return started().pretty(xml);
 }
 
+export function loadAccounts(input: Uint8Array | string, options?: AccountsOptions): Accounts {
+  return started().call((engine) => engine.loadAccounts(input, options));
+}
+
+export function isUserList(head: Uint8Array | string): boolean {
+  return started().call((engine) => engine.isUserList(head));
+}
+
 export function statuses(language: string): StatusGuide {
-  return started().run((engine) => engine.statuses(language));
+  return started().call((engine) => engine.statuses(language));
 }
 
 export function setDebug(on: boolean): void {

@@ -7,6 +7,8 @@
 //! Each module uses only those that stand before it. Nothing reads a clock, a locale or the network: [`Options`]
 //! brings them in.
 
+pub mod accounts;
+pub mod charsets;
 pub mod decode;
 pub mod diagnosis;
 pub mod diagnostic;

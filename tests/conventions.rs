@@ -85,7 +85,9 @@ const OWN: &[&str] = &[
     "actual",
     "add",
     "again",
+    "answer",
     "at",
+    "bought",
     "characters",
     "charset",
     "code",
@@ -96,9 +98,12 @@ const OWN: &[&str] = &[
     "fill",
     "format",
     "idp",
+    "inactive",
     "last",
     "length",
     "limit",
+    "line",
+    "lines",
     "list",
     "misnamed",
     "missing",
@@ -111,6 +116,7 @@ const OWN: &[&str] = &[
     "seconds",
     "site",
     "unusable",
+    "used",
 ];
 
 #[test]
@@ -176,10 +182,12 @@ fn reports_leave_no_placeholder_open() {
 }
 
 /// Each module may use only those that stand before it.
-const ORDER: [&str; 15] = [
+const ORDER: [&str; 17] = [
     "text",
     "instant",
+    "charsets",
     "webex",
+    "accounts",
     "options",
     "diagnostic",
     "decode",
@@ -216,18 +224,25 @@ fn modules_use_only_what_stands_before_them() {
 fn each_foreign_crate_has_one_door() {
     for (crate_name, door) in [
         ("quick_xml", "src/xml.rs"),
-        ("wasm_bindgen", "src/wasm.rs"),
-        ("web_sys", "src/wasm.rs"),
+        ("csv_core", "src/accounts/table.rs"),
+        ("wasm_bindgen", "src/wasm"),
+        ("web_sys", "src/wasm"),
     ] {
         for file in sources() {
             let text = fs::read_to_string(&file).unwrap();
             assert!(
-                !text.contains(crate_name) || file.ends_with(door),
+                !text.contains(crate_name) || is_behind(&file, door),
                 "{} names {crate_name}",
                 file.display()
             );
         }
     }
+}
+
+/// Whether a file is the door, or in the folder of its parts.
+fn is_behind(file: &Path, door: &str) -> bool {
+    let door = Path::new(env!("CARGO_MANIFEST_DIR")).join(door);
+    file == door || file.with_extension("") == door || file.parent() == Some(&door)
 }
 
 fn module_of(file: &Path) -> String {

@@ -1,7 +1,7 @@
 //! The user statuses as a guide for people: everything that a diagram, and the list beside it, need.
 
 use crate::text::{Phrase, Texts};
-use crate::webex::statuses::{self, CLOCKS, GLOSSARY, MOVES, Node, ROWS};
+use crate::webex::statuses::{self, CLOCKS, GLOSSARY, MOVES, ROWS, StatusNode};
 use serde::Serialize;
 #[cfg(target_arch = "wasm32")]
 use tsify::Tsify;
@@ -94,9 +94,9 @@ pub struct OutsideWords {
 #[serde(rename_all = "camelCase")]
 pub struct Transition {
     /// Where it begins.
-    pub from: Node,
+    pub from: StatusNode,
     /// Where it ends.
-    pub to: Node,
+    pub to: StatusNode,
     /// What sets it off, in a few words.
     pub trigger: String,
     /// The same as a sentence.
@@ -128,7 +128,7 @@ pub struct StatusClock {
     /// The status that it runs in.
     pub status: StatusId,
     /// Where it ends.
-    pub to: Node,
+    pub to: StatusNode,
     /// Days; none where each site sets its own.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub days: Option<u32>,
@@ -205,7 +205,7 @@ pub fn statuses(language: &str) -> StatusGuide {
 }
 
 fn status(row: &statuses::Status, say: &impl Fn(&Phrase) -> String) -> StatusWords {
-    let here = Node::Status(row.id);
+    let here = StatusNode::Status(row.id);
     let ways = |is_way: &dyn Fn(&statuses::Move) -> bool| {
         let holds = |step: &&statuses::Move| {
             is_way(step) && step.generations.iter().any(|g| row.generations.contains(g))
@@ -213,7 +213,7 @@ fn status(row: &statuses::Status, say: &impl Fn(&Phrase) -> String) -> StatusWor
         let all = MOVES.iter().filter(holds);
         all.map(|step| say(&step.detail)).collect()
     };
-    let any = Node::Outside(Outside::Any);
+    let any = StatusNode::Outside(Outside::Any);
     StatusWords {
         id: row.id,
         generations: row.generations.to_vec(),

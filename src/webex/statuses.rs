@@ -254,7 +254,7 @@ pub fn status(id: StatusId, generation: Generation) -> Option<&'static Status> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(untagged)]
-pub enum Node {
+pub enum StatusNode {
     /// At a status.
     Status(StatusId),
     /// Elsewhere.
@@ -372,7 +372,7 @@ mod tests {
             }
             for step in MOVES.iter().filter(|m| m.generations.contains(&generation)) {
                 for node in [step.from, step.to] {
-                    if let Node::Status(id) = node {
+                    if let StatusNode::Status(id) = node {
                         assert!(status(id, generation).is_some(), "{}", step.trigger.id);
                     }
                 }

@@ -65,6 +65,8 @@ verdict-confirmed = Confirmed
 verdict-ruled-out = Ruled out
 verdict-cannot-tell = Cannot tell
 provenance-message = from the message
+provenance-user-list = from the user list
+provenance-answer = from your answer
 finding-link = Finding { $n }
 
 ## How to get the message

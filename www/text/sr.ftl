@@ -65,6 +65,8 @@ verdict-confirmed = Утврђено
 verdict-ruled-out = Отпада
 verdict-cannot-tell = Не може се утврдити
 provenance-message = из поруке
+provenance-user-list = из списка корисника
+provenance-answer = из вашег одговора
 finding-link = Налаз { $n }
 
 ## How to get the message

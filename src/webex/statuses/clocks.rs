@@ -1,6 +1,6 @@
 //! What ends or begins by itself after some days.
 
-use super::{NCEB8TM, NIKZBGY, Node, Outside, SITE, StatusId};
+use super::{NCEB8TM, NIKZBGY, Outside, SITE, StatusId, StatusNode};
 use crate::text::Phrase;
 
 /// A number of days after which something happens by itself.
@@ -9,7 +9,7 @@ pub struct Clock {
     /// The status that it runs in.
     pub status: StatusId,
     /// Where it ends.
-    pub to: Node,
+    pub to: StatusNode,
     /// Days; `None` where each site sets its own.
     pub days: Option<u32>,
     /// The most that can be set, where it can be set.
@@ -26,7 +26,7 @@ pub struct Clock {
 pub static CLOCKS: &[Clock] = &[
     Clock {
         status: StatusId::DelayedClaim,
-        to: Node::Outside(Outside::Any),
+        to: StatusNode::Outside(Outside::Any),
         days: Some(14),
         days_at_most: None,
         name: Phrase {
@@ -41,7 +41,7 @@ pub static CLOCKS: &[Clock] = &[
     },
     Clock {
         status: StatusId::Inactive,
-        to: Node::Outside(Outside::Deleted),
+        to: StatusNode::Outside(Outside::Deleted),
         days: Some(30),
         days_at_most: Some(90),
         name: Phrase {
@@ -56,7 +56,7 @@ pub static CLOCKS: &[Clock] = &[
     },
     Clock {
         status: StatusId::Inactive,
-        to: Node::Outside(Outside::Deleted),
+        to: StatusNode::Outside(Outside::Deleted),
         days: Some(7),
         days_at_most: None,
         name: Phrase {
@@ -71,7 +71,7 @@ pub static CLOCKS: &[Clock] = &[
     },
     Clock {
         status: StatusId::Active,
-        to: Node::Status(StatusId::Inactive),
+        to: StatusNode::Status(StatusId::Inactive),
         days: None,
         days_at_most: None,
         name: Phrase {

@@ -5,16 +5,16 @@ use super::StatusId::{
     Active, Compliance, DelayedClaim, Fraud, Inactive, NotVerified, Pending, PendingApproval,
     Suspended, Transient, Verified,
 };
-use super::{BL994, Generation, NCEB8TM, NIKZBGY, Node, Outside, SITE, StatusId};
+use super::{BL994, Generation, NCEB8TM, NIKZBGY, Outside, SITE, StatusId, StatusNode};
 use crate::text::Phrase;
 
 /// One way from a status to another.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Move {
     /// Where it begins.
-    pub from: Node,
+    pub from: StatusNode,
     /// Where it ends.
-    pub to: Node,
+    pub to: StatusNode,
     /// Where it is there.
     pub generations: &'static [Generation],
     /// What sets it off, in a few words.
@@ -25,15 +25,15 @@ pub struct Move {
     pub source: &'static str,
 }
 
-const fn at(status: StatusId) -> Node {
-    Node::Status(status)
+const fn at(status: StatusId) -> StatusNode {
+    StatusNode::Status(status)
 }
 
-const NEW: Node = Node::Outside(Outside::New);
-const OTHER: Node = Node::Outside(Outside::OtherOrganisation);
-const ANY: Node = Node::Outside(Outside::Any);
-const PREVIOUS: Node = Node::Outside(Outside::Previous);
-const DELETED: Node = Node::Outside(Outside::Deleted);
+const NEW: StatusNode = StatusNode::Outside(Outside::New);
+const OTHER: StatusNode = StatusNode::Outside(Outside::OtherOrganisation);
+const ANY: StatusNode = StatusNode::Outside(Outside::Any);
+const PREVIOUS: StatusNode = StatusNode::Outside(Outside::Previous);
+const DELETED: StatusNode = StatusNode::Outside(Outside::Deleted);
 
 macro_rules! moves {
     ($($key:literal $from:expr => $to:expr, $generations:expr, $source:expr, $trigger:literal, $detail:literal;)*) => {
