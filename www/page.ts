@@ -1,6 +1,6 @@
 // The page's state and what changes it: an input comes, is checked, and the report is drawn around the source pane.
 
-import type { Message } from "engine";
+import type { Message, StatusGuide } from "engine";
 import { Checking } from "./checking";
 import type { Refusal, RestartingEngine } from "./engine";
 import { goTo, reveal } from "./dom";
@@ -16,7 +16,7 @@ import { Selection } from "./selection";
 import { hide, toast } from "./toast";
 import { toggleTheme } from "./theme";
 import { tell, tellReading } from "./told";
-import { t, type Language } from "./words";
+import { language, t, type Language } from "./words";
 import type { Actions, Choices } from "./view/actions";
 import { edited } from "./view/edited";
 import { frame, placeSections, type Frame } from "./view/frame";
@@ -59,7 +59,7 @@ export class Page {
       typeInstead: () => this.newCheck(),
       undo: () => this.undoEdit(),
       pretty: (xml) => this.engine?.pretty(xml),
-    });
+    }, signal);
     this.selection = new Selection(this.frame.main, this.source);
     this.receive = {
       take: (input) => this.take(input),
@@ -197,7 +197,13 @@ export class Page {
 
   private shown(): states.Shown | undefined {
     const { checking: { report, message, open, about }, choices, given: { receiver } } = this;
-    return report && message && open !== undefined ? { report, message, open, about, receiver, choices } : undefined;
+    return report && message && open !== undefined
+      ? { report, message, open, about, receiver, choices, guide: this.guide, standing: undefined }
+      : undefined;
+  }
+
+  private get guide(): StatusGuide | undefined {
+    return this.engine?.statuses(language());
   }
 
   private draw(editing = false): void {
@@ -208,12 +214,13 @@ export class Page {
     const actions = this.actions();
     const sections = this.refusal ? { before: [noEngine(this.refusal)], after: [] }
       : stopped !== undefined ? { before: [restarted(stopped, actions)], after: [] }
-      : !report ? states.empty(actions)
+      : !report ? states.empty(this.guide, this.choices, actions)
       : !shown ? states.nothing(report, about, this.choices, actions)
       : states.result(shown, actions);
     if (given.edit) sections.before[0]?.prepend(edited(this.unedited, message, () => this.undoEdit()));
     else this.unedited = message;
     placeSections(this.frame.main, this.source.element, sections);
+    this.source.beside.hold(sections.beside);
     this.source.show(message, given.input, given.edit);
     if (editing) this.selection.keep();
     else this.selection.begin();
@@ -239,6 +246,7 @@ export class Page {
       finding: (index) => this.selection.show(index),
       place: (index) => this.selection.place(index),
       span: (start) => { this.selection.clear(); this.source.reveal(start); },
+      statuses: () => goTo("statuses-h"),
       check: (cause) => goTo(`check-${cause}`) || goTo("checks-h"),
     };
   }

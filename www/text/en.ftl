@@ -277,6 +277,29 @@ console-site-administration = Site Administration
 console-control-hub = Control Hub
 who = Who
 
+## User statuses
+
+statuses = User statuses
+statuses-list-of = List of
+statuses-as-list = As a list
+statuses-title = User statuses of Webex ({ $list }) and the ways between them.
+statuses-fits = This list fits the account at hand.
+statuses-clocks = What ends by itself after some days
+statuses-glossary = Words of the consoles
+status-meaning = Meaning
+status-ways-in = Ways in
+status-ways-out = Ways out
+status-error31 = For error 31
+status-todo = To do
+status-clock = Clock
+status-reading = What a status means for error 31 is this tool's reading.
+status-here = { $who } is here
+bearing-confirms = Confirms the cause “deactivated or awaiting approval”
+bearing-possible = May be the cause
+bearing-rules-out = Not the cause
+beside-status = Status
+beside-message = Message
+
 ## Several messages
 
 messages = Messages in this input

@@ -280,6 +280,29 @@ console-site-administration = Site Administration
 console-control-hub = Control Hub
 who = Ко
 
+## User statuses
+
+statuses = Статуси корисника
+statuses-list-of = Списак
+statuses-as-list = Као списак
+statuses-title = Статуси корисника на Webexу ({ $list }) и путеви између њих.
+statuses-fits = Овај списак одговара налогу о коме је реч.
+statuses-clocks = Шта се после неколико дана завршава само
+statuses-glossary = Речи из конзола
+status-meaning = Значење
+status-ways-in = Како се улази
+status-ways-out = Како се излази
+status-error31 = За грешку 31
+status-todo = Шта урадити
+status-clock = Рок
+status-reading = Шта неки статус значи за грешку 31, наше је читање.
+status-here = { $who } је овде
+bearing-confirms = Потврђује узрок „деактивиран или чека одобрење”
+bearing-possible = Може бити узрок
+bearing-rules-out = Није узрок
+beside-status = Статус
+beside-message = Порука
+
 ## Several messages
 
 messages = Поруке у овом уносу

@@ -1,7 +1,8 @@
 // What a view may ask the page to do.
 
-import type { Console, History } from "engine";
+import type { Console, Generation, History } from "engine";
 import type { SampleId } from "../samples";
+import type { Place } from "./status/graph";
 
 export type Receiver = "auto" | "meetings-site" | "messenger" | "control-hub" | "meetings-server";
 
@@ -23,10 +24,15 @@ export interface Actions {
   span(start: number): void;
   /** Brings the steps for a cause into view. */
   check(cause: string): void;
+  /** Brings the user statuses into view. */
+  statuses(): void;
 }
 
-/** What the reader said about the account, where anything was said; it only filters the steps. */
+/** What the reader chose to see: steps that fit the account, and what of the statuses. */
 export interface Choices {
   history?: History | undefined;
   console?: Console | undefined;
+  generation?: Generation | undefined;
+  status?: Place | undefined;
+  statusList?: boolean | undefined;
 }

@@ -1,6 +1,6 @@
 // The sections of each state, in reading order, before and after the source pane.
 
-import type { Message, Report } from "engine";
+import type { Message, Report, StatusGuide } from "engine";
 import { hasSteps } from "../marks";
 import type { About, Progress } from "../reading";
 import { t } from "../words";
@@ -16,18 +16,24 @@ import { notices, nothingRead } from "./notices";
 import { answer, observed } from "./observed";
 import { problem } from "./problem";
 import { percent, progress } from "./progress";
+import type { Beside } from "./beside";
+import { statuses } from "./status/section";
+import type { Standing } from "./status/standing";
 import { verdict } from "./verdict";
 
 export interface Sections {
   before: HTMLElement[];
   after: HTMLElement[];
+  /** What stands beside the report where there is room. */
+  beside?: Beside;
 }
 
 /** Error 31 is the code whose five causes this page knows. */
 const CODE = 31;
 
-export function empty(actions: Actions): Sections {
-  return { before: [hero(actions)], after: [openCauses(), howTo()] };
+export function empty(guide: StatusGuide | undefined, choices: Choices, actions: Actions): Sections {
+  const states = guide && statuses(guide, undefined, choices).section;
+  return { before: [hero(actions)], after: [openCauses(actions), howTo(), ...some(states)] };
 }
 
 export function nothing(report: Report, about: About | undefined, choices: Choices, actions: Actions): Sections {
@@ -41,7 +47,7 @@ export function nothing(report: Report, about: About | undefined, choices: Choic
   const ask = checksAlone(report.checks, choices);
   return {
     before: [answer(report.observed, known, actions), ...more],
-    after: [...(known ? [openCauses()] : []), howTo(), ...some(ask)],
+    after: [...(known ? [openCauses(actions)] : []), howTo(), ...some(ask)],
   };
 }
 
@@ -52,13 +58,16 @@ export interface Shown {
   about: About | undefined;
   receiver: Receiver;
   choices: Choices;
+  guide: StatusGuide | undefined;
+  /** Where the account stands among the statuses, where that is known. */
+  standing: Standing | undefined;
 }
 
 export function result(shown: Shown, actions: Actions): Sections {
   const { report, message, open, about, receiver } = shown;
   const told = some(messages(report, open, actions), notices(report, about));
-  const { before, after } = details(shown, actions);
-  return { before: [verdict(message, receiver, actions), ...told, ...before], after };
+  const { before, ...rest } = details(shown, actions);
+  return { before: [verdict(message, receiver, actions), ...told, ...before], ...rest };
 }
 
 /** Files are being read; a message can be open already. */
@@ -67,19 +76,21 @@ export function reading(name: string, now: Progress, shown: Shown | undefined, a
   if (!shown) return { before: head, after: [] };
   const opened = verdict(shown.message, shown.receiver, actions);
   opened.id = "opened";
-  const { before, after } = details(shown, actions);
-  return { before: [...head, opened, ...before], after };
+  const { before, ...rest } = details(shown, actions);
+  return { before: [...head, opened, ...before], ...rest };
 }
 
 /** What follows the verdict on one message. */
-function details({ report, message, open, choices }: Shown, actions: Actions): Sections {
+function details({ report, message, open, choices, guide, standing }: Shown, actions: Actions): Sections {
+  const states = guide && statuses(guide, standing, choices);
   const ask = checks(message, choices);
   const answers = report.observed.filter((one) => one.message === undefined || one.message === open);
   const head = some(causes(message, actions), observed(answers));
   const body = some(fields(message, actions), findings(message, actions));
+  if (states && standing?.tone === "found") return { before: [states.section, ...head, ...body], after: some(ask), beside: states };
   return message.error31.verdict === "not-explained"
-    ? { before: [...head, ...some(ask), ...body], after: [] }
-    : { before: [...head, ...body], after: some(ask) };
+    ? { before: [...head, ...some(ask, states?.section), ...body], after: [] }
+    : { before: [...head, ...body], after: some(ask, states?.section) };
 }
 
 function some(...all: (HTMLElement | undefined)[]): HTMLElement[] {
