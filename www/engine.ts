@@ -39,6 +39,7 @@ export class RestartingEngine {
   readonly #module: WebAssembly.Module;
   #engine: Engine | undefined;
   #debug = false;
+  #life = 0;
   #guide: StatusGuide | undefined;
 
   constructor(module: WebAssembly.Module) {
@@ -99,7 +100,13 @@ export class RestartingEngine {
     this.#engine?.setDebug(on);
   }
 
+  /** Which instance it is: what one holds is unknown to the next. */
+  get life(): number {
+    return this.#life;
+  }
+
   #restart(): Engine {
+    this.#life += 1;
     const engine = instantiate(this.#module);
     if (this.#debug) {
       engine.setDebug(true);

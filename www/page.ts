@@ -1,15 +1,19 @@
 // The page's state and what changes it: an input comes, is checked, and the report is drawn around the source pane.
 
-import type { Message, StatusGuide } from "engine";
+import type { Answers, Message, StatusGuide } from "engine";
 import { Checking } from "./checking";
 import type { Refusal, RestartingEngine } from "./engine";
 import { goTo, reveal } from "./dom";
 import { listenForDrop } from "./dropped";
-import { typed, type Given, type State } from "./given";
+import { fresh, typed, type Given, type State } from "./given";
 import { fileOpener, listenForPaste, pasted, readClipboard, type Edit, type Input, type Receive } from "./input";
 import { listenForKeys } from "./keys";
 import { chooseLanguage } from "./language";
 import { Later } from "./later";
+import { listOpener, type ListSource, type UserList } from "./accounts";
+import { Lists } from "./lists";
+import { ordered } from "./view/checks";
+import { standingOf } from "./view/status/standing";
 import type { Progress } from "./reading";
 import { sample, type SampleId } from "./samples";
 import { Selection } from "./selection";
@@ -26,19 +30,21 @@ import { updateProgress } from "./view/progress";
 import { Source } from "./view/source";
 
 export class Page {
-  private given: Given = { input: undefined, receiver: "auto" };
+  private given: Given = fresh(undefined);
   private previous: Given | undefined;
   /** The open message as it was before an edit. */
   private unedited: Message | undefined;
   private choices: Choices = {};
   private typing = new Later();
   private checking: Checking;
+  private lists: Lists;
   private listening = new AbortController();
   private unfollow = () => {};
   private frame: Frame;
   private source: Source;
   private selection: Selection;
   private receive: Receive;
+  private listFile: { element: HTMLInputElement; open(): void };
   private files: { element: HTMLInputElement; open(): void };
 
   constructor(private engine: RestartingEngine | undefined, private refusal: Refusal | undefined, before?: State) {
@@ -47,6 +53,11 @@ export class Page {
     this.checking = new Checking(engine, {
       goesOn: (now, whole) => this.drawReading(now, whole),
       ended: (editing) => this.draw(editing),
+    });
+    this.lists = new Lists(engine, {
+      begun: () => this.draw(true),
+      read: (list) => this.join(list),
+      failed: (source) => this.lose(source),
     });
     this.frame = frame({ newCheck: () => this.newCheck(), language: (chosen) => this.speak(chosen), theme: () => this.theme(), keys: () => openKeys() }, engine);
     this.source = new Source({
@@ -64,10 +75,12 @@ export class Page {
     this.receive = {
       take: (input) => this.take(input),
       refuse: (why) => this.notice(why),
+      takeLists: (files) => this.lists.part(files),
       editor: this.source.box,
     };
     this.files = fileOpener(this.receive);
-    document.body.append(this.files.element);
+    this.listFile = listOpener((file) => this.lists.file(file));
+    document.body.append(this.files.element, this.listFile.element);
     this.frame.main.append(this.source.element);
     listenForPaste(this.receive, signal);
     listenForDrop(this.receive, signal);
@@ -94,6 +107,7 @@ export class Page {
     const top = scrollY;
     this.listening.abort();
     this.checking.leave();
+    this.lists.leave();
     this.source.leave();
     this.unfollow();
     for (const child of [...document.body.children]) if (!child.matches("script, noscript")) child.remove();
@@ -112,17 +126,21 @@ export class Page {
 
   /** A new input takes the place of the one before, which Undo brings back. */
   private take(input: Input): void {
+    if (typeof input.content === "string" && this.lists.isList(input.content)) {
+      return this.lists.take({ name: () => input.name(), content: new Blob([input.content]), mapping: {} });
+    }
     const replaced = this.given.input;
     this.previous = replaced && this.given;
     hide(this.frame.toast);
-    this.begin({ input, receiver: "auto" });
+    this.begin(fresh(input, this.given.list));
     if (replaced) this.undoable(t("replaced"));
   }
 
   private newCheck(): void {
-    if (!this.given.input) return this.source.focus();
+    if (!this.given.input && !this.given.list) return this.source.focus();
     this.previous = this.given;
-    this.begin({ input: undefined, receiver: "auto" });
+    this.lists.leave();
+    this.begin(fresh(undefined));
     this.undoable(t("cleared"));
     this.frame.status.textContent = t("cleared");
     this.source.focus();
@@ -179,8 +197,59 @@ export class Page {
   }
 
   private check(editing: boolean, open?: number): void {
-    const { input, receiver, edit } = this.given;
-    this.checking.check(edit?.text ?? input?.content, receiver, editing, open);
+    const { input, receiver, edit, list, answers } = this.given;
+    this.checking.check({ content: edit?.text ?? input?.content, receiver, list, answers }, editing, open);
+    this.lists.keep(list);
+  }
+
+  /** The same message with something else that is known about it; what the reader looks at stays where it is. */
+  private recheck(given: Given): void {
+    const { open } = this.checking;
+    const focused = document.activeElement;
+    const top = focused?.getBoundingClientRect().top ?? 0;
+    this.given = given;
+    this.check(true, open);
+    const heir = focused?.id ? document.getElementById(focused.id) : null;
+    if (heir) scrollBy({ top: heir.getBoundingClientRect().top - top, behavior: "instant" });
+  }
+
+  /** A list that was read joins what is open; the one before can be brought back. */
+  private join(list: UserList): void {
+    const before = this.given;
+    const replaces = before.list !== undefined && before.list.content !== list.content;
+    if (replaces) this.previous = before;
+    this.recheck({ ...before, list });
+    if (before.list?.content !== list.content) scrollTo({ top: 0 });
+    if (replaces) this.undoable(t("list-replaced"));
+    else this.frame.status.textContent = t("list-read", { name: list.name() });
+  }
+
+  private lose(source: ListSource): void {
+    if (this.given.list?.content === source.content) this.given = { ...this.given, list: undefined };
+    this.draw(true);
+    this.notice(t("unreadable-file", { name: source.name() }));
+  }
+
+  private removeList(): void {
+    this.previous = this.given;
+    this.recheck({ ...this.given, list: undefined });
+    this.undoable(t("list-removed"));
+  }
+
+  private cancelList(): boolean {
+    if (!this.lists.leave()) return false;
+    this.draw(true);
+    this.notice(t("list-stopped"));
+    return true;
+  }
+
+  private answer(question: string, answer: string | number | undefined): void {
+    const key = question.replace(/-./g, (dash) => dash.slice(1).toUpperCase());
+    const checks = this.checking.message?.error31.checks ?? this.checking.report?.checks ?? [];
+    const cause = checks.find((check) => check.question?.id === question || (key === "licencesBought" && check.question?.number))?.cause;
+    if (cause !== undefined) this.choices.held = { cause, order: ordered(checks, this.choices).map((check) => check.cause) };
+    const { [key as keyof Answers]: _, ...rest } = this.given.answers;
+    this.recheck({ ...this.given, answers: answer === undefined ? rest : { ...rest, [key]: answer } });
   }
 
   /** Where nothing new was found, only the numbers change. */
@@ -196,10 +265,15 @@ export class Page {
   }
 
   private shown(): states.Shown | undefined {
-    const { checking: { report, message, open, about }, choices, given: { receiver } } = this;
+    const { checking: { report, message, open, about }, given: { receiver, answers } } = this;
     return report && message && open !== undefined
-      ? { report, message, open, about, receiver, choices, guide: this.guide, standing: undefined }
+      ? { ...this.known, report, message, open, about, receiver, standing: this.guide && standingOf(this.guide, message, answers) }
       : undefined;
+  }
+
+  private get known(): states.Known {
+    const { given: { list }, choices, guide, lists } = this;
+    return { choices, guide, list: (account) => lists.section(list, account, this.actions()), listAsks: lists.asks(list) };
   }
 
   private get guide(): StatusGuide | undefined {
@@ -214,8 +288,8 @@ export class Page {
     const actions = this.actions();
     const sections = this.refusal ? { before: [noEngine(this.refusal)], after: [] }
       : stopped !== undefined ? { before: [restarted(stopped, actions)], after: [] }
-      : !report ? states.empty(this.guide, this.choices, actions)
-      : !shown ? states.nothing(report, about, this.choices, actions)
+      : !report ? states.empty(this.known, actions)
+      : !shown ? states.nothing(report, about, this.known, actions)
       : states.result(shown, actions);
     if (given.edit) sections.before[0]?.prepend(edited(this.unedited, message, () => this.undoEdit()));
     else this.unedited = message;
@@ -226,11 +300,11 @@ export class Page {
     else this.selection.begin();
     this.unfollow();
     const failed = stopped !== undefined || this.refusal !== undefined;
-    this.unfollow = tell(this.frame, { name: given.input?.name(), report, message, failed, editing });
+    this.unfollow = tell(this.frame, { name: given.input?.name(), list: given.list?.name(), report, message, failed, editing });
   }
 
   private back(): void {
-    if (!this.checking.stop()) this.selection.back();
+    if (!this.cancelList() && !this.checking.stop()) this.selection.back();
   }
 
   private actions(): Actions {
@@ -247,6 +321,16 @@ export class Page {
       place: (index) => this.selection.place(index),
       span: (start) => { this.selection.clear(); this.source.reveal(start); },
       statuses: () => goTo("statuses-h"),
+      status: () => {
+        this.source.beside.turn(true);
+        goTo(document.getElementById("status-pane")?.offsetParent ? "status-pane" : "statuses-h");
+      },
+      openList: () => this.listFile.open(),
+      removeList: () => this.removeList(),
+      cancelList: () => this.cancelList(),
+      columns: (mapping) => this.given.list && this.lists.take({ ...this.given.list, mapping }),
+      answer: (question, answer) => this.answer(question, answer),
+      licencesBought: (number) => this.answer("licences-bought", number),
       check: (cause) => goTo(`check-${cause}`) || goTo("checks-h"),
     };
   }
@@ -270,7 +354,7 @@ export class Page {
 
   private openMessage(index: number): void {
     if (!this.checking.report?.messages[index]) return;
-    this.checking.open = index;
+    this.checking.show(index);
     this.draw();
   }
 

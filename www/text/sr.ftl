@@ -30,6 +30,10 @@ title-observed = Одговор који је дао Webex · error31
 title-failure = Заустављено · error31
 title-reading = { $percent } % · Читање · error31
 title-member-status = Member Status
+title-account-state = налог
+title-host-licences = лиценце за домаћина
+title-partner-id = ID партнера
+title-explained-otherwise = Објашњено · error31
 
 ## Empty
 
@@ -66,7 +70,7 @@ verdict-ruled-out = Отпада
 verdict-cannot-tell = Не може се утврдити
 provenance-message = из поруке
 provenance-user-list = из списка корисника
-provenance-answer = из вашег одговора
+provenance-answer = ваш одговор
 finding-link = Налаз { $n }
 
 ## How to get the message
@@ -297,11 +301,53 @@ status-todo = Шта урадити
 status-clock = Рок
 status-reading = Шта неки статус значи за грешку 31, наше је читање.
 status-here = { $who } је овде
+status-here-someone = Налог је овде
 bearing-confirms = Потврђује узрок „деактивиран или чека одобрење”
 bearing-possible = Може бити узрок
 bearing-rules-out = Није узрок
 beside-status = Статус
 beside-message = Порука
+
+## User list
+
+user-list = Списак корисника
+open-list = Отвори списак корисника…
+list-other = Отвори други списак…
+list-remove = Уклони
+list-file = Датотека
+list-format = Извоз
+list-rows = Редова
+list-rows-so-far = редова: { $n }
+list-keys = Корисници по
+list-status = Статус у
+list-statuses = Статуси
+list-empty = празно
+list-unknown = није познат
+list-more = још: { $n }
+list-seats = Места за домаћине
+list-seats-used = заузето { $used }, од тога неактивних { $inactive }
+list-line = Ред { $n }
+list-columns = Која колона је која
+list-columns-lead = Само ако заглавља не говоре сама за себе.
+list-column-auto = како је препознато
+list-column = Колона { $n }
+list-column-username = Корисничко име
+list-column-email = Е-адреса
+list-column-status = Статус
+list-column-hosts = Овлашћење домаћина
+list-read = Списак корисника је прочитан: { $name }
+list-replaced = Списак корисника је замењен.
+list-removed = Списак корисника је уклоњен.
+list-stopped = Заустављено. Овај списак није прочитан.
+
+## Answers
+
+answer-question = Шта сте нашли?
+answer-others = Други статус
+answer-clear = Повуци одговор
+answer-change = промени
+seats-in-list = Заузето по списку корисника: { $n }
+seats-need-list = Рачуна се уз списак корисника из кога се виде места за домаћине.
 
 ## Several messages
 

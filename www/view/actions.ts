@@ -1,6 +1,7 @@
 // What a view may ask the page to do.
 
 import type { Console, Generation, History } from "engine";
+import type { Mapping } from "../accounts";
 import type { SampleId } from "../samples";
 import type { Place } from "./status/graph";
 
@@ -26,6 +27,17 @@ export interface Actions {
   check(cause: string): void;
   /** Brings the user statuses into view. */
   statuses(): void;
+  /** Brings the words of the status of the account into view. */
+  status(): void;
+  openList(): void;
+  removeList(): void;
+  /** Ends the reading of a list; the one before stays. */
+  cancelList(): void;
+  /** Reads the list anew with these columns. */
+  columns(mapping: Mapping): void;
+  /** What the reader found, by the ids of the engine's question; nothing takes it back. */
+  answer(question: string, answer: string | undefined): void;
+  licencesBought(number: number | undefined): void;
 }
 
 /** What the reader chose to see: steps that fit the account, and what of the statuses. */
@@ -35,4 +47,6 @@ export interface Choices {
   generation?: Generation | undefined;
   status?: Place | undefined;
   statusList?: boolean | undefined;
+  /** The check that was answered last, which stays where it was while the focus is in it. */
+  held?: { cause: string; order: string[] } | undefined;
 }

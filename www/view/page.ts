@@ -1,6 +1,6 @@
 // The sections of each state, in reading order, before and after the source pane.
 
-import type { Message, Report, StatusGuide } from "engine";
+import type { Account, Message, Report, StatusGuide } from "engine";
 import { hasSteps } from "../marks";
 import type { About, Progress } from "../reading";
 import { t } from "../words";
@@ -31,34 +31,42 @@ export interface Sections {
 /** Error 31 is the code whose five causes this page knows. */
 const CODE = 31;
 
-export function empty(guide: StatusGuide | undefined, choices: Choices, actions: Actions): Sections {
+export function empty({ guide, choices, list }: Known, actions: Actions): Sections {
   const states = guide && statuses(guide, undefined, choices).section;
-  return { before: [hero(actions)], after: [openCauses(actions), howTo(), ...some(states)] };
+  return { before: [hero(actions), ...some(list())], after: [openCauses(actions), howTo(), ...some(states)] };
 }
 
-export function nothing(report: Report, about: About | undefined, choices: Choices, actions: Actions): Sections {
-  const more = some(notices(report, about));
+export function nothing(report: Report, about: About | undefined, { choices, list }: Known, actions: Actions): Sections {
+  const more = some(list(), notices(report, about));
   if (report.observed.length === 0) {
     const found = report.problem ?? nothingRead(about);
     const showsHow = found.kind === "har-without-bodies" || !hasSteps(found.fix);
     return { before: [problem(found, actions), ...more], after: showsHow ? [howTo()] : [] };
   }
   const known = report.observed.some((one) => one.code === CODE);
-  const ask = checksAlone(report.checks, choices);
+  const ask = checksAlone(report.checks, choices, actions);
   return {
     before: [answer(report.observed, known, actions), ...more],
     after: [...(known ? [openCauses(actions)] : []), howTo(), ...some(ask)],
   };
 }
 
-export interface Shown {
+/** What is known besides the message. */
+export interface Known {
+  choices: Choices;
+  guide: StatusGuide | undefined;
+  /** The section on the user list, where there is one. */
+  list(account?: Account): HTMLElement | undefined;
+  /** Whether the list needs the reader before it can tell anything. */
+  listAsks: boolean;
+}
+
+export interface Shown extends Known {
   report: Report;
   message: Message;
   open: number;
   about: About | undefined;
   receiver: Receiver;
-  choices: Choices;
-  guide: StatusGuide | undefined;
   /** Where the account stands among the statuses, where that is known. */
   standing: Standing | undefined;
 }
@@ -81,11 +89,13 @@ export function reading(name: string, now: Progress, shown: Shown | undefined, a
 }
 
 /** What follows the verdict on one message. */
-function details({ report, message, open, choices, guide, standing }: Shown, actions: Actions): Sections {
+function details({ report, message, open, choices, guide, standing, list, listAsks }: Shown, actions: Actions): Sections {
   const states = guide && statuses(guide, standing, choices);
-  const ask = checks(message, choices);
+  const ask = checks(message, choices, actions);
   const answers = report.observed.filter((one) => one.message === undefined || one.message === open);
-  const head = some(causes(message, actions), observed(answers));
+  const listed = list(message.account);
+  const told = listAsks ? [listed, causes(message, actions)] : [causes(message, actions), listed];
+  const head = some(...told, observed(answers));
   const body = some(fields(message, actions), findings(message, actions));
   if (states && standing?.tone === "found") return { before: [states.section, ...head, ...body], after: some(ask), beside: states };
   return message.error31.verdict === "not-explained"
@@ -114,6 +124,8 @@ export function title(report: Report | undefined, message: Message | undefined):
   const names = [
     ...(confirmed.has("member-status") ? [t("title-member-status")] : []),
     ...(confirmed.has("required-fields") ? fields.map((field) => field.name) : []),
+    ...(["account-state", "host-licences", "partner-id"] as const).filter((id) => confirmed.has(id)).map((id) => t(`title-${id}`)),
   ];
+  if (names.length === 0) return t("title-explained-otherwise");
   return t("title-explained", { names: names.join(", ") });
 }

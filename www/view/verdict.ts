@@ -27,10 +27,13 @@ function doFirst(message: Message, receiver: Receiver, actions: Actions): HTMLEl
   const { id, name } = message.sp;
   const foreign = receiver === "auto" && name !== "" && (id === "other" || id === "control-hub");
   const primary = foreign && id === "other";
+  const asksForList = list.items.some((item) => item.kind === "check" && item.cause === "account-state" && !item.confirmed) && !message.account;
   if (list.items.length === 0 && !foreign) return false;
   return h("div", { class: "first" },
     h("h2", {}, t(list.heading)),
-    h("ol", { class: "todo" }, list.items.map((item, i) => entry(item, i === 0 && !primary, actions))),
+    h("ol", { class: "todo" }, list.items.map((item, i) => entry(item, i === 0 && !primary && !asksForList, actions))),
+    asksForList && h("p", { class: "acts" },
+      h("button", { type: "button", class: primary ? "btn" : "btn pri", id: "open-list", on: { click: actions.openList } }, t("open-list"))),
     foreign &&
       h("p", { class: "acts" },
         h("button", { type: "button", class: primary ? "btn pri" : "btn", id: "treat", on: { click: () => actions.receiver("meetings-site") } }, t("treat-as-site"))));
@@ -42,8 +45,8 @@ function entry(item: Todo, primary: boolean, actions: Actions): HTMLElement {
     return h("li", {}, badge(item.index, item.severity), h("p", {}, inline(item.action)),
       h("button", { type: "button", class: look, id: `todo-${item.index}`, "aria-label": t("show-fix-of", { n: item.index + 1 }), on: { click: () => actions.finding(item.index) } }, t("show-fix")));
   }
-  return h("li", {}, sign("open", "open"), h("p", {}, inline(item.action), item.who !== "" && h("small", {}, inline(item.who))),
-    h("button", { type: "button", class: look, id: `todo-${item.cause}`, on: { click: () => actions.check(item.cause) } }, t("show-steps")));
+  return h("li", {}, item.confirmed ? sign("found", "found") : sign("open", "open"), h("p", {}, inline(item.action), item.who !== "" && h("small", {}, inline(item.who))),
+    h("button", { type: "button", class: look, id: `todo-${item.cause}`, on: { click: () => (item.confirmed && item.cause === "account-state" ? actions.status() : actions.check(item.cause)) } }, t("show-steps")));
 }
 
 /** Only what is known: a message that could not be read has no facts. */
