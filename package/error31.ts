@@ -1,6 +1,6 @@
 // The npm package: the engine with its wasm inside.
 
-import type { Accounts, AccountsOptions, Options, Pretty, Report, StatusGuide } from "engine";
+import type { Accounts, AccountsOptions, Comparison, Options, Pretty, Report, StatusGuide } from "engine";
 import packed from "../target/engine/engine.wasm.gz";
 import { RestartingEngine, bytesOf, inflate } from "../www/engine";
 
@@ -33,6 +33,14 @@ export function loadAccounts(input: Uint8Array | string, options?: AccountsOptio
 
 export function isUserList(head: Uint8Array | string): boolean {
   return started().call((engine) => engine.isUserList(head));
+}
+
+export function compare(
+  before: Uint8Array | string,
+  after: Uint8Array | string,
+  options?: Options,
+): Comparison | undefined {
+  return started().call((engine) => engine.compare(before, after, options));
 }
 
 export function statuses(language: string): StatusGuide {

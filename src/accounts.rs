@@ -35,6 +35,8 @@ pub struct Accounts {
     pub words: Vec<Word>,
     /// The host seats in use, for each site that the list tells apart; empty where it has no such column.
     pub seats: Vec<Seats>,
+    /// Whether it was read to its end.
+    pub is_whole: bool,
     /// What is wrong with the list, the worst first.
     pub troubles: Vec<Trouble>,
     rows: Rows,

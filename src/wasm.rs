@@ -14,8 +14,9 @@ use js_sys::{ArrayBuffer, Error, Uint8Array};
 use tsify::{Ts, Tsify};
 use wasm_bindgen::prelude::*;
 
-use crate::Report;
+use crate::compare::{Comparison, telling};
 use crate::report::{Pretty, StatusGuide};
+use crate::{Options, Report};
 
 #[wasm_bindgen(start, private)]
 fn start() {
@@ -34,12 +35,29 @@ pub fn check(
     #[wasm_bindgen(unchecked_param_type = "Uint8Array | string")] input: JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "Options")] options: JsValue,
 ) -> Result<Ts<Report>, JsError> {
+    Ok(read(&input, &read_options(&options)).into_ts()?)
+}
+
+fn read(input: &JsValue, options: &Options) -> Report {
+    match input.as_string() {
+        Some(text) => crate::check(text.as_str(), options),
+        None => crate::check(read_bytes(input).as_slice(), options),
+    }
+}
+
+/// Reads two inputs and compares, by meaning, the message of each that tells the most: the first that explains error
+/// 31, else the first. `undefined` where one of them holds no message.
+#[wasm_bindgen]
+pub fn compare(
+    #[wasm_bindgen(unchecked_param_type = "Uint8Array | string")] before: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Uint8Array | string")] after: JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "Options")] options: JsValue,
+) -> Result<Option<Ts<Comparison>>, JsError> {
     let options = read_options(&options);
-    let report = match input.as_string() {
-        Some(text) => crate::check(text.as_str(), &options),
-        None => crate::check(read_bytes(&input).as_slice(), &options),
-    };
-    Ok(report.into_ts()?)
+    let [before, after] = [before, after].map(|input| read(&input, &options));
+    let messages = telling(&before).zip(telling(&after));
+    let compared = messages.map(|(old, new)| crate::compare::compare(old, new, &options.language));
+    Ok(compared.map(|compared| compared.into_ts()).transpose()?)
 }
 
 /// Name and version of the engine, as `error31 0.1.0`.

@@ -182,7 +182,7 @@ fn reports_leave_no_placeholder_open() {
 }
 
 /// Each module may use only those that stand before it.
-const ORDER: [&str; 17] = [
+const ORDER: [&str; 18] = [
     "text",
     "instant",
     "charsets",
@@ -198,6 +198,7 @@ const ORDER: [&str; 17] = [
     "diagnosis",
     "report",
     "session",
+    "compare",
     "wasm",
     "lib",
 ];

@@ -6,7 +6,7 @@ use error31::Options;
 use error31::instant::Instant;
 use error31::options::{AccountAnswer, Answers};
 use error31::wasm::{
-    AccountsReader, check, is_user_list, load_accounts, read_options, statuses, version,
+    AccountsReader, check, compare, is_user_list, load_accounts, read_options, statuses, version,
 };
 use error31::webex::ServiceProvider;
 use error31::webex::statuses::StatusId;
@@ -200,6 +200,33 @@ fn odd_user_lists_never_throw() {
             assert_ne!(Array::from(&get(&summary, "problems")).length(), 0);
         }
     }
+}
+
+#[wasm_bindgen_test]
+fn two_inputs_are_compared() {
+    let compare = |before: &str, after: &str| -> JsValue {
+        let compared = compare(before.into(), after.into(), JsValue::UNDEFINED);
+        compared.unwrap_or_else(|_| panic!("compare threw")).into()
+    };
+    let compared = compare(SUBJECT, RESPONSE);
+    assert_eq!(get(&compared, "before"), JsValue::from("explained"));
+    assert_eq!(get(&compared, "after"), JsValue::from("cannot-tell"));
+    assert!(compare(SUBJECT, "no message").is_undefined());
+}
+
+#[wasm_bindgen_test]
+fn answers_decide() {
+    let options = parse(r#"{ "answers": { "partnerId": "no" } }"#);
+    let report = report(&SUBJECT.into(), &options);
+    let error31 = get(&Array::from(&get(&report, "messages")).get(0), "error31");
+    let partner_id = Array::from(&get(&error31, "causes")).get(4);
+    assert_eq!(get(&partner_id, "provenance"), JsValue::from("answer"));
+    let check = Array::from(&get(&error31, "checks")).get(3);
+    assert_eq!(get(&get(&check, "question"), "given"), JsValue::from("no"));
+    assert_eq!(
+        get(&get(&check, "settled"), "verdict"),
+        JsValue::from("confirmed")
+    );
 }
 
 #[wasm_bindgen_test]

@@ -1,8 +1,10 @@
-// The page begins here: theme, language, engine, page. Without an engine the page says why.
+// The page begins here: nothing can leave, then theme, language, engine, page. Without an engine the page says why.
 
+import "./sealed";
 import { EngineRefused, load } from "./engine";
 import { Page } from "./page";
 import { restoreLanguage } from "./language";
+import { count, watch } from "./requests";
 import { restoreTheme } from "./theme";
 
 async function start(): Promise<void> {
@@ -16,6 +18,8 @@ async function start(): Promise<void> {
   }
 }
 
+document.getElementById("floor")?.remove();
+watch(count);
 restoreTheme();
 restoreLanguage();
 void start();

@@ -65,20 +65,14 @@ impl Accounts {
     }
 
     fn near(&self, keys: &[&str]) -> Vec<Entry> {
-        let lower = |key: &str| key.chars().flat_map(char::to_lowercase).collect::<Vec<_>>();
-        let wanted: Vec<Vec<char>> = keys.iter().map(|key| lower(key)).collect();
+        let wanted: Vec<String> = keys.iter().map(|key| key.to_lowercase()).collect();
         // How near, the row and the key, in one number each.
         let mut best: Vec<u64> = vec![];
-        let mut buffer: Vec<char> = vec![];
         for row in 0..self.rows.len() {
             let mut nearest: Option<u64> = None;
             for (column, key) in self.rows.keys(row).enumerate() {
-                buffer.clear();
-                buffer.extend(key.chars().flat_map(char::to_lowercase));
-                let near = wanted
-                    .iter()
-                    .filter_map(|wanted| nearness(&buffer, wanted))
-                    .min();
+                let near = |wanted: &String| nearness(key.as_bytes(), wanted.as_bytes());
+                let near = wanted.iter().filter_map(near).min();
                 let packed =
                     near.map(|near| (near as u64) << 40 | (row as u64) << 4 | column as u64);
                 nearest = nearest.into_iter().chain(packed).min();

@@ -301,6 +301,7 @@ impl List {
             columns: self.columns,
             words: self.words,
             seats: self.seats.finish(),
+            is_whole: unclosed.is_none(),
             troubles,
             rows: self.rows,
             index,
@@ -329,7 +330,7 @@ impl List {
         let unknown: Vec<&Word> = self
             .words
             .iter()
-            .filter(|word| word.status.is_none())
+            .filter(|word| word.status.is_none() && !word.text.is_empty())
             .collect();
         if !unknown.is_empty() {
             let words: Vec<&str> = unknown.iter().map(|word| word.text.as_str()).collect();
@@ -365,6 +366,7 @@ impl Accounts {
             columns: Columns::default(),
             words: vec![],
             seats: vec![],
+            is_whole: false,
             troubles: vec![Trouble::new(words, vec![], vec![])],
             rows: Rows::default(),
             index: Index::default(),

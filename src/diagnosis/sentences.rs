@@ -37,9 +37,10 @@ phrases! {
     LIST_STATUS "why-list-status" "Line { $line } of the user list: `{ $column }` is `{ $word }`.";
     LIST_EMPTY "why-list-empty" "Line { $line } of the user list: `{ $column }` is empty, which stands for active.";
     LIST_UNKNOWN "why-list-unknown" "No table here knows that status.";
-    LIST_NO_STATUS "why-list-no-status" "Line { $line } of the user list has the account; the list has no status column.";
+    LIST_NO_STATUS "why-list-no-status" "Line { $line } of the user list has the account, without a status.";
     LIST_SEVERAL "why-list-several" "The user list has several rows for this user: lines { $lines }. Which of them holds, it does not tell.";
     LIST_NOT_FOUND "why-list-not-found" "The user list has no row for this user. Most likely the account is new; then required fields, host licences and the partner ID come next.";
+    LIST_NOT_SO_FAR "why-list-not-so-far" "The user list has no row for this user as far as it could be read.";
     LIST_NO_KEY "why-list-no-key" "The message names no user to look up in the list.";
     LIST_UNREADABLE "why-list-unreadable" "The user list could not be read.";
     PENDING "why-pending" "What it means depends on the age of the list.";
@@ -123,6 +124,7 @@ phrases! {
     LEAD_TWO "lead-two" "Cisco lists both as causes of error 31. Fix them first. What no message can show is listed below as open.";
     LEAD_MORE "lead-more" "More than one cause that Cisco lists is confirmed. Fix what the message shows first, then what lies at Webex.";
     LEAD_WEBEX "lead-webex" "Cisco lists this as a cause of error 31. It lies at Webex: settle it before you change anything at the identity provider.";
+    LEAD_SUSPENDED "lead-suspended" "Cisco lists a deactivated account as a cause of error 31; our reading is that a suspended one counts as such. Settle it before you change anything at the identity provider.";
     LEAD_COMPLETE "lead-complete" "The message itself is complete: all four required fields are there and Member Status is not.";
     LEAD_NONE_REMAINS "lead-none-remains" "Send this report to Cisco support.";
     LEAD_FIELDS_REMAIN "lead-fields-remain" "What is left to look up is whether your site asks for more fields than the four.";
@@ -289,6 +291,7 @@ fn at_webex(
     };
     let lead = match confirmed {
         [one] if one.cause == Cause::RequiredFields => return (title, vec![&LEAD_ONE]),
+        [_] if *title == TITLE_SUSPENDED || *title == TITLE_ANSWER_SUSPENDED => &LEAD_SUSPENDED,
         [_] => &LEAD_WEBEX,
         _ => &LEAD_MORE,
     };

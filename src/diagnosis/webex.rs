@@ -29,13 +29,24 @@ fn both(
     answered: Option<Judgement>,
 ) -> Option<Judgement> {
     let answer = questions::given_label(cx, cause);
-    let (mut judgement, other) = match (listed, answered) {
+    let (mut judgement, differs) = match (listed, answered) {
         (Some(list), Some(answer)) if list.verdict == CauseVerdict::CannotTell => {
             let is_decided = answer.verdict != CauseVerdict::CannotTell;
-            let mut joined = if is_decided { answer } else { list };
-            if !is_decided {
-                joined.why.push(&say::ANSWERED);
-            }
+            let listed = list.why.first().copied();
+            let mut joined = if is_decided {
+                Judgement {
+                    args: list.args,
+                    ..answer
+                }
+            } else {
+                list
+            };
+            let other = if is_decided {
+                listed
+            } else {
+                Some(&say::ANSWERED)
+            };
+            joined.why.extend(other);
             (joined, None)
         }
         (Some(list), Some(answer)) => {
@@ -45,7 +56,7 @@ fn both(
         (Some(one), None) | (None, Some(one)) => (one, None),
         (None, None) => return None,
     };
-    judgement.why.extend(other);
+    judgement.why.extend(differs);
     judgement
         .args
         .extend(answer.map(|answer| ("answer", answer)));
@@ -63,6 +74,9 @@ fn listed(cx: &Context, lookup: &Lookup) -> Judgement {
     };
     match lookup {
         Lookup::NoKey => Judgement::cannot_tell(vec![&say::LIST_NO_KEY], &say::NEXT_ACCOUNT),
+        Lookup::NotFound(_) if !accounts.is_whole => {
+            Judgement::cannot_tell(vec![&say::LIST_NOT_SO_FAR], &say::NEXT_ACCOUNT)
+        }
         Lookup::NotFound(_) => {
             Judgement::cannot_tell(vec![&say::LIST_NOT_FOUND], &say::NEXT_OTHERS)
         }
@@ -90,8 +104,10 @@ fn found(accounts: &Accounts, entry: &Entry) -> Judgement {
     ];
     let list = Provenance::UserList;
     let judgement = match (row(accounts, entry), column) {
-        (_, None) => Judgement::cannot_tell(vec![&say::LIST_NO_STATUS], &say::NEXT_ACCOUNT),
-        (None, _) => {
+        (None, _) | (_, None) if word.is_empty() => {
+            Judgement::cannot_tell(vec![&say::LIST_NO_STATUS], &say::NEXT_ACCOUNT)
+        }
+        (None, _) | (_, None) => {
             let why = vec![&say::LIST_STATUS, &say::LIST_UNKNOWN];
             Judgement::cannot_tell(why, &say::NEXT_ACCOUNT)
         }
@@ -199,7 +215,8 @@ pub(super) fn host_licences(cx: &Context) -> Judgement {
                     [&say::SEATS_COUNTED].into_iter().chain(inactive).collect();
                 match seats.used >= bought {
                     true => taken(Provenance::UserList, why),
-                    false => Judgement::ruled_out(Provenance::UserList, why),
+                    false if accounts.is_whole => Judgement::ruled_out(Provenance::UserList, why),
+                    false => Judgement::cannot_tell(why, &say::NEXT_SEATS),
                 }
             }
         };

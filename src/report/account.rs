@@ -45,7 +45,7 @@ pub enum AccountState {
     Found,
     /// One row, with a status that no table knows.
     UnknownStatus,
-    /// One row, in a list without statuses.
+    /// One row, without a status.
     NoStatus,
     /// Several rows.
     Several,
@@ -216,6 +216,7 @@ macro_rules! phrases {
 
 phrases! {
     FOUND "account-found" "The account is in the user list, line { $line }: `{ $word }`";
+    FOUND_EMPTY "account-found-empty" "The account is in the user list, line { $line }; its empty flag stands for active";
     UNKNOWN_STATUS "account-unknown-status" "The account is in the user list, line { $line }, with a status that no table knows: `{ $word }`";
     NO_STATUS "account-no-status" "The account is in the user list, line { $line }, without a status";
     SEVERAL "account-several" "Several rows of the user list name this user";
@@ -244,10 +245,12 @@ pub(super) fn account(cx: &Context) -> Option<Account> {
         Lookup::NotFound(near) => (AccountState::NotFound, &NOT_FOUND, &none, near),
         Lookup::Several(rows) => (AccountState::Several, &SEVERAL, rows, &none),
         Lookup::Found(entry) => {
-            let (state, title) = match (entry.status, &entry.word) {
+            let word = entry.word.as_deref().unwrap_or_default();
+            let (state, title) = match (entry.status, word) {
+                (Some(_), "") => (AccountState::Found, &FOUND_EMPTY),
                 (Some(_), _) => (AccountState::Found, &FOUND),
-                (None, Some(_)) => (AccountState::UnknownStatus, &UNKNOWN_STATUS),
-                (None, None) => (AccountState::NoStatus, &NO_STATUS),
+                (None, "") => (AccountState::NoStatus, &NO_STATUS),
+                (None, _) => (AccountState::UnknownStatus, &UNKNOWN_STATUS),
             };
             (state, title, &vec![entry.clone()], &none)
         }

@@ -3,7 +3,7 @@
 use error31::text::{AND, OR, Phrase, Words};
 use error31::webex::causes::{CHECKS, Cause};
 use error31::webex::{ServiceProvider, attributes, codes, statuses};
-use error31::{accounts, decode, diagnosis, report, rules, xml};
+use error31::{accounts, compare, decode, diagnosis, report, rules, xml};
 use std::collections::BTreeMap;
 
 /// Every English text of the engine, by the key that translations use.
@@ -51,6 +51,7 @@ pub fn texts() -> Vec<(String, &'static str)> {
         .chain(diagnosis::LABELS.iter().copied())
         .chain(report::PHRASES.iter().copied())
         .chain(report::ACCOUNT_PHRASES.iter().copied())
+        .chain(compare::PHRASES.iter().copied())
         .copied()
         .chain([AND, OR])
         .chain(codes::ALL.iter().map(|code| code.meaning))

@@ -25,11 +25,13 @@ pub fn build(engine: &Engine) -> Result<()> {
     write(KEYS, keys(&read("www/text/en.ftl")?))?;
     let style = bundle_style(engine.mode)?;
     let script = bundle_script(engine.mode)?;
+    let floor = read("www/floor.js")?;
     let page = [
-        ("{{policy}}", policy(&script, &style)),
+        ("{{policy}}", policy(&[&script, &floor], &style)),
         ("{{style}}", style),
         ("{{wasm}}", BASE64_STANDARD.encode(&engine.gzip)),
         ("{{script}}", script),
+        ("{{floor}}", floor),
     ]
     .into_iter()
     .try_fold(read("www/index.html")?, |page, (marker, text)| {
@@ -55,13 +57,14 @@ fn fill(page: &str, marker: &str, text: &str) -> Result<String> {
     Ok([before, text, after].concat())
 }
 
-fn policy(script: &str, style: &str) -> String {
-    let hash = |text: &str| BASE64_STANDARD.encode(Sha256::digest(text));
+fn policy(scripts: &[&str], style: &str) -> String {
+    let hash = |text: &str| format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text)));
+    let scripts: Vec<_> = scripts.iter().map(|script| hash(script)).collect();
     format!(
-        "default-src 'none'; script-src 'sha256-{}' 'wasm-unsafe-eval'; style-src 'sha256-{}'; img-src data:; \
+        "default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src {}; img-src data:; \
          base-uri 'none'; form-action 'none'; connect-src 'none'; worker-src blob:; \
          require-trusted-types-for 'script'; trusted-types error31",
-        hash(script),
+        scripts.join(" "),
         hash(style)
     )
 }
