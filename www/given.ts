@@ -2,6 +2,7 @@
 
 import type { Answers } from "engine";
 import type { UserList } from "./accounts";
+import type { Later } from "./after";
 import { editable, pasted, type Edit, type Input } from "./input";
 import type { Choices, Receiver } from "./view/actions";
 import type { View } from "./view/source";
@@ -14,6 +15,8 @@ export interface Given {
   list?: UserList | undefined;
   /** What the reader looked up at Webex about this input. */
   answers: Answers;
+  /** The message after the fix. */
+  after?: Later | undefined;
 }
 
 /** A new input: nothing is known about it but the list, which holds for every message. */
@@ -33,7 +36,7 @@ export interface State {
 /** Text in the box: a new input where there was none, otherwise an edit of the one that came. */
 export function typed(given: Given, text: string): Given {
   const { input, edit: _, ...rest } = given;
-  if (text === "") return { ...rest, input: undefined, answers: {} };
+  if (text === "") return { ...fresh(undefined, given.list), receiver: given.receiver };
   if (!input || input.typed) return { ...rest, input: { ...pasted(text), typed: true } };
   return { ...rest, input, edit: text === editable(input) ? undefined : { text, from: "input" } };
 }

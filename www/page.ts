@@ -11,6 +11,7 @@ import { listenForKeys } from "./keys";
 import { chooseLanguage } from "./language";
 import { Later } from "./later";
 import { listOpener, type ListSource, type UserList } from "./accounts";
+import { later, Retest } from "./after";
 import { Lists } from "./lists";
 import { ordered } from "./view/checks";
 import { standingOf } from "./view/status/standing";
@@ -38,6 +39,7 @@ export class Page {
   private typing = new Later();
   private checking: Checking;
   private lists: Lists;
+  private retest: Retest;
   private listening = new AbortController();
   private unfollow = () => {};
   private frame: Frame;
@@ -54,6 +56,7 @@ export class Page {
       goesOn: (now, whole) => this.drawReading(now, whole),
       ended: (editing) => this.draw(editing),
     });
+    this.retest = new Retest(engine);
     this.lists = new Lists(engine, {
       begun: () => this.draw(true),
       read: (list) => this.join(list),
@@ -230,6 +233,14 @@ export class Page {
     this.notice(t("unreadable-file", { name: source.name() }));
   }
 
+  private async compare(given: string | File | undefined): Promise<void> {
+    const after = given instanceof File ? await later(given) : given === undefined ? undefined : { name: () => t("pasted"), content: given };
+    if (given instanceof File && !after) return this.notice(t("unreadable-file", { name: given.name }));
+    this.given = { ...this.given, after };
+    this.draw(true);
+    if (after) goTo("compared");
+  }
+
   private removeList(): void {
     this.previous = this.given;
     this.recheck({ ...this.given, list: undefined });
@@ -265,9 +276,11 @@ export class Page {
   }
 
   private shown(): states.Shown | undefined {
-    const { checking: { report, message, open, about }, given: { receiver, answers } } = this;
+    const { checking: { report, message, open, about }, given: { receiver, answers, after } } = this;
     return report && message && open !== undefined
-      ? { ...this.known, report, message, open, about, receiver, standing: this.guide && standingOf(this.guide, message, answers) }
+      ? { ...this.known, report, message, open, about, receiver, 
+          standing: this.guide && standingOf(this.guide, message, answers),
+          after: after && { name: after.name(), comparison: this.retest.compare(message, after, receiver) } }
       : undefined;
   }
 
@@ -330,6 +343,7 @@ export class Page {
       cancelList: () => this.cancelList(),
       columns: (mapping) => this.given.list && this.lists.take({ ...this.given.list, mapping }),
       answer: (question, answer) => this.answer(question, answer),
+      after: (given) => void this.compare(given),
       licencesBought: (number) => this.answer("licences-bought", number),
       check: (cause) => goTo(`check-${cause}`) || goTo("checks-h"),
     };

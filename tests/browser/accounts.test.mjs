@@ -212,3 +212,26 @@ test("a long list is read in slices, and Escape stops it", async () => {
   await settled(page, EXPLAINED);
   assert.match(await page.locator("#accounts").innerText(), /40,002/);
 });
+
+test("after the fix: both messages side by side, as verdicts", async () => {
+  const page = await fresh();
+  await paste(page, response(WITHOUT_LAST_NAME));
+  await settled(page, EXPLAINED);
+  const fixed = { name: "fixed.txt", mimeType: "text/plain", buffer: Buffer.from(Buffer.from(response(FULL)).toString("base64")) };
+  await page.setInputFiles("#after-file", fixed);
+  await page.waitForSelector("#compared");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "compared");
+  const told = await page.locator("#compared").innerText();
+  assert.match(told, /is not in the second[\s\S]*fixed\.txt[\s\S]*Explained\s+Not explained[\s\S]*A required field is missing\s+Confirmed\s+Ruled out[\s\S]*Last name\s+Missing\s+Read/);
+  assert.doesNotMatch(told, /Jelena|Ilić/);
+  assert.equal(await page.locator(".chip").innerText(), EXPLAINED);
+  await page.selectOption("#language", "sr-Latn");
+  await page.waitForFunction(() => /Nedostaje\s*Pročitano/.test(document.querySelector("#compared")?.textContent));
+  await page.click("#after-remove");
+  assert.equal(await page.locator("#compared").count(), 0);
+  await page.fill("#after-box", "only words");
+  await page.press("#after-box", "Tab");
+  await page.waitForSelector("#compared");
+  assert.match(await page.locator("#compared").innerText(), /nema SAML poruke/);
+  assert.deepEqual(page.complaints, []);
+});

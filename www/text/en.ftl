@@ -346,6 +346,24 @@ answer-change = change
 seats-in-list = In use by the user list: { $n }
 seats-need-list = Counts together with a user list that shows host seats.
 
+## After the fix
+
+after = After the fix
+after-steps =
+    1. Open a private window, so that no earlier sign-in counts.
+    2. Start the capture first, then sign in as the same user.
+    3. Give the new message here. The one before stays where it is.
+after-open = Open the message after the fix…
+after-paste = or drop or paste it here
+after-nothing = No SAML message was found in this.
+after-alone = By the two messages alone: user list and answers tell of the time before.
+after-name = After: { $name }
+after-short = After
+before = Before
+compared = What differs
+compared-none = not there
+error-31 = Error 31
+
 ## Several messages
 
 messages = Messages in this input

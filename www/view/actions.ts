@@ -37,6 +37,8 @@ export interface Actions {
   columns(mapping: Mapping): void;
   /** What the reader found, by the ids of the engine's question; nothing takes it back. */
   answer(question: string, answer: string | undefined): void;
+  /** Compares with the message after the fix; nothing takes it back. */
+  after(message: string | File | undefined): void;
   licencesBought(number: number | undefined): void;
 }
 

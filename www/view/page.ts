@@ -5,6 +5,7 @@ import { hasSteps } from "../marks";
 import type { About, Progress } from "../reading";
 import { t } from "../words";
 import type { Actions, Choices, Receiver } from "./actions";
+import { afterwards, type After } from "./after";
 import { causes } from "./causes";
 import { checks, checksAlone } from "./checks";
 import { hero, openCauses } from "./empty";
@@ -69,6 +70,7 @@ export interface Shown extends Known {
   receiver: Receiver;
   /** Where the account stands among the statuses, where that is known. */
   standing: Standing | undefined;
+  after: After | undefined;
 }
 
 export function result(shown: Shown, actions: Actions): Sections {
@@ -89,7 +91,7 @@ export function reading(name: string, now: Progress, shown: Shown | undefined, a
 }
 
 /** What follows the verdict on one message. */
-function details({ report, message, open, choices, guide, standing, list, listAsks }: Shown, actions: Actions): Sections {
+function details({ report, message, open, choices, guide, standing, list, listAsks, after: later }: Shown, actions: Actions): Sections {
   const states = guide && statuses(guide, standing, choices);
   const ask = checks(message, choices, actions);
   const answers = report.observed.filter((one) => one.message === undefined || one.message === open);
@@ -97,10 +99,11 @@ function details({ report, message, open, choices, guide, standing, list, listAs
   const told = listAsks ? [listed, causes(message, actions)] : [causes(message, actions), listed];
   const head = some(...told, observed(answers));
   const body = some(fields(message, actions), findings(message, actions));
-  if (states && standing?.tone === "found") return { before: [states.section, ...head, ...body], after: some(ask), beside: states };
+  const again = afterwards(later, actions);
+  if (states && standing?.tone === "found") return { before: [states.section, ...head, ...body], after: some(ask, again), beside: states };
   return message.error31.verdict === "not-explained"
-    ? { before: [...head, ...some(ask, states?.section), ...body], after: [] }
-    : { before: [...head, ...body], after: some(ask, states?.section) };
+    ? { before: [...head, ...some(ask, states?.section), ...body], after: [again] }
+    : { before: [...head, ...body], after: some(ask, states?.section, again) };
 }
 
 function some(...all: (HTMLElement | undefined)[]): HTMLElement[] {
