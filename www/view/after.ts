@@ -51,7 +51,7 @@ function rows({ before, after, causes, findings, fields }: Comparison): Row[] {
   const cause = (one: (typeof causes)[number]["before"]) => state(tone(one), CAUSE_SIGN[one], t(`verdict-${one}`));
   const field = (one: (typeof fields)[number]["before"]) => (one === undefined ? t("compared-none") : t(`state-${one}`));
   return [
-    { head: t("error-31"), cells: [verdict(before), verdict(after)], look: before === after ? undefined : "on" },
+    { head: t("error-31"), cells: [verdict(before), verdict(after)] },
     ...causes.map((one): Row => ({ head: inline(one.title), cells: [cause(one.before), cause(one.after)] })),
     ...fields.map((one): Row => ({ head: one.label, cells: [field(one.before), field(one.after)] })),
     ...findings.filter(({ change }) => change !== "still").map(finding),

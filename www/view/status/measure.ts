@@ -1,6 +1,7 @@
 // How wide words are drawn, and where they break.
 
 const canvas = document.createElement("canvas").getContext("2d");
+const measured = new Map<string, number>();
 
 export interface Style {
   size: number;
@@ -16,7 +17,14 @@ export function lineHeight({ size }: Style): number {
 }
 
 /** In the face of the page, with a little room for a browser that draws wider. */
-export function width(text: string, { size, weight }: Style): number {
+export function width(text: string, style: Style): number {
+  const key = `${style.weight} ${style.size} ${text}`;
+  const known = measured.get(key) ?? measure(text, style);
+  measured.set(key, known);
+  return known;
+}
+
+function measure(text: string, { size, weight }: Style): number {
   if (!canvas) return text.length * size * 0.6;
   canvas.font = `${weight} ${size}px ${getComputedStyle(document.body).fontFamily}`;
   return Math.ceil(canvas.measureText(text).width * 1.02);

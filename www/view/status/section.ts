@@ -57,12 +57,11 @@ export function statuses(guide: StatusGuide, standing: Standing | undefined, sai
     figure.replaceChildren(h("div", { class: "scroll" }, drawn.picture));
     list.replaceChildren(...statusesOf(guide, generation).map((status) => {
       const isHere = here?.status === status.id;
-      const [, tone] = BEARING[status.bearing];
       return h("li", { class: isHere ? `here ${here.tone}` : undefined },
         h("details", { open: isHere },
           h("summary", {}, h("strong", {}, status.name), status.label !== status.name && [" (", h("span", { lang: "en" }, status.label), ")"],
-            isHere && h("span", { class: "is-here" }, here.here), h("small", {}, inline(status.brief))),
-          h("div", { class: tone }, meaning(status, guide))));
+            h("small", {}, inline(status.brief)), isHere && h("span", { class: "is-here" }, here.here)),
+          meaning(status, guide)));
     }));
     function open(id: Place | undefined): void {
       drawn.open(id);
