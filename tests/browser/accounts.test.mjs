@@ -235,3 +235,53 @@ test("after the fix: both messages side by side, as verdicts", async () => {
   assert.match(await page.locator("#compared").innerText(), /nema SAML poruke/);
   assert.deepEqual(page.complaints, []);
 });
+
+test("a list outlives a check that stops", async () => {
+  const page = await fresh({
+    before: () => {
+      const Real = WebAssembly.Instance;
+      let failures = 1;
+      WebAssembly.Instance = function (...given) {
+        const real = new Real(...given);
+        const exports = { ...real.exports };
+        exports.check = (...values) => {
+          if (failures-- > 0) throw new Error("error31 stopped at src/xml.rs:1:2");
+          return real.exports.check(...values);
+        };
+        return { exports };
+      };
+    },
+  });
+  await drop(page, "users.csv", list("Inactive"));
+  await page.waitForSelector("#accounts dl");
+  await paste(page, response(FULL));
+  await settled(page, "Stopped");
+  await page.click("#check-again");
+  await settled(page, EXPLAINED);
+  assert.match(await cause(page, 3), /from the user list/);
+});
+
+test("messages of a big capture are judged with the list and the answers", async () => {
+  const page = await fresh();
+  const posted = (xml) => `SAMLResponse=${encodeURIComponent(Buffer.from(xml).toString("base64"))}`;
+  const entry = { request: { method: "POST", url: "https://adriasoft.webex.com/dispatcher/SAML2AuthService", postData: { text: posted(response(FULL)) } }, response: { content: { text: " ".repeat(5 << 20) } } };
+  await page.setInputFiles("#file", { name: "week.har", mimeType: "application/json", buffer: Buffer.from(JSON.stringify({ log: { entries: [entry] } })) });
+  await settled(page, NOT_EXPLAINED);
+  await page.check("#answer-partner-id-no");
+  await settled(page, EXPLAINED);
+  await page.click("#unanswer-partner-id");
+  await settled(page, NOT_EXPLAINED);
+  await drop(page, "users.csv", list("Inactive"));
+  await settled(page, EXPLAINED);
+  assert.match(await cause(page, 3), /from the user list/);
+  assert.deepEqual(page.complaints, []);
+});
+
+test("the error sentence alone can be answered too", async () => {
+  const page = await fresh();
+  await paste(page, "Reason: Auto Account Creation failed (31).");
+  await settled(page, "Webex's answer");
+  await page.check("#answer-account-inactive");
+  await page.waitForSelector("#check-account-state .settled");
+  assert.equal(await page.isChecked("#answer-account-inactive"), true);
+});

@@ -59,7 +59,7 @@ export class Source {
           h("b", {}, t("paste-here")), h("code", {}, t("shapes")))),
       this.kept,
       h("dl", { class: "reads" },
-        (["reads-message", "reads-capture", "reads-address", "reads-answer"] as const).map((key) => [h("dt", {}, t(key)), h("dd", {}, t(`${key}-as`))])));
+        (["reads-message", "reads-capture", "reads-list", "reads-address", "reads-answer"] as const).map((key) => [h("dt", {}, t(key)), h("dd", {}, t(`${key}-as`))])));
   }
 
   get view(): View {
