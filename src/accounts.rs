@@ -4,6 +4,7 @@ mod columns;
 mod find;
 mod head;
 mod index;
+mod list;
 mod near;
 mod problem;
 mod reader;

@@ -3,6 +3,7 @@
 mod message;
 mod questions;
 mod sentences;
+mod verdict;
 mod webex;
 
 pub use questions::{Choice, LABELS, Question, question, settled};
@@ -94,7 +95,7 @@ pub fn diagnose(cx: &Context, diagnostics: &[Diagnostic]) -> Diagnosis {
         .map(|cause| judge(*cause, cx, diagnostics))
         .collect();
     let verdict = verdict(cx, &causes);
-    let (title, lead) = sentences::verdict(cx, verdict, &causes, diagnostics);
+    let (title, lead) = verdict::words(cx, verdict, &causes, diagnostics);
     let checks = CHECKS.iter().filter(|_| has_checks(cx)).collect();
     Diagnosis {
         verdict,

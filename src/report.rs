@@ -6,6 +6,7 @@ mod capture;
 mod guide;
 mod offsets;
 mod pretty;
+mod question;
 
 pub use crate::accounts::Format;
 pub use crate::diagnosis::{CauseVerdict, Provenance, Verdict};
@@ -14,8 +15,8 @@ pub use crate::facts::FieldState;
 pub use crate::webex::attributes::Need;
 pub use crate::webex::causes::{Console, History};
 pub use account::{
-    Account, AccountRow, AccountState, AccountsProblem, AccountsSummary, Answer, HostSeats,
-    PHRASES as ACCOUNT_PHRASES, Question, QuestionNumber, Settled, StatusCount, accounts,
+    Account, AccountRow, AccountState, AccountsProblem, AccountsSummary, HostSeats,
+    PHRASES as ACCOUNT_PHRASES, StatusCount, accounts,
 };
 pub use build::{PHRASES, checks, message, observed, problem};
 pub use capture::{ends, notices, sensitive, set_total};
@@ -24,6 +25,7 @@ pub use guide::{
     StatusGuide, StatusId, StatusWords, Transition, statuses,
 };
 pub use pretty::{Piece, Pretty, pretty};
+pub use question::{Answer, BOUGHT, Question, QuestionNumber, Settled};
 
 use serde::Serialize;
 #[cfg(target_arch = "wasm32")]

@@ -117,7 +117,8 @@ pub(super) fn given_label(cx: &Context, cause: Cause) -> Option<String> {
 
 /// What settles the check of a cause, where the user list or an answer does.
 pub fn settled(cx: &Context, finding: &Finding) -> Option<(CauseVerdict, Provenance)> {
-    let is_fields = finding.cause == Cause::RequiredFields;
+    let is_fields =
+        finding.cause == Cause::RequiredFields && finding.verdict == CauseVerdict::RuledOut;
     let provenance = match (finding.provenance?, cx.options.answers.other_field_missing) {
         (Provenance::Message, Some(_)) if is_fields => Provenance::Answer,
         (Provenance::Message, _) => return None,

@@ -1,7 +1,7 @@
-//! The user list, the account in it, and the reader's answers, in words.
+//! The user list and the account in it, in words.
 
 use crate::accounts::{self, Accounts, Entry, Format, Lookup};
-use crate::diagnosis::{self, CauseVerdict, Finding, Provenance};
+use crate::diagnosis;
 use crate::rules::Context;
 use crate::text::{Phrase, Texts};
 use crate::webex::causes::Cause;
@@ -150,62 +150,6 @@ pub struct AccountsProblem {
     pub lines: Vec<u32>,
 }
 
-/// What the reader can answer about a cause.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
-#[serde(rename_all = "camelCase")]
-pub struct Question {
-    /// `account`, `host-licences`, `partner-id` or `other-fields`.
-    pub id: String,
-    /// The answers to choose one from.
-    pub answers: Vec<Answer>,
-    /// The id of the one that was given.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub given: Option<String>,
-    /// A number to be entered beside them.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub number: Option<QuestionNumber>,
-}
-
-/// An answer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
-#[serde(rename_all = "camelCase")]
-pub struct Answer {
-    /// The id in the options.
-    pub id: String,
-    /// For people, as the end of a sentence.
-    pub label: String,
-    /// Whether it is a rare one, to be shown behind the others.
-    pub rare: bool,
-}
-
-/// A number to be entered: the licences bought.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
-#[serde(rename_all = "camelCase")]
-pub struct QuestionNumber {
-    /// Its name for people.
-    pub label: String,
-    /// The number that was given.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub given: Option<u32>,
-    /// The number in use, counted in the user list.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub used: Option<u32>,
-}
-
-/// What settles a check.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
-#[serde(rename_all = "camelCase")]
-pub struct Settled {
-    /// Where that comes from.
-    pub provenance: Provenance,
-    /// What it says of the cause.
-    pub verdict: CauseVerdict,
-}
-
 macro_rules! phrases {
     ($($name:ident $id:literal $english:literal;)*) => {
         $(static $name: Phrase = Phrase { id: $id, english: $english };)*
@@ -224,7 +168,6 @@ phrases! {
     NO_KEY "account-no-key" "The message names no user to look up";
     UNREADABLE "account-unreadable" "The user list could not be read";
     NEAREST "account-nearest" "Rows that are near are only near: compare them letter by letter.";
-    BOUGHT "licences-bought" "Host licences bought";
     CONTROL_HUB "format-control-hub" "Users of **Control Hub**";
     CONTROL_HUB_LICENCES "format-control-hub-licences" "Users of **Control Hub**, older export with licences";
     CONTROL_HUB_TABLE "format-control-hub-table" "Users of **Control Hub**, the table on the screen";
@@ -344,35 +287,4 @@ pub fn accounts(list: &Accounts, texts: &Texts) -> AccountsSummary {
             .collect(),
         problems: list.troubles.iter().map(problem).collect(),
     }
-}
-
-/// What can be answered about a cause.
-pub(super) fn question(cause: Cause, cx: &Context) -> Option<Question> {
-    let question = diagnosis::question(cause, cx)?;
-    let answer = |choice: &diagnosis::Choice| Answer {
-        id: choice.id.to_owned(),
-        label: cx.texts.say(&choice.label, &[]),
-        rare: choice.rare,
-    };
-    let list = cx.options.accounts.as_deref();
-    Some(Question {
-        id: question.id.to_owned(),
-        answers: question.choices.iter().map(answer).collect(),
-        given: question.given.map(str::to_owned),
-        number: (cause == Cause::HostLicences).then(|| QuestionNumber {
-            label: cx.texts.say(&BOUGHT, &[]),
-            given: cx.options.answers.licences_bought,
-            used: list
-                .and_then(|list| diagnosis::seats(list, cx))
-                .map(|seats| seats.used),
-        }),
-    })
-}
-
-/// What settles the check of a cause.
-pub(super) fn settled(finding: &Finding, cx: &Context) -> Option<Settled> {
-    diagnosis::settled(cx, finding).map(|(verdict, provenance)| Settled {
-        provenance,
-        verdict,
-    })
 }

@@ -4,7 +4,7 @@ use super::capture::{origin, set_total};
 use super::offsets::Offsets;
 use super::{
     Cause, Check, Diagnostic, Error31, Field, IdentityProvider, Message, MessageKind, Observed,
-    Problem, ServiceProvider, Unlisted, Way, account,
+    Problem, ServiceProvider, Unlisted, Way, account, question,
 };
 use crate::decode::{Candidate, Decoded, ErrorText, Failure};
 use crate::diagnosis::Diagnosis;
@@ -329,7 +329,7 @@ fn check(row: &causes::Check, finding: Option<&diagnosis::Finding>, cx: &Context
         who: say(&row.who),
         ways: row.ways.iter().map(way).collect(),
         source: row.source.to_owned(),
-        question: account::question(row.cause, cx),
-        settled: finding.and_then(|finding| account::settled(finding, cx)),
+        question: question::question(row.cause, cx),
+        settled: finding.and_then(|finding| question::settled(finding, cx)),
     }
 }

@@ -53,7 +53,7 @@ pub fn texts() -> Vec<(String, &'static str)> {
         .chain(report::ACCOUNT_PHRASES.iter().copied())
         .chain(compare::PHRASES.iter().copied())
         .copied()
-        .chain([AND, OR])
+        .chain([AND, OR, report::BOUGHT])
         .chain(codes::ALL.iter().map(|code| code.meaning))
         .chain(Cause::ALL.iter().map(|cause| cause.title()))
         .chain(ServiceProvider::ALL.iter().map(|sp| sp.name()))
