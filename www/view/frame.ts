@@ -6,6 +6,7 @@ import { counted, onCounted } from "../requests";
 import { sign } from "../signs";
 import { day, language, LANGUAGES, t, type Language } from "../words";
 import type { Message } from "engine";
+import { licences } from "./licences";
 import type { Sections } from "./page";
 import { strip } from "./parts";
 
@@ -39,7 +40,8 @@ export function frame(doing: { newCheck(): void; language(chosen: Language): voi
         h("summary", {}, t("leaves"), " ", requests(), " ", h("span", { class: "as-link" }, t("enforced"))),
         h("div", {}, blocks(t("enforced-how")))),
       h("p", {}, engine?.version ?? `error31 ${VERSION}`, " · ", t("built", { date: day(BUILD_DATE) }),
-        engine && [" · ", t("facts-checked", { date: day(engine.factsDate) })])),
+        engine && [" · ", t("facts-checked", { date: day(engine.factsDate) })]),
+      licences()),
     status);
   return { main, trail, strip: stripPlace, newCheck, status, toast };
 }
