@@ -1,11 +1,11 @@
 // The statuses as a picture: a button a status, lines with arrows between them, and a flag where the account stands.
 
+import { s } from "../../svg";
 import { linked, type Graph, type Place } from "./graph";
 import { clip, LABEL, lineHeight, NAME, width, type Words } from "./measure";
 import { place, type Box, type Places } from "./places";
 import { middle, routes, type Route } from "./routes";
 import type { Standing } from "./standing";
-import { s } from "./svg";
 
 const ASCENT = 12;
 const FLAG = { height: 27, most: 250, style: { size: 12.5, weight: 600 } };

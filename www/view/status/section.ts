@@ -50,7 +50,7 @@ export function statuses(guide: StatusGuide, standing: Standing | undefined, sai
     const title = [t("statuses-title", { list: plain(words?.name ?? "") }), ...(here ? [here.here] : [])].join(" ");
     const drawn = diagram(shown, here, title, (id) => {
       said.status = id;
-      open(id);
+      show(id);
       reveal();
     });
     note.replaceChildren(...inline(words?.note ?? ""), ...(here ? [" ", t("statuses-fits")] : []));
@@ -63,15 +63,15 @@ export function statuses(guide: StatusGuide, standing: Standing | undefined, sai
             h("small", {}, inline(status.brief)), isHere && h("span", { class: "is-here" }, here.here)),
           meaning(status, guide)));
     }));
-    function open(id: Place | undefined): void {
+    function show(id: Place | undefined): void {
       drawn.open(id);
-      show(id);
+      tell(id);
     }
     const first = nodesOf(shown).some(({ id }) => id === said.status) ? said.status : here?.status;
-    open(first);
+    show(first);
   }
 
-  function show(id: Place | undefined): void {
+  function tell(id: Place | undefined): void {
     const status = statusesOf(guide, generation).find((one) => one.id === id);
     const outside = guide.outside.find((one) => one.id === id);
     pane.hidden = !status && !outside;
