@@ -5,7 +5,7 @@ import type { RestartingEngine } from "./engine";
 import { language } from "./words";
 import type { Receiver } from "./view/actions";
 
-export interface Later {
+export interface AfterFix {
   name(): string;
   content: string | Uint8Array;
 }
@@ -17,7 +17,7 @@ export class Retest {
   constructor(private engine: RestartingEngine | undefined) {}
 
   /** By the two messages alone: list and answers tell of the time before the fix. Nothing where there is no message. */
-  compare(before: Message, after: Later | undefined, receiver: Receiver): Comparison | undefined {
+  compare(before: Message, after: AfterFix | undefined, receiver: Receiver): Comparison | undefined {
     if (!after || !this.engine) return undefined;
     const key = [before.xml, after, receiver, language()];
     if (this.last?.key.every((one, i) => one === key[i])) return this.last.comparison;
@@ -30,7 +30,7 @@ export class Retest {
 }
 
 /** A file as it is compared; undefined where it can't be read. */
-export async function later(file: File): Promise<Later | undefined> {
+export async function readAfterFix(file: File): Promise<AfterFix | undefined> {
   try {
     return { name: () => file.name, content: new Uint8Array(await file.arrayBuffer()) };
   } catch {

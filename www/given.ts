@@ -1,8 +1,8 @@
 // What the reader gave, and what the reader made of it.
 
 import type { Answers } from "engine";
-import type { UserList } from "./accounts";
-import type { Later } from "./after";
+import type { ListSource, UserList } from "./accounts";
+import type { AfterFix } from "./after";
 import { editable, pasted, type Edit, type Input } from "./input";
 import type { Choices, Receiver } from "./view/actions";
 import type { View } from "./view/source";
@@ -16,7 +16,7 @@ export interface Given {
   /** What the reader looked up at Webex about this input. */
   answers: Answers;
   /** The message after the fix. */
-  after?: Later | undefined;
+  after?: AfterFix | undefined;
 }
 
 /** A new input: nothing is known about it but the list, which holds for every message. */
@@ -31,6 +31,8 @@ export interface State {
   open: number | undefined;
   choices: Choices;
   view: View;
+  /** The user list that is being read. */
+  reading: ListSource | undefined;
 }
 
 /** Text in the box: a new input where there was none, otherwise an edit of the one that came. */

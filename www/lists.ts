@@ -18,6 +18,8 @@ export interface ListWishes {
 export class Lists {
   private reading: ListReading | undefined;
   private progress: ListProgress | undefined;
+  /** Of the list that is being read. */
+  source: ListSource | undefined;
   private told: { list: UserList; language: string; summary: AccountsSummary } | undefined;
 
   constructor(private engine: RestartingEngine | undefined, private wishes: ListWishes) {}
@@ -25,6 +27,7 @@ export class Lists {
   take(source: ListSource): void {
     if (!this.engine) return;
     this.leave();
+    this.source = source;
     this.progress = { name: source.name(), done: 0, total: source.content.size, rows: 0 };
     this.reading = new ListReading(this.engine, source, language(), {
       progress: (now) => {
@@ -32,7 +35,7 @@ export class Lists {
         updateListProgress(now);
       },
       ended: (list) => {
-        this.reading = this.progress = undefined;
+        this.reading = this.progress = this.source = undefined;
         if (list) this.wishes.read(list);
         else this.wishes.failed(source);
       },
@@ -57,15 +60,11 @@ export class Lists {
     return this.engine !== undefined && isUserList(text, this.engine);
   }
 
-  get isReading(): boolean {
-    return this.reading !== undefined;
-  }
-
   /** Ends the reading without a word. */
   leave(): boolean {
-    const was = this.isReading;
+    const was = this.reading !== undefined;
     this.reading?.leave();
-    this.reading = this.progress = undefined;
+    this.reading = this.progress = this.source = undefined;
     return was;
   }
 

@@ -1,8 +1,9 @@
 // The page's state and what changes it: an input comes, is checked, and the report is drawn around the source pane.
 
-import type { Answers, Message, StatusGuide } from "engine";
+import type { Message, StatusGuide } from "engine";
 import { Checking } from "./checking";
 import type { Refusal, RestartingEngine } from "./engine";
+import { Evidence, type Holder } from "./evidence";
 import { goTo, reveal } from "./dom";
 import { listenForDrop } from "./dropped";
 import { fresh, typed, type Given, type State } from "./given";
@@ -10,10 +11,6 @@ import { fileOpener, listenForPaste, pasted, readClipboard, type Edit, type Inpu
 import { listenForKeys } from "./keys";
 import { chooseLanguage } from "./language";
 import { Later } from "./later";
-import { listOpener, type ListSource, type UserList } from "./accounts";
-import { later, Retest } from "./after";
-import { Lists } from "./lists";
-import { ordered } from "./view/checks";
 import { standingOf } from "./view/status/standing";
 import type { Progress } from "./reading";
 import { sample, type SampleId } from "./samples";
@@ -38,15 +35,13 @@ export class Page {
   private choices: Choices = {};
   private typing = new Later();
   private checking: Checking;
-  private lists: Lists;
-  private retest: Retest;
+  private evidence: Evidence;
   private listening = new AbortController();
   private unfollow = () => {};
   private frame: Frame;
   private source: Source;
   private selection: Selection;
   private receive: Receive;
-  private listFile: { element: HTMLInputElement; open(): void };
   private files: { element: HTMLInputElement; open(): void };
 
   constructor(private engine: RestartingEngine | undefined, private refusal: Refusal | undefined, before?: State) {
@@ -56,12 +51,7 @@ export class Page {
       goesOn: (now, whole) => this.drawReading(now, whole),
       ended: (editing) => this.draw(editing),
     });
-    this.retest = new Retest(engine);
-    this.lists = new Lists(engine, {
-      begun: () => this.draw(true),
-      read: (list) => this.join(list),
-      failed: (source) => this.lose(source),
-    });
+    this.evidence = new Evidence(engine, this.holder());
     this.frame = frame({ newCheck: () => this.newCheck(), language: (chosen) => this.speak(chosen), theme: () => this.theme(), keys: () => openKeys() }, engine);
     this.source = new Source({
       typed: (text) => this.later(() => this.typed(text)),
@@ -78,12 +68,11 @@ export class Page {
     this.receive = {
       take: (input) => this.take(input),
       refuse: (why) => this.notice(why),
-      takeLists: (files) => this.lists.part(files),
+      takeLists: (files) => this.evidence.part(files),
       editor: this.source.box,
     };
     this.files = fileOpener(this.receive);
-    this.listFile = listOpener((file) => this.lists.file(file));
-    document.body.append(this.files.element, this.listFile.element);
+    document.body.append(this.files.element);
     this.frame.main.append(this.source.element);
     listenForPaste(this.receive, signal);
     listenForDrop(this.receive, signal);
@@ -110,28 +99,28 @@ export class Page {
     const top = scrollY;
     this.listening.abort();
     this.checking.leave();
-    this.lists.leave();
+    const { reading } = this.evidence;
+    this.evidence.leave();
     this.source.leave();
     this.unfollow();
     for (const child of [...document.body.children]) if (!child.matches("script, noscript")) child.remove();
     chooseLanguage(chosen);
-    new Page(this.engine, this.refusal, { given, previous, open, choices, view });
+    new Page(this.engine, this.refusal, { given, previous, open, choices, view, reading });
     document.getElementById("language")?.focus({ preventScroll: true });
     scrollTo({ top, behavior: "instant" });
   }
 
-  private resume({ given, previous, open, choices, view }: State): void {
+  private resume({ given, previous, open, choices, view, reading }: State): void {
     Object.assign(this, { previous, choices, given: { ...given, edit: undefined } });
     this.source.setInput(given.input, view);
     this.check(false, open);
     if (given.edit) this.edit(given.edit);
+    this.evidence.resume(reading);
   }
 
   /** A new input takes the place of the one before, which Undo brings back. */
   private take(input: Input): void {
-    if (typeof input.content === "string" && this.lists.isList(input.content)) {
-      return this.lists.take({ name: () => input.name(), content: new Blob([input.content]), mapping: {} });
-    }
+    if (this.evidence.takes(input)) return;
     const replaced = this.given.input;
     this.previous = replaced && this.given;
     hide(this.frame.toast);
@@ -142,7 +131,7 @@ export class Page {
   private newCheck(): void {
     if (!this.given.input && !this.given.list) return this.source.focus();
     this.previous = this.given;
-    this.lists.leave();
+    this.evidence.leave();
     this.begin(fresh(undefined));
     this.undoable(t("cleared"));
     this.frame.status.textContent = t("cleared");
@@ -202,65 +191,34 @@ export class Page {
   private check(editing: boolean, open?: number): void {
     const { input, receiver, edit, list, answers } = this.given;
     this.checking.check({ content: edit?.text ?? input?.content, receiver, list, answers }, editing, open);
-    this.lists.keep(list);
+    this.evidence.keep();
   }
 
-  /** The same message with something else that is known about it; what the reader looks at stays where it is. */
-  private recheck(given: Given): void {
+  private holder(): Holder {
+    const page = this;
+    return {
+      get given() { return page.given; },
+      get choices() { return page.choices; },
+      get checks() { return page.checking.message?.error31.checks ?? page.checking.report?.checks ?? []; },
+      change: (given, undo) => this.recheck(given, undo),
+      redraw: (given) => { this.given = given; this.draw(true); },
+      notice: (text) => this.notice(text),
+      say: (text) => { this.frame.status.textContent = text; },
+      actions: () => this.actions(),
+    };
+  }
+
+  /** What the reader looks at stays where it is. */
+  private recheck(given: Given, undo?: string): void {
     const { open } = this.checking;
+    if (undo !== undefined) this.previous = this.given;
     const focused = document.activeElement;
     const top = focused?.getBoundingClientRect().top ?? 0;
     this.given = given;
     this.check(true, open);
     const heir = focused?.id ? document.getElementById(focused.id) : null;
     if (heir) scrollBy({ top: heir.getBoundingClientRect().top - top, behavior: "instant" });
-  }
-
-  /** A list that was read joins what is open; the one before can be brought back. */
-  private join(list: UserList): void {
-    const before = this.given;
-    const replaces = before.list !== undefined && before.list.content !== list.content;
-    if (replaces) this.previous = before;
-    this.recheck({ ...before, list });
-    if (before.list?.content !== list.content) scrollTo({ top: 0 });
-    if (replaces) this.undoable(t("list-replaced"));
-    else this.frame.status.textContent = t("list-read", { name: list.name() });
-  }
-
-  private lose(source: ListSource): void {
-    if (this.given.list?.content === source.content) this.given = { ...this.given, list: undefined };
-    this.draw(true);
-    this.notice(t("unreadable-file", { name: source.name() }));
-  }
-
-  private async compare(given: string | File | undefined): Promise<void> {
-    const after = given instanceof File ? await later(given) : given === undefined ? undefined : { name: () => t("pasted"), content: given };
-    if (given instanceof File && !after) return this.notice(t("unreadable-file", { name: given.name }));
-    this.given = { ...this.given, after };
-    this.draw(true);
-    if (after) goTo("compared");
-  }
-
-  private removeList(): void {
-    this.previous = this.given;
-    this.recheck({ ...this.given, list: undefined });
-    this.undoable(t("list-removed"));
-  }
-
-  private cancelList(): boolean {
-    if (!this.lists.leave()) return false;
-    this.draw(true);
-    this.notice(t("list-stopped"));
-    return true;
-  }
-
-  private answer(question: string, answer: string | number | undefined): void {
-    const key = question.replace(/-./g, (dash) => dash.slice(1).toUpperCase());
-    const checks = this.checking.message?.error31.checks ?? this.checking.report?.checks ?? [];
-    const cause = checks.find((check) => check.question?.id === question || (key === "licencesBought" && check.question?.number))?.cause;
-    if (cause !== undefined) this.choices.held = { cause, order: ordered(checks, this.choices).map((check) => check.cause) };
-    const { [key as keyof Answers]: _, ...rest } = this.given.answers;
-    this.recheck({ ...this.given, answers: answer === undefined ? rest : { ...rest, [key]: answer } });
+    if (undo !== undefined) this.undoable(undo);
   }
 
   /** Where nothing new was found, only the numbers change. */
@@ -276,17 +234,17 @@ export class Page {
   }
 
   private shown(): states.Shown | undefined {
-    const { checking: { report, message, open, about }, given: { receiver, answers, after } } = this;
+    const { checking: { report, message, open, about }, given: { receiver, answers } } = this;
     return report && message && open !== undefined
       ? { ...this.known, report, message, open, about, receiver, 
           standing: this.guide && standingOf(this.guide, message, answers),
-          after: after && { name: after.name(), comparison: this.retest.compare(message, after, receiver) } }
+          after: this.evidence.after(message) }
       : undefined;
   }
 
   private get known(): states.Known {
-    const { given: { list }, choices, guide, lists } = this;
-    return { choices, guide, list: (account) => lists.section(list, account, this.actions()), listAsks: lists.asks(list) };
+    const { choices, guide, evidence } = this;
+    return { choices, guide, list: (message) => evidence.section(message), listAsks: evidence.asks };
   }
 
   private get guide(): StatusGuide | undefined {
@@ -317,11 +275,12 @@ export class Page {
   }
 
   private back(): void {
-    if (!this.cancelList() && !this.checking.stop()) this.selection.back();
+    if (!this.evidence.stop() && !this.checking.stop()) this.selection.back();
   }
 
   private actions(): Actions {
     return {
+      ...this.evidence.actions,
       openFile: () => this.files.open(),
       paste: () => void this.pasteFromClipboard(),
       sample: (id) => this.sample(id),
@@ -338,13 +297,6 @@ export class Page {
         this.source.beside.turn(true);
         goTo(document.getElementById("status-pane")?.offsetParent ? "status-pane" : "statuses-h");
       },
-      openList: () => this.listFile.open(),
-      removeList: () => this.removeList(),
-      cancelList: () => this.cancelList(),
-      columns: (mapping) => this.given.list && this.lists.take({ ...this.given.list, mapping }),
-      answer: (question, answer) => this.answer(question, answer),
-      after: (given) => void this.compare(given),
-      licencesBought: (number) => this.answer("licences-bought", number),
       check: (cause) => goTo(`check-${cause}`) || goTo("checks-h"),
     };
   }

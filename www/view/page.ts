@@ -1,6 +1,6 @@
 // The sections of each state, in reading order, before and after the source pane.
 
-import type { Account, Message, Report, StatusGuide } from "engine";
+import type { Message, Report, StatusGuide } from "engine";
 import { hasSteps } from "../marks";
 import type { About, Progress } from "../reading";
 import { t } from "../words";
@@ -57,7 +57,7 @@ export interface Known {
   choices: Choices;
   guide: StatusGuide | undefined;
   /** The section on the user list, where there is one. */
-  list(account?: Account): HTMLElement | undefined;
+  list(message?: Message): HTMLElement | undefined;
   /** Whether the list needs the reader before it can tell anything. */
   listAsks: boolean;
 }
@@ -95,7 +95,7 @@ function details({ report, message, open, choices, guide, standing, list, listAs
   const states = guide && statuses(guide, standing, choices);
   const ask = checks(message, choices, actions);
   const answers = report.observed.filter((one) => one.message === undefined || one.message === open);
-  const listed = list(message.account);
+  const listed = list(message);
   const told = listAsks ? [listed, causes(message, actions)] : [causes(message, actions), listed];
   const head = some(...told, observed(answers));
   const body = some(fields(message, actions), findings(message, actions));

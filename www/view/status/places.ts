@@ -39,13 +39,10 @@ export interface Places {
 const LEAST_WIDTH = 724;
 const LANE = 15;
 const INSET = 20;
+const GAP = 28;
+const TRUNK = 46;
 const FLAG = 44;
 const MOST = { name: 118, brief: 126, between: 88, beside: 92 };
-
-/** The words of a way that lies between two boxes. */
-function between(graph: Graph, from: Place, to: Place): Words | undefined {
-  return edgeWords(graph, from, to, MOST.between);
-}
 
 /** The words beside an upright line. */
 export function beside(graph: Graph, from: Place[], to: Place[]): Words | undefined {
@@ -53,116 +50,120 @@ export function beside(graph: Graph, from: Place[], to: Place[]): Words | undefi
   return way && edgeWords(graph, way.from, way.to, MOST.beside);
 }
 
-const gapFor = (words: Words | undefined, least: number) => (words ? Math.max(least, words.width + 24) : least);
-
 export function place(graph: Graph, marked: Place | undefined): Places {
-  const { fresh, row, other, claims, near, far, deleted, frame: framed } = graph;
   const boxes = new Map(nodesOf(graph).map((node) => [node.id, box(node)]));
+  const height = Math.max(...[...boxes.values()].map((one) => one.h));
+  for (const one of boxes.values()) one.h = height;
   const at = (node: Node | undefined) => node && boxes.get(node.id);
-  const all = [...boxes.values()];
-  const height = Math.max(...all.map((one) => one.h));
-  for (const one of all) one.h = height;
-  const left = Math.max(at(fresh)?.w ?? 0, at(other)?.w ?? 0);
+  const width = placeAcross(graph, at);
+  const { frameTop, frameBottom, ...down } = placeDown(graph, at, height, marked);
+  const first = at(graph.row[0]);
+  return {
+    ...down, width, boxes, lane: LANE,
+    trunk: { out: width - 32, in: width - 14 },
+    frame: graph.frame && first && { x: first.x - INSET, y: frameTop, w: width - first.x + INSET - 1, h: frameBottom - frameTop },
+    flagged: marked && boxes.get(marked),
+  };
+}
+
+type At = (node: Node | undefined) => Box | undefined;
+
+/** Gives the whole width. */
+function placeAcross(graph: Graph, at: At): number {
+  const { fresh, row, other, claims, near, far, deleted, frame } = graph;
+  const width = (node: Node | undefined) => at(node)?.w ?? 0;
+  const sides = (node: Node) => halves(graph, node, width(node));
+  const sum = (all: number[]) => all.reduce((total, one) => total + one, 0);
+  const gap = (from: Node | undefined, to: Node) => {
+    const words = from && edgeWords(graph, from.id, to.id, MOST.between);
+    return words ? Math.max(GAP, words.width + 24) : GAP;
+  };
+
+  const left = Math.max(width(fresh), width(other));
   for (const one of [at(fresh), at(other)]) if (one) one.w = left;
+  const gaps = row.map((node, i) => gap(i === 0 ? fresh : row[i - 1], node) + (i === 0 && frame ? INSET : 0));
+  const last = row.at(-1);
+  const overhang = near.filter(({ id }) => leads(graph, last, id)).map((node) => sides(node).right - width(last) / 2);
+  const rowNeeds = left + sum(gaps) + sum(row.map(width)) + Math.max(frame ? 14 : 0, ...overhang);
 
-  const inset = framed ? INSET : 0;
-  const rowGaps = row.map((node, i) => {
-    const before = i === 0 ? fresh : row[i - 1];
-    const words = before && between(graph, before.id, node.id);
-    return gapFor(words, 28) + (i === 0 ? inset : 0);
-  });
-  const sides = (node: Node) => halves(graph, node, at(node)?.w ?? 0);
-  const lastInRow = row.at(-1);
-  const aside = near.filter(({ id }) => graph.edges.some(({ from, to }) => from === lastInRow?.id && to === id))
-    .map((node) => sides(node).right - (at(lastInRow)?.w ?? 0) / 2);
-  const rowNeeds = left + sum(rowGaps) + sum(row.map((node) => at(node)?.w ?? 0)) + Math.max(framed ? 14 : 0, ...aside);
+  let claimsEnd = left;
+  for (const node of claims) {
+    const one = at(node);
+    if (one) one.x = claimsEnd + gap(other, node);
+    claimsEnd += gap(other, node) + width(node) / 2 + sides(node).right;
+  }
+  const room = (nodes: Node[]) => sum(nodes.map((node) => sides(node).left + sides(node).right + 16));
+  const before = near.at(-1);
+  const deletedRoom = deleted && before ? Math.max(0, width(before) / 2 + gap(before, deleted) + width(deleted) - sides(before).right) : 0;
+  const trunk = far.length > 0 ? TRUNK : 0;
+  const whole = Math.max(LEAST_WIDTH, rowNeeds, claimsEnd + room(near) + deletedRoom + trunk);
 
-  const trunkRoom = far.length > 0 ? 46 : 0;
   let x = left;
-  const claimsAt = claims.map((node) => {
-    const start = x + gapFor(other && between(graph, other.id, node.id), 28);
-    const { right } = sides(node);
-    const w = at(node)?.w ?? 0;
-    x = start + w / 2 + right;
-    return start;
-  });
-  const claimsEnd = x;
-  const nearNeeds = sum(near.map((node) => sides(node).left + sides(node).right + 16));
-  const last = near.at(-1);
-  const toDeleted = deleted && last ? gapFor(between(graph, last.id, deleted.id), 28) : 0;
-  const deletedRoom = deleted && last ? (at(last)?.w ?? 0) / 2 + toDeleted + (at(deleted)?.w ?? 0) - sides(last).right : 0;
-  const width = Math.max(LEAST_WIDTH, rowNeeds, claimsEnd + nearNeeds + Math.max(0, deletedRoom) + trunkRoom);
-
-  const spare = row.length > 0 ? (width - rowNeeds) / row.length : 0;
-  let across = left;
   row.forEach((node, i) => {
     const one = at(node);
     if (!one) return;
-    one.x = across + (rowGaps[i] ?? 0) + spare;
-    across = one.x + one.w;
+    one.x = x + (gaps[i] ?? 0) + (whole - rowNeeds) / row.length;
+    x = one.x + one.w;
   });
-  claims.forEach((node, i) => { const one = at(node); if (one) one.x = claimsAt[i] ?? 0; });
   const gone = at(deleted);
-  if (gone) gone.x = width - trunkRoom - gone.w;
-  const room = width - trunkRoom - Math.max(0, deletedRoom) - claimsEnd - nearNeeds;
-  spread(near, claimsEnd, room);
-  spread(far, left, width - trunkRoom - left - sum(far.map((node) => sides(node).left + sides(node).right + 16)));
-  for (const node of near) {
-    const one = at(node);
-    const above = row.find(({ id }) => graph.edges.some(({ from, to }) => (from === id && to === node.id)));
-    const over = at(above);
-    if (one && over) one.x = over.x + over.w / 2 - one.w / 2;
-  }
-
-  function spread(nodes: Node[], start: number, free: number): void {
-    const step = free / (nodes.length + 1);
+  if (gone) gone.x = whole - trunk - gone.w;
+  const spread = (nodes: Node[], start: number, end: number) => {
+    const step = (end - start - room(nodes)) / (nodes.length + 1);
     let from = start;
     for (const node of nodes) {
       const one = at(node);
-      const { left: before, right: after } = sides(node);
       from += step + 16;
-      if (one) one.x = from + before - one.w / 2;
-      from += before + after;
+      if (one) one.x = from + sides(node).left - one.w / 2;
+      from += sides(node).left + sides(node).right;
     }
+  };
+  spread(near, claimsEnd, whole - trunk - deletedRoom);
+  spread(far, left, whole - trunk);
+  for (const node of near) {
+    const [one, over] = [at(node), at(row.find((above) => leads(graph, above, node.id)))];
+    if (one && over) one.x = over.x + over.w / 2 - one.w / 2;
   }
+  return whole;
+}
 
-  const isMarked = (nodes: (Node | undefined)[]) => nodes.some((node) => node !== undefined && node.id === marked);
-  const flagRoom = (nodes: (Node | undefined)[]) => (isMarked(nodes) ? FLAG : 0);
-  let y = 0;
-  const levels = row.slice(1).reverse().filter(({ id }) => graph.edges.some(({ from, to }) => from === fresh?.id && to === id)).map(({ id }) => {
-    y += 28;
-    return { y: y - 8, to: id };
+/** `height` is that of each box. */
+function placeDown(graph: Graph, at: At, height: number, marked: Place | undefined) {
+  const { fresh, row, other, claims, near, far, deleted, frame } = graph;
+  const put = (nodes: (Node | undefined)[], y: number) => { for (const node of nodes) { const one = at(node); if (one) one.y = y; } };
+  const flag = (nodes: (Node | undefined)[]) => (nodes.some((node) => node?.id !== undefined && node.id === marked) ? FLAG : 0);
+  const tallest = (nodes: Node[], least: number) => Math.max(least, ...nodes.flatMap((node) => tall(graph, node)));
+
+  let bottom = 0;
+  const levels = row.slice(1).reverse().filter(({ id }) => leads(graph, fresh, id)).map(({ id }) => {
+    bottom += 28;
+    return { y: bottom - 8, to: id };
   });
-  const frameTop = levels.length > 0 ? y + 8 : 1;
-  const rowTop = frameTop + (framed ? 36 : 6);
-  for (const node of [fresh, ...row]) { const one = at(node); if (one) one.y = rowTop; }
+  const frameTop = levels.length > 0 ? bottom + 8 : 1;
+  const top = frameTop + (frame ? 36 : 6);
+  put([fresh, ...row], top);
   const inner = Math.max(0, ...row.map(({ id }) => edgeWords(graph, "any", id, MOST.beside)?.height ?? 0));
-  const frameBottom = rowTop + height + (framed ? 26 : 0) + (inner > 0 ? inner : 0) + flagRoom([fresh, ...row]);
-  const beneath = [...claims, ...near];
-  const channelled = claims.some(({ id }) => graph.edges.some(({ from, to }) => from === id && row.some((node) => node.id === to)));
-  const zoneTop = frameBottom + (channelled ? 26 : 8);
-  const tallest = Math.max(30, ...beneath.flatMap((node) => tall(graph, node)));
-  const hasBeneath = beneath.length > 0 || other !== undefined;
-  const tier = zoneTop + tallest + 16;
-  for (const node of [other, ...beneath, deleted]) { const one = at(node); if (one) one.y = tier; }
-  let bottom = hasBeneath ? tier + height + flagRoom([other, ...beneath, deleted]) : frameBottom;
+  const frameBottom = top + height + (frame ? 26 : 0) + inner + flag([fresh, ...row]);
+
+  const isChannelled = claims.some((node) => row.some(({ id }) => leads(graph, node, id)));
+  const zoneTop = frameBottom + (isChannelled ? 26 : 8);
+  const zoneBottom = zoneTop + tallest([...claims, ...near], 30) + 16;
+  const second = [other, ...claims, ...near, deleted];
+  put(second, zoneBottom);
+  bottom = second.some((node) => node) ? zoneBottom + height + flag(second) : frameBottom;
+
   const under = bottom + 14;
-  const passes = claims.some(({ id }) => graph.edges.some(({ from, to }) => from === id && to === "deleted"));
-  if (passes) bottom = under + 20;
+  if (claims.some((node) => leads(graph, node, "deleted"))) bottom = under + 20;
   const bus = { out: bottom + 18, in: bottom + 32 };
   if (far.length > 0) {
-    const farTop = bus.in + Math.max(...far.flatMap((node) => tall(graph, node))) + 22;
-    for (const node of far) { const one = at(node); if (one) one.y = farTop; }
-    bottom = farTop + height + flagRoom(far);
+    const third = bus.in + tallest(far, 0) + 22;
+    put(far, third);
+    bottom = third + height + flag(far);
   }
-  const first = at(row[0]);
-  return {
-    width, height: bottom + 2, boxes, levels, channel: frameBottom + 13, under, bus, lane: LANE,
-    zone: { top: zoneTop, bottom: tier },
-    trunk: { out: width - 32, in: width - 14 },
-    frame: framed && first && { x: first.x - inset, y: frameTop, w: width - first.x + inset - 1, h: frameBottom - frameTop },
-    flagged: marked && boxes.get(marked),
-  };
+  return { frameTop, frameBottom, levels, zone: { top: zoneTop, bottom: zoneBottom }, channel: frameBottom + 13, under, bus, height: bottom + 2 };
+}
+
+function leads({ edges }: Graph, from: Node | undefined, to: Place): boolean {
+  return edges.some((edge) => edge.from === from?.id && edge.to === to);
 }
 
 function box(node: Node): Box {
@@ -189,8 +190,4 @@ function halves(graph: Graph, { id }: Node, w: number): { left: number; right: n
 function tall(graph: Graph, { id }: Node): number[] {
   const row = graph.row.map((node) => node.id);
   return [beside(graph, ["any", ...row], [id]), beside(graph, [id], [...FRAME, ...row])].map((words) => words?.height ?? 0);
-}
-
-function sum(all: number[]): number {
-  return all.reduce((total, one) => total + one, 0);
 }
