@@ -266,6 +266,7 @@ export class Page {
     else this.unedited = message;
     placeSections(this.frame.main, this.source.element, sections);
     this.source.beside.hold(sections.beside);
+    this.frame.main.classList.toggle("one", sections.beside !== undefined);
     this.source.show(message, given.input, given.edit);
     if (editing) this.selection.keep();
     else this.selection.begin();

@@ -82,10 +82,10 @@ function arrow(id: string): SVGMarkerElement {
     s("path", { d: "M0 1l9 4-9 4z" }));
 }
 
-function flag(box: Box, places: Places, { here }: Standing): SVGGElement {
+function flag({ box, from }: { box: Box; from: number }, places: Places, { here }: Standing): SVGGElement {
   const words = clip(here, FLAG.style, FLAG.most);
   const w = width(words, FLAG.style) + 28;
-  const x = Math.max(1, Math.min(places.width - w - 1, middle(box) - w / 2));
+  const x = Math.min(places.width - w - 1, Math.max(from, middle(box) - w / 2));
   const y = box.y + box.h + 4;
   return s("g", { class: "flag", "aria-hidden": "true" },
     s("title", {}, here),

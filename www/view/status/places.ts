@@ -32,7 +32,8 @@ export interface Places {
   trunk: { out: number; in: number };
   /** Half the distance of the ways in and out of one box. */
   lane: number;
-  flagged: Box | undefined;
+  /** The box with the flag, which begins no further left than `from`. */
+  flagged: { box: Box; from: number } | undefined;
 }
 
 /** Below this the labels would be drawn smaller than they can be read. */
@@ -58,11 +59,13 @@ export function place(graph: Graph, marked: Place | undefined): Places {
   const width = placeAcross(graph, at);
   const { frameTop, frameBottom, ...down } = placeDown(graph, at, height, marked);
   const first = at(graph.row[0]);
+  const frame = graph.frame && first && { x: first.x - INSET, y: frameTop, w: width - first.x + INSET - 1, h: frameBottom - frameTop };
+  const here = marked && boxes.get(marked);
+  const isFramed = frame && graph.row.some(({ id }) => id === marked);
   return {
-    ...down, width, boxes, lane: LANE,
+    ...down, width, boxes, frame, lane: LANE,
     trunk: { out: width - 32, in: width - 14 },
-    frame: graph.frame && first && { x: first.x - INSET, y: frameTop, w: width - first.x + INSET - 1, h: frameBottom - frameTop },
-    flagged: marked && boxes.get(marked),
+    flagged: here && { box: here, from: !isFramed ? 1 : edgeWords(graph, "any", here.node.id, width) ? here.x + 24 : frame.x + 8 },
   };
 }
 
