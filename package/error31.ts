@@ -1,6 +1,8 @@
 // The npm package: the engine with its wasm inside.
 
-import type { Accounts, AccountsOptions, Comparison, Options, Pretty, Report, StatusGuide } from "engine";
+import type {
+  Accounts, AccountsOptions, Choices, Comparison, Options, Pretty, Redacted, Report, StatusGuide, Ticket,
+} from "engine";
 import packed from "../target/engine/engine.wasm.gz";
 import { RestartingEngine, bytesOf, inflate } from "../www/engine";
 
@@ -13,6 +15,16 @@ export async function init(): Promise<void> {
 export function check(input: Uint8Array | string, options?: Options): Report {
   const outcome = started().check(input, options);
   return "report" in outcome ? outcome.report : stopped(outcome.stopped.place);
+}
+
+export function ticket(report: Report, index: number, options?: Options, choices?: Choices): Ticket | undefined {
+  const outcome = started().attempt((engine) => ({ made: engine.ticket(report, index, options, choices) }));
+  return "made" in outcome ? outcome.made : undefined;
+}
+
+export function redact(report: Report, options?: Options, choices?: Choices): Redacted {
+  const outcome = started().attempt((engine) => engine.redact(report, options, choices));
+  return "report" in outcome ? outcome : { report: stopped(outcome.stopped.place), receipt: { removed: [], total: 0, same: false, differs: [] } };
 }
 
 export function version(): string {

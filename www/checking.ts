@@ -1,6 +1,6 @@
 // What a check came to: at once for text and bytes, little by little for files.
 
-import type { Answers, Message, Options, Report } from "engine";
+import type { Answers, Choices, Message, Options, Report, Ticket } from "engine";
 import type { UserList } from "./accounts";
 import type { Outcome, RestartingEngine } from "./engine";
 import { isFiles, type Files, type Input } from "./input";
@@ -75,6 +75,14 @@ export class Checking {
     }
     this.opened = open ?? (this.report && telling(this.report));
     this.listener.ended(editing);
+  }
+
+  /** Makes a ticket of the open message; undefined where there is none, or the engine stops. */
+  ticket(choices: Choices): Ticket | undefined {
+    const { engine, report, open } = this;
+    if (!engine || !report || open === undefined) return undefined;
+    const outcome = engine.attempt((one) => ({ made: one.ticket(report, open, this.options(true), choices) }));
+    return "made" in outcome ? outcome.made : undefined;
   }
 
   /** Ends the reading of files, if any are read; what was found stays. */

@@ -1,6 +1,6 @@
 // The page's state and what changes it: an input comes, is checked, and the report is drawn around the source pane.
 
-import type { Message, StatusGuide } from "engine";
+import type { Message, StatusGuide, Ticket } from "engine";
 import { Checking } from "./checking";
 import type { Refusal, RestartingEngine } from "./engine";
 import { Evidence, type Holder } from "./evidence";
@@ -17,9 +17,10 @@ import { sample, type SampleId } from "./samples";
 import { Selection } from "./selection";
 import { hide, toast } from "./toast";
 import { toggleTheme } from "./theme";
+import { saveFile, wanted, writeClipboard, type Wanted } from "./ticket";
 import { tell, tellReading } from "./told";
 import { language, t, type Language } from "./words";
-import type { Actions, Choices } from "./view/actions";
+import type { Actions, Choices, Handing } from "./view/actions";
 import { edited } from "./view/edited";
 import { frame, placeSections, type Frame } from "./view/frame";
 import * as states from "./view/page";
@@ -83,6 +84,7 @@ export class Page {
       cause: (n) => goTo(`cause-${n}`),
       message: (by) => this.stepMessage(by),
       openFile: () => this.files.open(),
+      copy: () => document.getElementById("copy-ticket")?.click(),
       newCheck: () => this.newCheck(),
       source: () => { reveal(this.source.element, "nearest"); this.source.focus(); },
       search: () => this.source.search(),
@@ -157,6 +159,7 @@ export class Page {
     this.typing.off();
     this.given = given;
     this.choices = {};
+    wanted.open = false;
     this.source.setInput(given.input);
     this.check(false);
     scrollTo({ top: 0 });
@@ -236,7 +239,7 @@ export class Page {
   private shown(): states.Shown | undefined {
     const { checking: { report, message, open, about }, given: { receiver, answers } } = this;
     return report && message && open !== undefined
-      ? { ...this.known, report, message, open, about, receiver, 
+      ? { ...this.known, report, message, open, about, receiver,
           standing: this.guide && standingOf(this.guide, message, answers),
           after: this.evidence.after(message) }
       : undefined;
@@ -287,6 +290,7 @@ export class Page {
       sample: (id) => this.sample(id),
       newCheck: () => this.newCheck(),
       checkAgain: () => this.check(false),
+      handing: this.handing(),
       cancel: () => this.checking.stop(),
       receiver: (receiver) => { this.given = { ...this.given, receiver }; this.check(false); },
       message: (index) => this.openMessage(index),
@@ -300,6 +304,38 @@ export class Page {
       },
       check: (cause) => goTo(`check-${cause}`) || goTo("checks-h"),
     };
+  }
+
+  private handing(): Handing {
+    return {
+      make: (how) => this.ticket(how),
+      copy: writeClipboard,
+      save: saveFile,
+      print: (redacted) => this.print(redacted),
+      say: (text) => { this.frame.status.textContent = text; },
+    };
+  }
+
+  private ticket({ language, named }: Pick<Wanted, "language" | "named">): Ticket | undefined {
+    return this.checking.ticket({ ...(language && { language }), keep: { site: named, tenant: named } });
+  }
+
+  /** What stands beside a message without the person: no file, and no name in the picture. */
+  private nameless(message: Message): Pick<states.Shown, "message" | "list" | "standing" | "after"> {
+    const standing = this.guide && standingOf(this.guide, message, this.given.answers);
+    return { message, standing, list: () => undefined, after: undefined };
+  }
+
+  /** On paper stands the report as it is, or the one without the person, which goes again behind the printing. */
+  private print(redacted: boolean): void {
+    const shown = this.shown();
+    const report = redacted ? this.ticket({ language: undefined, named: wanted.named })?.report : undefined;
+    const message = report?.messages[0];
+    if (shown && report && message) {
+      placeSections(this.frame.main, this.source.element, states.result({ ...shown, ...this.nameless(message), report, open: 0, about: undefined }, this.actions()));
+      addEventListener("afterprint", () => this.draw(true), { once: true });
+    }
+    window.print();
   }
 
   private sample(id: SampleId): void {

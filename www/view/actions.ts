@@ -1,11 +1,23 @@
 // What a view may ask the page to do.
 
-import type { Console, Generation, History } from "engine";
+import type { Console, Generation, History, Ticket } from "engine";
 import type { Mapping } from "../accounts";
 import type { SampleId } from "../samples";
+import type { Wanted } from "../ticket";
 import type { Place } from "./status/graph";
 
 export type Receiver = "auto" | "meetings-site" | "messenger" | "control-hub" | "meetings-server";
+
+/** What can be done with the report for somebody else. */
+export interface Handing {
+  make(wanted: Wanted): Ticket | undefined;
+  /** Gives false where the browser keeps the clipboard closed. */
+  copy(text: string): Promise<boolean>;
+  save(text: string, format: Wanted["format"]): void;
+  print(redacted: boolean): void;
+  /** Tells the live region. */
+  say(text: string): void;
+}
 
 export interface Actions {
   openFile(): void;
@@ -15,6 +27,7 @@ export interface Actions {
   checkAgain(): void;
   /** Ends the reading of files; what was found stays. */
   cancel(): void;
+  handing: Handing;
   receiver(id: Receiver): void;
   message(index: number): void;
   /** Selects a finding and brings it into view. */

@@ -3,6 +3,7 @@
 import type { Message, Report, StatusGuide } from "engine";
 import { hasSteps } from "../marks";
 import type { About, Progress } from "../reading";
+import { wanted } from "../ticket";
 import { t } from "../words";
 import type { Actions, Choices, Receiver } from "./actions";
 import { afterwards, type After } from "./after";
@@ -20,7 +21,8 @@ import { percent, progress } from "./progress";
 import type { Beside } from "./beside";
 import { statuses } from "./status/section";
 import type { Standing } from "./status/standing";
-import { verdict } from "./verdict";
+import { exporting } from "./export";
+import { isCopyFirst, verdict } from "./verdict";
 
 export interface Sections {
   before: HTMLElement[];
@@ -77,17 +79,19 @@ export function result(shown: Shown, actions: Actions): Sections {
   const { report, message, open, about, receiver } = shown;
   const told = some(messages(report, open, actions), notices(report, about));
   const { before, ...rest } = details(shown, actions);
-  return { before: [verdict(message, receiver, actions), ...told, ...before], ...rest };
+  const { acts, panel } = exporting(wanted, actions.handing, isCopyFirst(message));
+  return { before: [verdict(message, receiver, actions, acts), panel, ...told, ...before], ...rest };
 }
 
 /** Files are being read; a message can be open already. */
 export function reading(name: string, now: Progress, shown: Shown | undefined, actions: Actions): Sections {
   const head = [progress(name, now, actions), ...some(foundSoFar(now.report, shown?.open, actions))];
   if (!shown) return { before: head, after: [] };
-  const opened = verdict(shown.message, shown.receiver, actions);
+  const { acts, panel } = exporting(wanted, actions.handing, false);
+  const opened = verdict(shown.message, shown.receiver, actions, acts);
   opened.id = "opened";
   const { before, ...rest } = details(shown, actions);
-  return { before: [...head, opened, ...before], ...rest };
+  return { before: [...head, opened, panel, ...before], ...rest };
 }
 
 /** What follows the verdict on one message. */
