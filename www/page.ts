@@ -239,7 +239,7 @@ export class Page {
   private shown(): states.Shown | undefined {
     const { checking: { report, message, open, about }, given: { receiver, answers } } = this;
     return report && message && open !== undefined
-      ? { ...this.known, report, message, open, about, receiver, 
+      ? { ...this.known, report, message, open, about, receiver,
           standing: this.guide && standingOf(this.guide, message, answers),
           after: this.evidence.after(message) }
       : undefined;
@@ -320,13 +320,19 @@ export class Page {
     return this.checking.ticket({ ...(language && { language }), keep: { site: named, tenant: named } });
   }
 
+  /** What stands beside a message without the person: no file, and no name in the picture. */
+  private nameless(message: Message): Pick<states.Shown, "message" | "list" | "standing" | "after"> {
+    const standing = this.guide && standingOf(this.guide, message, this.given.answers);
+    return { message, standing, list: () => undefined, after: undefined };
+  }
+
   /** On paper stands the report as it is, or the one without the person, which goes again behind the printing. */
   private print(redacted: boolean): void {
     const shown = this.shown();
     const report = redacted ? this.ticket({ language: undefined, named: wanted.named })?.report : undefined;
     const message = report?.messages[0];
     if (shown && report && message) {
-      placeSections(this.frame.main, this.source.element, states.result({ ...shown, report, message, open: 0, about: undefined }, this.actions()));
+      placeSections(this.frame.main, this.source.element, states.result({ ...shown, ...this.nameless(message), report, open: 0, about: undefined }, this.actions()));
       addEventListener("afterprint", () => this.draw(true), { once: true });
     }
     window.print();

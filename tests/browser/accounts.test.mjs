@@ -285,3 +285,19 @@ test("the error sentence alone can be answered too", async () => {
   await page.waitForSelector("#check-account-state .settled");
   assert.equal(await page.isChecked("#answer-account-inactive"), true);
 });
+
+test("what is handed over has the list's verdict, and neither its file nor the person", async () => {
+  const page = await fresh({ before: () => { window.print = () => { window.printed = document.querySelector("main").textContent; }; } });
+  await paste(page, response(FULL));
+  await drop(page, "jelena-users.csv", list("Inactive"));
+  await settled(page, EXPLAINED);
+  await page.click("#export-toggle");
+  assert.match(await page.inputValue("#ticket-text"), /deactivated/);
+  assert.doesNotMatch(await page.inputValue("#ticket-text"), /jelena|ana\.k/i);
+  await page.click("#print-redacted");
+  const printed = await page.evaluate(() => window.printed);
+  assert.match(printed, /Inactive[\s\S]* is here/);
+  assert.doesNotMatch(printed, /jelena|ana\.k/i);
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  assert.equal(await page.locator(".flag text").textContent(), "jelena.ilic@adriasoft.example is here");
+});

@@ -20,6 +20,7 @@ const ALLOWED = {
   "www/marks.ts": { "href:": "links of our texts and sources, which begin with https:, opened by the reader" },
   "www/view/causes.ts": { "href:": "# and an id of our own" },
   "www/favicon.ts": { ".href =": "the tab's icon, a data: URL of our own pictures" },
+  "www/ticket.ts": { ".href =": "the ticket as a file of the reader's own, from a blob: URL" },
   "www/background.ts": { Worker: "the page's own script, from a blob: URL that Trusted Types let through" },
   "www/theme.ts": { localStorage: "light or dark" },
   "www/language.ts": { localStorage: "the language" },
