@@ -9,9 +9,12 @@ import { language } from "./words";
 import type { Receiver } from "./view/actions";
 import { telling } from "./view/messages";
 
+/** What changed while files are read: how far it is, also how much is found, or anything. */
+export type Change = "numbers" | "rows" | "all";
+
 export interface Listener {
-  /** Files are being read; `whole` says whether more than the numbers changed. */
-  goesOn(now: Progress, whole: boolean): void;
+  /** Files are being read. */
+  goesOn(now: Progress, change: Change): void;
   ended(editing: boolean): void;
 }
 
@@ -121,12 +124,13 @@ export class Checking {
     if (kept?.files === files && kept.receiver === receiver) return this.end(kept.outcome, kept.about, open);
     this.reading = new Reading(engine, files, this.options(false), {
       progress: (now) => {
-        const whole = this.progress?.report.messages.length !== now.report.messages.length;
+        const { progress: before, opened } = this;
         this.progress = now;
         this.report = now.report;
         if (open !== undefined && open < now.report.messages.length) this.opened ??= open;
         this.settle();
-        this.listener.goesOn(now, whole);
+        const isNew = opened !== this.opened || before?.report.observed.length !== now.report.observed.length;
+        this.listener.goesOn(now, isNew ? "all" : before.report.messages.length === now.report.messages.length ? "numbers" : "rows");
       },
       ended: (outcome, about) => {
         this.kept = "report" in outcome ? { files, receiver, outcome, about } : undefined;

@@ -1,7 +1,7 @@
 // The page's state and what changes it: an input comes, is checked, and the report is drawn around the source pane.
 
 import type { Message, StatusGuide, Ticket } from "engine";
-import { Checking } from "./checking";
+import { Checking, type Change } from "./checking";
 import type { Refusal, RestartingEngine } from "./engine";
 import { Evidence, type Holder } from "./evidence";
 import { goTo, reveal } from "./dom";
@@ -24,6 +24,7 @@ import type { Actions, Choices, Handing } from "./view/actions";
 import { edited } from "./view/edited";
 import { frame, placeSections, type Frame } from "./view/frame";
 import * as states from "./view/page";
+import { addFound } from "./view/messages";
 import { noEngine, restarted } from "./view/problem";
 import { updateProgress } from "./view/progress";
 import { Source } from "./view/source";
@@ -49,7 +50,7 @@ export class Page {
     const { signal } = this.listening;
     let openKeys = () => {};
     this.checking = new Checking(engine, {
-      goesOn: (now, whole) => this.drawReading(now, whole),
+      goesOn: (now, change) => this.drawReading(now, change),
       ended: (editing) => this.draw(editing),
     });
     this.evidence = new Evidence(engine, this.holder());
@@ -225,10 +226,12 @@ export class Page {
   }
 
   /** Where nothing new was found, only the numbers change. */
-  private drawReading(now: Progress, whole: boolean): void {
+  private drawReading(now: Progress, change: Change): void {
     const name = this.given.input?.name() ?? "";
     tellReading(this.frame, name, now);
-    if (!whole) return updateProgress(now);
+    if (change !== "all") updateProgress(now);
+    const isDrawn = change === "numbers" || change === "rows" && addFound(now.report, this.checking.open, this.actions());
+    if (isDrawn) return;
     this.unfollow();
     const shown = this.shown();
     placeSections(this.frame.main, this.source.element, states.reading(name, now, shown, this.actions()));
@@ -256,7 +259,7 @@ export class Page {
 
   private draw(editing = false): void {
     const { given, checking: { report, stopped, about, progress } } = this;
-    if (progress) return this.drawReading(progress, true);
+    if (progress) return this.drawReading(progress, "all");
     const shown = this.shown();
     const message = shown?.message;
     const actions = this.actions();

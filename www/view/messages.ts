@@ -6,7 +6,7 @@ import { clock, count, moment, t } from "../words";
 import type { Message, Observed, Report, Verdict } from "engine";
 import type { Actions } from "./actions";
 import { section, strip, VERDICT_SIGN } from "./parts";
-import { table, type Row } from "./table";
+import { extend, table, type Row } from "./table";
 import { request } from "./trail";
 
 const TELLING: Verdict[] = ["explained", "not-explained", "cannot-tell"];
@@ -23,18 +23,30 @@ export function messages(report: Report, open: number | undefined, actions: Acti
   if (report.messages.length < 2 && !report.more) return undefined;
   return section("messages", t("messages"),
     h("p", { class: "lead" }, t("messages-lead"), report.more && [" ", t("messages-more")]),
-    rows(report, open, actions));
+    listed(report, open, actions));
 }
 
 /** While files are read: also a single one, and none. */
 export function foundSoFar(report: Report, open: number | undefined, actions: Actions): HTMLElement | undefined {
   if (report.messages.length === 0) return undefined;
-  return section("messages", t("found-so-far"), rows(report, open, actions));
+  return section("messages", t("found-so-far"), listed(report, open, actions));
 }
 
-function rows({ messages: all, observed }: Report, open: number | undefined, actions: Actions): HTMLElement {
+/** Adds what was found since to the table, so that nothing moves under the pointer; false where there is none yet. */
+export function addFound(report: Report, open: number | undefined, actions: Actions): boolean {
+  const there = document.querySelector<HTMLTableElement>("#messages table");
+  if (!there) return false;
+  extend(there, rows(report, open, actions).slice(there.querySelectorAll("tbody tr:not(.below)").length));
+  return true;
+}
+
+function listed(report: Report, open: number | undefined, actions: Actions): HTMLElement {
+  return table(["when", "from", "user", "strip", "message-verdict"], rows(report, open, actions));
+}
+
+function rows({ messages: all, observed }: Report, open: number | undefined, actions: Actions): Row[] {
   const answers = (i: number) => observed.filter((one) => one.message === i);
-  return table(["when", "from", "user", "strip", "message-verdict"], all.map((message, i) => row(message, i, i === open, answers(i), actions)));
+  return all.map((message, i) => row(message, i, i === open, answers(i), actions));
 }
 
 function row(message: Message, index: number, open: boolean, answers: Observed[], actions: Actions): Row {
