@@ -1,21 +1,34 @@
 // The page begins here: theme, language, engine, page. Without an engine the page says why.
 
+import { debug, embedded } from "./address";
+import { emptyBody } from "./dom";
 import { EngineRefused, load } from "./engine";
+import { listenToHost } from "./host";
 import { Page } from "./page";
 import { restoreLanguage } from "./language";
 import { restoreTheme } from "./theme";
 
 async function start(): Promise<void> {
-  try {
-    const engine = await load(document.querySelector("#engine"));
-    if (new URLSearchParams(location.search).has("debug")) engine.setDebug(true);
-    new Page(engine, undefined);
-  } catch (error) {
-    if (!(error instanceof EngineRefused)) throw error;
-    new Page(undefined, error.reason);
+  const parsed = new Promise((done) => addEventListener("DOMContentLoaded", done));
+  const loaded = await load(document.querySelector("#engine")).catch(refused);
+  await parsed;
+  emptyBody();
+  if (loaded instanceof EngineRefused) {
+    new Page(undefined, loaded.reason);
+    return;
   }
+  if (debug) loaded.setDebug(true);
+  new Page(loaded, undefined);
 }
 
+function refused(error: unknown): EngineRefused {
+  if (error instanceof EngineRefused) return error;
+  throw error;
+}
+
+emptyBody();
+document.documentElement.toggleAttribute("data-embed", embedded);
+listenToHost();
 restoreTheme();
 restoreLanguage();
 void start();

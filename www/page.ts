@@ -3,9 +3,10 @@
 import type { Message } from "engine";
 import { Checking } from "./checking";
 import type { Refusal, RestartingEngine } from "./engine";
-import { goTo, reveal } from "./dom";
+import { emptyBody, goTo, reveal, toTop } from "./dom";
 import { listenForDrop } from "./dropped";
 import { typed, type Given, type State } from "./given";
+import { ready } from "./host";
 import { fileOpener, listenForPaste, pasted, readClipboard, type Edit, type Input, type Receive } from "./input";
 import { listenForKeys } from "./keys";
 import { chooseLanguage } from "./language";
@@ -85,6 +86,7 @@ export class Page {
     }, signal);
     if (before) this.resume(before);
     else this.draw();
+    ready((chosen) => this.speak(chosen));
   }
 
   /** The same input in another language, on a page built anew. */
@@ -96,7 +98,7 @@ export class Page {
     this.checking.leave();
     this.source.leave();
     this.unfollow();
-    for (const child of [...document.body.children]) if (!child.matches("script, noscript")) child.remove();
+    emptyBody();
     chooseLanguage(chosen);
     new Page(this.engine, this.refusal, { given, previous, open, choices, view });
     document.getElementById("language")?.focus({ preventScroll: true });
@@ -149,7 +151,7 @@ export class Page {
     this.choices = {};
     this.source.setInput(given.input);
     this.check(false);
-    scrollTo({ top: 0 });
+    toTop();
   }
 
   private later(act: () => void): void {

@@ -4,6 +4,7 @@ import type { Message, Report } from "engine";
 import { append } from "./dom";
 import type { Progress } from "./reading";
 import { favicon } from "./favicon";
+import { tellResult } from "./host";
 import { say, spoken } from "./speech";
 import { t } from "./words";
 import { followVerdict, type Frame } from "./view/frame";
@@ -25,6 +26,7 @@ export function tell(frame: Frame, { name, report, message, failed, editing }: O
   frame.trail.replaceChildren();
   append(frame.trail, trail(name, message));
   frame.newCheck.hidden = name === undefined;
+  tellResult(message);
   document.title = failed ? t("title-failure") : title(report, message);
   favicon(message?.error31.verdict);
   const verdict = frame.main.querySelector("#verdict");

@@ -4,6 +4,7 @@ mod bench;
 mod bindgen;
 mod budget;
 mod chromium;
+mod embed;
 mod engine;
 mod node;
 mod package;
@@ -19,7 +20,7 @@ use anyhow::{Context, Result, bail};
 
 const HELP: &str = "\
 cargo xtask serve [--port N]   build quickly, serve the page on 127.0.0.1, build again on reload
-cargo xtask build              write dist/index.html and dist/package/, check their sizes
+cargo xtask build              write dist/index.html, dist/error31-embed.js and dist/package/, check their sizes
 cargo xtask test               everything that CI checks
 cargo xtask bench              print speed and sizes
 cargo xtask corpus [--read-as ID]
@@ -64,6 +65,7 @@ pub fn build() -> Result<()> {
     let engine = engine::build(engine::Mode::Release)?;
     node::install()?;
     page::build(&engine)?;
+    embed::build(engine.mode)?;
     package::build(&engine)?;
     budget::check(&engine)
 }

@@ -24,18 +24,15 @@ const ENGINE: &str = "--alias:engine=./target/engine/engine.js";
 pub fn build(engine: &Engine) -> Result<()> {
     write(KEYS, keys(&read("www/text/en.ftl")?))?;
     let style = bundle_style(engine.mode)?;
-    let script = bundle_script(engine.mode)?;
-    let page = [
-        ("{{policy}}", policy(&script, &style)),
-        ("{{style}}", style),
-        ("{{wasm}}", BASE64_STANDARD.encode(&engine.gzip)),
-        ("{{script}}", script),
-    ]
-    .into_iter()
-    .try_fold(read("www/index.html")?, |page, (marker, text)| {
-        fill(&page, marker, &text)
-    })?;
-    write(PATH, page)
+    let wasm = BASE64_STANDARD.encode(&engine.gzip);
+    let script = bundle_script(engine.mode, &hash(&wasm))?;
+    let parts = [
+        ("policy", policy(&script, &style)),
+        ("style", style),
+        ("wasm", wasm),
+        ("script", script),
+    ];
+    write(PATH, fill(&read("www/index.html")?, &parts)?)
 }
 
 /// The messages of a Fluent file as a union, so that the compiler knows each key.
@@ -48,15 +45,24 @@ fn keys(words: &str) -> String {
     format!("export type Key ={};\n", ids.collect::<String>())
 }
 
-fn fill(page: &str, marker: &str, text: &str) -> Result<String> {
-    let (before, after) = page
-        .split_once(marker)
-        .with_context(|| format!("www/index.html lacks {marker}"))?;
-    Ok([before, text, after].concat())
+/// Puts each part where its name stands in double braces; the page does the same when it saves itself (`pristine.ts`).
+fn fill(template: &str, parts: &[(&str, String)]) -> Result<String> {
+    let mut page = String::new();
+    let mut pieces = template.split("{{");
+    page.push_str(pieces.next().unwrap_or_default());
+    for piece in pieces {
+        let (name, after) = piece
+            .split_once("}}")
+            .context("www/index.html: {{ without }}")?;
+        let part = parts.iter().find(|(known, _)| *known == name);
+        let (_, text) = part.with_context(|| format!("www/index.html wants {name}"))?;
+        page.push_str(text);
+        page.push_str(after);
+    }
+    Ok(page)
 }
 
 fn policy(script: &str, style: &str) -> String {
-    let hash = |text: &str| BASE64_STANDARD.encode(Sha256::digest(text));
     format!(
         "default-src 'none'; script-src 'sha256-{}' 'wasm-unsafe-eval'; style-src 'sha256-{}'; img-src data:; \
          base-uri 'none'; form-action 'none'; connect-src 'none'; worker-src blob:; \
@@ -64,6 +70,10 @@ fn policy(script: &str, style: &str) -> String {
         hash(script),
         hash(style)
     )
+}
+
+fn hash(text: &str) -> String {
+    BASE64_STANDARD.encode(Sha256::digest(text))
 }
 
 fn bundle_style(mode: Mode) -> Result<String> {
@@ -88,7 +98,7 @@ fn bundle_worker(mode: Mode) -> Result<()> {
     write(WORKER, script)
 }
 
-fn bundle_script(mode: Mode) -> Result<String> {
+fn bundle_script(mode: Mode, engine_hash: &str) -> Result<String> {
     bundle_worker(mode)?;
     let script = output(
         tool("esbuild")
@@ -101,14 +111,17 @@ fn bundle_script(mode: Mode) -> Result<String> {
                 "--loader:.ftl=text",
                 "--loader:.xml=text",
                 "--loader:.svg=text",
+                "--loader:.html=text",
             ])
             .arg(format!("--define:VERSION={:?}", version()?))
-            .arg(format!("--define:BUILD_DATE={:?}", build_date()?)),
+            .arg(format!("--define:BUILD_DATE={:?}", build_date()?))
+            .arg(format!("--define:ENGINE_HASH={engine_hash:?}")),
     )?;
     Ok(escape_script(&script))
 }
 
-fn common(mode: Mode) -> Vec<&'static str> {
+/// What all bundles have in common.
+pub fn common(mode: Mode) -> Vec<&'static str> {
     let mut arguments = vec!["--target=es2022", "--charset=utf8", "--log-level=warning"];
     if mode == Mode::Release {
         arguments.push("--minify");
@@ -179,11 +192,10 @@ mod tests {
     }
 
     #[test]
-    fn a_marker_is_filled_once_and_never_missing() {
-        assert_eq!(
-            fill("a {{x}} b", "{{x}}", "$1").ok().as_deref(),
-            Some("a $1 b")
-        );
-        assert!(fill("a b", "{{x}}", "").is_err());
+    fn a_part_is_filled_in_once_whatever_it_holds() {
+        let parts = [("x", "{{y}} $1".to_owned()), ("y", "2".to_owned())];
+        let filled = fill("a {{x}} b {{y}}", &parts);
+        assert_eq!(filled.ok().as_deref(), Some("a {{y}} $1 b 2"));
+        assert!(fill("a {{z}}", &parts).is_err());
     }
 }

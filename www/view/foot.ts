@@ -1,0 +1,38 @@
+// The page elsewhere: saved as a file, or in a tab of its own. A frame may forbid either; then it says so.
+
+import { embedded, ownAddress } from "../address";
+import { h, type Child } from "../dom";
+import { inline } from "../marks";
+import { pristine } from "../pristine";
+import { language, t } from "../words";
+import { handOver } from "./handed";
+
+/** Name of the saved file. */
+const FILE = "error31.html";
+
+/** Two things to press, and a line for what came of it; `look` is their class. */
+export function elsewhere(look: string): Child {
+  const said = h("span", { class: "said", role: "status" });
+  const address = embedded ? ownAddress(language()) : undefined;
+  return h("span", { class: "elsewhere" },
+    address !== undefined && h("button", { type: "button", class: look, id: "new-tab", on: { click: () => openTab(address, said) } }, t("new-tab")),
+    h("button", { type: "button", class: look, id: "save-page", on: { click: () => void save(said) } }, t("save-page")),
+    said);
+}
+
+function openTab(address: string, said: HTMLElement): void {
+  const tab = open(address, "_blank");
+  if (tab) tab.opener = null;
+  else handOver(said, t("new-tab-refused"), address);
+}
+
+async function save(said: HTMLElement): Promise<void> {
+  const { bytes, hash, changed } = await pristine();
+  const address = URL.createObjectURL(new Blob([bytes], { type: "text/html" }));
+  h("a", { href: address, download: FILE }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  said.replaceChildren(
+    ...inline(t(changed ? "saved-changed" : "saved", { name: FILE })),
+    ...(hash ? [" SHA-256: ", h("code", { id: "saved-hash" }, hash)] : []),
+    ...(embedded ? [" ", t("saved-in-frame")] : []));
+}
