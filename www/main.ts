@@ -4,6 +4,7 @@ import { debug, embedded } from "./address";
 import { emptyBody } from "./dom";
 import { EngineRefused, load } from "./engine";
 import { listenToHost } from "./host";
+import { followLinks } from "./outside";
 import { Page } from "./page";
 import { restoreLanguage } from "./language";
 import { restoreTheme } from "./theme";
@@ -29,6 +30,7 @@ function refused(error: unknown): EngineRefused {
 emptyBody();
 document.documentElement.toggleAttribute("data-embed", embedded);
 listenToHost();
+if (embedded) followLinks();
 restoreTheme();
 restoreLanguage();
 void start();

@@ -254,27 +254,30 @@ test("a plain frame with nothing but scripts diagnoses, and says what it forbids
   await paste(frame, response(NAMED));
   await settled(frame, "Greška 31 je objašnjena");
   assert.deepEqual(await heard(page, "message"), []);
-  await frame.click("#new-tab");
+  await frame.click(".foot .new-tab");
   assert.equal(page.context().pages().length, 1);
-  const box = frame.locator(".foot .handed");
+  const box = frame.locator(".foot .refused .handed");
   const address = `${tool.origin}/error31/index.html?lang=sr-Latn`;
   assert.equal(await box.inputValue(), address);
   assert.equal(await box.evaluate((one) => one.value.slice(one.selectionStart, one.selectionEnd)), address);
-  assert.match(await frame.locator(".foot .said").innerText(), /ne dozvoljava nove kartice/);
-  await frame.click("#save-page");
-  await frame.waitForFunction(() => document.querySelector(".foot .said").textContent.includes("Ako datoteka nije stigla"));
+  assert.match(await frame.locator(".foot .refused").innerText(), /ne dozvoljava nove kartice/);
+  const source = frame.locator("#f1 a[target=_blank]").first();
+  await source.click();
+  assert.equal(await frame.locator("#f1 .refused .handed").inputValue(), await source.evaluate((one) => one.href));
+  await frame.click(".foot .save-page");
+  await frame.waitForFunction(() => document.querySelector(".elsewhere > .said:last-child").textContent.includes("Ako datoteka nije stigla"));
 });
 
 test("from the element the page opens in a tab of its own, and saves itself", async () => {
   const page = await visit(element("tool", `lang="sr-Latn"`));
   const [frame] = await frames(page);
-  const [tab] = await Promise.all([page.context().waitForEvent("page"), frame.click("#new-tab")]);
+  const [tab] = await Promise.all([page.context().waitForEvent("page"), frame.click(".foot .new-tab")]);
   await tab.waitForSelector("h1");
   assert.equal(tab.url(), `${tool.origin}/error31/index.html?lang=sr-Latn`);
   assert.match(await tab.locator("h1").innerText(), /^Zašto Webex/);
   assert.equal(await tab.evaluate(() => window.opener), null);
   assert.equal(await tab.evaluate(() => { localStorage.setItem("own", "1"); return localStorage.length; }), 1);
-  const [download] = await Promise.all([page.waitForEvent("download"), frame.click("#save-page")]);
+  const [download] = await Promise.all([page.waitForEvent("download"), frame.click(".foot .save-page")]);
   assert.equal(download.suggestedFilename(), "error31.html");
 });
 
@@ -322,7 +325,7 @@ for (const [lang, sentence, open] of [
     const page = await visit(`<error-31 id="tool" lang="${lang}" src="${strict.origin}/error31/index.html"></error-31>`);
     const [frame] = await frames(page);
     assert.equal(await frame.locator("h1").innerText(), sentence);
-    const [tab] = await Promise.all([page.context().waitForEvent("page"), frame.click(`.verdict button:text("${open}")`)]);
+    const [tab] = await Promise.all([page.context().waitForEvent("page"), frame.click(`.verdict a:text("${open}")`)]);
     await tab.waitForSelector("h1");
     assert.equal(tab.url(), `${strict.origin}/error31/index.html?lang=${lang}`);
   });

@@ -1,11 +1,10 @@
-// The page elsewhere: saved as a file, or in a tab of its own. A frame may forbid either; then it says so.
+// The page elsewhere: saved as a file, or in a tab of its own.
 
 import { embedded, ownAddress } from "../address";
 import { h, type Child } from "../dom";
 import { inline } from "../marks";
 import { pristine } from "../pristine";
 import { language, t } from "../words";
-import { handOver } from "./handed";
 
 /** Name of the saved file. */
 const FILE = "error31.html";
@@ -15,15 +14,9 @@ export function elsewhere(look: string): Child {
   const said = h("span", { class: "said", role: "status" });
   const address = embedded ? ownAddress(language()) : undefined;
   return h("span", { class: "elsewhere" },
-    address !== undefined && h("button", { type: "button", class: look, id: "new-tab", on: { click: () => openTab(address, said) } }, t("new-tab")),
-    h("button", { type: "button", class: look, id: "save-page", on: { click: () => void save(said) } }, t("save-page")),
+    address !== undefined && h("a", { href: address, target: "_blank", rel: "noreferrer noopener", class: `${look} new-tab` }, t("new-tab")),
+    h("button", { type: "button", class: `${look} save-page`, on: { click: () => void save(said) } }, t("save-page")),
     said);
-}
-
-function openTab(address: string, said: HTMLElement): void {
-  const tab = open(address, "_blank");
-  if (tab) tab.opener = null;
-  else handOver(said, t("new-tab-refused"), address);
 }
 
 async function save(said: HTMLElement): Promise<void> {
@@ -33,6 +26,6 @@ async function save(said: HTMLElement): Promise<void> {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
   said.replaceChildren(
     ...inline(t(changed ? "saved-changed" : "saved", { name: FILE })),
-    ...(hash ? [" SHA-256: ", h("code", { id: "saved-hash" }, hash)] : []),
+    ...(hash ? [" SHA-256: ", h("code", { class: "saved-hash" }, hash)] : []),
     ...(embedded ? [" ", t("saved-in-frame")] : []));
 }
