@@ -1,8 +1,9 @@
 // The npm package: the engine with its wasm inside.
 
-import type { Options, Pretty, Report } from "engine";
+import type { Message, Options, Pretty, Report } from "engine";
 import packed from "../target/engine/engine.wasm.gz";
-import { RestartingEngine, bytesOf, inflate } from "../www/engine";
+import { RestartingEngine, bytesOf, inflate, type Outcome } from "../www/engine";
+import { readSlices } from "../www/slices";
 
 let engine: RestartingEngine | undefined;
 
@@ -11,8 +12,18 @@ export async function init(): Promise<void> {
 }
 
 export function check(input: Uint8Array | string, options?: Options): Report {
-  const outcome = started().check(input, options);
-  return "report" in outcome ? outcome.report : stopped(outcome.stopped.place);
+  return reportOf(started().check(input, options));
+}
+
+export async function scan(blob: Blob, options: Options = {}, onMessage?: (message: Message, done: number) => void): Promise<Report> {
+  let told = 0;
+  const tell = (done: number, messages: Message[]) => {
+    told += messages.length;
+    for (const message of messages) onMessage?.(message, done);
+  };
+  const report = reportOf(await readSlices(started(), blob, options, tell));
+  tell(blob.size, report.messages.slice(told));
+  return report;
 }
 
 export function version(): string {
@@ -38,7 +49,9 @@ function started(): RestartingEngine {
   return engine;
 }
 
-function stopped(place: string): Report {
+function reportOf(outcome: Outcome): Report {
+  if ("report" in outcome) return outcome.report;
+  const { place } = outcome.stopped;
   return {
     schema: 1,
     engine: version(),

@@ -44,8 +44,8 @@ const STEPS: [Step; 11] = [
     ("release build", crate::build),
     ("types", node::check_types),
     ("engine in Chromium", engine_in_chromium),
-    ("npm package in Node", || {
-        node_tests(node::node(), "tests/package")
+    ("npm package in Node and bundlers", || {
+        node_tests(Chromium::find()?.node(), "tests/package")
     }),
     ("page in Chromium", page_in_chromium),
 ];
