@@ -24,6 +24,7 @@ class Error31 extends HTMLElement {
   #listening = new AbortController();
   #height = 0;
   #waiting = 0;
+  #changed = 0;
 
   constructor() {
     super();
@@ -51,7 +52,13 @@ class Error31 extends HTMLElement {
     if (!this.isConnected || before === now) return;
     if (name === "src") this.#open();
     else if (name === "min-height" || name === "title") this.#fit();
-    else this.#post();
+    else this.#later();
+  }
+
+  /** Once the portal's own style has followed what changed the attribute, as a switch between light and dark does. */
+  #later(): void {
+    cancelAnimationFrame(this.#changed);
+    this.#changed = requestAnimationFrame(() => setTimeout(() => this.#post()));
   }
 
   /** Loads the page; language and theme stand in its address, so that it begins with them. */

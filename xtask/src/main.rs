@@ -6,6 +6,7 @@ mod budget;
 mod chromium;
 mod embed;
 mod engine;
+mod examples;
 mod node;
 mod package;
 mod page;
@@ -22,6 +23,7 @@ const HELP: &str = "\
 cargo xtask serve [--port N]   build quickly, serve the page on 127.0.0.1, build again on reload
 cargo xtask build              write dist/index.html, dist/error31-embed.js and dist/package/, check their sizes
 cargo xtask test               everything that CI checks
+cargo xtask test-examples      build the portals in examples/ from npm and PyPI, and test them; minutes, not in CI
 cargo xtask bench              print speed and sizes
 cargo xtask corpus [--read-as ID]
                                check the messages under ../shared/corpus; as a service provider: count what fires
@@ -49,6 +51,7 @@ fn run() -> Result<()> {
         ["serve", "--port", port] => serve::serve(port.parse().context("--port wants a number")?),
         ["build"] => build(),
         ["test"] => test::test(),
+        ["test-examples"] => examples::test(),
         ["bench"] => bench::bench(),
         ["corpus"] => test::corpus(None),
         ["corpus", "--read-as", id] => test::corpus(Some(id)),

@@ -121,7 +121,8 @@ fn page_in_chromium() -> Result<()> {
     node_tests(Chromium::find()?.node(), "tests/browser")
 }
 
-fn node_tests(mut node: Command, folder: &str) -> Result<()> {
+/// Runs the tests of a folder.
+pub fn node_tests(mut node: Command, folder: &str) -> Result<()> {
     let mut files: Vec<_> = fs::read_dir(folder)?
         .filter_map(|entry| Some(entry.ok()?.path()))
         .filter(|path| path.to_string_lossy().ends_with(".test.mjs"))
