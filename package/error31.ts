@@ -1,6 +1,6 @@
 // The npm package: the engine with its wasm inside.
 
-import type { Message, Options, Pretty, Report } from "engine";
+import type { Accounts, AccountsOptions, Comparison, Message, Options, Pretty, Report, StatusGuide } from "engine";
 import packed from "../target/engine/engine.wasm.gz";
 import { RestartingEngine, bytesOf, inflate, type Outcome } from "../www/engine";
 import { readSlices } from "../www/slices";
@@ -36,6 +36,26 @@ export function factsDate(): string {
 
 export function pretty(xml: string): Pretty | undefined {
   return started().pretty(xml);
+}
+
+export function loadAccounts(input: Uint8Array | string, options?: AccountsOptions): Accounts {
+  return started().call((engine) => engine.loadAccounts(input, options));
+}
+
+export function isUserList(head: Uint8Array | string): boolean {
+  return started().call((engine) => engine.isUserList(head));
+}
+
+export function compare(
+  before: Uint8Array | string,
+  after: Uint8Array | string,
+  options?: Options,
+): Comparison | undefined {
+  return started().call((engine) => engine.compare(before, after, options));
+}
+
+export function statuses(language: string): StatusGuide {
+  return started().call((engine) => engine.statuses(language));
 }
 
 export function setDebug(on: boolean): void {

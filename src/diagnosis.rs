@@ -1,13 +1,18 @@
 //! Error 31, cause by cause: confirmed, ruled out, or cannot tell.
 
+mod message;
+mod questions;
 mod sentences;
+mod verdict;
+mod webex;
 
+pub use questions::{Choice, LABELS, Question, question, settled};
 pub use sentences::PHRASES;
+pub use webex::{generation, row, seats};
 
-use crate::diagnostic::{Diagnostic, Severity};
-use crate::facts::{Facts, Field, FieldState, Reading};
+use crate::diagnostic::Diagnostic;
 use crate::rules::Context;
-use crate::text::Phrase;
+use crate::text::{Args, Phrase};
 use crate::webex::ServiceProvider;
 use crate::webex::causes::{CHECKS, Cause, Check};
 use serde::Serialize;
@@ -45,6 +50,10 @@ pub enum CauseVerdict {
 pub enum Provenance {
     /// From the message.
     Message,
+    /// From the user list.
+    UserList,
+    /// From what the reader answered.
+    Answer,
 }
 
 /// What is known of one cause, in words.
@@ -54,7 +63,9 @@ pub struct Finding {
     pub cause: Cause,
     /// What is known of it.
     pub verdict: CauseVerdict,
-    /// Why, in one sentence.
+    /// Where that comes from; none for “cannot tell”.
+    pub provenance: Option<Provenance>,
+    /// Why, in one sentence or two.
     pub why: String,
     /// Indices of the diagnostics that decide it.
     pub because: Vec<usize>,
@@ -84,7 +95,7 @@ pub fn diagnose(cx: &Context, diagnostics: &[Diagnostic]) -> Diagnosis {
         .map(|cause| judge(*cause, cx, diagnostics))
         .collect();
     let verdict = verdict(cx, &causes);
-    let (title, lead) = sentences::verdict(cx, verdict, &causes, diagnostics);
+    let (title, lead) = verdict::words(cx, verdict, &causes, diagnostics);
     let checks = CHECKS.iter().filter(|_| has_checks(cx)).collect();
     Diagnosis {
         verdict,
@@ -126,164 +137,73 @@ fn verdict(cx: &Context, causes: &[Finding]) -> Verdict {
     }
 }
 
-fn judge(cause: Cause, cx: &Context, diagnostics: &[Diagnostic]) -> Finding {
-    let cannot_tell = |why, next| (CauseVerdict::CannotTell, vec![why], vec![], Some(next));
-    let (verdict, why, because, next) = match (cause, judged(cx)) {
-        (Cause::MemberStatus | Cause::RequiredFields, Err(Undecided { why, next })) => {
-            cannot_tell(why, next)
-        }
-        (Cause::MemberStatus, Ok(facts)) => with_next(cause, member_status(facts, diagnostics)),
-        (Cause::RequiredFields, Ok(facts)) => with_next(cause, required_fields(facts, diagnostics)),
-        (Cause::AccountState, _) => cannot_tell(&sentences::ACCOUNT, &sentences::NEXT_ACCOUNT),
-        (Cause::HostLicences, _) => cannot_tell(host_licences(cx), &sentences::NEXT_SEATS),
-        (Cause::PartnerId, _) => cannot_tell(&sentences::PARTNER, &sentences::NEXT_PARTNER),
+/// What is known of one cause.
+pub fn judge(cause: Cause, cx: &Context, diagnostics: &[Diagnostic]) -> Finding {
+    let judgement = match cause {
+        Cause::MemberStatus => message::member_status(cx, diagnostics),
+        Cause::RequiredFields => message::required_fields(cx, diagnostics),
+        Cause::AccountState => webex::account_state(cx),
+        Cause::HostLicences => webex::host_licences(cx),
+        Cause::PartnerId => webex::partner_id(cx),
     };
-    let next = next.filter(|_| has_checks(cx));
-    let args = sentences::args(cx);
-    let why: Vec<String> = why
-        .into_iter()
-        .map(|phrase| cx.texts.say(phrase, &args))
-        .collect();
+    let mut args = sentences::args(cx);
+    args.extend(judgement.args);
+    let why = judgement.why.into_iter();
+    let why: Vec<String> = why.map(|phrase| cx.texts.say(phrase, &args)).collect();
+    let next = judgement.next.filter(|_| has_checks(cx));
     Finding {
         cause,
-        verdict,
+        verdict: judgement.verdict,
+        provenance: judgement.provenance,
         why: why.join(" "),
-        because,
+        because: judgement.because,
         next: next
             .map(|next| cx.texts.say(next, &args))
             .unwrap_or_default(),
     }
 }
 
-fn with_next(
-    cause: Cause,
-    (verdict, why, because): Judgement,
-) -> (
-    CauseVerdict,
-    Vec<&'static Phrase>,
-    Vec<usize>,
-    Option<&'static Phrase>,
-) {
-    let next = match (cause, verdict) {
-        (_, CauseVerdict::RuledOut) => None,
-        (_, CauseVerdict::CannotTell) => Some(&sentences::NEXT_UNDECIDED),
-        (Cause::MemberStatus, CauseVerdict::Confirmed) => Some(&sentences::NEXT_MEMBER_STATUS),
-        (_, CauseVerdict::Confirmed) => Some(&sentences::NEXT_FIELDS),
-    };
-    (verdict, why, because, next)
+/// A verdict on one cause, and the sentences that say why.
+#[derive(Debug)]
+struct Judgement {
+    verdict: CauseVerdict,
+    provenance: Option<Provenance>,
+    why: Vec<&'static Phrase>,
+    /// The diagnostics that decide it.
+    because: Vec<usize>,
+    next: Option<&'static Phrase>,
+    /// What is put into the sentences besides the facts of the message.
+    args: Args,
 }
 
-/// A verdict, the sentences that say why, and the diagnostics that decide it.
-type Judgement = (CauseVerdict, Vec<&'static Phrase>, Vec<usize>);
-
-/// Why a message decides nothing about attributes, and what to do about that.
-struct Undecided {
-    why: &'static Phrase,
-    next: &'static Phrase,
-}
-
-/// The facts, where this message may decide a cause; otherwise why it may not.
-fn judged<'a>(cx: &Context<'a>) -> Result<&'a Facts<'a>, Undecided> {
-    let because = |why, next| Err(Undecided { why, next });
-    let Some(facts) = cx.facts else {
-        return because(&sentences::REFUSED, &sentences::NEXT_WHOLE);
-    };
-    let several = facts.message.assertions.len() > 1 || !facts.message.stray.is_empty();
-    match facts.reading {
-        Reading::OtherKind => because(&sentences::OTHER_KIND, &sentences::NEXT_RESPONSE),
-        Reading::Encrypted => because(&sentences::ENCRYPTED, &sentences::NEXT_UNENCRYPTED),
-        Reading::FailedStatus => because(&sentences::FAILED, &sentences::NEXT_FAILED),
-        Reading::NoAssertion => because(&sentences::NO_ASSERTION, &sentences::NEXT_WHOLE),
-        Reading::Full if several => because(&sentences::SEVERAL, &sentences::NEXT_UNDECIDED),
-        Reading::Full if facts.sp == ServiceProvider::Other => {
-            because(&sentences::OTHER_SERVICE, &sentences::NEXT_RECEIVER)
+impl Judgement {
+    fn cannot_tell(why: Vec<&'static Phrase>, next: &'static Phrase) -> Self {
+        Self {
+            verdict: CauseVerdict::CannotTell,
+            provenance: None,
+            why,
+            because: vec![],
+            next: Some(next),
+            args: vec![],
         }
-        Reading::Full if !facts.sp.has_code_31() => {
-            because(&sentences::NO_CODE_31, &sentences::NEXT_UNDECIDED)
+    }
+
+    fn confirmed(provenance: Provenance, why: Vec<&'static Phrase>, next: &'static Phrase) -> Self {
+        Self {
+            verdict: CauseVerdict::Confirmed,
+            provenance: Some(provenance),
+            ..Self::cannot_tell(why, next)
         }
-        Reading::Full => Ok(facts),
     }
-}
 
-fn member_status(facts: &Facts, diagnostics: &[Diagnostic]) -> Judgement {
-    let because = indices(diagnostics, |d| d.rule == "member-status");
-    let certain = diagnostics
-        .iter()
-        .any(|d| d.rule == "member-status" && d.severity == Severity::Error);
-    let statements = facts.assertion.iter().flat_map(|a| &a.attribute_statements);
-    let hidden = statements
-        .flat_map(|s| &s.encrypted_attributes)
-        .next()
-        .is_some();
-    let (verdict, sentence) = match (certain, because.is_empty()) {
-        (true, _) => (CauseVerdict::Confirmed, &sentences::MEMBER_STATUS),
-        (false, false) => (CauseVerdict::CannotTell, &sentences::MEMBER_STATUS_POSSIBLE),
-        (false, true) if hidden => (CauseVerdict::CannotTell, &sentences::HIDDEN),
-        (false, true) => (CauseVerdict::RuledOut, &sentences::NO_MEMBER_STATUS),
-    };
-    (verdict, vec![sentence], because)
-}
-
-/// The rules whose errors confirm that a required field does not reach Webex.
-const LACKING: [&str; 3] = ["missing-attribute", "empty-attribute", "misnamed-attribute"];
-
-fn required_fields(facts: &Facts, diagnostics: &[Diagnostic]) -> Judgement {
-    let required = || facts.fields.iter().filter(|field| field.is_required());
-    let lacking = sentences::lacking(facts);
-    if !lacking.is_empty() {
-        let because = indices(diagnostics, |d| {
-            LACKING.contains(&d.rule) && d.severity == Severity::Error
-        });
-        return (CauseVerdict::Confirmed, lacking, because);
+    fn ruled_out(provenance: Provenance, why: Vec<&'static Phrase>) -> Self {
+        Self {
+            verdict: CauseVerdict::RuledOut,
+            provenance: Some(provenance),
+            why,
+            because: vec![],
+            next: None,
+            args: vec![],
+        }
     }
-    if required().any(|field| field.state == FieldState::Unseen) {
-        return (CauseVerdict::CannotTell, vec![&sentences::HIDDEN], vec![]);
-    }
-    if required().any(Field::is_doubtful) {
-        let doubtful: Vec<_> = required()
-            .filter(|field| field.is_doubtful())
-            .map(|field| &field.id)
-            .collect();
-        let because = indices(diagnostics, |d| {
-            d.field
-                .as_ref()
-                .is_some_and(|field| doubtful.contains(&field))
-        });
-        return (
-            CauseVerdict::CannotTell,
-            vec![&sentences::FIELDS_DOUBTFUL],
-            because,
-        );
-    }
-    (
-        CauseVerdict::RuledOut,
-        vec![&sentences::FIELDS_ARRIVED],
-        vec![],
-    )
-}
-
-fn host_licences(cx: &Context) -> &'static Phrase {
-    let role = cx.readable().and_then(|facts| {
-        facts
-            .fields
-            .iter()
-            .find(|field| field.id == "isattendeerole")
-    });
-    match role
-        .filter(|role| role.state == FieldState::Ok)
-        .and_then(|role| role.value)
-    {
-        Some("True" | "true" | "Yes" | "yes") => &sentences::ATTENDEE,
-        _ if cx.readable().is_some() => &sentences::HOST,
-        _ => &sentences::SEATS,
-    }
-}
-
-fn indices(diagnostics: &[Diagnostic], wanted: impl Fn(&Diagnostic) -> bool) -> Vec<usize> {
-    diagnostics
-        .iter()
-        .enumerate()
-        .filter(|(_, d)| wanted(d))
-        .map(|(index, _)| index)
-        .collect()
 }

@@ -110,6 +110,31 @@ impl<'a> Facts<'a> {
         }
     }
 
+    /// All names of the user by which an account can be looked up: NameID, user name and e-mail, each once.
+    pub fn keys(&self) -> Vec<&'a str> {
+        let name_id = self
+            .assertion
+            .and_then(|a| a.subject.as_ref()?.name_id.as_ref());
+        let name_id = name_id
+            .filter(|name_id| !fields::is_transient(name_id))
+            .map(|name_id| name_id.text.value.as_str());
+        let named = self
+            .fields
+            .iter()
+            .filter(|f| matches!(f.id.as_str(), "username" | "email"));
+        let mut keys: Vec<&str> = vec![];
+        for key in name_id
+            .into_iter()
+            .chain(named.filter_map(|field| field.value))
+        {
+            let key = key.trim();
+            if !values::is_blank(key) && !keys.contains(&key) {
+                keys.push(key);
+            }
+        }
+        keys
+    }
+
     /// The first audience, or the first address that the message names.
     pub fn addressee(&self) -> Option<&'a str> {
         audiences(self.assertion)

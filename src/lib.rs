@@ -2,11 +2,15 @@
 //!
 //! ```text
 //! bytes -> decode -> xml -> saml -> facts -> rules -> diagnosis -> report -> wasm -> www
+//!                                    ^ webex (tables)  ^ accounts (a user list)
 //! ```
 //!
 //! Each module uses only those that stand before it. Nothing reads a clock, a locale or the network: [`Options`]
 //! brings them in.
 
+pub mod accounts;
+pub mod charsets;
+pub mod compare;
 pub mod decode;
 pub mod diagnosis;
 pub mod diagnostic;

@@ -1,7 +1,12 @@
 //! What the caller brings in: language, clock, and what the reader knows.
 
+pub use crate::charsets::CharsetReader;
+
+use crate::accounts::Accounts;
 use crate::instant::Instant;
 use crate::webex::ServiceProvider;
+use crate::webex::statuses::StatusId;
+use std::sync::Arc;
 
 /// How to read a message.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,22 +25,13 @@ pub struct Options {
     pub required: Vec<String>,
     /// Further spellings of Member Status.
     pub member_status: Vec<String>,
+    /// The user list, where the reader has one.
+    pub accounts: Option<Arc<Accounts>>,
+    /// What the reader looked up at Webex.
+    pub answers: Answers,
     /// Reads the charsets that the engine doesn't know.
     pub charsets: Option<CharsetReader>,
 }
-
-/// Reads bytes in the charset of a declared name: gives the text, or `None` where it doesn't know the name or the
-/// bytes are not in that charset.
-#[derive(Debug, Clone, Copy)]
-pub struct CharsetReader(pub fn(&str, &[u8]) -> Option<String>);
-
-impl PartialEq for CharsetReader {
-    fn eq(&self, other: &Self) -> bool {
-        std::ptr::fn_addr_eq(self.0, other.0)
-    }
-}
-
-impl Eq for CharsetReader {}
 
 impl Default for Options {
     fn default() -> Self {
@@ -47,7 +43,51 @@ impl Default for Options {
             service_provider: None,
             required: vec![],
             member_status: vec![],
+            accounts: None,
+            answers: Answers::default(),
             charsets: None,
+        }
+    }
+}
+
+/// What the reader looked up at Webex; `None` where nothing was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Answers {
+    /// The account of the user.
+    pub account: Option<AccountAnswer>,
+    /// Whether a host licence is free.
+    pub host_licence_free: Option<bool>,
+    /// Whether the site has a partner ID.
+    pub partner_id: Option<bool>,
+    /// Whether the site marks a further field as required that is not in the message.
+    pub other_field_missing: Option<bool>,
+    /// The number of host licences bought.
+    pub licences_bought: Option<u32>,
+}
+
+/// What the reader says of the account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AccountAnswer {
+    /// There is none.
+    None,
+    /// It has this status.
+    Status(StatusId),
+}
+
+impl AccountAnswer {
+    /// The id in reports and options.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Status(status) => status.id(),
+        }
+    }
+
+    /// The answer of that id.
+    pub fn from_id(id: &str) -> Option<Self> {
+        match id {
+            "none" => Some(Self::None),
+            _ => StatusId::from_id(id).map(Self::Status),
         }
     }
 }

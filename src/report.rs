@@ -1,18 +1,31 @@
 //! What leaves the crate: plain data, words filled in, places as UTF-16 offsets.
 
+mod account;
 mod build;
 mod capture;
+mod guide;
 mod offsets;
 mod pretty;
+mod question;
 
+pub use crate::accounts::Format;
 pub use crate::diagnosis::{CauseVerdict, Provenance, Verdict};
 pub use crate::diagnostic::Severity;
 pub use crate::facts::FieldState;
 pub use crate::webex::attributes::Need;
 pub use crate::webex::causes::{Console, History};
+pub use account::{
+    Account, AccountRow, AccountState, AccountsProblem, AccountsSummary, HostSeats,
+    PHRASES as ACCOUNT_PHRASES, StatusCount, accounts,
+};
 pub use build::{PHRASES, checks, message, observed, problem};
 pub use capture::{ends, notices, sensitive, set_total};
+pub use guide::{
+    Bearing, Generation, GenerationWords, GlossaryTerm, Outside, OutsideWords, StatusClock,
+    StatusGuide, StatusId, StatusWords, Transition, statuses,
+};
 pub use pretty::{Piece, Pretty, pretty};
+pub use question::{Answer, BOUGHT, Question, QuestionNumber, Settled};
 
 use serde::Serialize;
 #[cfg(target_arch = "wasm32")]
@@ -39,6 +52,9 @@ pub struct Report {
     pub more: bool,
     /// What else is to be told about parts of the input.
     pub notices: Vec<Notice>,
+    /// The user list, where one was given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub accounts: Option<AccountsSummary>,
     /// What a capture holds that should not travel.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sensitive: Option<Sensitive>,
@@ -81,6 +97,9 @@ pub struct Message {
     /// How often the same message stands in the input, when more than once.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub seen: Option<u32>,
+    /// The user in the user list, where a list was given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub account: Option<Account>,
     /// The findings, in the order of what to do first.
     pub diagnostics: Vec<Diagnostic>,
     /// Error 31, cause by cause.
@@ -325,7 +344,7 @@ pub struct Cause {
     /// Where that comes from; none for “cannot tell”.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub provenance: Option<Provenance>,
-    /// Why this verdict, in one sentence.
+    /// Why this verdict, in one sentence or two.
     pub why: String,
     /// Indices of the diagnostics that decide it.
     pub because: Vec<u32>,
@@ -350,6 +369,12 @@ pub struct Check {
     pub ways: Vec<Way>,
     /// Address of the page that says so.
     pub source: String,
+    /// What the reader can answer; the answer goes into the options.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub question: Option<Question>,
+    /// What settles it, where the user list or an answer does.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub settled: Option<Settled>,
 }
 
 /// The steps of one check, for the readers it is meant for.

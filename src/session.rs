@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
+use crate::accounts::Lookup;
 use crate::decode::scan::Limits;
 use crate::decode::{self, Candidate, Decoded, ErrorText, Input};
 use crate::diagnosis::diagnose;
@@ -140,7 +141,8 @@ impl<'o> Scan<'o> {
     }
 
     fn report(self, decoded: Decoded) -> Report {
-        let Reader { texts, .. } = self.reader;
+        let Reader { texts, options } = self.reader;
+        let accounts = &options.accounts;
         let errors = &decoded.errors;
         let is_sentence_alone =
             self.messages.is_empty() && errors.iter().any(|error| error.code == 31);
@@ -167,6 +169,9 @@ impl<'o> Scan<'o> {
             },
             more: decoded.more,
             notices: report::notices(&decoded, &texts),
+            accounts: accounts
+                .as_deref()
+                .map(|list| report::accounts(list, &texts)),
             sensitive: report::sensitive(&decoded),
             ends: report::ends(&decoded),
             problem: decoded
@@ -196,6 +201,7 @@ impl Reader<'_> {
         Context {
             refused: None,
             facts: None,
+            account: None,
             charset_conflict: None,
             delivered_at: self.options.signed_in_at,
             options: self.options,
@@ -233,10 +239,15 @@ impl Reader<'_> {
             Ok(document) => {
                 let message = saml::read(&document);
                 let facts = Facts::new(&message, self.options, answer.messenger);
+                let accounts = self.options.accounts.as_ref();
+                let account = accounts.map(|accounts| accounts.find(&facts.keys()));
                 context.facts = Some(&facts);
+                context.account = account.as_ref();
                 explain(candidate, &context)
             }
             Err(error) => {
+                let account = self.options.accounts.as_ref().map(|_| Lookup::NoKey);
+                context.account = account.as_ref();
                 context.refused = Some(&error);
                 explain(candidate, &context)
             }

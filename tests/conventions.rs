@@ -6,7 +6,7 @@ mod support;
 use error31::report::Report;
 use error31::rules;
 use error31::webex::causes::CHECKS;
-use error31::webex::{ServiceProvider, attributes, codes, idps, member_status};
+use error31::webex::{ServiceProvider, attributes, codes, idps, member_status, statuses};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -67,6 +67,13 @@ fn tables_have_sources() {
     assert!(idps::ALL.iter().all(|idp| is_address(idp.source)));
     assert!(CHECKS.iter().all(|check| is_address(check.source)));
     assert!(is_address(member_status::SOURCE));
+    let rows = statuses::ROWS.iter();
+    let mut sources: Vec<_> = rows.flat_map(|row| row.sources).copied().collect();
+    sources.extend(statuses::MOVES.iter().map(|step| step.source));
+    sources.extend(statuses::GLOSSARY.iter().map(|term| term.source));
+    sources.extend(statuses::CLOCKS.iter().map(|clock| clock.source));
+    assert!(sources.into_iter().all(is_address));
+    assert!(statuses::ROWS.iter().all(|row| !row.sources.is_empty()));
 }
 
 fn is_address(source: &str) -> bool {
@@ -78,7 +85,9 @@ const OWN: &[&str] = &[
     "actual",
     "add",
     "again",
+    "answer",
     "at",
+    "bought",
     "characters",
     "charset",
     "code",
@@ -89,9 +98,12 @@ const OWN: &[&str] = &[
     "fill",
     "format",
     "idp",
+    "inactive",
     "last",
     "length",
     "limit",
+    "line",
+    "lines",
     "list",
     "misnamed",
     "missing",
@@ -104,6 +116,7 @@ const OWN: &[&str] = &[
     "seconds",
     "site",
     "unusable",
+    "used",
 ];
 
 #[test]
@@ -169,10 +182,12 @@ fn reports_leave_no_placeholder_open() {
 }
 
 /// Each module may use only those that stand before it.
-const ORDER: [&str; 15] = [
+const ORDER: [&str; 18] = [
     "text",
     "instant",
+    "charsets",
     "webex",
+    "accounts",
     "options",
     "diagnostic",
     "decode",
@@ -183,6 +198,7 @@ const ORDER: [&str; 15] = [
     "diagnosis",
     "report",
     "session",
+    "compare",
     "wasm",
     "lib",
 ];
@@ -209,18 +225,25 @@ fn modules_use_only_what_stands_before_them() {
 fn each_foreign_crate_has_one_door() {
     for (crate_name, door) in [
         ("quick_xml", "src/xml.rs"),
-        ("wasm_bindgen", "src/wasm.rs"),
-        ("web_sys", "src/wasm.rs"),
+        ("csv_core", "src/accounts/table.rs"),
+        ("wasm_bindgen", "src/wasm"),
+        ("web_sys", "src/wasm"),
     ] {
         for file in sources() {
             let text = fs::read_to_string(&file).unwrap();
             assert!(
-                !text.contains(crate_name) || file.ends_with(door),
+                !text.contains(crate_name) || is_behind(&file, door),
                 "{} names {crate_name}",
                 file.display()
             );
         }
     }
+}
+
+/// Whether a file is the door, or in the folder of its parts.
+fn is_behind(file: &Path, door: &str) -> bool {
+    let door = Path::new(env!("CARGO_MANIFEST_DIR")).join(door);
+    file == door || file.with_extension("") == door || file.parent() == Some(&door)
 }
 
 fn module_of(file: &Path) -> String {

@@ -154,12 +154,13 @@ fn steps(text: &str) -> usize {
 
 /// Names, abbreviations and units that keep their Latin letters in Cyrillic text.
 const LATIN: &str = "\
-    AD Account Active Administration Audience AuthnContextClassRef Auto B CDATA Chrome Cisco \
-    Connect Content Control DEFLATE DecompressionStream Edge Entity Entra F12 FS Federation \
+    AD Account Active Administration Audience AuthnContextClassRef Auto B CDATA CSV Chrome Cisco \
+    Connect Content Control DEFLATE DNS DecompressionStream Directory Edge Entity Entra F12 FS Federation \
     Firefox FriendlyName GB HAR HTML Hub ID ISO IdP Inactive Issuer JSON KB LDIF MB Mac Meetings \
     Member Messenger MiB My NTP NameID NameQualifier OAuth OpenID PHNh PHNhbWxwOlJlc3Bv POST \
     Policy PowerShell Recipient Response SAML SAMLResponse SOAP SSO Safari Security Server Shift \
-    Site Status Token Trust URL USB UTC UTF Update Verified WBX54421 WBX67566 WS Web WebAssembly \
+    Site Status Suspended Token Trust URL USB UTC UTF Update Verified WBX54421 WBX67566 WS Web \
+    WebAssembly WebRTC \
     WebEx Webex XML ZIP account base64 binding cURL claim creation d error31 failed fetch gzip h \
     min percent printable quoted s samlp site tracer";
 

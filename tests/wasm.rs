@@ -4,8 +4,12 @@
 
 use error31::Options;
 use error31::instant::Instant;
-use error31::wasm::{check, read_options, version};
+use error31::options::{AccountAnswer, Answers};
+use error31::wasm::{
+    AccountsReader, check, compare, is_user_list, load_accounts, read_options, statuses, version,
+};
 use error31::webex::ServiceProvider;
+use error31::webex::statuses::StatusId;
 use js_sys::{Array, Date, JSON, Object, Reflect, Uint8Array};
 use wasm_bindgen::{JsError, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -54,7 +58,9 @@ fn reports_are_plain_objects() {
 fn options_are_read() {
     let options = parse(
         r#"{ "language": "sr-Latn", "now": "1970-01-01T00:00:01Z", "signedInAt": 2000, "code": 14,
-             "serviceProvider": "control-hub", "required": ["phone"], "memberStatus": ["status"] }"#,
+             "serviceProvider": "control-hub", "required": ["phone"], "memberStatus": ["status"],
+             "answers": { "account": "not-verified", "hostLicences": "none", "partnerId": "yes",
+                          "otherFields": "none", "licencesBought": 25 } }"#,
     );
     let expected = Options {
         language: "sr-Latn".to_owned(),
@@ -64,6 +70,14 @@ fn options_are_read() {
         service_provider: Some(ServiceProvider::ControlHub),
         required: vec!["phone".to_owned()],
         member_status: vec!["status".to_owned()],
+        accounts: None,
+        answers: Answers {
+            account: Some(AccountAnswer::Status(StatusId::NotVerified)),
+            host_licence_free: Some(false),
+            partner_id: Some(true),
+            other_field_missing: Some(false),
+            licences_bought: Some(25),
+        },
         charsets: read_options(&JsValue::UNDEFINED).charsets,
     };
     assert_eq!(read_options(&options), expected);
@@ -109,6 +123,10 @@ fn wrong_options_count_as_left_out() {
         parse(
             r#"{ "signedInAt": null, "code": 1.5, "serviceProvider": 7, "required": [1, null] }"#,
         ),
+        parse(
+            r#"{ "accounts": { "key": 0.5 }, "answers": { "account": "gone", "hostLicences": 1, "licencesBought": -1 } }"#,
+        ),
+        parse(r#"{ "accounts": "a,b", "answers": "none" }"#),
         js_sys::eval("({ get language() { throw new Error('no') }, signedInAt: NaN })")
             .expect("an object"),
     ] {
@@ -123,6 +141,102 @@ fn wrong_options_count_as_left_out() {
             Options::default()
         );
     }
+}
+
+const SUBJECT: &str = r#"<Assertion xmlns="urn:oasis:names:tc:SAML:2.0:assertion" Version="2.0" ID="_1"><Subject>
+  <NameID>ana@adriasoft.example</NameID></Subject></Assertion>"#;
+const LIST: &str = "User ID/Email (Required),User Status\nana@adriasoft.example,Inactive\n";
+
+fn account(options: &JsValue) -> Option<String> {
+    let report = report(&SUBJECT.into(), options);
+    let message = Array::from(&get(&report, "messages")).get(0);
+    let account = get(&message, "account");
+    account
+        .is_object()
+        .then(|| get(&account, "status").as_string().expect("a status"))
+}
+
+#[wasm_bindgen_test]
+fn a_user_list_serves_many_checks_until_it_is_freed() {
+    let mut reader = AccountsReader::new(JsValue::UNDEFINED);
+    for piece in LIST.as_bytes().chunks(7) {
+        reader.feed(piece);
+    }
+    for list in [load_accounts(LIST.into(), JsValue::NULL), reader.finish()] {
+        let summary: JsValue = list
+            .summary()
+            .unwrap_or_else(|_| panic!("a summary"))
+            .into();
+        assert_eq!(get(&summary, "rows"), JsValue::from(1));
+        let handle = JsValue::from(list);
+        let options = Object::new();
+        Reflect::set(&options, &"accounts".into(), &handle).expect("an option");
+        assert_eq!(account(&options).as_deref(), Some("inactive"));
+        assert_eq!(account(&options).as_deref(), Some("inactive"));
+        let free: js_sys::Function = get(&handle, "free").into();
+        free.call0(&handle).expect("freed");
+        assert_eq!(account(&options), None);
+    }
+    assert!(is_user_list(LIST.into()));
+    assert!(!is_user_list(SUBJECT.into()));
+}
+
+#[wasm_bindgen_test]
+fn odd_user_lists_never_throw() {
+    for input in [
+        JsValue::UNDEFINED,
+        5.into(),
+        Object::new().into(),
+        "".into(),
+        "a,\"b".into(),
+        Uint8Array::new_with_length(1_000_000).into(),
+    ] {
+        for options in [
+            JsValue::NULL,
+            parse(r#"{ "columns": { "email": -1, "status": [] } }"#),
+        ] {
+            let summary = load_accounts(input.clone(), options).summary();
+            let summary: JsValue = summary.unwrap_or_else(|_| panic!("a summary")).into();
+            assert_ne!(Array::from(&get(&summary, "problems")).length(), 0);
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+fn two_inputs_are_compared() {
+    let compare = |before: &str, after: &str| -> JsValue {
+        let compared = compare(before.into(), after.into(), JsValue::UNDEFINED);
+        compared.unwrap_or_else(|_| panic!("compare threw")).into()
+    };
+    let compared = compare(SUBJECT, RESPONSE);
+    assert_eq!(get(&compared, "before"), JsValue::from("explained"));
+    assert_eq!(get(&compared, "after"), JsValue::from("cannot-tell"));
+    assert!(compare(SUBJECT, "no message").is_undefined());
+}
+
+#[wasm_bindgen_test]
+fn answers_decide() {
+    let options = parse(r#"{ "answers": { "partnerId": "no" } }"#);
+    let report = report(&SUBJECT.into(), &options);
+    let error31 = get(&Array::from(&get(&report, "messages")).get(0), "error31");
+    let partner_id = Array::from(&get(&error31, "causes")).get(4);
+    assert_eq!(get(&partner_id, "provenance"), JsValue::from("answer"));
+    let check = Array::from(&get(&error31, "checks")).get(3);
+    assert_eq!(get(&get(&check, "question"), "given"), JsValue::from("no"));
+    assert_eq!(
+        get(&get(&check, "settled"), "verdict"),
+        JsValue::from("confirmed")
+    );
+}
+
+#[wasm_bindgen_test]
+fn the_guide_speaks_the_language() {
+    let guide: JsValue = statuses("sr-Cyrl")
+        .unwrap_or_else(|_| panic!("a guide"))
+        .into();
+    let first = Array::from(&get(&guide, "statuses")).get(0);
+    assert_eq!(get(&first, "name"), JsValue::from("Није потврђен"));
+    assert_eq!(get(&first, "label"), JsValue::from("Not Verified"));
 }
 
 #[wasm_bindgen_test]

@@ -3,6 +3,7 @@
 import type { Message, Options } from "engine";
 import source from "worker";
 import type { Outcome } from "./engine";
+import { count, type Seen } from "./requests";
 
 export interface Order {
   module: WebAssembly.Module;
@@ -12,8 +13,9 @@ export interface Order {
 
 export type Answer =
   | { kind: "ready" }
-  /** There is no engine in this worker. */
+  /** This worker has no engine, or can't read the file. */
   | { kind: "refused" }
+  | { kind: "seen"; seen: Seen }
   | { kind: "progress"; done: number; messages: Message[] }
   | { kind: "ended"; outcome: Outcome };
 
@@ -59,6 +61,7 @@ function order(worker: Worker, wanted: Order, step: Step): Promise<Outcome | und
     worker.onmessage = ({ data }: MessageEvent<Answer>) => {
       if (data.kind === "progress") step(data.done, data.messages);
       else if (data.kind === "ended") done(data.outcome);
+      else if (data.kind === "seen") count(data.seen);
       else if (data.kind === "refused") done(undefined);
     };
     worker.onmessageerror = () => done(undefined);

@@ -56,13 +56,22 @@ export class RestartingEngine {
     return this.attempt((engine) => ({ report: engine.check(input, options) }));
   }
 
-  /** Runs something with the instance. */
-  attempt<T extends object>(action: (engine: Engine) => T): T | Stopped {
+  /** Runs something with the instance; where that stops, it throws, and the next call has a fresh instance. */
+  call<T>(action: (engine: Engine) => T): T {
     try {
       this.#engine ??= this.#restart();
       return action(this.#engine);
     } catch (error) {
       this.#engine = undefined;
+      throw error;
+    }
+  }
+
+  /** The same, without throwing. */
+  attempt<T extends object>(action: (engine: Engine) => T): T | Stopped {
+    try {
+      return this.call(action);
+    } catch (error) {
       return { stopped: { place: placeOf(error) } };
     }
   }
@@ -70,10 +79,8 @@ export class RestartingEngine {
   /** The message with one element a line; undefined where it can't be read. */
   pretty(xml: string): Pretty | undefined {
     try {
-      this.#engine ??= this.#restart();
-      return this.#engine.pretty(xml);
+      return this.call((engine) => engine.pretty(xml));
     } catch {
-      this.#engine = undefined;
       return undefined;
     }
   }

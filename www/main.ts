@@ -1,5 +1,6 @@
-// The page begins here: theme, language, engine, page. Without an engine the page says why.
+// The page begins here: nothing can leave, then theme, language, engine, page. Without an engine the page says why.
 
+import "./sealed";
 import { debug, embedded } from "./address";
 import { emptyBody } from "./dom";
 import { EngineRefused, load } from "./engine";
@@ -7,6 +8,7 @@ import { listenToHost } from "./host";
 import { followLinks } from "./outside";
 import { Page } from "./page";
 import { restoreLanguage } from "./language";
+import { count, watch } from "./requests";
 import { restoreTheme } from "./theme";
 
 async function start(): Promise<void> {
@@ -29,6 +31,7 @@ function refused(error: unknown): EngineRefused {
 
 emptyBody();
 document.documentElement.toggleAttribute("data-embed", embedded);
+watch(count);
 listenToHost();
 if (embedded) followLinks();
 restoreTheme();

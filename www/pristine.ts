@@ -11,6 +11,7 @@ const PARTS: Record<string, () => string | null | undefined> = {
   style: () => document.getElementById("style")?.textContent,
   wasm: () => document.getElementById("engine")?.textContent,
   script: () => document.getElementById("program")?.textContent,
+  floor: () => document.getElementById("floor-program")?.textContent,
 };
 
 export interface Copy {
@@ -29,7 +30,7 @@ export async function pristine(): Promise<Copy> {
   const whole = await digest(bytes);
   if (!whole) return { bytes, hash: undefined, changed: [...parts.values()].includes("") };
   const policy = parts.get("policy") ?? "";
-  const known = await Promise.all(["style", "script"].map(async (name) => policy.includes(`'sha256-${base64(await hashOf(parts.get(name)))}'`)));
+  const known = await Promise.all(["style", "script", "floor"].map(async (name) => policy.includes(`'sha256-${base64(await hashOf(parts.get(name)))}'`)));
   const engine = base64(await hashOf(parts.get("wasm"))) === ENGINE_HASH;
   return { bytes, hash: hex(whole), changed: !engine || known.includes(false) };
 }

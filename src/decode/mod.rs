@@ -7,6 +7,7 @@ mod errors;
 mod escape;
 mod fold;
 mod form;
+mod found;
 mod html;
 mod inflate;
 mod label;

@@ -1,13 +1,8 @@
 //! The sentences of the diagnosis.
 
-use super::{CauseVerdict, Finding, Verdict};
-use crate::diagnostic::Diagnostic;
-use crate::facts::{Facts, Field, FieldState, Reading};
+use crate::facts::{Facts, Field, FieldState};
 use crate::rules::Context;
-use crate::saml::Kind;
 use crate::text::{AND, Args, OR, Phrase};
-use crate::webex::ServiceProvider;
-use crate::webex::causes::Cause;
 
 macro_rules! phrases {
     ($($name:ident $id:literal $english:literal;)*) => {
@@ -26,9 +21,27 @@ phrases! {
     FIELDS_MISNAMED "why-fields-misnamed" "Under a name that Webex doesn’t read: { $misnamed }.";
     FIELDS_DOUBTFUL "why-fields-doubtful" "All are in the message; in doubt: { $doubtful }.";
     FIELDS_ARRIVED "why-fields-arrived" "User name, first name, last name and e-mail are in the message. A site may ask for more fields.";
+    FIELDS_ALL "why-fields-all" "User name, first name, last name and e-mail are in the message, and you answered that your site asks for no more.";
+    FIELDS_OTHER "why-fields-other" "You answered that your site marks a field which is not in the message.";
     ACCOUNT "why-account" "A message says nothing about the account.";
     HOST "why-host" "This sign-in asks for a host account, so it needs a free seat.";
     ATTENDEE "why-attendee" "This sign-in asks for an attendee account; it needs a seat only if the site has no attendee accounts.";
+    LIST_STATUS "why-list-status" "Line { $line } of the user list: `{ $column }` is `{ $word }`.";
+    LIST_EMPTY "why-list-empty" "Line { $line } of the user list: `{ $column }` is empty, which stands for active.";
+    LIST_UNKNOWN "why-list-unknown" "No table here knows that status.";
+    LIST_NO_STATUS "why-list-no-status" "Line { $line } of the user list has the account, without a status.";
+    LIST_SEVERAL "why-list-several" "The user list has several rows for this user: lines { $lines }. Which of them holds, it does not tell.";
+    LIST_NOT_FOUND "why-list-not-found" "The user list has no row for this user. Most likely the account is new; then required fields, host licences and the partner ID come next.";
+    LIST_NOT_SO_FAR "why-list-not-so-far" "The user list has no row for this user as far as it could be read.";
+    LIST_NO_KEY "why-list-no-key" "The message names no user to look up in the list.";
+    LIST_UNREADABLE "why-list-unreadable" "The user list could not be read.";
+    PENDING "why-pending" "What it means depends on the age of the list.";
+    ANSWERED "why-answered" "You answered: { $answer }.";
+    DIFFERS "why-differs" "You answered: { $answer }. The user list says otherwise, and it counts.";
+    SEATS_USED "why-seats-used" "Host seats in use, by the user list: { $used }. With the number bought this is decided.";
+    SEATS_COUNTED "why-seats-counted" "Host seats in use, by the user list: { $used }; bought: { $bought }.";
+    SEATS_INACTIVE "why-seats-inactive" "Inactive among them: { $inactive }; most likely each still holds its seat.";
+    SEATS_UNCOUNTED "why-seats-uncounted" "The user list does not tell how many seats this site uses.";
     SEATS "why-seats" "No message shows how many seats are free.";
     PARTNER "why-partner" "Only Cisco or your partner can see it.";
     REFUSED "why-refused" "The XML can't be read.";
@@ -50,6 +63,14 @@ phrases! {
     NEXT_FAILED "next-failed" "Look for the reason at the identity provider.";
     NEXT_RECEIVER "next-receiver" "Choose the receiver, or find the message to Webex.";
     NEXT_ACCOUNT "next-account" "Look up the account at Webex.";
+    NEXT_REACTIVATE "next-reactivate" "Reactivate the account.";
+    NEXT_LIFT "next-lift" "Have the lock on the account lifted.";
+    NEXT_APPROVE "next-approve" "Approve the account.";
+    NEXT_STATUS "next-status" "Settle the status of the account.";
+    NEXT_ROWS "next-rows" "Look at these rows at Webex.";
+    NEXT_OTHERS "next-others" "Go on with the other causes.";
+    NEXT_FREE "next-free" "Free a host licence, or buy one.";
+    NEXT_SUPPORT "next-support" "Have your Cisco partner or Cisco support set it.";
     NEXT_SEATS "next-seats" "Check that a host licence is free.";
     NEXT_PARTNER "next-partner" "Ask your Cisco partner or Cisco support.";
 
@@ -60,6 +81,17 @@ phrases! {
     TITLE_MISNAMED "title-misnamed" "Under a name that Webex doesn’t read: { $misnamed }.";
     TITLE_UNUSABLE "title-unusable" "The message has no usable { $unusable }.";
     TITLE_BOTH_UNUSABLE "title-both-unusable" "The message carries Member Status and has no usable { $unusable }.";
+    TITLE_INACTIVE "title-inactive" "The account of `{ $user }` exists, but is Inactive.";
+    TITLE_SUSPENDED "title-suspended" "The account of `{ $user }` exists, but is Suspended.";
+    TITLE_APPROVAL "title-approval" "The account of `{ $user }` exists, but awaits approval.";
+    TITLE_ANSWER_INACTIVE "title-answer-inactive" "By your answer, the account exists, but is deactivated.";
+    TITLE_ANSWER_SUSPENDED "title-answer-suspended" "By your answer, the account exists, but is suspended.";
+    TITLE_ANSWER_APPROVAL "title-answer-approval" "By your answer, the account exists, but awaits approval.";
+    TITLE_SEATS_LIST "title-seats-list" "By the user list, no host licence is free.";
+    TITLE_SEATS_ANSWER "title-seats-answer" "By your answer, no host licence is free.";
+    TITLE_PARTNER "title-partner" "By your answer, the site has no partner ID.";
+    TITLE_OTHER_FIELD "title-other-field" "By your answer, a field that your site requires is not in the message.";
+    TITLE_NONE_REMAINS "title-none-remains" "None of the causes that Cisco lists remains.";
     TITLE_NOT_EXPLAINED "title-not-explained" "Nothing in this message explains error 31.";
     TITLE_ENCRYPTED "title-encrypted" "The assertion is encrypted; its attributes can’t be read here.";
     TITLE_FAILED "title-failed" "The identity provider itself refused this sign-in.";
@@ -82,6 +114,13 @@ phrases! {
 
     LEAD_ONE "lead-one" "Cisco lists this as a cause of error 31. Fix it first. What no message can show is listed below as open.";
     LEAD_TWO "lead-two" "Cisco lists both as causes of error 31. Fix them first. What no message can show is listed below as open.";
+    LEAD_MORE "lead-more" "More than one cause that Cisco lists is confirmed. Fix what the message shows first, then what lies at Webex.";
+    LEAD_WEBEX_MORE "lead-webex-more" "More than one cause that Cisco lists is confirmed. Settle them all, first those that lie at Webex.";
+    LEAD_WEBEX "lead-webex" "Cisco lists this as a cause of error 31. It lies at Webex: settle it before you change anything at the identity provider.";
+    LEAD_SUSPENDED "lead-suspended" "Cisco lists a deactivated account as a cause of error 31; our reading is that a suspended one counts as such. Settle it before you change anything at the identity provider.";
+    LEAD_COMPLETE "lead-complete" "The message itself is complete: all four required fields are there and Member Status is not.";
+    LEAD_NONE_REMAINS "lead-none-remains" "Send this report to Cisco support.";
+    LEAD_FIELDS_REMAIN "lead-fields-remain" "What is left to look up is whether your site asks for more fields than the four.";
     LEAD_NOT_EXPLAINED "lead-not-explained" "All four required fields arrived and there is no Member Status. What can still cause 31 lies at Webex and can’t be seen in a message.";
     LEAD_ENCRYPTED "lead-encrypted" "Capture one sign-in with encryption turned off; then the two causes that a message can show are decided at once.";
     LEAD_FAILED "lead-failed" "It sent no attributes for Webex to use. Look for the reason at the identity provider; error 31 belongs to another attempt.";
@@ -132,6 +171,7 @@ pub(super) fn args(cx: &Context) -> Args {
             "doubtful",
             nouns(cx, facts, &AND, |field| field.is_doubtful()),
         ),
+        ("user", facts.user.unwrap_or_default().to_owned()),
         (
             "addressee",
             facts.addressee().unwrap_or_default().to_owned(),
@@ -139,7 +179,7 @@ pub(super) fn args(cx: &Context) -> Args {
     ]
 }
 
-fn is_misnamed(field: &Field) -> bool {
+pub(super) fn is_misnamed(field: &Field) -> bool {
     field.state == FieldState::Misnamed && field.is_lacking()
 }
 
@@ -163,54 +203,6 @@ fn nouns(cx: &Context, facts: &Facts, join: &Phrase, wanted: fn(&Field) -> bool)
     cx.texts.list(&names, join)
 }
 
-/// The verdict in one sentence, and what follows from it.
-pub(super) fn verdict(
-    cx: &Context,
-    verdict: Verdict,
-    causes: &[Finding],
-    diagnostics: &[Diagnostic],
-) -> (String, String) {
-    let (title, lead) = match verdict {
-        Verdict::Explained => explained(cx, causes),
-        Verdict::NotExplained | Verdict::CannotTell => {
-            unexplained(cx, verdict, causes, diagnostics)
-        }
-    };
-    let args = args(cx);
-    (cx.texts.say(title, &args), cx.texts.say(lead, &args))
-}
-
-fn explained(cx: &Context, causes: &[Finding]) -> (&'static Phrase, &'static Phrase) {
-    let confirmed = |cause| {
-        causes
-            .iter()
-            .any(|c| c.cause == cause && c.verdict == CauseVerdict::Confirmed)
-    };
-    let fields = || {
-        cx.facts
-            .into_iter()
-            .flat_map(|facts| &facts.fields)
-            .filter(|field| field.is_required())
-    };
-    let has = |wanted: fn(&Field) -> bool| fields().any(wanted);
-    let missing = has(|field| field.state == FieldState::Missing);
-    let empty = has(|field| field.state == FieldState::Empty);
-    match (
-        confirmed(Cause::MemberStatus),
-        confirmed(Cause::RequiredFields),
-    ) {
-        (true, false) => (&TITLE_MEMBER_STATUS, &LEAD_ONE),
-        (true, true) if missing && !empty && !has(is_misnamed) => (&TITLE_BOTH, &LEAD_TWO),
-        (true, true) => (&TITLE_BOTH_UNUSABLE, &LEAD_TWO),
-        (false, _) => match (missing, empty, has(is_misnamed)) {
-            (true, false, false) => (&TITLE_MISSING, &LEAD_ONE),
-            (false, true, false) => (&TITLE_EMPTY, &LEAD_ONE),
-            (false, false, true) => (&TITLE_MISNAMED, &LEAD_ONE),
-            _ => (&TITLE_UNUSABLE, &LEAD_ONE),
-        },
-    }
-}
-
 /// What is wrong with the required fields, one sentence for each way.
 pub(super) fn lacking(facts: &Facts) -> Vec<&'static Phrase> {
     let has = |wanted: fn(&Field) -> bool| {
@@ -230,64 +222,4 @@ pub(super) fn lacking(facts: &Facts) -> Vec<&'static Phrase> {
         sentences.push(&FIELDS_MISNAMED);
     }
     sentences
-}
-
-fn unexplained(
-    cx: &Context,
-    verdict: Verdict,
-    causes: &[Finding],
-    diagnostics: &[Diagnostic],
-) -> (&'static Phrase, &'static Phrase) {
-    let found = |rule: &str| diagnostics.iter().any(|d| d.rule == rule);
-    let Some(facts) = cx.facts else {
-        return match cx.refused.map_or("", |error| error.reason.id()) {
-            "xml-doctype" => (&TITLE_DOCTYPE, &LEAD_DOCTYPE),
-            id if id.starts_with("xml-too-") => (&TITLE_TOO_LARGE, &LEAD_REFUSED),
-            _ => (&TITLE_REFUSED, &LEAD_REFUSED),
-        };
-    };
-    match facts.reading {
-        Reading::OtherKind => {
-            let title = match facts.message.kind {
-                Kind::AuthnRequest => &TITLE_REQUEST,
-                Kind::Logout => &TITLE_LOGOUT,
-                Kind::Metadata => &TITLE_METADATA,
-                Kind::WsFederation | Kind::Saml1 => &TITLE_OLD,
-                _ => &TITLE_OTHER_XML,
-            };
-            return (title, &LEAD_OTHER_KIND);
-        }
-        Reading::Encrypted => return (&TITLE_ENCRYPTED, &LEAD_ENCRYPTED),
-        Reading::FailedStatus => return (&TITLE_FAILED, &LEAD_FAILED),
-        Reading::NoAssertion => return (&TITLE_NO_ASSERTION, &LEAD_NO_ASSERTION),
-        Reading::Full => {}
-    }
-    match facts.sp {
-        ServiceProvider::ControlHub => return (&TITLE_CONTROL_HUB, &LEAD_CONTROL_HUB),
-        ServiceProvider::MeetingsServer => return (&TITLE_SERVER, &LEAD_SERVER),
-        ServiceProvider::Other => return (&TITLE_OTHER_SERVICE, &LEAD_OTHER_SERVICE),
-        ServiceProvider::MeetingsSite | ServiceProvider::Messenger => {}
-    }
-    let undecided = |cause| {
-        causes
-            .iter()
-            .any(|c| c.cause == cause && c.verdict == CauseVerdict::CannotTell)
-    };
-    if verdict == Verdict::NotExplained {
-        (&TITLE_NOT_EXPLAINED, &LEAD_NOT_EXPLAINED)
-    } else if found("several-assertions") {
-        (&TITLE_SEVERAL, &LEAD_CANNOT_TELL)
-    } else if undecided(Cause::MemberStatus) && found("member-status") {
-        (&TITLE_POSSIBLE, &LEAD_CANNOT_TELL)
-    } else if facts
-        .fields
-        .iter()
-        .any(|field| field.is_required() && field.state == FieldState::Unseen)
-    {
-        (&TITLE_HIDDEN, &LEAD_CANNOT_TELL)
-    } else if undecided(Cause::RequiredFields) {
-        (&TITLE_DOUBTFUL, &LEAD_CANNOT_TELL)
-    } else {
-        (&TITLE_HIDDEN, &LEAD_CANNOT_TELL)
-    }
 }

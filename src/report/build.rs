@@ -4,10 +4,10 @@ use super::capture::{origin, set_total};
 use super::offsets::Offsets;
 use super::{
     Cause, Check, Diagnostic, Error31, Field, IdentityProvider, Message, MessageKind, Observed,
-    Problem, Provenance, ServiceProvider, Unlisted, Way,
+    Problem, ServiceProvider, Unlisted, Way, account, question,
 };
 use crate::decode::{Candidate, Decoded, ErrorText, Failure};
-use crate::diagnosis::{CauseVerdict, Diagnosis};
+use crate::diagnosis::Diagnosis;
 use crate::facts::{Carrier, Facts, Reading};
 use crate::instant::Instant;
 use crate::rules::Context;
@@ -69,6 +69,7 @@ pub fn message(
         ),
         unlisted: unlisted(cx.facts, &offsets),
         seen: None,
+        account: account::account(cx),
         diagnostics: found
             .iter()
             .map(|finding| diagnostic(finding, cx.texts, &offsets))
@@ -99,7 +100,11 @@ pub fn observed(
 
 /// What to look up at Webex where there is no message.
 pub fn checks(cx: &Context) -> Vec<Check> {
-    causes::CHECKS.iter().map(|row| check(row, cx)).collect()
+    let checked = |row: &causes::Check| {
+        let finding = diagnosis::judge(row.cause, cx, &[]);
+        check(row, Some(&finding), cx)
+    };
+    causes::CHECKS.iter().map(checked).collect()
 }
 
 /// Why nothing was found.
@@ -267,7 +272,7 @@ fn error31(cx: &Context, diagnosis: &Diagnosis) -> Error31 {
         id: finding.cause.id().to_owned(),
         title: cx.texts.say(&finding.cause.title(), &[]),
         verdict: finding.verdict,
-        provenance: (finding.verdict != CauseVerdict::CannotTell).then_some(Provenance::Message),
+        provenance: finding.provenance,
         why: finding.why.clone(),
         because: finding
             .because
@@ -281,11 +286,18 @@ fn error31(cx: &Context, diagnosis: &Diagnosis) -> Error31 {
         title: diagnosis.title.clone(),
         lead: diagnosis.lead.clone(),
         causes: diagnosis.causes.iter().map(cause).collect(),
-        checks: diagnosis.checks.iter().map(|row| check(row, cx)).collect(),
+        checks: diagnosis
+            .checks
+            .iter()
+            .map(|row| {
+                let finding = diagnosis.causes.iter().find(|f| f.cause == row.cause);
+                check(row, finding, cx)
+            })
+            .collect(),
     }
 }
 
-fn check(row: &causes::Check, cx: &Context) -> Check {
+fn check(row: &causes::Check, finding: Option<&diagnosis::Finding>, cx: &Context) -> Check {
     let user = cx.facts.and_then(|facts| facts.user);
     let site = cx.facts.and_then(|facts| facts.site);
     let open = match site {
@@ -317,5 +329,7 @@ fn check(row: &causes::Check, cx: &Context) -> Check {
         who: say(&row.who),
         ways: row.ways.iter().map(way).collect(),
         source: row.source.to_owned(),
+        question: question::question(row.cause, cx),
+        settled: finding.and_then(|finding| question::settled(finding, cx)),
     }
 }

@@ -28,6 +28,7 @@ mod unsigned_message;
 mod username_conflict;
 mod wrong_audience;
 
+use crate::accounts::Lookup;
 use crate::decode::CharsetConflict;
 use crate::diagnostic::{Diagnostic, Severity, Span};
 use crate::facts::{Facts, Reading};
@@ -108,6 +109,8 @@ pub struct Context<'a> {
     pub refused: Option<&'a xml::Error>,
     /// The message as Webex reads it.
     pub facts: Option<&'a Facts<'a>>,
+    /// The user in the user list, where there is a list.
+    pub account: Option<&'a Lookup>,
     /// A declared charset that contradicts the bytes.
     pub charset_conflict: Option<&'a CharsetConflict>,
     /// When the message was delivered, where that is known.

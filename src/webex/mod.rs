@@ -7,6 +7,7 @@ pub mod idps;
 pub mod member_status;
 pub mod names;
 pub mod service_providers;
+pub mod statuses;
 
 pub use service_providers::ServiceProvider;
 

@@ -30,7 +30,7 @@ WebAssembly.Instance = class {
   }
 };
 
-const { check, init, scan, version } = await import(address);
+const { check, init, isUserList, loadAccounts, scan, statuses, version } = await import(address);
 
 test("is ready when the import resolves", async () => {
   const report = check(RESPONSE);
@@ -45,6 +45,24 @@ test("reads text and bytes", () => {
   const bytes = check(Buffer.from(RESPONSE), { now });
   assert.deepEqual(bytes, check(RESPONSE, { now }));
   assert.deepEqual(bytes, JSON.parse(JSON.stringify(bytes)));
+});
+
+test("reads a user list once for many checks", () => {
+  const message = `<Assertion xmlns="urn:oasis:names:tc:SAML:2.0:assertion" Version="2.0" ID="_1"><Subject>
+    <NameID>ana@adriasoft.example</NameID></Subject></Assertion>`;
+  const list = Buffer.from("User ID/Email (Required),User Status\nAna@adriasoft.example,Inactive\n");
+  assert.equal(isUserList(list), true);
+  assert.equal(isUserList(message), false);
+  const accounts = loadAccounts(list);
+  assert.deepEqual([accounts.summary.format, accounts.summary.rows], ["control-hub", 1]);
+  for (let i = 0; i < 2; i += 1) {
+    const { account, error31 } = check(message, { accounts }).messages[0];
+    assert.deepEqual([account.state, account.status], ["found", "inactive"]);
+    assert.equal(error31.causes[2].provenance, "user-list");
+  }
+  accounts.free();
+  assert.equal(check(message, { accounts }).messages[0].account, undefined);
+  assert.equal(statuses("en").generations.length, 4);
 });
 
 test("throws on no input", () => {

@@ -6,14 +6,17 @@ pub mod corpus;
 pub mod sound;
 pub mod texts;
 
+use error31::accounts::{Accounts, Column, Mapping, Settings};
+use error31::diagnosis::Provenance;
 use error31::instant::Instant;
-use error31::options::CharsetReader;
-use error31::report::{Check, Diagnostic, Message, Origin};
+use error31::options::{AccountAnswer, Answers, CharsetReader};
+use error31::report::{Account, AccountRow, AccountsSummary, Check, Diagnostic, Message, Origin};
 use error31::webex::ServiceProvider;
 use error31::{Options, Report, check};
 use serde::Serialize;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::{fs, io};
 
 /// One input with what is to come out.
@@ -40,7 +43,7 @@ pub fn fixtures() -> io::Result<Vec<Fixture>> {
         for file in fs::read_dir(folder?.path())? {
             let path = file?.path();
             let name = path.to_string_lossy().into_owned();
-            if name.ends_with(".report.txt") || name.ends_with(".options.json") {
+            if name.ends_with(".report.txt") || name.ends_with(".options.json") || path.is_dir() {
                 continue;
             }
             fixtures.push(Fixture {
@@ -87,7 +90,42 @@ fn options(path: &Path) -> io::Result<Options> {
     options.service_provider = text("serviceProvider").and_then(ServiceProvider::from_id);
     options.required = texts("required");
     options.member_status = texts("memberStatus");
+    options.answers = answers(&json["answers"]);
+    if let Some(list) = text("accounts") {
+        let list = fs::read(path.with_file_name(list))?;
+        options.accounts = Some(Arc::new(Accounts::read(&list, settings(&json))));
+    }
     Ok(options)
+}
+
+fn answers(json: &serde_json::Value) -> Answers {
+    let given = |key: &str, yes: &str| json[key].as_str().map(|answer| answer == yes);
+    Answers {
+        account: json["account"].as_str().and_then(AccountAnswer::from_id),
+        host_licence_free: given("hostLicences", "free"),
+        partner_id: given("partnerId", "yes"),
+        other_field_missing: given("otherFields", "missing"),
+        licences_bought: json["licencesBought"]
+            .as_u64()
+            .and_then(|n| u32::try_from(n).ok()),
+    }
+}
+
+fn settings(json: &serde_json::Value) -> Settings {
+    let column = |key: &str| {
+        let name = json["columns"][key].as_str();
+        name.map(|name| Column::Name(name.to_owned()))
+    };
+    Settings {
+        language: json["language"].as_str().unwrap_or_default().to_owned(),
+        charsets: Some(CharsetReader(read_charset)),
+        mapping: Mapping {
+            username: column("username"),
+            email: column("email"),
+            status: column("status"),
+            hosts: column("hosts"),
+        },
+    }
 }
 
 /// What the browser's `TextDecoder` does on the page.
@@ -148,6 +186,9 @@ pub fn words(report: &Report) -> String {
             let _ = writeln!(out, "  to message {message}");
         }
     }
+    if let Some(accounts) = &report.accounts {
+        accounts_words(&mut out, accounts);
+    }
     for check in &report.checks {
         check_words(&mut out, check);
     }
@@ -189,13 +230,23 @@ fn message_words(out: &mut String, message: &Message) {
         "user: {user}, issued: {issued}, valid for: {:?} s",
         message.valid_for.unwrap_or(0.0)
     );
+    if let Some(account) = &message.account {
+        account_words(out, account);
+    }
     out.push_str("causes:\n");
     for cause in &error31.causes {
         let _ = writeln!(
             out,
-            "  {}: {}. {} {:?} {}",
+            "  {}: {}{}. {} {:?} {}",
             cause.id,
             id(&cause.verdict),
+            cause
+                .provenance
+                .filter(|provenance| *provenance != Provenance::Message)
+                .map_or(String::new(), |provenance| format!(
+                    " by {}",
+                    id(&provenance)
+                )),
             cause.why,
             cause.because,
             cause.next
@@ -244,12 +295,88 @@ fn origin_words(out: &mut String, origin: &Origin) {
     }
 }
 
+fn accounts_words(out: &mut String, list: &AccountsSummary) {
+    let format = list.format.map(|format| id(&format)).unwrap_or_default();
+    let _ = writeln!(
+        out,
+        "user list: {format} ({}), rows: {}",
+        list.format_name, list.rows
+    );
+    let status = list.status_column.as_deref().unwrap_or("-");
+    let _ = writeln!(
+        out,
+        "  users by: {}, status by: {status}",
+        list.key_columns.join(", ")
+    );
+    for status in &list.statuses {
+        let means = status.status.map_or("?".to_owned(), |status| id(&status));
+        let _ = writeln!(out, "  {:?} = {means}: {}", status.label, status.rows);
+    }
+    for seats in &list.seats {
+        let site = seats.site.as_deref().unwrap_or("-");
+        let _ = writeln!(
+            out,
+            "  seats at {site}: {}, inactive: {}",
+            seats.used, seats.inactive
+        );
+    }
+    for problem in &list.problems {
+        let _ = writeln!(
+            out,
+            "  {} {:?}: {}\n    why: {}\n    fix: {}",
+            problem.kind, problem.lines, problem.title, problem.why, problem.fix
+        );
+    }
+}
+
+fn account_words(out: &mut String, account: &Account) {
+    let _ = writeln!(
+        out,
+        "account: {}: {}\n  {}",
+        id(&account.state),
+        account.title,
+        account.why
+    );
+    for (label, rows) in [("is", &account.rows), ("near", &account.nearest)] {
+        for AccountRow {
+            line,
+            column,
+            value,
+            label: word,
+            status,
+        } in rows
+        {
+            let status = status.map_or("?".to_owned(), |status| id(&status));
+            let _ = writeln!(
+                out,
+                "  {label} line {line}: {column} {value}, {word:?} = {status}"
+            );
+        }
+    }
+}
+
 fn check_words(out: &mut String, check: &Check) {
     let _ = writeln!(
         out,
         "check {}: {} | {} ({})",
         check.cause, check.title, check.action, check.who
     );
+    if let Some(question) = check
+        .question
+        .as_ref()
+        .filter(|question| question.given.is_some())
+    {
+        let given = question.given.as_deref().unwrap_or_default();
+        let _ = writeln!(out, "  {} = {given}", question.id);
+    }
+    if let Some(settled) = &check.settled {
+        let _ = writeln!(
+            out,
+            "  settled: {} by {}",
+            id(&settled.verdict),
+            id(&settled.provenance)
+        );
+    }
 }
 
 fn finding_words(out: &mut String, index: usize, finding: &Diagnostic, xml: &str) {

@@ -2,8 +2,8 @@
 
 use error31::text::{AND, OR, Phrase, Words};
 use error31::webex::causes::{CHECKS, Cause};
-use error31::webex::{ServiceProvider, attributes, codes};
-use error31::{decode, diagnosis, report, rules, xml};
+use error31::webex::{ServiceProvider, attributes, codes, statuses};
+use error31::{accounts, compare, decode, diagnosis, report, rules, xml};
 use std::collections::BTreeMap;
 
 /// Every English text of the engine, by the key that translations use.
@@ -12,7 +12,10 @@ pub fn texts() -> Vec<(String, &'static str)> {
     let words = rules::ALL
         .iter()
         .flat_map(|rule| rule.words.iter().copied());
-    for words in words.chain(decode::all_words()) {
+    for words in words
+        .chain(decode::all_words())
+        .chain(accounts::WORDS.iter().copied())
+    {
         let Words {
             id,
             title,
@@ -45,15 +48,19 @@ pub fn texts() -> Vec<(String, &'static str)> {
     let fields: BTreeMap<_, _> = fields.collect();
     let phrases = rules::phrases()
         .chain(diagnosis::PHRASES.iter().copied())
+        .chain(diagnosis::LABELS.iter().copied())
         .chain(report::PHRASES.iter().copied())
+        .chain(report::ACCOUNT_PHRASES.iter().copied())
+        .chain(compare::PHRASES.iter().copied())
         .copied()
-        .chain([AND, OR])
+        .chain([AND, OR, report::BOUGHT])
         .chain(codes::ALL.iter().map(|code| code.meaning))
         .chain(Cause::ALL.iter().map(|cause| cause.title()))
         .chain(ServiceProvider::ALL.iter().map(|sp| sp.name()))
         .chain(checks)
         .chain(who.into_values())
-        .chain(fields.into_values());
+        .chain(fields.into_values())
+        .chain(statuses::phrases());
     texts.extend(phrases.map(|Phrase { id, english }| (id.to_owned(), english)));
     texts.extend(
         xml::Reason::ALL

@@ -65,6 +65,8 @@ verdict-confirmed = Confirmed
 verdict-ruled-out = Ruled out
 verdict-cannot-tell = Cannot tell
 provenance-message = from the message
+provenance-user-list = from the user list
+provenance-answer = from your answer
 finding-link = Finding { $n }
 
 ## How to get the message
@@ -354,7 +356,7 @@ restarted-why = It was not your mistake: the check met something that it can't h
 details = Details to copy
 check-again = Check again
 no-engine = This browser or page doesn't let the check run.
-no-engine-old-browser = The check is a WebAssembly program packed inside this page. This browser is too old to unpack it: it lacks DecompressionStream.
+no-engine-old-browser = The check is a WebAssembly program packed inside this page. This browser is too old to unpack it: it lacks DecompressionStream. Needed: Chrome or Edge 109, Firefox 115, Safari 16.4, or newer.
 no-engine-wasm-refused = The check is a WebAssembly program inside this page. WebAssembly is switched off here, or a policy of the browser or of the embedding page forbids it.
 no-engine-damaged = The check is a WebAssembly program inside this page. That part of the file was cut or changed on its way.
 no-engine-fix = Open the page in a current Chrome, Edge, Firefox or Safari, in a tab of its own, or save it and open the saved file.
@@ -371,12 +373,15 @@ said-theme-light = Light theme
 ## Foot
 
 leaves = Nothing leaves this page.
+requests = Requests made: { $made }.
+requests-refused = Requests made: { $made }, refused by the policy: { $refused }.
 enforced = How that is enforced
 enforced-how =
     The page carries a content security policy that refuses every connection: no request, no image or font from elsewhere, no form. It holds for its own program too.
     The program, the styles and the engine are inside this one file. Save it, take the computer off the network, and it works the same.
     What you paste is kept in this tab's memory only: not in the address, not in storage, not in the console. Closing the tab forgets it. Only your choices of light or dark and of the language are stored.
-    A policy can't forbid links: the sources are ordinary links, they open in a new tab and carry nothing of your message.
+    A policy can't forbid links: the sources are ordinary links, they open in a new tab and carry nothing of your message. Nor can it forbid WebRTC: the page takes that away from itself before it reads anything.
+    “Requests made” is counted by the browser while the page is open, worker included; the file itself is not among them. Check it yourself: open the developer tools, **Network**, reload, and use the page; the list keeps one row, this page, besides `data:` and `blob:` rows that never leave the browser.
 built = built { $date }
 facts-checked = Facts about Webex checked on { $date }
 
@@ -386,9 +391,9 @@ save-page = Save this page
 saved = Saved as `{ $name }`, empty as it was published.
 saved-changed = Saved as `{ $name }`, but the copy differs from what was published: something in this browser, an extension most likely, has changed the page.
 saved-in-frame = If no file came, the frame that holds this page forbids it: open the page in a new tab and save it there.
-copy = Copy
-copied = Copied.
-copy-refused = The browser keeps the clipboard closed here. The text is selected; copy it with the keyboard:
+copy-details = Copy
+details-copied = Copied.
+clipboard-closed = The browser keeps the clipboard closed here. The text is selected; copy it with the keyboard:
 
 ## Keys
 

@@ -3,6 +3,7 @@
 import { embedded } from "../address";
 import { h } from "../dom";
 import { blocks } from "../marks";
+import { counted, onCounted } from "../requests";
 import { sign } from "../signs";
 import { day, language, LANGUAGES, t, type Language } from "../words";
 import type { Message } from "engine";
@@ -37,13 +38,25 @@ export function frame(doing: { newCheck(): void; language(chosen: Language): voi
     main,
     h("footer", { class: "foot" },
       h("details", {},
-        h("summary", {}, t("leaves"), " ", h("span", { class: "as-link" }, t("enforced"))),
+        h("summary", {}, t("leaves"), " ", requests(), " ", h("span", { class: "as-link" }, t("enforced"))),
         h("div", {}, blocks(t("enforced-how")))),
       elsewhere("link"),
       h("p", {}, engine?.version ?? `error31 ${VERSION}`, " · ", t("built", { date: day(BUILD_DATE) }),
         engine && [" · ", t("facts-checked", { date: day(engine.factsDate) })])),
     status);
   return { main, trail, strip: stripPlace, newCheck, status, toast };
+}
+
+/** Counted by the browser, for as long as the page is open. */
+function requests(): HTMLElement {
+  const line = h("span", { id: "requests" });
+  const update = () => {
+    const { made, refused } = counted();
+    line.textContent = refused > 0 ? t("requests-refused", { made, refused }) : t("requests", { made });
+  };
+  update();
+  onCounted(update);
+  return line;
 }
 
 /** The list shows the full names, the bar only the short one. */

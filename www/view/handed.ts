@@ -7,9 +7,9 @@ import { t } from "../words";
 export async function copy(text: string, place: HTMLElement): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
-    place.replaceChildren(t("copied"));
+    place.replaceChildren(t("details-copied"));
   } catch {
-    handOver(place, t("copy-refused"), text);
+    handOver(place, t("clipboard-closed"), text);
   }
 }
 

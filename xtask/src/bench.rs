@@ -6,10 +6,11 @@ use crate::chromium::Chromium;
 use crate::node::node;
 use crate::shell::run;
 
-/// Builds, then prints what a check, a start of the page and big files take.
+/// Builds, then prints what a check, a user list, a start of the page and big files take.
 pub fn bench() -> Result<()> {
     crate::build()?;
     run(node().arg("benches/check.mjs"))?;
+    run(node().arg("benches/accounts.mjs"))?;
     let chromium = Chromium::find()?;
     run(chromium.node().arg("benches/start.mjs"))?;
     run(chromium.node().arg("benches/big.mjs"))

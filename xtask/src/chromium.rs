@@ -1,14 +1,13 @@
 //! Chromium and its driver, for tests.
 
-use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use serde_json::json;
 
 use crate::node::node;
-use crate::shell::{apt_install, which, write};
+use crate::shell::{apt_install, named, write};
 
 /// What lets Chromium run as root and keeps it off the network.
 const FLAGS: [&str; 8] = [
@@ -45,9 +44,14 @@ impl Chromium {
     /// Runs Node.js with this browser and `dist/` in its environment.
     pub fn node(&self) -> Command {
         let mut node = node();
+        self.tell(&mut node);
+        node
+    }
+
+    /// Puts this browser into a command's environment.
+    pub fn tell(&self, node: &mut Command) {
         node.env("E31_CHROMIUM", &self.browser)
             .env("E31_CHROMIUM_FLAGS", FLAGS.join(" "));
-        node
     }
 
     /// Writes the capabilities that the wasm-bindgen test runner asks for.
@@ -67,14 +71,4 @@ fn browser() -> Result<Option<PathBuf>> {
 
 fn driver() -> Result<Option<PathBuf>> {
     named("CHROMEDRIVER", &["chromedriver"])
-}
-
-fn named(variable: &str, programs: &[&str]) -> Result<Option<PathBuf>> {
-    let Some(path) = env::var_os(variable).map(PathBuf::from) else {
-        return Ok(programs.iter().find_map(|program| which(program)));
-    };
-    if !path.is_file() {
-        bail!("{variable} names no file: {}", path.display());
-    }
-    Ok(Some(path))
 }

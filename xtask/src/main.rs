@@ -2,6 +2,7 @@
 
 mod bench;
 mod bindgen;
+mod browsers;
 mod budget;
 mod chromium;
 mod embed;
@@ -23,13 +24,14 @@ const HELP: &str = "\
 cargo xtask serve [--port N]   build quickly, serve the page on 127.0.0.1, build again on reload
 cargo xtask build              write dist/index.html, dist/error31-embed.js and dist/package/, check their sizes
 cargo xtask test               everything that CI checks
+cargo xtask test-browsers      the page in Chromium, Firefox and WebKitGTK
 cargo xtask test-examples      build the portals in examples/ from npm and PyPI, and test them; minutes, not in CI
 cargo xtask bench              print speed and sizes
 cargo xtask corpus [--read-as ID]
                                check the messages under ../shared/corpus; as a service provider: count what fires
 
 Needed: Rust and Node.js 20.16 or newer. The rest is installed into target/ and node_modules/, the wasm target by
-rustup, and Chromium (for `test`) by apt where it runs as root on Debian.
+rustup, and the browsers (for tests) by apt where it runs as root on Debian.
 ";
 
 fn main() -> ExitCode {
@@ -51,6 +53,7 @@ fn run() -> Result<()> {
         ["serve", "--port", port] => serve::serve(port.parse().context("--port wants a number")?),
         ["build"] => build(),
         ["test"] => test::test(),
+        ["test-browsers"] => test::browsers(),
         ["test-examples"] => examples::test(),
         ["bench"] => bench::bench(),
         ["corpus"] => test::corpus(None),

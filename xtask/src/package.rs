@@ -1,6 +1,6 @@
 //! `dist/package/`: the engine as one ES module with its types, ready for npm.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use serde_json::json;
 
 use crate::engine::{self, Engine};
@@ -12,7 +12,14 @@ use crate::shell::{read, run, write};
 pub const MODULE: &str = "dist/package/error31.js";
 
 /// The page's own ways to read files that don't fit into memory; `scan` of the package is made of the second.
-const PAGE_ONLY: [&str; 2] = ["export function scan(", "export class Pieces "];
+const PAGE_ONLY: [&str; 3] = [
+    "export function scan(",
+    "export class Pieces ",
+    "export class AccountsReader ",
+];
+
+/// A class that a call of the package gives, and that nobody makes.
+const GIVEN: &str = "export class Accounts {\n    private constructor();";
 
 /// Writes the package.
 pub fn build(engine: &Engine) -> Result<()> {
@@ -49,7 +56,13 @@ fn types() -> Result<String> {
         .split("\n\n")
         .filter(|item| !PAGE_ONLY.iter().any(|name| item.contains(name)))
         .collect();
-    Ok([kept.join("\n\n").as_str(), &read("package/init.d.ts")?].concat())
+    let kept = kept.join("\n\n");
+    ensure!(
+        kept.contains(GIVEN),
+        "the types have no handle of user lists"
+    );
+    let kept = kept.replace(GIVEN, "export interface Accounts {");
+    Ok([kept.as_str(), &read("package/init.d.ts")?].concat())
 }
 
 fn manifest() -> Result<String> {

@@ -26,11 +26,13 @@ pub fn build(engine: &Engine) -> Result<()> {
     let style = bundle_style(engine.mode)?;
     let wasm = BASE64_STANDARD.encode(&engine.gzip);
     let script = bundle_script(engine.mode, &hash(&wasm))?;
+    let floor = read("www/floor.js")?;
     let parts = [
-        ("policy", policy(&script, &style)),
+        ("policy", policy(&[&script, &floor], &style)),
         ("style", style),
         ("wasm", wasm),
         ("script", script),
+        ("floor", floor),
     ];
     write(PATH, fill(&read("www/index.html")?, &parts)?)
 }
@@ -62,12 +64,16 @@ fn fill(template: &str, parts: &[(&str, String)]) -> Result<String> {
     Ok(page)
 }
 
-fn policy(script: &str, style: &str) -> String {
+fn policy(scripts: &[&str], style: &str) -> String {
+    let scripts: Vec<_> = scripts
+        .iter()
+        .map(|script| format!("'sha256-{}'", hash(script)))
+        .collect();
     format!(
-        "default-src 'none'; script-src 'sha256-{}' 'wasm-unsafe-eval'; style-src 'sha256-{}'; img-src data:; \
+        "default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src 'sha256-{}'; img-src data:; \
          base-uri 'none'; form-action 'none'; connect-src 'none'; worker-src blob:; \
          require-trusted-types-for 'script'; trusted-types error31",
-        hash(script),
+        scripts.join(" "),
         hash(style)
     )
 }

@@ -62,6 +62,17 @@ pub fn which(program: &str) -> Option<PathBuf> {
         .find(|path| path.is_file())
 }
 
+/// The program that an environment variable names, else the first of `programs` on the path.
+pub fn named(variable: &str, programs: &[&str]) -> Result<Option<PathBuf>> {
+    let Some(path) = env::var_os(variable).map(PathBuf::from) else {
+        return Ok(programs.iter().find_map(|program| which(program)));
+    };
+    if !path.is_file() {
+        bail!("{variable} names no file: {}", path.display());
+    }
+    Ok(Some(path))
+}
+
 /// Installs Debian packages, or says what is missing.
 pub fn apt_install(what: &str, packages: &[&str]) -> Result<()> {
     let list = packages.join(" ");

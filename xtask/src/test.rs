@@ -7,6 +7,7 @@ use std::{env, fs};
 
 use anyhow::{Context, Result};
 
+use crate::browsers::{self, Browser};
 use crate::chromium::Chromium;
 use crate::node;
 use crate::shell::{command, root, run};
@@ -14,7 +15,7 @@ use crate::wasm_target::Toolchain;
 
 type Step = (&'static str, fn() -> Result<()>);
 
-const STEPS: [Step; 11] = [
+const STEPS: [Step; 12] = [
     ("format", || run(cargo("fmt").args(["--all", "--check"]))),
     ("clippy", || {
         run(cargo("clippy").args([
@@ -48,6 +49,9 @@ const STEPS: [Step; 11] = [
         node_tests(Chromium::find()?.node(), "tests/package")
     }),
     ("page in Chromium", page_in_chromium),
+    ("page in Chromium and Firefox", || {
+        page_in(&[Browser::Chromium, Browser::Firefox])
+    }),
 ];
 
 /// Runs the corpus by itself; `read_as` is the service provider to read it as.
@@ -58,6 +62,12 @@ pub fn corpus(read_as: Option<&str>) -> Result<()> {
         test.args(["--", "--read-as", id]);
     }
     run(&mut test)
+}
+
+/// Builds, and runs the page in every browser there is.
+pub fn browsers() -> Result<()> {
+    crate::build()?;
+    page_in(&[Browser::Chromium, Browser::Firefox, Browser::Webkit])
 }
 
 /// Runs every step; the first that fails ends it.
@@ -119,6 +129,10 @@ fn runner() -> Result<PathBuf> {
 
 fn page_in_chromium() -> Result<()> {
     node_tests(Chromium::find()?.node(), "tests/browser")
+}
+
+fn page_in(browsers: &[Browser]) -> Result<()> {
+    node_tests(browsers::node(browsers)?, "tests/browsers")
 }
 
 /// Runs the tests of a folder.

@@ -4,8 +4,9 @@ use super::Context;
 use super::entry::Entry;
 use super::json::{Sink, unescape};
 use super::needles;
+use crate::decode::found::Found;
 use crate::decode::layer::Layer;
-use crate::decode::scan::{Found, Place};
+use crate::decode::scan::Place;
 
 /// Where in the document a value stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,9 +2,10 @@
 
 use super::document::Of;
 use super::needles;
+use crate::decode::found::Found;
 use crate::decode::layer::Layer;
 use crate::decode::problem::Kind;
-use crate::decode::scan::{Found, Place};
+use crate::decode::scan::Place;
 use crate::decode::{base64, capture::json::unescape, readable};
 
 /// What was read of a request.

@@ -2,9 +2,9 @@
 
 use super::unpack::{Inflater, Step};
 use super::{Context, Source};
+use crate::decode::found::Found;
 use crate::decode::layer::Layer;
 use crate::decode::problem::Kind;
-use crate::decode::scan::Found;
 
 /// The state between two pieces.
 #[derive(Debug)]

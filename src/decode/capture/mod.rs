@@ -11,9 +11,10 @@ mod unpack;
 mod utf16;
 mod zip;
 
+use super::found::Found;
 use super::layer::Layer;
 use super::problem::Kind;
-use super::scan::{Found, Place};
+use super::scan::Place;
 use gzip::Gzip;
 use reader::JsonReader;
 use text::TextReader;

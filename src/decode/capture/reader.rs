@@ -4,9 +4,10 @@ use super::Context;
 use super::document::{Document, Hand};
 use super::json::Tokenizer;
 use super::text::TextReader;
+use crate::decode::found::Found;
 use crate::decode::layer::Layer;
 use crate::decode::problem::Kind;
-use crate::decode::scan::{End, Found};
+use crate::decode::scan::End;
 use crate::decode::shape;
 
 /// So much of the beginning is kept, in case it is read as text, in bytes.

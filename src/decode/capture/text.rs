@@ -1,7 +1,7 @@
 //! Text of any length, read in pieces that end between two lines and outside of a message.
 
 use super::Context;
-use crate::decode::scan::Found;
+use crate::decode::found::Found;
 use crate::decode::{locate, problem::Kind, readable, shape};
 
 /// How far from its end a piece is searched for a border, in bytes.

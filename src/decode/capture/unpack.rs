@@ -1,6 +1,6 @@
 //! DEFLATE in pieces, bounded by what the whole input may grow to.
 
-use crate::decode::scan::Found;
+use crate::decode::found::Found;
 use miniz_oxide::inflate::stream::{InflateState, inflate};
 use miniz_oxide::{DataFormat, MZError, MZFlush, MZStatus};
 

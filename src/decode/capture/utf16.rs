@@ -1,8 +1,8 @@
 //! A JSON document in UTF-16, in pieces, as PowerShell writes what is sent to a file.
 
 use super::{Context, Source};
+use crate::decode::found::Found;
 use crate::decode::layer::Layer;
-use crate::decode::scan::Found;
 
 /// The state between two pieces.
 #[derive(Debug)]

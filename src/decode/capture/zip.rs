@@ -2,9 +2,10 @@
 
 use super::unpack::{Inflater, Step};
 use super::{Context, Source};
+use crate::decode::found::Found;
 use crate::decode::layer::Layer;
 use crate::decode::problem::Kind;
-use crate::decode::scan::{Found, Place};
+use crate::decode::scan::Place;
 use crate::decode::shape;
 
 /// The state between two pieces.

@@ -1,0 +1,277 @@
+//! Two messages held against each other, by meaning: a failing one and one that works.
+
+use crate::report::{CauseVerdict, FieldState, Message, Report, Severity, Verdict};
+use crate::rules;
+use crate::text::{Phrase, Texts};
+use serde::Serialize;
+
+/// What differs between two messages; of their values it holds none.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Comparison {
+    /// Language of the texts, as a BCP 47 tag.
+    pub language: String,
+    /// What the difference comes to, in one sentence.
+    pub title: String,
+    /// The verdict on the first message.
+    pub before: Verdict,
+    /// The verdict on the second.
+    pub after: Verdict,
+    /// The causes whose verdict differs.
+    pub causes: Vec<CauseChange>,
+    /// The findings of both, in the order of what to do first.
+    pub findings: Vec<FindingChange>,
+    /// The fields that arrived differently.
+    pub fields: Vec<FieldChange>,
+}
+
+/// A cause whose verdict differs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct CauseChange {
+    /// `member-status`, `required-fields`, …
+    pub id: String,
+    /// The cause in a few words.
+    pub title: String,
+    /// What is known of it from the first message.
+    pub before: CauseVerdict,
+    /// What is known of it from the second.
+    pub after: CauseVerdict,
+}
+
+/// A finding of one message or of both: one for each rule and field.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct FindingChange {
+    /// Id of the rule.
+    pub rule: String,
+    /// What the rule finds, where that can be said without a value of the message.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// The id of the field it is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub field: Option<String>,
+    /// How much it matters.
+    pub severity: Severity,
+    /// What became of it.
+    pub change: Change,
+    /// Its index among the diagnostics of the first message.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub before: Option<u32>,
+    /// Its index among the diagnostics of the second.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub after: Option<u32>,
+}
+
+/// What became of a finding.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum Change {
+    /// Only in the first message.
+    Gone,
+    /// Only in the second.
+    New,
+    /// In both.
+    Still,
+}
+
+/// A field that arrived differently; a state is left out where the message has no such field.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct FieldChange {
+    /// `username`, `firstname`, …
+    pub id: String,
+    /// Name for people.
+    pub label: String,
+    /// How it arrived in the first message.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub before: Option<FieldState>,
+    /// How it arrived in the second.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub after: Option<FieldState>,
+}
+
+macro_rules! phrases {
+    ($($name:ident $id:literal $english:literal;)*) => {
+        $(static $name: Phrase = Phrase { id: $id, english: $english };)*
+        /// Every phrase of a comparison, for translators and tests.
+        pub static PHRASES: &[&Phrase] = &[$(&$name),*];
+    };
+}
+
+phrases! {
+    SAME "compare-same" "By what Webex reads, the two messages do not differ.";
+    GONE "compare-gone" "What explains error 31 in the first message is not in the second.";
+    NEW "compare-new" "What explains error 31 in the second message is not in the first.";
+    BOTH "compare-both" "The two messages differ, and both explain error 31.";
+    NEITHER "compare-neither" "The two messages differ, and in neither of them does the difference explain error 31.";
+}
+
+/// Compares two messages that were read with the same options; `language` is that of the reports.
+pub fn compare(before: &Message, after: &Message, language: &str) -> Comparison {
+    let texts = Texts::new(language);
+    let causes = causes(before, after);
+    let findings = findings(before, after, &texts);
+    let fields = fields(before, after);
+    let is_same = causes.is_empty()
+        && fields.is_empty()
+        && findings
+            .iter()
+            .all(|finding| finding.change == Change::Still);
+    let is_explained = |message: &Message| message.error31.verdict == Verdict::Explained;
+    let title = match (is_explained(before), is_explained(after)) {
+        _ if is_same => &SAME,
+        (true, false) => &GONE,
+        (false, true) => &NEW,
+        (true, true) => &BOTH,
+        (false, false) => &NEITHER,
+    };
+    Comparison {
+        language: texts.language().to_owned(),
+        title: texts.say(title, &[]),
+        before: before.error31.verdict,
+        after: after.error31.verdict,
+        causes,
+        findings,
+        fields,
+    }
+}
+
+/// The message of a report that tells the most: the first that explains error 31, else the first.
+pub fn telling(report: &Report) -> Option<&Message> {
+    let explained = |message: &&Message| message.error31.verdict == Verdict::Explained;
+    let first = report.messages.iter().find(explained);
+    first.or(report.messages.first())
+}
+
+fn causes(before: &Message, after: &Message) -> Vec<CauseChange> {
+    let pairs = before.error31.causes.iter().zip(&after.error31.causes);
+    pairs
+        .filter(|(old, new)| old.verdict != new.verdict)
+        .map(|(old, new)| CauseChange {
+            id: old.id.clone(),
+            title: new.title.clone(),
+            before: old.verdict,
+            after: new.verdict,
+        })
+        .collect()
+}
+
+fn findings(before: &Message, after: &Message, texts: &Texts) -> Vec<FindingChange> {
+    let mut changes: Vec<FindingChange> = vec![];
+    let both = [(before, true), (after, false)];
+    for (message, is_before) in both {
+        for (index, found) in message.diagnostics.iter().enumerate() {
+            let index = u32::try_from(index).ok();
+            let known = changes
+                .iter_mut()
+                .find(|change| change.rule == found.rule && change.field == found.field);
+            match known {
+                Some(change) if is_before || change.after.is_some() => {}
+                Some(change) => {
+                    change.after = index;
+                    if change.before.is_some() {
+                        change.change = Change::Still;
+                    }
+                }
+                None => changes.push(FindingChange {
+                    rule: found.rule.clone(),
+                    title: title(&found.rule, texts),
+                    field: found.field.clone(),
+                    severity: found.severity,
+                    change: if is_before { Change::Gone } else { Change::New },
+                    before: index.filter(|_| is_before),
+                    after: index.filter(|_| !is_before),
+                }),
+            }
+        }
+    }
+    changes
+}
+
+fn title(rule: &str, texts: &Texts) -> Option<String> {
+    let rule = rules::ALL.iter().find(|own| own.id == rule)?;
+    let words = rule.words.first()?;
+    (!words.title.contains("{ $")).then(|| texts.title(words, &[]))
+}
+
+fn fields(before: &Message, after: &Message) -> Vec<FieldChange> {
+    let state = |message: &Message, id: &str| {
+        let field = message.fields.iter().find(|field| field.id == id);
+        field.map(|field| field.state)
+    };
+    let only_after = after
+        .fields
+        .iter()
+        .filter(|field| state(before, &field.id).is_none());
+    let all = before.fields.iter().chain(only_after);
+    all.map(|field| FieldChange {
+        id: field.id.clone(),
+        label: field.label.clone(),
+        before: state(before, &field.id),
+        after: state(after, &field.id),
+    })
+    .filter(|change| change.before != change.after)
+    .collect()
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test may stop")]
+mod tests {
+    use super::*;
+    use crate::{Options, check};
+
+    fn message(attributes: &str) -> Message {
+        let xml = format!(
+            r#"<Assertion xmlns="urn:oasis:names:tc:SAML:2.0:assertion" Version="2.0" ID="_1"><Subject><NameID>ana</NameID></Subject><AttributeStatement>{attributes}</AttributeStatement></Assertion>"#
+        );
+        telling(&check(xml.as_str(), &Options::default()))
+            .unwrap()
+            .clone()
+    }
+
+    const NAMES: &str = r#"<Attribute Name="firstname"><AttributeValue>Ana</AttributeValue></Attribute><Attribute Name="email"><AttributeValue>ana@adriasoft.example</AttributeValue></Attribute>"#;
+    const LAST: &str =
+        r#"<Attribute Name="lastname"><AttributeValue>Novak</AttributeValue></Attribute>"#;
+
+    #[test]
+    fn tells_what_is_gone_new_and_still_there() {
+        let failing = message(&format!(r#"{NAMES}<Attribute Name="MemberStatus"/>"#));
+        let working = message(&format!("{NAMES}{LAST}"));
+        let found = compare(&failing, &working, "en");
+        assert_eq!(found.title, GONE.english);
+        assert_eq!(
+            (found.before, found.after),
+            (Verdict::Explained, Verdict::NotExplained)
+        );
+        let ids: Vec<_> = found.causes.iter().map(|cause| cause.id.as_str()).collect();
+        assert_eq!(ids, ["member-status", "required-fields"]);
+        let gone = |rule: &str| {
+            let change = found.findings.iter().find(|change| change.rule == rule);
+            change.map(|change| change.change)
+        };
+        assert_eq!(gone("member-status"), Some(Change::Gone));
+        assert_eq!(gone("missing-attribute"), Some(Change::Gone));
+        assert_eq!(gone("unsigned-message"), Some(Change::Still));
+        let [field] = &found.fields[..] else {
+            panic!("{:?}", found.fields)
+        };
+        assert_eq!(field.id, "lastname");
+        assert_eq!(
+            (field.before, field.after),
+            (Some(FieldState::Missing), Some(FieldState::Ok))
+        );
+        assert_eq!(compare(&working, &failing, "en").title, NEW.english);
+        assert_eq!(compare(&working, &working, "en").title, SAME.english);
+        let json = serde_json::to_string(&found).unwrap();
+        assert!(
+            !json.contains("Ana") && !json.contains("adriasoft"),
+            "{json}"
+        );
+    }
+}

@@ -1,0 +1,129 @@
+//! The two causes that a message can show.
+
+use super::{Judgement, Provenance, sentences};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::facts::{Facts, FieldState, Reading};
+use crate::rules::Context;
+use crate::text::Phrase;
+use crate::webex::ServiceProvider;
+
+/// Why a message decides nothing about attributes, and what to do about that.
+struct Undecided {
+    why: &'static Phrase,
+    next: &'static Phrase,
+}
+
+/// The facts, where this message may decide a cause; otherwise why it may not.
+fn judged<'a>(cx: &Context<'a>) -> Result<&'a Facts<'a>, Undecided> {
+    let because = |why, next| Err(Undecided { why, next });
+    let Some(facts) = cx.facts else {
+        return because(&sentences::REFUSED, &sentences::NEXT_WHOLE);
+    };
+    let several = facts.message.assertions.len() > 1 || !facts.message.stray.is_empty();
+    match facts.reading {
+        Reading::OtherKind => because(&sentences::OTHER_KIND, &sentences::NEXT_RESPONSE),
+        Reading::Encrypted => because(&sentences::ENCRYPTED, &sentences::NEXT_UNENCRYPTED),
+        Reading::FailedStatus => because(&sentences::FAILED, &sentences::NEXT_FAILED),
+        Reading::NoAssertion => because(&sentences::NO_ASSERTION, &sentences::NEXT_WHOLE),
+        Reading::Full if several => because(&sentences::SEVERAL, &sentences::NEXT_UNDECIDED),
+        Reading::Full if facts.sp == ServiceProvider::Other => {
+            because(&sentences::OTHER_SERVICE, &sentences::NEXT_RECEIVER)
+        }
+        Reading::Full if !facts.sp.has_code_31() => {
+            because(&sentences::NO_CODE_31, &sentences::NEXT_UNDECIDED)
+        }
+        Reading::Full => Ok(facts),
+    }
+}
+
+pub(super) fn member_status(cx: &Context, diagnostics: &[Diagnostic]) -> Judgement {
+    let facts = match judged(cx) {
+        Ok(facts) => facts,
+        Err(Undecided { why, next }) => return Judgement::cannot_tell(vec![why], next),
+    };
+    let because = indices(diagnostics, |d| d.rule == "member-status");
+    let certain = diagnostics
+        .iter()
+        .any(|d| d.rule == "member-status" && d.severity == Severity::Error);
+    let statements = facts.assertion.iter().flat_map(|a| &a.attribute_statements);
+    let hidden = statements
+        .flat_map(|s| &s.encrypted_attributes)
+        .next()
+        .is_some();
+    let undecided = |why| Judgement::cannot_tell(vec![why], &sentences::NEXT_UNDECIDED);
+    let judgement = match (certain, because.is_empty()) {
+        (true, _) => Judgement::confirmed(
+            Provenance::Message,
+            vec![&sentences::MEMBER_STATUS],
+            &sentences::NEXT_MEMBER_STATUS,
+        ),
+        (false, false) => undecided(&sentences::MEMBER_STATUS_POSSIBLE),
+        (false, true) if hidden => undecided(&sentences::HIDDEN),
+        (false, true) => {
+            Judgement::ruled_out(Provenance::Message, vec![&sentences::NO_MEMBER_STATUS])
+        }
+    };
+    Judgement {
+        because,
+        ..judgement
+    }
+}
+
+/// The rules whose errors confirm that a required field does not reach Webex.
+const LACKING: [&str; 3] = ["missing-attribute", "empty-attribute", "misnamed-attribute"];
+
+pub(super) fn required_fields(cx: &Context, diagnostics: &[Diagnostic]) -> Judgement {
+    let facts = match judged(cx) {
+        Ok(facts) => facts,
+        Err(Undecided { why, next }) => return Judgement::cannot_tell(vec![why], next),
+    };
+    let required = || facts.fields.iter().filter(|field| field.is_required());
+    let lacking = sentences::lacking(facts);
+    if !lacking.is_empty() {
+        let because = indices(diagnostics, |d| {
+            LACKING.contains(&d.rule) && d.severity == Severity::Error
+        });
+        let next = &sentences::NEXT_FIELDS;
+        return Judgement {
+            because,
+            ..Judgement::confirmed(Provenance::Message, lacking, next)
+        };
+    }
+    let doubtful: Vec<_> = required()
+        .filter(|field| field.is_doubtful())
+        .map(|field| &field.id)
+        .collect();
+    if required().any(|field| field.state == FieldState::Unseen) {
+        return Judgement::cannot_tell(vec![&sentences::HIDDEN], &sentences::NEXT_UNDECIDED);
+    }
+    if !doubtful.is_empty() {
+        let because = indices(diagnostics, |d| {
+            d.field
+                .as_ref()
+                .is_some_and(|field| doubtful.contains(&field))
+        });
+        let next = &sentences::NEXT_UNDECIDED;
+        return Judgement {
+            because,
+            ..Judgement::cannot_tell(vec![&sentences::FIELDS_DOUBTFUL], next)
+        };
+    }
+    match cx.options.answers.other_field_missing {
+        Some(true) => Judgement::confirmed(
+            Provenance::Answer,
+            vec![&sentences::FIELDS_OTHER],
+            &sentences::NEXT_FIELDS,
+        ),
+        Some(false) => Judgement::ruled_out(Provenance::Message, vec![&sentences::FIELDS_ALL]),
+        None => Judgement::ruled_out(Provenance::Message, vec![&sentences::FIELDS_ARRIVED]),
+    }
+}
+
+fn indices(diagnostics: &[Diagnostic], wanted: impl Fn(&Diagnostic) -> bool) -> Vec<usize> {
+    diagnostics
+        .iter()
+        .enumerate()
+        .filter(|(_, d)| wanted(d))
+        .map(|(index, _)| index)
+        .collect()
+}

@@ -1,0 +1,271 @@
+//! The causes that lie at Webex: what a user list or the reader's answers say of them.
+
+use super::sentences as say;
+use super::{CauseVerdict, Judgement, Provenance, has_checks, questions};
+use crate::accounts::{Accounts, Entry, Lookup, Seats};
+use crate::facts::FieldState;
+use crate::options::AccountAnswer;
+use crate::rules::Context;
+use crate::text::{Args, Phrase};
+use crate::webex::causes::Cause;
+use crate::webex::statuses::{self, Bearing, Generation, Status, StatusId};
+
+/// The account: the list counts, and an answer where the list can't tell.
+pub(super) fn account_state(cx: &Context) -> Judgement {
+    if !has_checks(cx) {
+        return Judgement::cannot_tell(vec![&say::ACCOUNT], &say::NEXT_ACCOUNT);
+    }
+    let listed = cx.account.map(|lookup| listed(cx, lookup));
+    let answered = cx.options.answers.account.map(answered);
+    both(cx, Cause::AccountState, listed, answered)
+        .unwrap_or_else(|| Judgement::cannot_tell(vec![&say::ACCOUNT], &say::NEXT_ACCOUNT))
+}
+
+/// Joins what the list and the answer say.
+fn both(
+    cx: &Context,
+    cause: Cause,
+    listed: Option<Judgement>,
+    answered: Option<Judgement>,
+) -> Option<Judgement> {
+    let answer = questions::given_label(cx, cause);
+    let (mut judgement, differs) = match (listed, answered) {
+        (Some(list), Some(answer)) if list.verdict == CauseVerdict::CannotTell => {
+            let is_decided = answer.verdict != CauseVerdict::CannotTell;
+            let listed = list.why.first().copied();
+            let mut joined = if is_decided {
+                Judgement {
+                    args: list.args,
+                    ..answer
+                }
+            } else {
+                list
+            };
+            let other = if is_decided {
+                listed
+            } else {
+                Some(&say::ANSWERED)
+            };
+            joined.why.extend(other);
+            (joined, None)
+        }
+        (Some(list), Some(answer)) => {
+            let differs = answer.verdict != list.verdict;
+            (list, differs.then_some(&say::DIFFERS))
+        }
+        (Some(one), None) | (None, Some(one)) => (one, None),
+        (None, None) => return None,
+    };
+    judgement.why.extend(differs);
+    judgement
+        .args
+        .extend(answer.map(|answer| ("answer", answer)));
+    Some(judgement)
+}
+
+fn listed(cx: &Context, lookup: &Lookup) -> Judgement {
+    let Some(accounts) = cx
+        .options
+        .accounts
+        .as_deref()
+        .filter(|list| !list.is_empty())
+    else {
+        return Judgement::cannot_tell(vec![&say::LIST_UNREADABLE], &say::NEXT_ACCOUNT);
+    };
+    match lookup {
+        Lookup::NoKey => Judgement::cannot_tell(vec![&say::LIST_NO_KEY], &say::NEXT_ACCOUNT),
+        Lookup::NotFound(_) if !accounts.is_whole => {
+            Judgement::cannot_tell(vec![&say::LIST_NOT_SO_FAR], &say::NEXT_ACCOUNT)
+        }
+        Lookup::NotFound(_) => {
+            Judgement::cannot_tell(vec![&say::LIST_NOT_FOUND], &say::NEXT_OTHERS)
+        }
+        Lookup::Several(entries) => {
+            let lines: Vec<String> = entries.iter().map(|entry| entry.line.to_string()).collect();
+            Judgement {
+                args: vec![("lines", lines.join(", "))],
+                ..Judgement::cannot_tell(vec![&say::LIST_SEVERAL], &say::NEXT_ROWS)
+            }
+        }
+        Lookup::Found(entry) => found(accounts, entry),
+    }
+}
+
+fn found(accounts: &Accounts, entry: &Entry) -> Judgement {
+    let word = entry.word.clone().unwrap_or_default();
+    let column = accounts
+        .columns
+        .status
+        .and_then(|column| accounts.headers.get(column));
+    let args: Args = vec![
+        ("line", entry.line.to_string()),
+        ("column", column.cloned().unwrap_or_default()),
+        ("word", word.clone()),
+    ];
+    let list = Provenance::UserList;
+    let judgement = match (row(accounts, entry), column) {
+        (None, _) | (_, None) if word.is_empty() => {
+            Judgement::cannot_tell(vec![&say::LIST_NO_STATUS], &say::NEXT_ACCOUNT)
+        }
+        (None, _) | (_, None) => {
+            let why = vec![&say::LIST_STATUS, &say::LIST_UNKNOWN];
+            Judgement::cannot_tell(why, &say::NEXT_ACCOUNT)
+        }
+        (Some(row), _) => match row.bearing {
+            Bearing::RulesOut if word.is_empty() => {
+                Judgement::ruled_out(list, vec![&say::LIST_EMPTY])
+            }
+            Bearing::RulesOut => Judgement::ruled_out(list, vec![&say::LIST_STATUS]),
+            Bearing::Confirms => Judgement::confirmed(list, vec![&say::LIST_STATUS], next(row.id)),
+            Bearing::Possible
+                if row.id == StatusId::Pending && accounts.generations().len() > 1 =>
+            {
+                Judgement::cannot_tell(vec![&say::LIST_STATUS, &say::PENDING], &say::NEXT_STATUS)
+            }
+            Bearing::Possible => {
+                Judgement::cannot_tell(vec![&say::LIST_STATUS, &row.error31], &say::NEXT_STATUS)
+            }
+        },
+    };
+    Judgement { args, ..judgement }
+}
+
+/// What the status of a row means, in the newest generation that fits its list.
+pub fn row(accounts: &Accounts, entry: &Entry) -> Option<&'static Status> {
+    statuses::status(entry.status?, generation(accounts, entry)?)
+}
+
+/// The newest generation that fits the list; where none fits, the newest that has the status of this row.
+pub fn generation(accounts: &Accounts, entry: &Entry) -> Option<Generation> {
+    let id = entry.status?;
+    let fitting = accounts.generations().into_iter();
+    let all = Generation::ALL.into_iter().rev();
+    fitting
+        .chain(all)
+        .find(|generation| statuses::status(id, *generation).is_some())
+}
+
+fn answered(answer: AccountAnswer) -> Judgement {
+    let why = || vec![&say::ANSWERED];
+    let AccountAnswer::Status(id) = answer else {
+        return Judgement::ruled_out(Provenance::Answer, why());
+    };
+    let row = statuses::ROWS.iter().rev().find(|row| row.id == id);
+    match row.map_or(Bearing::Possible, |row| row.bearing) {
+        Bearing::Confirms => Judgement::confirmed(Provenance::Answer, why(), next(id)),
+        Bearing::RulesOut => Judgement::ruled_out(Provenance::Answer, why()),
+        Bearing::Possible => {
+            let meaning = row.map(|row| &row.error31);
+            let why = why().into_iter().chain(meaning).collect();
+            Judgement::cannot_tell(why, &say::NEXT_STATUS)
+        }
+    }
+}
+
+fn next(id: StatusId) -> &'static Phrase {
+    match id {
+        StatusId::PendingApproval => &say::NEXT_APPROVE,
+        StatusId::Suspended => &say::NEXT_LIFT,
+        _ => &say::NEXT_REACTIVATE,
+    }
+}
+
+/// The seats: counted in the list against the number bought; an answer where they can't be counted.
+pub(super) fn host_licences(cx: &Context) -> Judgement {
+    let asked = asked(cx);
+    let unknown = || Judgement::cannot_tell(vec![asked], &say::NEXT_SEATS);
+    if !has_checks(cx) {
+        return unknown();
+    }
+    let answers = &cx.options.answers;
+    let is_attendee = *asked == say::ATTENDEE;
+    let taken = |provenance, why: Vec<&'static Phrase>| {
+        if is_attendee {
+            let why = why.into_iter().chain([&say::ATTENDEE]).collect();
+            return Judgement::cannot_tell(why, &say::NEXT_SEATS);
+        }
+        Judgement::confirmed(provenance, why, &say::NEXT_FREE)
+    };
+    let answered = answers.host_licence_free.map(|is_free| match is_free {
+        true => Judgement::ruled_out(Provenance::Answer, vec![&say::ANSWERED]),
+        false => taken(Provenance::Answer, vec![&say::ANSWERED]),
+    });
+    let listed = cx
+        .options
+        .accounts
+        .as_deref()
+        .filter(|list| !list.is_empty());
+    let listed = listed.and_then(|accounts| {
+        let Some(seats) = seats(accounts, cx) else {
+            let why = vec![&say::SEATS_UNCOUNTED, asked];
+            return answers
+                .licences_bought
+                .map(|_| Judgement::cannot_tell(why, &say::NEXT_SEATS));
+        };
+        let mut args: Args = vec![
+            ("used", seats.used.to_string()),
+            ("inactive", seats.inactive.to_string()),
+        ];
+        let inactive = (seats.inactive > 0).then_some(&say::SEATS_INACTIVE);
+        let judgement = match answers.licences_bought {
+            None => Judgement::cannot_tell(vec![&say::SEATS_USED], &say::NEXT_SEATS),
+            Some(bought) => {
+                args.push(("bought", bought.to_string()));
+                let why: Vec<&'static Phrase> =
+                    [&say::SEATS_COUNTED].into_iter().chain(inactive).collect();
+                match seats.used >= bought {
+                    true => taken(Provenance::UserList, why),
+                    false if accounts.is_whole => Judgement::ruled_out(Provenance::UserList, why),
+                    false => Judgement::cannot_tell(why, &say::NEXT_SEATS),
+                }
+            }
+        };
+        Some(Judgement { args, ..judgement })
+    });
+    both(cx, Cause::HostLicences, listed, answered).unwrap_or_else(unknown)
+}
+
+/// The seats of the site that the message is for, or the only ones that the list tells.
+pub fn seats<'a>(accounts: &'a Accounts, cx: &Context) -> Option<&'a Seats> {
+    let site = cx.facts.and_then(|facts| facts.site);
+    let is_same = |seats: &&Seats| {
+        let address = seats
+            .site
+            .as_deref()
+            .and_then(|site| site.strip_suffix(".webex.com"));
+        site.zip(address)
+            .is_some_and(|(site, own)| site.eq_ignore_ascii_case(own))
+    };
+    match accounts.seats.as_slice() {
+        [only] if only.site.is_none() || site.is_none() => Some(only),
+        seats => seats.iter().find(is_same),
+    }
+}
+
+fn asked(cx: &Context) -> &'static Phrase {
+    let Some(facts) = cx.readable() else {
+        return &say::SEATS;
+    };
+    let role = facts
+        .fields
+        .iter()
+        .find(|field| field.id == "isattendeerole");
+    match role
+        .filter(|role| role.state == FieldState::Ok)
+        .and_then(|role| role.value)
+    {
+        Some("True" | "true" | "Yes" | "yes") => &say::ATTENDEE,
+        _ => &say::HOST,
+    }
+}
+
+/// The partner ID: only the reader can know.
+pub(super) fn partner_id(cx: &Context) -> Judgement {
+    let answered = cx.options.answers.partner_id.filter(|_| has_checks(cx));
+    let answered = answered.map(|has_one| match has_one {
+        true => Judgement::ruled_out(Provenance::Answer, vec![&say::ANSWERED]),
+        false => Judgement::confirmed(Provenance::Answer, vec![&say::ANSWERED], &say::NEXT_SUPPORT),
+    });
+    both(cx, Cause::PartnerId, None, answered)
+        .unwrap_or_else(|| Judgement::cannot_tell(vec![&say::PARTNER], &say::NEXT_PARTNER))
+}

@@ -1,0 +1,87 @@
+//! What ends or begins by itself after some days.
+
+use super::{NCEB8TM, NIKZBGY, Outside, SITE, StatusId, StatusNode};
+use crate::text::Phrase;
+
+/// A number of days after which something happens by itself.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Clock {
+    /// The status that it runs in.
+    pub status: StatusId,
+    /// Where it ends.
+    pub to: StatusNode,
+    /// Days; `None` where each site sets its own.
+    pub days: Option<u32>,
+    /// The most that can be set, where it can be set.
+    pub days_at_most: Option<u32>,
+    /// Name for people.
+    pub name: Phrase,
+    /// What happens.
+    pub meaning: Phrase,
+    /// Address of the page that says so.
+    pub source: &'static str,
+}
+
+/// All of them.
+pub static CLOCKS: &[Clock] = &[
+    Clock {
+        status: StatusId::DelayedClaim,
+        to: StatusNode::Outside(Outside::Any),
+        days: Some(14),
+        days_at_most: None,
+        name: Phrase {
+            id: "clock-claim",
+            english: "Delayed claim: 14 days",
+        },
+        meaning: Phrase {
+            id: "clock-claim-meaning",
+            english: "The user decides in this time; after it the default does. Either ends the status.",
+        },
+        source: NCEB8TM,
+    },
+    Clock {
+        status: StatusId::Inactive,
+        to: StatusNode::Outside(Outside::Deleted),
+        days: Some(30),
+        days_at_most: Some(90),
+        name: Phrase {
+            id: "clock-inactive",
+            english: "Inactive: 30 days, or as set up to 90",
+        },
+        meaning: Phrase {
+            id: "clock-inactive-meaning",
+            english: "After it the account is deleted. One that the directory only deactivated is kept.",
+        },
+        source: NIKZBGY,
+    },
+    Clock {
+        status: StatusId::Inactive,
+        to: StatusNode::Outside(Outside::Deleted),
+        days: Some(7),
+        days_at_most: None,
+        name: Phrase {
+            id: "clock-directory",
+            english: "Deleted in the directory: 7 days",
+        },
+        meaning: Phrase {
+            id: "clock-directory-meaning",
+            english: "A person whom Active Directory deletes is Inactive for this time, then deleted. In Entra a deleted person can be restored for 30 days.",
+        },
+        source: NIKZBGY,
+    },
+    Clock {
+        status: StatusId::Active,
+        to: StatusNode::Status(StatusId::Inactive),
+        days: None,
+        days_at_most: None,
+        name: Phrase {
+            id: "clock-unused",
+            english: "Unused at a site: as many days as the site sets",
+        },
+        meaning: Phrase {
+            id: "clock-unused-meaning",
+            english: "**Deactivate account after N days of inactivity** switches accounts off, and nobody is told.",
+        },
+        source: SITE,
+    },
+];
