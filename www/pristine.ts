@@ -9,6 +9,7 @@ export const ICON = /rel="icon" href="([^"]*)"/.exec(template)?.[1] ?? "data:,";
 const PARTS: Record<string, () => string | null | undefined> = {
   policy: () => document.querySelector<HTMLMetaElement>("meta[http-equiv=Content-Security-Policy]")?.content,
   style: () => document.getElementById("style")?.textContent,
+  licences: () => document.getElementById("licences-data")?.textContent,
   wasm: () => document.getElementById("engine")?.textContent,
   script: () => document.getElementById("program")?.textContent,
   floor: () => document.getElementById("floor-program")?.textContent,

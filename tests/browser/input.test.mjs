@@ -183,9 +183,11 @@ test("a check that stops is started again, with the input kept", async () => {
   await paste(page, text);
   await settled(page, "Stopped");
   assert.match(await page.locator("#verdict").innerText(), /Your input is still here[\s\S]*src\/xml\.rs:1:2/);
+  assert.doesNotMatch(await page.locator("#verdict").innerText(), /jelena|adriasoft/i);
   assert.equal(await page.inputValue("#editor"), text);
   await page.click("#check-again");
   await settled(page, EXPLAINED);
+  assert.deepEqual(page.complaints, []);
 });
 
 test("without WebAssembly the page says so", async () => {

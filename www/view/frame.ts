@@ -8,6 +8,7 @@ import { sign } from "../signs";
 import { day, language, LANGUAGES, t, type Language } from "../words";
 import type { Message } from "engine";
 import { elsewhere } from "./foot";
+import { licences } from "./licences";
 import type { Sections } from "./page";
 import { strip } from "./parts";
 
@@ -42,7 +43,8 @@ export function frame(doing: { newCheck(): void; language(chosen: Language): voi
         h("div", {}, blocks(t("enforced-how")))),
       elsewhere("link"),
       h("p", {}, engine?.version ?? `error31 ${VERSION}`, " · ", t("built", { date: day(BUILD_DATE) }),
-        engine && [" · ", t("facts-checked", { date: day(engine.factsDate) })])),
+        engine && [" · ", t("facts-checked", { date: day(engine.factsDate) })]),
+      licences()),
     status);
   return { main, trail, strip: stripPlace, newCheck, status, toast };
 }

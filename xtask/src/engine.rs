@@ -43,7 +43,7 @@ pub struct Engine {
 /// Builds `target/engine/`.
 pub fn build(mode: Mode) -> Result<Engine> {
     let wasm = bindgen::generate(&compile(mode)?, Path::new(FOLDER))?;
-    refuse_private_paths(&wasm)?;
+    refuse_private_paths("the module", &wasm)?;
     let gzip = gzip(&wasm)?;
     Ok(Engine { mode, wasm, gzip })
 }
@@ -64,12 +64,12 @@ fn compile(mode: Mode) -> Result<PathBuf> {
         .join("error31.wasm"))
 }
 
-/// A published module must not tell who built it where.
-fn refuse_private_paths(wasm: &[u8]) -> Result<()> {
+/// What is published must not tell who built it where.
+pub fn refuse_private_paths(name: &str, published: &[u8]) -> Result<()> {
     for folder in [root(), &cargo_home()?] {
         let folder = folder.as_os_str().as_encoded_bytes();
-        if wasm.windows(folder.len()).any(|bytes| bytes == folder) {
-            bail!("the module names {}", String::from_utf8_lossy(folder));
+        if published.windows(folder.len()).any(|bytes| bytes == folder) {
+            bail!("{name} names {}", String::from_utf8_lossy(folder));
         }
     }
     Ok(())

@@ -5,14 +5,18 @@ mod bindgen;
 mod browsers;
 mod budget;
 mod chromium;
+mod deny;
 mod embed;
 mod engine;
 mod examples;
+mod licences;
 mod node;
 mod package;
 mod page;
+mod reproduce;
 mod serve;
 mod shell;
+mod sums;
 mod test;
 mod wasm_target;
 
@@ -22,7 +26,9 @@ use anyhow::{Context, Result, bail};
 
 const HELP: &str = "\
 cargo xtask serve [--port N]   build quickly, serve the page on 127.0.0.1, build again on reload
-cargo xtask build              write dist/index.html, dist/error31-embed.js and dist/package/, check their sizes
+cargo xtask build              write dist/index.html, dist/error31-embed.js, dist/package/ and dist/SHA256SUMS, check sizes
+cargo xtask deny               check licences, bans and sources of all crates by deny.toml
+cargo xtask reproduce          build the last commit in two fresh folders and compare the bytes
 cargo xtask test               everything that CI checks
 cargo xtask test-browsers      the page in Chromium, Firefox and WebKitGTK
 cargo xtask test-examples      build the portals in examples/ from npm and PyPI, and test them; minutes, not in CI
@@ -52,6 +58,8 @@ fn run() -> Result<()> {
         ["serve"] => serve::serve(8031),
         ["serve", "--port", port] => serve::serve(port.parse().context("--port wants a number")?),
         ["build"] => build(),
+        ["deny"] => deny::deny(),
+        ["reproduce"] => reproduce::reproduce(),
         ["test"] => test::test(),
         ["test-browsers"] => test::browsers(),
         ["test-examples"] => examples::test(),
@@ -73,5 +81,6 @@ pub fn build() -> Result<()> {
     page::build(&engine)?;
     embed::build(engine.mode)?;
     package::build(&engine)?;
+    sums::build()?;
     budget::check(&engine)
 }

@@ -4,6 +4,7 @@ use anyhow::{Context, Result, ensure};
 use serde_json::json;
 
 use crate::engine::{self, Engine};
+use crate::licences;
 use crate::node::tool;
 use crate::page::version;
 use crate::shell::{read, run, write};
@@ -38,6 +39,10 @@ pub fn build(engine: &Engine) -> Result<()> {
     ]))?;
     write("dist/package/error31.d.ts", types()?)?;
     write("dist/package/package.json", manifest()?)?;
+    write(
+        "dist/package/LICENSES-OTHERS.txt",
+        licences::plain(&licences::of_engine()?),
+    )?;
     for name in ["README.md", "LICENSE-MIT", "LICENSE-APACHE"] {
         let from = if name == "README.md" {
             "package/README.md"
@@ -78,7 +83,7 @@ fn manifest() -> Result<String> {
             "./package.json": "./package.json",
         },
         "types": "./error31.d.ts",
-        "files": ["error31.js", "error31.d.ts", "LICENSE-MIT", "LICENSE-APACHE"],
+        "files": ["error31.js", "error31.d.ts", "LICENSE-MIT", "LICENSE-APACHE", "LICENSES-OTHERS.txt"],
         "sideEffects": false,
         "engines": { "node": ">=20.16" },
     });

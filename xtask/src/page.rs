@@ -7,9 +7,10 @@ use anyhow::{Context, Result, bail};
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use sha2::{Digest, Sha256};
 
-use crate::engine::{Engine, Mode};
+use crate::engine::{Engine, Mode, gzip};
+use crate::licences;
 use crate::node::tool;
-use crate::shell::{command, output, read, write};
+use crate::shell::{command, output, read, run, write};
 
 /// The page.
 pub const PATH: &str = "dist/index.html";
@@ -17,7 +18,14 @@ pub const PATH: &str = "dist/index.html";
 /// The keys of the page's words, as a type.
 const KEYS: &str = "target/page/keys.d.ts";
 
+const SCRIPT: &str = "target/page/page.js";
 const WORKER: &str = "target/page/worker.txt";
+/// What the script was made of, as esbuild tells it.
+const INPUTS: &str = "target/page/inputs.json";
+
+/// The same of the worker's script.
+const WORKER_INPUTS: &str = "target/page/worker-inputs.json";
+
 const ENGINE: &str = "--alias:engine=./target/engine/engine.js";
 
 /// Bundles `www/` and the engine into the page.
@@ -30,11 +38,22 @@ pub fn build(engine: &Engine) -> Result<()> {
     let parts = [
         ("policy", policy(&[&script, &floor], &style)),
         ("style", style),
+        ("licences", licences()?),
         ("wasm", wasm),
         ("script", script),
         ("floor", floor),
     ];
     write(PATH, fill(&read("www/index.html")?, &parts)?)
+}
+
+/// The licences of what is inside, as gzip in base64.
+fn licences() -> Result<String> {
+    let packages = [
+        licences::of_engine()?,
+        licences::of_scripts(&[INPUTS, WORKER_INPUTS])?,
+    ];
+    let json = licences::json(&packages.concat())?;
+    Ok(BASE64_STANDARD.encode(gzip(json.as_bytes())?))
 }
 
 /// The messages of a Fluent file as a union, so that the compiler knows each key.
@@ -96,34 +115,33 @@ fn bundle_style(mode: Mode) -> Result<String> {
 
 /// The script of the worker is a text in the script of the page: the policy allows no other place for it.
 fn bundle_worker(mode: Mode) -> Result<()> {
-    let script = output(
-        tool("esbuild")
-            .args(["www/worker.ts", "--bundle", "--format=iife", ENGINE])
-            .args(common(mode)),
-    )?;
-    write(WORKER, script)
+    run(tool("esbuild")
+        .args(["www/worker.ts", "--bundle", "--format=iife", ENGINE])
+        .args(common(mode))
+        .arg(format!("--outfile={WORKER}"))
+        .arg(format!("--metafile={WORKER_INPUTS}")))
 }
 
 fn bundle_script(mode: Mode, engine_hash: &str) -> Result<String> {
     bundle_worker(mode)?;
-    let script = output(
-        tool("esbuild")
-            .args(["www/main.ts", "--bundle", "--format=iife"])
-            .args(common(mode))
-            .args([
-                ENGINE,
-                &format!("--alias:worker=./{WORKER}"),
-                "--loader:.txt=text",
-                "--loader:.ftl=text",
-                "--loader:.xml=text",
-                "--loader:.svg=text",
-                "--loader:.html=text",
-            ])
-            .arg(format!("--define:VERSION={:?}", version()?))
-            .arg(format!("--define:BUILD_DATE={:?}", build_date()?))
-            .arg(format!("--define:ENGINE_HASH={engine_hash:?}")),
-    )?;
-    Ok(escape_script(&script))
+    run(tool("esbuild")
+        .args(["www/main.ts", "--bundle", "--format=iife"])
+        .args(common(mode))
+        .args([
+            ENGINE,
+            &format!("--alias:worker=./{WORKER}"),
+            "--loader:.txt=text",
+            "--loader:.ftl=text",
+            "--loader:.xml=text",
+            "--loader:.svg=text",
+            "--loader:.html=text",
+        ])
+        .arg(format!("--outfile={SCRIPT}"))
+        .arg(format!("--metafile={INPUTS}"))
+        .arg(format!("--define:VERSION={:?}", version()?))
+        .arg(format!("--define:BUILD_DATE={:?}", build_date()?))
+        .arg(format!("--define:ENGINE_HASH={engine_hash:?}")))?;
+    Ok(escape_script(&read(SCRIPT)?))
 }
 
 /// What all bundles have in common.

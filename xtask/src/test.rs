@@ -9,13 +9,14 @@ use anyhow::{Context, Result};
 
 use crate::browsers::{self, Browser};
 use crate::chromium::Chromium;
+use crate::deny;
 use crate::node;
 use crate::shell::{command, root, run};
 use crate::wasm_target::Toolchain;
 
 type Step = (&'static str, fn() -> Result<()>);
 
-const STEPS: [Step; 12] = [
+const STEPS: [Step; 14] = [
     ("format", || run(cargo("fmt").args(["--all", "--check"]))),
     ("clippy", || {
         run(cargo("clippy").args([
@@ -45,10 +46,14 @@ const STEPS: [Step; 12] = [
     ("release build", crate::build),
     ("types", node::check_types),
     ("engine in Chromium", engine_in_chromium),
+    ("what is published", || {
+        node_tests(node::node(), "tests/published")
+    }),
     ("npm package in Node and bundlers", || {
         node_tests(Chromium::find()?.node(), "tests/package")
     }),
     ("page in Chromium", page_in_chromium),
+    ("licences and sources", deny::deny),
     ("page in Chromium and Firefox", || {
         page_in(&[Browser::Chromium, Browser::Firefox])
     }),

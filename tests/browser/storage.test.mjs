@@ -1,0 +1,55 @@
+// After everything was used nothing is kept but the theme and the language, and the console is silent.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { drop, launch, open, paste, response, settled, WITHOUT_LAST_NAME } from "./browser.mjs";
+
+let world;
+before(async () => { world = await launch(); });
+after(() => world.close());
+
+/** Whatever a page can keep, or hand on to the next. */
+async function kept(page) {
+  const inside = await page.evaluate(async () => ({
+    local: { ...localStorage },
+    session: { ...sessionStorage },
+    cookie: document.cookie,
+    name: window.name,
+    state: history.state,
+    entries: history.length,
+    address: location.href,
+    databases: await indexedDB.databases().catch(() => []),
+    caches: await caches.keys().catch(() => []),
+    workers: (await navigator.serviceWorker?.getRegistrations().catch(() => []))?.length ?? 0,
+    files: await navigator.storage.getDirectory().then(async (folder) => { const all = []; for await (const name of folder.keys()) all.push(name); return all; }).catch(() => []),
+  }));
+  return { ...inside, cookies: await page.context().cookies() };
+}
+
+for (const door of ["file", "http"]) {
+  test(`${door}: nothing is kept but theme and language`, async () => {
+    const page = await open(world.browser, world.doors[door]);
+    const before = await kept(page);
+    for (const id of ["complete", "missing", "member-status", "claims", "encrypted"]) {
+      await page.click(`#sample-${id}`);
+      await page.waitForSelector(".chip");
+      await page.click("#new-check");
+    }
+    await paste(page, Buffer.from(response(WITHOUT_LAST_NAME)).toString("base64"));
+    await settled(page, "Error 31 explained");
+    await page.check("#view-input");
+    await page.fill("#editor", response(WITHOUT_LAST_NAME));
+    await settled(page, "Error 31 explained");
+    await drop(page, "jelena.xml", `${response(WITHOUT_LAST_NAME)}${" ".repeat(5 << 20)}`);
+    await settled(page, "Error 31 explained");
+    await page.click("#theme");
+    await page.selectOption("#language", "sr-Latn");
+    await settled(page, "Greška 31 je objašnjena");
+    await page.click("#licences > summary");
+    await page.waitForSelector("#licences pre", { state: "attached" });
+    const after = await kept(page);
+    assert.deepEqual(after, { ...before, local: { "error31-theme": "dark", "error31-language": "sr-Latn" } });
+    assert.equal(await page.locator("#requests").innerText(), "Poslatih zahteva: 0.");
+    assert.deepEqual(page.complaints, []);
+  });
+}
