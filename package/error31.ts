@@ -1,6 +1,8 @@
 // The npm package: the engine with its wasm inside.
 
-import type { Accounts, AccountsOptions, Comparison, Message, Options, Pretty, Report, StatusGuide } from "engine";
+import type {
+  Accounts, AccountsOptions, Choices, Comparison, Message, Options, Pretty, Redacted, Report, StatusGuide, Ticket,
+} from "engine";
 import packed from "../target/engine/engine.wasm.gz";
 import { RestartingEngine, bytesOf, inflate, type Outcome } from "../www/engine";
 import { readSlices } from "../www/slices";
@@ -24,6 +26,16 @@ export async function scan(blob: Blob, options: Options = {}, onMessage?: (messa
   const report = reportOf(await readSlices(started(), blob, options, tell));
   tell(blob.size, report.messages.slice(told));
   return report;
+}
+
+export function ticket(report: Report, index: number, options?: Options, choices?: Choices): Ticket | undefined {
+  const outcome = started().attempt((engine) => ({ made: engine.ticket(report, index, options, choices) }));
+  return "made" in outcome ? outcome.made : undefined;
+}
+
+export function redact(report: Report, options?: Options, choices?: Choices): Redacted {
+  const outcome = started().attempt((engine) => engine.redact(report, options, choices));
+  return "report" in outcome ? outcome : { report: reportOf(outcome), receipt: { removed: [], total: 0, same: false, differs: [] } };
 }
 
 export function version(): string {

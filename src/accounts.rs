@@ -5,6 +5,7 @@ mod find;
 mod head;
 mod index;
 mod list;
+mod nameless;
 mod near;
 mod problem;
 mod reader;

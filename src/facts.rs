@@ -2,7 +2,7 @@
 
 mod fields;
 mod misnaming;
-mod values;
+pub(crate) mod values;
 
 pub use fields::{Carrier, Field, FieldState, Trouble};
 pub use misnaming::{How, Misnaming};

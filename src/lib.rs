@@ -1,7 +1,7 @@
 //! Explains why Webex answers a SAML sign-in with “Auto account creation failed (31)”.
 //!
 //! ```text
-//! bytes -> decode -> xml -> saml -> facts -> rules -> diagnosis -> report -> wasm -> www
+//! bytes -> decode -> xml -> saml -> facts -> redact -> rules -> diagnosis -> report -> ticket -> wasm -> www
 //!                                    ^ webex (tables)  ^ accounts (a user list)
 //! ```
 //!
@@ -17,11 +17,13 @@ pub mod diagnostic;
 pub mod facts;
 pub mod instant;
 pub mod options;
+pub mod redact;
 pub mod report;
 pub mod rules;
 pub mod saml;
 mod session;
 pub mod text;
+pub mod ticket;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
 pub mod webex;

@@ -94,6 +94,9 @@ pub struct Message {
     pub fields: Vec<Field>,
     /// Attributes that stand in no table of Webex.
     pub unlisted: Vec<Unlisted>,
+    /// The charset of the bytes, where the XML declaration names another.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub charset: Option<String>,
     /// How often the same message stands in the input, when more than once.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub seen: Option<u32>,

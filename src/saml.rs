@@ -3,6 +3,7 @@
 mod read;
 
 pub use read::read;
+pub(crate) use read::{ASSERTION, INSTANCE, PROTOCOL, SIGNATURE};
 
 use crate::diagnostic::Span;
 

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use crate::accounts::Lookup;
-use crate::decode::scan::Limits;
-use crate::decode::{self, Candidate, Decoded, ErrorText, Input};
+use crate::decode::scan::{Limits, Place};
+use crate::decode::{self, Candidate, CharsetConflict, Decoded, ErrorText, Input};
 use crate::diagnosis::diagnose;
 use crate::facts::Facts;
 use crate::instant::Instant;
@@ -61,6 +61,7 @@ impl<'o> Scan<'o> {
             reader: Reader {
                 options,
                 texts: Texts::new(&options.language),
+                account: None,
             },
             scan: decode::Scan::of(input, Limits::default(), options.charsets),
             messages: vec![],
@@ -141,7 +142,7 @@ impl<'o> Scan<'o> {
     }
 
     fn report(self, decoded: Decoded) -> Report {
-        let Reader { texts, options } = self.reader;
+        let Reader { texts, options, .. } = self.reader;
         let accounts = &options.accounts;
         let errors = &decoded.errors;
         let is_sentence_alone =
@@ -189,11 +190,82 @@ pub(crate) fn check(input: Input, options: &Options) -> Report {
     scan.finish()
 }
 
+/// What is known about a message besides its text.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct About {
+    /// When it was delivered, as a capture says it.
+    pub started_at: Option<String>,
+    /// A declared charset that contradicts the bytes.
+    pub charset_conflict: Option<CharsetConflict>,
+    /// The code with which Webex answered it.
+    pub code: Option<u8>,
+    /// Whether that answer has the shape of Webex Messenger's.
+    pub messenger: bool,
+    /// The account of its user, where it was looked up before.
+    pub account: Option<Lookup>,
+}
+
+/// Looks up the account of a message that was found before; `None` without a user list.
+pub(crate) fn look_up(text: &str, options: &Options) -> Option<Lookup> {
+    let accounts = options.accounts.as_deref()?;
+    let Ok(document) = xml::parse(text) else {
+        return Some(Lookup::NoKey);
+    };
+    let message = saml::read(&document);
+    let facts = Facts::new(&message, options, false);
+    Some(accounts.find(&facts.keys()))
+}
+
+/// Judges the text of a message that was found before. It has no origin.
+pub(crate) fn judge(text: &str, about: &About, options: &Options) -> report::Message {
+    let (reader, candidate, answer) = known(text, about, options);
+    reader.message(&candidate, answer)
+}
+
+/// The same, for a text that is refused with `error`.
+pub(crate) fn refuse(
+    text: &str,
+    error: &xml::Error,
+    about: &About,
+    options: &Options,
+) -> report::Message {
+    let (reader, candidate, answer) = known(text, about, options);
+    let mut context = reader.context_of(&candidate, answer);
+    context.account = about.account.as_ref();
+    context.refused = Some(error);
+    explain(&candidate, &context)
+}
+
+fn known<'o>(text: &str, about: &About, options: &'o Options) -> (Reader<'o>, Candidate, Answer) {
+    let reader = Reader {
+        options,
+        texts: Texts::new(&options.language),
+        account: about.account.clone(),
+    };
+    let candidate = Candidate {
+        layers: vec![],
+        text: text.to_owned(),
+        charset_conflict: about.charset_conflict.clone(),
+        forgiven: vec![],
+        place: Place {
+            started_at: about.started_at.clone(),
+            ..Place::default()
+        },
+    };
+    let answer = Answer {
+        code: options.code.or(about.code).unwrap_or(31),
+        messenger: about.messenger,
+    };
+    (reader, candidate, answer)
+}
+
 /// What holds for all messages of one input.
 #[derive(Debug)]
 struct Reader<'o> {
     options: &'o Options,
     texts: Texts,
+    /// The account, where it was looked up before.
+    account: Option<Lookup>,
 }
 
 impl Reader<'_> {
@@ -230,17 +302,23 @@ impl Reader<'_> {
         }
     }
 
-    fn message(&self, candidate: &Candidate, answer: Answer) -> report::Message {
+    fn context_of<'a>(&'a self, candidate: &'a Candidate, answer: Answer) -> Context<'a> {
         let started_at = candidate.place.started_at.as_deref();
         let mut context = self.context(answer);
         context.charset_conflict = candidate.charset_conflict.as_ref();
         context.delivered_at = started_at.and_then(Instant::parse).or(context.delivered_at);
+        context
+    }
+
+    fn message(&self, candidate: &Candidate, answer: Answer) -> report::Message {
+        let mut context = self.context_of(candidate, answer);
         match xml::parse(&candidate.text) {
             Ok(document) => {
                 let message = saml::read(&document);
                 let facts = Facts::new(&message, self.options, answer.messenger);
                 let accounts = self.options.accounts.as_ref();
-                let account = accounts.map(|accounts| accounts.find(&facts.keys()));
+                let find = || accounts.map(|accounts| accounts.find(&facts.keys()));
+                let account = self.account.clone().or_else(find);
                 context.facts = Some(&facts);
                 context.account = account.as_ref();
                 explain(candidate, &context)

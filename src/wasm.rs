@@ -3,10 +3,12 @@
 mod accounts;
 mod options;
 mod pieces;
+mod ticket;
 
 pub use accounts::{AccountList, AccountsReader, is_user_list, load_accounts};
 pub use options::{OPTIONS, read_options};
 pub use pieces::{Pieces, scan};
+pub use ticket::{CHOICES, redact, ticket};
 
 use std::panic::PanicHookInfo;
 

@@ -273,7 +273,7 @@ fn a_contradicting_declaration_is_told() {
     let found = decode(Input::Bytes(text.as_bytes())).candidates;
     let conflict = found[0].charset_conflict.clone().unwrap();
     assert_eq!(
-        (conflict.declared.as_str(), conflict.actual),
+        (conflict.declared.as_str(), conflict.actual.as_str()),
         ("utf-16", "UTF-8")
     );
     assert_eq!(

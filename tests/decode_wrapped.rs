@@ -131,7 +131,7 @@ fn charsets() {
         assert_eq!(ids.join(" "), layers, "{name}");
         assert!(found[0].text.contains(&format!(">{word}<")), "{name}");
         let told = found[0].charset_conflict.as_ref();
-        assert_eq!(told.map(|told| told.actual), conflict, "{name}");
+        assert_eq!(told.map(|told| told.actual.as_str()), conflict, "{name}");
         if let Some(told) = told {
             let place = told.place.clone().unwrap();
             assert_eq!(
@@ -149,7 +149,7 @@ fn without_a_reader_the_charset_is_told() {
     let found = decode(Input::Bytes(&bytes)).candidates;
     let told = found[0].charset_conflict.as_ref().unwrap();
     assert_eq!(
-        (told.declared.as_str(), told.actual),
+        (told.declared.as_str(), told.actual.as_str()),
         ("windows-1250", "ISO-8859-1")
     );
     let refusing = Some(CharsetReader(|_, _| None));

@@ -156,7 +156,7 @@ fn steps(text: &str) -> usize {
 const LATIN: &str = "\
     AD Account Active Administration Audience AuthnContextClassRef Auto B CDATA CSV Chrome Cisco \
     Connect Content Control DEFLATE DNS DecompressionStream Directory Edge Entity Entra F12 FS Federation \
-    Firefox FriendlyName GB HAR HTML Hub ID ISO IdP Inactive Issuer JSON KB LDIF MB Mac Meetings \
+    Firefox FriendlyName GB HAR HTML Hub ID ISO IdP IP Inactive Issuer JSON KB LDIF MB Mac Meetings \
     Member Messenger MiB My NTP NameID NameQualifier OAuth OpenID PHNh PHNhbWxwOlJlc3Bv POST \
     Policy PowerShell Recipient Response SAML SAMLResponse SOAP SSO Safari Security Server Shift \
     Site Status Suspended Token Trust URL USB UTC UTF Update Verified WBX54421 WBX67566 WS Web \

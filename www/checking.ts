@@ -1,6 +1,6 @@
 // What a check came to: at once for text and bytes, little by little for files.
 
-import type { Message, Options, Report } from "engine";
+import type { Choices, Message, Options, Report, Ticket } from "engine";
 import type { Outcome, RestartingEngine } from "./engine";
 import { isFiles, type Files, type Input } from "./input";
 import { Reading, type About, type Progress } from "./reading";
@@ -33,6 +33,7 @@ export class Checking {
   open: number | undefined;
   /** How long the last check took, in milliseconds. */
   took = 0;
+  private options: Options = {};
   private reading: Reading | undefined;
   private kept: Kept | undefined;
 
@@ -47,14 +48,22 @@ export class Checking {
     this.leave();
     this.clear();
     if (content !== undefined && this.engine) {
-      const options = { language: language(), serviceProvider: receiver };
-      if (isFiles(content)) return this.read(this.engine, content, options, receiver, open);
+      this.options = { language: language(), serviceProvider: receiver };
+      if (isFiles(content)) return this.read(this.engine, content, this.options, receiver, open);
       const start = performance.now();
-      this.conclude(this.engine.check(content, options));
+      this.conclude(this.engine.check(content, this.options));
       this.took = performance.now() - start;
     }
     this.open = open ?? (this.report && telling(this.report));
     this.listener.ended(editing);
+  }
+
+  /** Makes a ticket of the open message; undefined where there is none, or the engine stops. */
+  ticket(choices: Choices): Ticket | undefined {
+    const { engine, report, open, options } = this;
+    if (!engine || !report || open === undefined) return undefined;
+    const outcome = engine.attempt((one) => ({ made: one.ticket(report, open, options, choices) }));
+    return "made" in outcome ? outcome.made : undefined;
   }
 
   /** Ends the reading of files, if any are read; what was found stays. */

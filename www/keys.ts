@@ -10,6 +10,7 @@ export interface Moves {
   cause(number: number): void;
   message(by: 1 | -1): void;
   openFile(): void;
+  copy(): void;
   newCheck(): void;
   source(): void;
   search(): void;
@@ -18,7 +19,7 @@ export interface Moves {
 
 const LIST: [keys: string[], words: Key][] = [
   [["j"], "key-next"], [["k"], "key-previous"], [["Enter"], "key-place"], [["Esc"], "key-back"],
-  [["1", "5"], "key-cause"], [["[", "]"], "key-messages"], [["o"], "key-open"], [["n"], "key-new"],
+  [["1", "5"], "key-cause"], [["[", "]"], "key-messages"], [["o"], "key-open"], [["c"], "key-copy"], [["n"], "key-new"],
   [["s"], "key-source"], [["/"], "key-search"], [["Ctrl", "Z"], "key-undo"], [["F8"], "key-mark"], [["?"], "key-help"],
 ];
 
@@ -55,7 +56,7 @@ function press(event: KeyboardEvent, moves: Moves, openHelp: () => void): boolea
   const simple: Record<string, () => void> = {
     j: () => moves.step(1), k: () => moves.step(-1),
     "[": () => moves.message(-1), "]": () => moves.message(1),
-    o: moves.openFile, n: moves.newCheck, s: moves.source, "/": moves.search, "?": openHelp,
+    o: moves.openFile, c: moves.copy, n: moves.newCheck, s: moves.source, "/": moves.search, "?": openHelp,
   };
   const move = simple[key];
   if (move) move();

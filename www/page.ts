@@ -1,6 +1,7 @@
 // The page's state and what changes it: an input comes, is checked, and the report is drawn around the source pane.
 
-import type { Message } from "engine";
+import type { Message, Ticket } from "engine";
+import { embedded } from "./address";
 import { Checking } from "./checking";
 import type { Refusal, RestartingEngine } from "./engine";
 import { emptyBody, goTo, reveal, toTop } from "./dom";
@@ -16,9 +17,10 @@ import { sample, type SampleId } from "./samples";
 import { Selection } from "./selection";
 import { hide, toast } from "./toast";
 import { toggleTheme } from "./theme";
+import { saveFile, wanted, writeClipboard, type Wanted } from "./ticket";
 import { tell, tellReading } from "./told";
 import { t, type Language } from "./words";
-import type { Actions, Choices } from "./view/actions";
+import type { Actions, Choices, Handing } from "./view/actions";
 import { edited } from "./view/edited";
 import { frame, placeSections, type Frame } from "./view/frame";
 import * as states from "./view/page";
@@ -79,6 +81,7 @@ export class Page {
       cause: (n) => goTo(`cause-${n}`),
       message: (by) => this.stepMessage(by),
       openFile: () => this.files.open(),
+      copy: () => document.getElementById("copy-ticket")?.click(),
       newCheck: () => this.newCheck(),
       source: () => { reveal(this.source.element, "nearest"); this.source.focus(); },
       search: () => this.source.search(),
@@ -149,6 +152,7 @@ export class Page {
     this.typing.off();
     this.given = given;
     this.choices = {};
+    wanted.open = false;
     this.source.setInput(given.input);
     this.check(false);
     toTop();
@@ -235,6 +239,7 @@ export class Page {
       sample: (id) => this.sample(id),
       newCheck: () => this.newCheck(),
       checkAgain: () => this.check(false),
+      handing: this.handing(),
       cancel: () => this.checking.stop(),
       receiver: (receiver) => { this.given = { ...this.given, receiver }; this.check(false); },
       message: (index) => this.openMessage(index),
@@ -243,6 +248,40 @@ export class Page {
       span: (start) => { this.selection.clear(); this.source.reveal(start); },
       check: (cause) => goTo(`check-${cause}`) || goTo("checks-h"),
     };
+  }
+
+  private handing(): Handing {
+    return {
+      make: (how) => this.ticket(how),
+      copy: writeClipboard,
+      save: (text, format) => {
+        saveFile(text, format);
+        if (embedded) this.notice(t("saved-in-frame"));
+      },
+      print: (redacted) => this.print(redacted),
+      say: (text) => { this.frame.status.textContent = text; },
+    };
+  }
+
+  private ticket({ language, named }: Pick<Wanted, "language" | "named">): Ticket | undefined {
+    return this.checking.ticket({ ...(language && { language }), keep: { site: named, tenant: named } });
+  }
+
+  /** On paper stands the report as it is, or the one without the person, which goes again behind the printing. */
+  private print(redacted: boolean): void {
+    const shown = this.shown();
+    const report = redacted ? this.ticket({ language: undefined, named: wanted.named })?.report : undefined;
+    const message = report?.messages[0];
+    if (shown && report && message) {
+      placeSections(this.frame.main, this.source.element, states.result({ ...shown, report, message, open: 0, about: undefined }, this.actions()));
+      addEventListener("afterprint", () => this.draw(true), { once: true });
+    }
+    let began = false;
+    addEventListener("beforeprint", () => { began = true; }, { once: true });
+    window.print();
+    if (began || !embedded) return;
+    this.draw(true);
+    this.notice(t("print-refused"));
   }
 
   private sample(id: SampleId): void {
@@ -274,6 +313,7 @@ export class Page {
 
   private notice(text: string): void {
     toast(this.frame.toast, text);
+    if (embedded) reveal(this.frame.toast, "nearest");
     this.frame.status.textContent = text;
   }
 

@@ -163,6 +163,23 @@ fn format(find: &dyn Fn(&[&str]) -> Option<usize>) -> Option<Format> {
     })
 }
 
+/// Whether a header is one of an export that names a user, tells a status or counts hosts, and holds nothing else.
+pub(super) fn is_known(header: &str) -> bool {
+    const KEYS: [&str; 6] = [
+        "username",
+        "login",
+        "webexid",
+        "userid",
+        "hostprivilege",
+        "hostpriv",
+    ];
+    let folded = fold(header);
+    let all = EMAIL.iter().chain(&STATUS).chain(&KEYS);
+    let plain = header.strip_suffix("(Required)").unwrap_or(header);
+    let is_whole = !plain.contains(['(', '[']);
+    is_whole && all.into_iter().any(|known| *known == folded)
+}
+
 /// Whether the headers are those of a list of users: one names the user, another is known too.
 pub(super) fn are_of_users(headers: &[String]) -> bool {
     let folded: Vec<String> = headers.iter().map(|header| fold(header)).collect();

@@ -88,7 +88,7 @@ pub struct CharsetConflict {
     /// As declared.
     pub declared: String,
     /// What the bytes are, and were read as.
-    pub actual: &'static str,
+    pub actual: String,
     /// Where the declaration stands in the text; `None` where the text has none.
     pub place: Option<Range<usize>>,
 }

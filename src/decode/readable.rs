@@ -44,7 +44,7 @@ pub(super) fn read(bytes: &[u8], charsets: Option<CharsetReader>) -> Option<Read
         layers,
         conflict: conflict.map(|declared| CharsetConflict {
             declared,
-            actual,
+            actual: actual.to_owned(),
             place: None,
         }),
     })

@@ -1,6 +1,6 @@
 //! A required field under a name that Webex does not read: which attribute, and how sure that is.
 
-use super::values::{fold_name, is_email, is_invisible};
+use super::values::{fold_letters, fold_name, is_email, is_invisible};
 use crate::saml::Attribute;
 use crate::webex::names::{self, Family, OtherName};
 
@@ -233,33 +233,4 @@ fn by_value<'a>(
         }),
         _ => None,
     }
-}
-
-/// Lower case, with the marks of Latin letters left out, as addresses write names.
-fn fold_letters(name: &str) -> String {
-    let plain = |c: char| match c {
-        'č' | 'ć' | 'ç' => "c",
-        'đ' => "dj",
-        'š' | 'ś' => "s",
-        'ž' | 'ź' | 'ż' => "z",
-        'á' | 'à' | 'â' | 'ã' | 'å' => "a",
-        'ä' => "ae",
-        'é' | 'è' | 'ê' | 'ë' | 'ę' => "e",
-        'í' | 'ì' | 'î' | 'ï' => "i",
-        'ł' => "l",
-        'ñ' | 'ń' => "n",
-        'ó' | 'ò' | 'ô' | 'õ' => "o",
-        'ö' | 'ø' => "oe",
-        'ú' | 'ù' | 'û' => "u",
-        'ü' => "ue",
-        'ß' => "ss",
-        _ => "",
-    };
-    name.chars()
-        .flat_map(char::to_lowercase)
-        .map(|c| match plain(c) {
-            "" => c.to_string(),
-            plain => plain.to_owned(),
-        })
-        .collect()
 }

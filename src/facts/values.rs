@@ -24,6 +24,9 @@ pub enum Trouble {
     Transient,
 }
 
+/// The spellings of yes and no that Cisco lists.
+pub const YES_NO: [&str; 8] = ["True", "true", "False", "false", "Yes", "yes", "No", "no"];
+
 /// Whether nothing of it can be seen: white space, no-break and zero-width characters only.
 pub fn is_blank(value: &str) -> bool {
     value.chars().all(|c| c.is_whitespace() || is_invisible(c))
@@ -46,6 +49,36 @@ pub fn fold_name(name: &str) -> String {
         .collect()
 }
 
+/// Lower case, with the marks of Latin letters left out, as addresses write names.
+pub fn fold_letters(name: &str) -> String {
+    name.chars().flat_map(fold_letter).collect()
+}
+
+/// One character of [`fold_letters`].
+pub fn fold_letter(c: char) -> impl Iterator<Item = char> {
+    c.to_lowercase().flat_map(|c| {
+        let plain = match c {
+            'č' | 'ć' | 'ç' => "c",
+            'đ' => "dj",
+            'š' | 'ś' => "s",
+            'ž' | 'ź' | 'ż' => "z",
+            'á' | 'à' | 'â' | 'ã' | 'å' => "a",
+            'ä' => "ae",
+            'é' | 'è' | 'ê' | 'ë' | 'ę' => "e",
+            'í' | 'ì' | 'î' | 'ï' => "i",
+            'ł' => "l",
+            'ñ' | 'ń' => "n",
+            'ó' | 'ò' | 'ô' | 'õ' => "o",
+            'ö' | 'ø' => "oe",
+            'ú' | 'ù' | 'û' => "u",
+            'ü' => "ue",
+            'ß' => "ss",
+            _ => "",
+        };
+        plain.chars().chain(plain.is_empty().then_some(c))
+    })
+}
+
 /// What Webex may refuse about `value`.
 pub fn trouble(value: &str, shape: Value) -> Option<Trouble> {
     let longer = |limit: usize| {
@@ -66,11 +99,7 @@ pub fn trouble(value: &str, shape: Value) -> Option<Trouble> {
             address if address.len() < value.len() => Some(Trouble::Padded),
             _ => longer(limit),
         },
-        Value::YesNo => {
-            let known =
-                ["True", "true", "False", "false", "Yes", "yes", "No", "no"].contains(&value);
-            (!known).then_some(Trouble::YesNo)
-        }
+        Value::YesNo => (!YES_NO.contains(&value)).then_some(Trouble::YesNo),
         Value::Timestamp => (!is_timestamp(value)).then_some(Trouble::Timestamp),
     }
 }
@@ -102,7 +131,7 @@ pub fn is_email(value: &str) -> bool {
 }
 
 /// `1763716447412`, `2026-11-21T09:14:07Z` or `20261121091407Z` (LDIF, also with a fraction or an offset).
-fn is_timestamp(value: &str) -> bool {
+pub fn is_timestamp(value: &str) -> bool {
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
     let ldif = || {
         let zone = value.find(['Z', '+', '-'])?;

@@ -68,6 +68,10 @@ pub fn message(
             |facts| fields(&facts.fields, cx.texts, &offsets),
         ),
         unlisted: unlisted(cx.facts, &offsets),
+        charset: candidate
+            .charset_conflict
+            .as_ref()
+            .map(|conflict| conflict.actual.clone()),
         seen: None,
         account: account::account(cx),
         diagnostics: found

@@ -25,7 +25,7 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
     if let Some(conflict) = cx.charset_conflict {
         let args = vec![
             ("declared", conflict.declared.clone()),
-            ("actual", conflict.actual.to_owned()),
+            ("actual", conflict.actual.clone()),
         ];
         let place = conflict.place.clone().unwrap_or_default();
         out.push(rule.finding(&WORDS, Some(Span::new(place.start, place.end)), args));

@@ -7,11 +7,11 @@ use super::{
 use crate::diagnostic::Span;
 use crate::xml::{Document, Element, Node};
 
-const PROTOCOL: &str = "urn:oasis:names:tc:SAML:2.0:protocol";
-const ASSERTION: &str = "urn:oasis:names:tc:SAML:2.0:assertion";
+pub(crate) const PROTOCOL: &str = "urn:oasis:names:tc:SAML:2.0:protocol";
+pub(crate) const ASSERTION: &str = "urn:oasis:names:tc:SAML:2.0:assertion";
 const METADATA: &str = "urn:oasis:names:tc:SAML:2.0:metadata";
-const SIGNATURE: &str = "http://www.w3.org/2000/09/xmldsig#";
-const INSTANCE: &str = "http://www.w3.org/2001/XMLSchema-instance";
+pub(crate) const SIGNATURE: &str = "http://www.w3.org/2000/09/xmldsig#";
+pub(crate) const INSTANCE: &str = "http://www.w3.org/2001/XMLSchema-instance";
 
 /// Reads a document; never fails: what is not SAML is named in [`Message::kind`].
 pub fn read(document: &Document) -> Message {

@@ -192,12 +192,12 @@ fn milliseconds(number: f64) -> Option<Instant> {
     number.is_finite().then_some(Instant(number as i64))
 }
 
-fn read_code(value: &JsValue) -> Option<u8> {
+pub(super) fn read_code(value: &JsValue) -> Option<u8> {
     let code = value.as_f64()?;
     (code.fract() == 0.0 && (1.0..=32.0).contains(&code)).then_some(code as u8)
 }
 
-fn read_names(value: &JsValue) -> Vec<String> {
+pub(super) fn read_names(value: &JsValue) -> Vec<String> {
     value
         .dyn_ref::<Array>()
         .map(|names| names.iter().filter_map(|name| name.as_string()).collect())

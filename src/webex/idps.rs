@@ -1,5 +1,7 @@
 //! Identity providers: how each is recognised, where its attributes are edited, and what they are filled from.
 
+use std::ops::Range;
+
 /// An identity provider product.
 #[derive(Debug, PartialEq, Eq)]
 pub struct IdentityProvider {
@@ -285,6 +287,32 @@ pub fn recognise<'a>(
         Some(idp) => (idp, Recognised::Attribute),
         None => (&UNKNOWN, Recognised::No),
     }
+}
+
+/// The parts of an issuer that show its product and nothing else, in order; none where no product is recognised.
+pub fn shown(issuer: &str) -> Vec<Range<usize>> {
+    let trimmed = issuer.trim();
+    let Some(idp) = ALL.iter().find(|idp| idp.issues(trimmed)) else {
+        return vec![];
+    };
+    let Issuer {
+        starts,
+        holds,
+        ends,
+    } = &idp.issuer;
+    let before = issuer.len() - issuer.trim_start().len();
+    let start = starts.iter().find(|start| trimmed.starts_with(**start));
+    let held = trimmed.find(holds).unwrap_or_default();
+    let parts = [
+        0..start.map_or(0, |start| start.len()),
+        held..held + holds.len(),
+        trimmed.len() - ends.len()..trimmed.len(),
+    ];
+    parts
+        .into_iter()
+        .map(|part| part.start + before..part.end + before)
+        .filter(|part| !part.is_empty())
+        .collect()
 }
 
 #[cfg(test)]

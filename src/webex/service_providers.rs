@@ -173,6 +173,11 @@ pub fn site(address: &str) -> Option<&str> {
         .or(host.filter(|site| is_site(site) && !matches!(*site, "www" | "idbroker")))
 }
 
+/// Whether a host is one of Webex's: a site, or a service of its own.
+pub fn is_site_host(host: &str) -> bool {
+    host.to_ascii_lowercase().ends_with(".webex.com")
+}
+
 fn is_site(name: &str) -> bool {
     !name.is_empty()
         && name.len() <= 63
@@ -198,7 +203,7 @@ impl<'a> Address<'a> {
     }
 
     fn is_webex(&self) -> bool {
-        self.host.to_ascii_lowercase().ends_with(".webex.com")
+        is_site_host(self.host)
     }
 
     fn is_control_hub(&self) -> bool {

@@ -47,6 +47,13 @@ macro_rules! reasons {
                 match self { $( Self::$name $({ $($field: _),+ })? => $english, )+ }
             }
 
+            /// The same reason without words of the document; what this crate says itself stays.
+            pub fn anonymous(&self) -> Self {
+                match self { $(
+                    Self::$name $({ $($field),+ })? => Self::$name $({ $( $field: own(stringify!($field), $field) ),+ })?,
+                )+ }
+            }
+
             /// What is put into the placeholders; long words of the input are cut to 60 characters.
             pub fn args(&self) -> Args {
                 match self { $(
@@ -214,6 +221,15 @@ reasons! {
     /// The declared charset is not read here.
     UnknownCharset { declared } = "xml-unknown-charset",
         "The document is in the charset `{ $declared }`, which is not read here; save it as UTF-8.";
+}
+
+fn own(placeholder: &str, value: &str) -> String {
+    let is_own = matches!(placeholder, "limit" | "code" | "at" | "actual" | "charset");
+    if is_own {
+        value.to_owned()
+    } else {
+        "…".to_owned()
+    }
 }
 
 fn short(word: &str) -> String {

@@ -315,6 +315,32 @@ test("what is to be copied goes to the clipboard, or into a box where the frame 
   }
 });
 
+test("what is made for a ticket is copied, saved and printed, as far as the frame allows", async () => {
+  const plain = `<iframe sandbox="allow-scripts" width="420" height="700" src="${tool.origin}/error31/index.html?embed"></iframe>`;
+  for (const [body, allowed] of [[element(), true], [plain, false]]) {
+    const page = await visit(body, { context: { permissions: ["clipboard-read", "clipboard-write"] } });
+    const [frame] = await frames(page);
+    await paste(frame, response(NAMED));
+    await settled(frame, "Error 31 explained");
+    await frame.click("#copy-ticket");
+    await frame.waitForSelector("#copied:not([hidden])");
+    const said = await frame.locator("#copied").innerText();
+    assert.match(said, allowed ? /^Copied without personal data/ : /The text is selected/);
+    if (allowed) {
+      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      assert.ok(copied.includes("lastname") && !copied.includes("Petronije"));
+      continue;
+    }
+    const box = frame.locator("#ticket-text");
+    assert.equal(await box.evaluate((one) => one.selectionEnd - one.selectionStart), (await box.inputValue()).length);
+    await frame.click("#save-text");
+    assert.match(await frame.locator(".toast").innerText(), /the frame that holds this page forbids it/);
+    await frame.click("#print-redacted");
+    assert.match(await frame.locator(".toast").innerText(), /forbids printing/);
+    assert.match(await frame.locator("main").innerText(), /Petronije/);
+  }
+});
+
 for (const [lang, sentence, open] of [
   ["en", "This browser or page doesn't let the check run.", "Open in a new tab"],
   ["sr-Latn", "Ovaj pregledač ili stranica ne dozvoljava da provera radi.", "Otvori u novoj kartici"],

@@ -30,7 +30,7 @@ WebAssembly.Instance = class {
   }
 };
 
-const { check, init, isUserList, loadAccounts, scan, statuses, version } = await import(address);
+const { check, init, isUserList, loadAccounts, redact, scan, statuses, ticket, version } = await import(address);
 
 test("is ready when the import resolves", async () => {
   const report = check(RESPONSE);
@@ -105,6 +105,22 @@ test("says so when the engine stops, and goes on with a fresh one", () => {
   assert.match(report.problem.why, / src\/xml\.rs:1:2\.$/);
   assert.notEqual(check(RESPONSE).problem?.kind, "engine-stopped");
   assert.equal(instances.length, 2);
+});
+
+test("takes the person out", () => {
+  const xml = readFileSync(new URL("../fixtures/entra/member-status.xml", import.meta.url), "utf8");
+  const report = check(xml);
+  const made = ticket(report, 0, {}, { language: "sr" });
+  assert.ok(!/jelena|ilić|ilic|adriasoft/i.test(made.markdown));
+  assert.equal(made.receipt.same, true);
+  assert.equal(made.report.language, "sr-Latn");
+  assert.match(made.admin, /adriasoft/);
+  assert.deepEqual(redact(report).report.messages[0].error31.causes, report.messages[0].error31.causes);
+  for (const odd of [undefined, null, 31, {}, { messages: [31] }, { messages: [{ xml: "<a/>" }] }]) {
+    assert.equal(ticket(odd, 0), undefined);
+    assert.deepEqual(redact(odd).report.messages, []);
+  }
+  assert.equal(ticket(report, 1), undefined);
 });
 
 test("starts from init() where there is no Node.js", () => {

@@ -12,7 +12,9 @@ const report: Report = published.check(new Uint8Array(), options);
 const verdict: Error31["verdict"] | undefined = report.messages[0]?.error31.verdict;
 const worst: Severity | undefined = report.messages[0]?.diagnostics[0]?.severity;
 const line: number | undefined = report.messages[0]?.diagnostics[0]?.line;
-export const seen = [verdict === "not-explained", worst === "error", line, report.problem?.kind];
+const copied: string | undefined = published.ticket(report, 0, options, { language: "sr", keep: { site: true } })?.markdown;
+const same: boolean | undefined = published.redact(report).receipt.same;
+export const seen = [copied, same, verdict === "not-explained", worst === "error", line, report.problem?.kind];
 
 export const scanned: Promise<Report> = published.scan(new Blob(), options, (message, done) => [message.error31.verdict, done + 1]);
 

@@ -27,7 +27,8 @@ const ALLOWED = {
   "www/worker.ts": { postMessage: "back to the page" },
   "www/host.ts": { ".postMessage": "heights and counts, to the page around the frame" },
   "www/outside.ts": { "open()": "a link of ours that the reader follows, from a frame" },
-  "www/view/foot.ts": { "href:": "the page's own address, and a blob: URL of its own text" },
+  "www/view/foot.ts": { "href:": "the page's own address" },
+  "www/download.ts": { "href:": "a blob: URL of what the reader saves" },
   "embed/element.ts": {
     "<iframe>": "the page", ".src =": "the page's address, which the portal gives", ".postMessage": "settings, to the page",
   },

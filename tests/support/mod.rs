@@ -3,6 +3,7 @@
 #![allow(clippy::indexing_slicing, reason = "a JSON value answers null")]
 
 pub mod corpus;
+pub mod sensitive;
 pub mod sound;
 pub mod texts;
 

@@ -3,7 +3,7 @@
 use error31::text::{AND, OR, Phrase, Words};
 use error31::webex::causes::{CHECKS, Cause};
 use error31::webex::{ServiceProvider, attributes, codes, statuses};
-use error31::{accounts, compare, decode, diagnosis, report, rules, xml};
+use error31::{accounts, compare, decode, diagnosis, redact, report, rules, ticket, xml};
 use std::collections::BTreeMap;
 
 /// Every English text of the engine, by the key that translations use.
@@ -50,6 +50,8 @@ pub fn texts() -> Vec<(String, &'static str)> {
         .chain(diagnosis::PHRASES.iter().copied())
         .chain(diagnosis::LABELS.iter().copied())
         .chain(report::PHRASES.iter().copied())
+        .chain(redact::PHRASES.iter().copied())
+        .chain(ticket::PHRASES.iter().copied())
         .chain(report::ACCOUNT_PHRASES.iter().copied())
         .chain(compare::PHRASES.iter().copied())
         .copied()

@@ -147,6 +147,32 @@ kilobytes = { $n } KB
 megabytes = { $n } MB
 gigabytes = { $n } GB
 
+## For somebody else
+
+copy-ticket = Copy for the ticket
+export = Export
+export-lead = A text for whoever helps you. Names, values, hosts and numbers are replaced, the same by the same, so that the findings stay.
+ticket-language = Language of the ticket
+ticket-format = Format
+ticket-named = Name the Webex site and the identity provider
+ticket-text = Text for the ticket
+copy = Copy
+save-file = Save as a file
+print-redacted = Print without personal data
+print-as-is = Print as it is
+copied = Copied without personal data. Removed: { $n }.
+copied-named = Copied without personal data; the site and the identity provider are named. Removed: { $n }.
+copied-admin = Copied, with the user's own name.
+removed = Removed: { $n }
+receipt-same = The check finds the same before and after.
+receipt-differs = Without what was removed the check finds something else: { $list }.
+press-copy = The browser keeps the clipboard closed. The text is selected: press { $keys }.
+not-made = The text could not be made. The report on this page stays as it is.
+for-admin = For the Webex administrator
+for-admin-lead = Where to look at Webex. This text names the user, without whom nothing can be looked up.
+admin-text = Text for the Webex administrator
+printed = Printed on { $time }. Made in the browser; nothing was sent.
+
 ## Fields
 
 fields = The assertion as Webex reads it
@@ -393,7 +419,7 @@ save-page = Save this page
 saved = Saved as `{ $name }`, empty as it was published.
 saved-changed = Saved as `{ $name }`, but the copy differs from what was published: something in this browser, an extension most likely, has changed the page.
 saved-in-frame = If no file came, the frame that holds this page forbids it: open the page in a new tab and save it there.
-copy-details = Copy
+print-refused = The frame that holds this page forbids printing: open the page in a new tab and print it there.
 details-copied = Copied.
 clipboard-closed = The browser keeps the clipboard closed here. The text is selected; copy it with the keyboard:
 
@@ -408,6 +434,7 @@ key-place = to its place in the source
 key-back = back to the finding
 key-cause = a cause
 key-open = open a file
+key-copy = copy for the ticket
 key-new = new check
 key-source = the source
 key-search = search the source

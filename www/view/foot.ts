@@ -2,6 +2,7 @@
 
 import { embedded, ownAddress } from "../address";
 import { h, type Child } from "../dom";
+import { download } from "../download";
 import { inline } from "../marks";
 import { pristine } from "../pristine";
 import { language, t } from "../words";
@@ -21,9 +22,7 @@ export function elsewhere(look: string): Child {
 
 async function save(said: HTMLElement): Promise<void> {
   const { bytes, hash, changed } = await pristine();
-  const address = URL.createObjectURL(new Blob([bytes], { type: "text/html" }));
-  h("a", { href: address, download: FILE }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  download(bytes, FILE, "text/html");
   said.replaceChildren(
     ...inline(t(changed ? "saved-changed" : "saved", { name: FILE })),
     ...(hash ? [" SHA-256: ", h("code", { class: "saved-hash" }, hash)] : []),

@@ -5,7 +5,7 @@ import { h } from "../dom";
 import { blocks } from "../marks";
 import { counted, onCounted } from "../requests";
 import { sign } from "../signs";
-import { day, language, LANGUAGES, t, type Language } from "../words";
+import { day, language, LANGUAGES, moment, t, type Language } from "../words";
 import type { Message } from "engine";
 import { elsewhere } from "./foot";
 import { licences } from "./licences";
@@ -38,6 +38,7 @@ export function frame(doing: { newCheck(): void; language(chosen: Language): voi
       toast),
     main,
     h("footer", { class: "foot" },
+      paper(),
       h("details", {},
         h("summary", {}, t("leaves"), " ", requests(), " ", h("span", { class: "as-link" }, t("enforced"))),
         h("div", {}, blocks(t("enforced-how")))),
@@ -47,6 +48,13 @@ export function frame(doing: { newCheck(): void; language(chosen: Language): voi
       licences()),
     status);
   return { main, trail, strip: stripPlace, newCheck, status, toast };
+}
+
+/** Only on paper: when it was printed. */
+function paper(): HTMLElement {
+  const line = h("p", { class: "paper" });
+  addEventListener("beforeprint", () => { line.textContent = t("printed", { time: moment(new Date().toISOString()) }); });
+  return line;
 }
 
 /** Counted by the browser, for as long as the page is open. */

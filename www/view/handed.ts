@@ -1,16 +1,13 @@
 // Text for the clipboard; where the browser or a frame keeps that closed, the text stands selected in a box instead.
 
 import { h } from "../dom";
+import { writeClipboard } from "../ticket";
 import { t } from "../words";
 
 /** Copies, and says in `place` what came of it. */
 export async function copy(text: string, place: HTMLElement): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text);
-    place.replaceChildren(t("details-copied"));
-  } catch {
-    handOver(place, t("clipboard-closed"), text);
-  }
+  if (await writeClipboard(text)) place.replaceChildren(t("details-copied"));
+  else handOver(place, t("clipboard-closed"), text);
 }
 
 /** Shows the text, selected, with the reason why it is to be copied by hand. */

@@ -3,6 +3,7 @@
 import type { Message, Report } from "engine";
 import { hasSteps } from "../marks";
 import type { About, Progress } from "../reading";
+import { wanted } from "../ticket";
 import { t } from "../words";
 import type { Actions, Choices, Receiver } from "./actions";
 import { causes } from "./causes";
@@ -16,7 +17,8 @@ import { notices, nothingRead } from "./notices";
 import { answer, observed } from "./observed";
 import { problem } from "./problem";
 import { percent, progress } from "./progress";
-import { verdict } from "./verdict";
+import { exporting } from "./export";
+import { isCopyFirst, verdict } from "./verdict";
 
 export interface Sections {
   before: HTMLElement[];
@@ -58,17 +60,19 @@ export function result(shown: Shown, actions: Actions): Sections {
   const { report, message, open, about, receiver } = shown;
   const told = some(messages(report, open, actions), notices(report, about));
   const { before, after } = details(shown, actions);
-  return { before: [verdict(message, receiver, actions), ...told, ...before], after };
+  const { acts, panel } = exporting(wanted, actions.handing, isCopyFirst(message));
+  return { before: [verdict(message, receiver, actions, acts), panel, ...told, ...before], after };
 }
 
 /** Files are being read; a message can be open already. */
 export function reading(name: string, now: Progress, shown: Shown | undefined, actions: Actions): Sections {
   const head = [progress(name, now, actions), ...some(foundSoFar(now.report, shown?.open, actions))];
   if (!shown) return { before: head, after: [] };
-  const opened = verdict(shown.message, shown.receiver, actions);
+  const { acts, panel } = exporting(wanted, actions.handing, false);
+  const opened = verdict(shown.message, shown.receiver, actions, acts);
   opened.id = "opened";
   const { before, after } = details(shown, actions);
-  return { before: [...head, opened, ...before], after };
+  return { before: [...head, opened, panel, ...before], after };
 }
 
 /** What follows the verdict on one message. */

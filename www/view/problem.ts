@@ -39,7 +39,7 @@ export function restarted(details: string, actions: Actions): HTMLElement {
 function toCopy(details: string): HTMLElement {
   const said = h("span", { class: "said", role: "status" });
   return h("p", { class: "tried" }, `${t("details")}: `, h("code", {}, details), " ",
-    h("button", { type: "button", class: "link", id: "copy-details", on: { click: () => void copy(details, said) } }, t("copy-details")), said);
+    h("button", { type: "button", class: "link", id: "copy-details", on: { click: () => void copy(details, said) } }, t("copy")), said);
 }
 
 export function noEngine(reason: Refusal): HTMLElement {

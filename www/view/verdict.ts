@@ -11,29 +11,35 @@ import { todo, type Todo } from "./todo";
 
 const RECEIVERS: Receiver[] = ["auto", "meetings-site", "messenger", "control-hub", "meetings-server"];
 
-export function verdict(message: Message, receiver: Receiver, actions: Actions): HTMLElement {
+export function verdict(message: Message, receiver: Receiver, actions: Actions, acts: HTMLElement): HTMLElement {
   const { error31 } = message;
   const tone = error31.verdict === "explained" ? "found" : "open";
   return h("section", { class: "col verdict", id: "verdict", tabindex: -1 },
     h("p", { class: `chip ${tone}` }, sign(VERDICT_SIGN[error31.verdict]), t(`chip-${error31.verdict}`)),
     h("h1", {}, inline(error31.title)),
     h("p", { class: "sub" }, inline(error31.lead)),
-    doFirst(message, receiver, actions),
+    doFirst(message, receiver, actions, acts),
     facts(message, receiver, actions));
 }
 
-function doFirst(message: Message, receiver: Receiver, actions: Actions): HTMLElement | false {
+/** Whether handing the report over is what moves it on. */
+export function isCopyFirst(message: Message): boolean {
+  return message.error31.verdict === "explained";
+}
+
+function doFirst(message: Message, receiver: Receiver, actions: Actions, acts: HTMLElement): HTMLElement {
   const list = todo(message);
   const { id, name } = message.sp;
   const foreign = receiver === "auto" && name !== "" && (id === "other" || id === "control-hub");
   const primary = foreign && id === "other";
-  if (list.items.length === 0 && !foreign) return false;
+  const first = !primary && !isCopyFirst(message);
+  if (foreign) {
+    acts.prepend(h("button", { type: "button", class: primary ? "btn pri" : "btn", id: "treat", on: { click: () => actions.receiver("meetings-site") } }, t("treat-as-site")));
+  }
   return h("div", { class: "first" },
-    h("h2", {}, t(list.heading)),
-    h("ol", { class: "todo" }, list.items.map((item, i) => entry(item, i === 0 && !primary, actions))),
-    foreign &&
-      h("p", { class: "acts" },
-        h("button", { type: "button", class: primary ? "btn pri" : "btn", id: "treat", on: { click: () => actions.receiver("meetings-site") } }, t("treat-as-site"))));
+    list.items.length > 0 && h("h2", {}, t(list.heading)),
+    list.items.length > 0 && h("ol", { class: "todo" }, list.items.map((item, i) => entry(item, i === 0 && first, actions))),
+    acts);
 }
 
 function entry(item: Todo, primary: boolean, actions: Actions): HTMLElement {

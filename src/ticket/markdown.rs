@@ -1,0 +1,338 @@
+//! The report as Markdown that can be pasted anywhere: no line, and no cell of a table, begins with words of the input.
+
+use super::phrases as p;
+use super::receipt::Receipt;
+use crate::report::{Check, Diagnostic, Field, Message, Observed, Report, Severity, Verdict};
+use crate::text::{Phrase, Texts};
+use crate::webex::FACTS_CHECKED_ON;
+use std::fmt::Write as _;
+
+/// A longer message is left out of the text, in characters.
+const LONGEST: usize = 20_000;
+
+/// A longer line of a message is cut, in characters.
+const LINE: usize = 240;
+
+/// So many actions stand first.
+const MOST: usize = 3;
+
+pub(super) fn write(report: &Report, receipt: &Receipt, texts: &Texts) -> String {
+    let mut writer = Writer {
+        texts,
+        out: String::new(),
+    };
+    for message in &report.messages {
+        writer.message(message, &report.observed);
+    }
+    writer.foot(report, receipt);
+    writer.out
+}
+
+struct Writer<'t> {
+    texts: &'t Texts,
+    out: String,
+}
+
+impl Writer<'_> {
+    fn say(&self, phrase: &Phrase) -> String {
+        self.texts.say(phrase, &[])
+    }
+
+    fn heading(&mut self, level: usize, text: &str) {
+        let _ = writeln!(self.out, "{} {text}\n", "#".repeat(level));
+    }
+
+    fn paragraph(&mut self, text: &str) {
+        let _ = writeln!(self.out, "{text}\n");
+    }
+
+    fn table(&mut self, heads: &[&Phrase], rows: Vec<Vec<String>>) {
+        let heads: Vec<String> = heads.iter().map(|head| self.say(head)).collect();
+        let _ = writeln!(self.out, "| {} |", heads.join(" | "));
+        let _ = writeln!(self.out, "|{}", " --- |".repeat(heads.len()));
+        for row in rows {
+            let cells: Vec<String> = row.iter().map(|cell| cell.replace('|', "\\|")).collect();
+            let _ = writeln!(self.out, "| {} |", cells.join(" | "));
+        }
+        self.out.push('\n');
+    }
+
+    fn message(&mut self, message: &Message, observed: &[Observed]) {
+        self.heading(2, &marked(&message.error31.title));
+        self.paragraph(&marked(&message.error31.lead));
+        self.first(message);
+        self.facts(message);
+        self.answers(observed);
+        self.causes(message);
+        self.fields(&message.fields);
+        self.findings(message);
+        self.source(message);
+    }
+
+    fn first(&mut self, message: &Message) {
+        let of = |severity: Severity| -> Vec<&str> {
+            let wanted = |d: &&Diagnostic| d.severity == severity && !d.action.is_empty();
+            message
+                .diagnostics
+                .iter()
+                .filter(wanted)
+                .map(|d| d.action.as_str())
+                .collect()
+        };
+        let errors = of(Severity::Error);
+        let fixes = if errors.is_empty() {
+            of(Severity::Warning)
+        } else {
+            errors
+        };
+        let error31 = &message.error31;
+        let is_next = error31.verdict == Verdict::NotExplained || fixes.is_empty();
+        let (heading, actions): (_, Vec<&str>) = if is_next && !error31.checks.is_empty() {
+            let actions = error31
+                .checks
+                .iter()
+                .filter(|check| check.settled.is_none())
+                .map(|check: &Check| check.action.as_str());
+            (&p::CHECK_NEXT, actions.collect())
+        } else {
+            (&p::DO_FIRST, fixes)
+        };
+        if actions.is_empty() {
+            return;
+        }
+        let heading = self.say(heading);
+        self.heading(3, &heading);
+        for (at, action) in actions.into_iter().take(MOST).enumerate() {
+            let _ = writeln!(self.out, "{}. {}", at + 1, marked(action));
+        }
+        self.out.push('\n');
+    }
+
+    fn facts(&mut self, message: &Message) {
+        let origin = &message.origin;
+        let mut receiver = message.sp.name.clone();
+        if let Some(site) = &message.sp.site {
+            let _ = write!(receiver, ", {}", code(site));
+        }
+        let mut trail: Vec<String> = origin.layers.clone();
+        if let Some(entry) = origin.entry {
+            let of = entry
+                .total
+                .map_or(String::new(), |total| format!("/{total}"));
+            let request = format!("{}{of}", entry.index);
+            let request = self.texts.say(&p::REQUEST, &[("request", request)]);
+            let is_capture = |layer: &String| matches!(layer.as_str(), "har" | "tracer" | "json");
+            let behind = trail.iter().rposition(is_capture).map_or(0, |at| at + 1);
+            trail.insert(behind, request);
+        }
+        let sender = match message.idp.id.as_str() {
+            "unknown" if !message.idp.name.is_empty() => code(&message.idp.name),
+            _ => message.idp.name.clone(),
+        };
+        let time = |text: &Option<String>| text.as_deref().map(code).unwrap_or_default();
+        let rows = [
+            (&p::FROM, sender),
+            (&p::FOR, receiver),
+            (&p::ISSUED, time(&message.issued_at)),
+            (&p::DELIVERED, time(&origin.started_at)),
+            (&p::ADDRESS, time(&origin.url)),
+            (&p::READ_FROM, trail.join(" › ")),
+        ];
+        let rows: Vec<Vec<String>> = rows
+            .into_iter()
+            .filter(|(_, value)| !value.is_empty())
+            .map(|(fact, value)| vec![self.say(fact), value])
+            .collect();
+        if !rows.is_empty() {
+            self.table(&[&p::FACT, &p::VALUE], rows);
+        }
+    }
+
+    fn answers(&mut self, observed: &[Observed]) {
+        if observed.is_empty() {
+            return;
+        }
+        let heading = self.say(&p::ANSWER);
+        self.heading(3, &heading);
+        for answer in observed {
+            let code = self
+                .texts
+                .say(&p::ANSWER_CODE, &[("code", answer.code.to_string())]);
+            let meaning = marked(&answer.meaning);
+            self.paragraph(&format!("**{code}** {meaning} <{}>", answer.source));
+        }
+    }
+
+    fn causes(&mut self, message: &Message) {
+        let heading = self.say(&p::CAUSES);
+        self.heading(3, &heading);
+        let causes = message.error31.causes.iter().enumerate();
+        let rows = causes
+            .map(|(at, cause)| {
+                let verdict = self.say(p::of_verdict(cause.verdict));
+                let verdict = match cause.provenance {
+                    Some(from) => format!("**{verdict}**, {}", self.say(p::of_provenance(from))),
+                    None => verdict,
+                };
+                let why = [&cause.why, &cause.next].map(|text| marked(text)).join(" ");
+                vec![
+                    (at + 1).to_string(),
+                    marked(&cause.title),
+                    verdict,
+                    why.trim().to_owned(),
+                ]
+            })
+            .collect();
+        self.table(&[&p::NUMBER, &p::CAUSE, &p::VERDICT, &p::WHY], rows);
+    }
+
+    fn fields(&mut self, fields: &[Field]) {
+        if fields.is_empty() {
+            return;
+        }
+        let heading = self.say(&p::FIELDS);
+        self.heading(3, &heading);
+        let rows = fields
+            .iter()
+            .map(|field| {
+                let attribute = field.attribute.as_deref().map(code).unwrap_or_default();
+                vec![label(field), attribute, self.say(p::of_state(field.state))]
+            })
+            .collect();
+        self.table(&[&p::FIELD, &p::ATTRIBUTE, &p::STATE], rows);
+    }
+
+    fn findings(&mut self, message: &Message) {
+        if message.diagnostics.is_empty() {
+            return;
+        }
+        let heading = self.say(&p::FINDINGS);
+        self.heading(3, &heading);
+        for (at, finding) in message.diagnostics.iter().enumerate() {
+            self.finding(at + 1, finding, &message.xml);
+        }
+    }
+
+    fn finding(&mut self, number: usize, finding: &Diagnostic, xml: &str) {
+        let mut head = vec![
+            self.say(p::of_severity(finding.severity)),
+            code(&finding.rule),
+        ];
+        if let (Some(line), Some(column)) = (finding.line, finding.column) {
+            let place = [("line", line.to_string()), ("column", column.to_string())];
+            head.push(self.texts.say(&p::LINE, &place));
+        }
+        if let Some(code) = finding.code {
+            head.push(self.texts.say(&p::CODE, &[("code", code.to_string())]));
+        }
+        self.heading(4, &format!("{number}. {}", marked(&finding.title)));
+        self.paragraph(&head.join(" · "));
+        let line = finding
+            .span
+            .and(finding.line)
+            .and_then(|line| xml.lines().nth(line as usize - 1));
+        if let Some(line) = line {
+            let line: String = line.trim().chars().take(LINE).collect();
+            self.paragraph(&format!("```xml\n{line}\n```"));
+        }
+        if finding.severity != Severity::Info {
+            self.paragraph(&marked(&finding.why));
+            self.paragraph(&steps(&finding.fix));
+        }
+        let source = format!("<{}>", finding.source);
+        let source = self.texts.say(&p::SOURCE, &[("source", source)]);
+        self.paragraph(&source);
+    }
+
+    fn source(&mut self, message: &Message) {
+        let heading = self.say(&p::MESSAGE);
+        self.heading(3, &heading);
+        let length = message.xml.chars().count();
+        let text = match length {
+            0 => self.say(&p::LEFT_OUT),
+            1..=LONGEST => {
+                format!(
+                    "{}\n\n```xml\n{}\n```",
+                    self.say(&p::TOKENS),
+                    message.xml.trim_end()
+                )
+            }
+            _ => self
+                .texts
+                .say(&p::TOO_LONG, &[("count", length.to_string())]),
+        };
+        self.paragraph(&text);
+    }
+
+    fn foot(&mut self, report: &Report, receipt: &Receipt) {
+        let args = [
+            ("engine", report.engine.clone()),
+            ("date", FACTS_CHECKED_ON.to_owned()),
+        ];
+        let removed = receipt
+            .removed
+            .iter()
+            .map(|row| format!("{} {}", row.label, row.count));
+        let removed: Vec<String> = removed.collect();
+        let removed = if removed.is_empty() {
+            "0".to_owned()
+        } else {
+            removed.join(", ")
+        };
+        let differs = receipt
+            .differs
+            .iter()
+            .map(|id| code(id))
+            .collect::<Vec<_>>()
+            .join(", ");
+        let same = match receipt.same {
+            true => self.say(&p::SAME),
+            false => self.texts.say(&p::DIFFERS, &[("differs", differs)]),
+        };
+        let made = self.texts.say(&p::MADE, &args);
+        let removed = self.texts.say(&p::REMOVED, &[("list", removed)]);
+        let _ = writeln!(self.out, "{removed} {same} {made}");
+    }
+}
+
+fn label(field: &Field) -> String {
+    if field.label == field.name {
+        code(&field.name)
+    } else {
+        format!("{} ({})", marked(&field.label), code(&field.name))
+    }
+}
+
+/// A text of the engine: its marks are Markdown already, but a `<` that begins no link is not.
+fn marked(text: &str) -> String {
+    let parts = text.split('`').enumerate();
+    let parts = parts.map(|(at, part)| match at % 2 {
+        0 => part.replace('<', "\\<").replace("\\<https://", "<https://"),
+        _ => code(part),
+    });
+    parts.collect()
+}
+
+fn steps(text: &str) -> String {
+    let mut step = 0;
+    let lines = text.lines().map(|line| match line.strip_prefix("1. ") {
+        Some(words) => {
+            step += 1;
+            format!("{step}. {}", marked(words))
+        }
+        None => marked(line),
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+fn code(text: &str) -> String {
+    let text: String = text
+        .chars()
+        .map(|c| if c == '`' || c.is_control() { '\'' } else { c })
+        .collect();
+    if text.trim().is_empty() {
+        "` `".to_owned()
+    } else {
+        format!("`{text}`")
+    }
+}

@@ -1,0 +1,104 @@
+//! The ticket's own words.
+
+use crate::report::{CauseVerdict, FieldState, Provenance, Severity};
+use crate::text::Phrase;
+
+macro_rules! phrases {
+    ($($name:ident $id:literal $english:literal;)*) => {
+        $(pub(super) static $name: Phrase = Phrase { id: $id, english: $english };)*
+        /// Every phrase of the ticket, for translators and tests.
+        pub static PHRASES: &[&Phrase] = &[$(&$name),*];
+    };
+}
+
+phrases! {
+    DO_FIRST "ticket-do-first" "Do first";
+    CHECK_NEXT "ticket-check-next" "Check next, at Webex";
+    FACT "ticket-fact" "Fact";
+    VALUE "ticket-value" "Value";
+    FROM "ticket-from" "From";
+    FOR "ticket-for" "For";
+    ISSUED "ticket-issued" "Issued";
+    DELIVERED "ticket-delivered" "Delivered";
+    ADDRESS "ticket-address" "To the address";
+    READ_FROM "ticket-read-from" "Read from";
+    REQUEST "ticket-request" "request { $request }";
+    ANSWER "ticket-answer" "Webex’s answer";
+    ANSWER_CODE "ticket-answer-code" "Code { $code }";
+    CAUSES "ticket-causes" "The five causes of error 31";
+    NUMBER "ticket-number" "No.";
+    CAUSE "ticket-cause" "Cause";
+    VERDICT "ticket-verdict" "Verdict";
+    WHY "ticket-why" "Why";
+    CONFIRMED "ticket-confirmed" "Confirmed";
+    RULED_OUT "ticket-ruled-out" "Ruled out";
+    CANNOT_TELL "ticket-cannot-tell" "Cannot tell";
+    FROM_MESSAGE "ticket-from-message" "from the message";
+    FROM_LIST "ticket-from-list" "from the user list";
+    FROM_ANSWER "ticket-from-answer" "looked up by an administrator";
+    FIELDS "ticket-fields" "The assertion as Webex reads it";
+    FIELD "ticket-field" "Field";
+    ATTRIBUTE "ticket-attribute" "Attribute";
+    STATE "ticket-state" "State";
+    STATE_OK "ticket-state-ok" "Read";
+    STATE_MISSING "ticket-state-missing" "Missing";
+    STATE_EMPTY "ticket-state-empty" "Empty";
+    STATE_MISNAMED "ticket-state-misnamed" "Under another name";
+    STATE_DUPLICATE "ticket-state-duplicate" "More than once";
+    STATE_INVALID "ticket-state-invalid" "Value in question";
+    STATE_UNSEEN "ticket-state-unseen" "Can’t be seen";
+    FINDINGS "ticket-findings" "Findings";
+    ERROR "ticket-error" "Error";
+    WARNING "ticket-warning" "Warning";
+    NOTE "ticket-note" "Note";
+    LINE "ticket-line" "line { $line }, column { $column }";
+    CODE "ticket-code" "Webex code { $code }";
+    SOURCE "ticket-source" "Source: { $source }";
+    MESSAGE "ticket-message" "The message, without personal data";
+    TOKENS "ticket-tokens" "Words such as `bxxxx` stand for removed ones: the same for the same, as long, and of the same kinds of characters.";
+    LEFT_OUT "ticket-left-out" "The message is left out: it can’t be read, so it can’t be made free of personal data either.";
+    TOO_LONG "ticket-too-long" "The message is left out here: it has { $count } characters.";
+    MADE "ticket-made" "Made in the browser by { $engine }; nothing was sent. Facts about Webex of { $date }.";
+    REMOVED "ticket-removed" "Removed: { $list }. Nothing else of the input is in this text.";
+    SAME "ticket-same" "The check finds the same with and without what was removed.";
+    DIFFERS "ticket-differs" "Without what was removed the check finds something else: { $differs }. What the sender’s page shows counts.";
+    ADMIN "ticket-admin" "Webex answers a sign-in with “Auto account creation failed (31)”. These points can be looked up at Webex only:";
+    HISTORY_NEW "ticket-history-new" "The account never worked";
+    HISTORY_KNOWN "ticket-history-known" "The account worked before";
+}
+
+pub(super) fn of_verdict(verdict: CauseVerdict) -> &'static Phrase {
+    match verdict {
+        CauseVerdict::Confirmed => &CONFIRMED,
+        CauseVerdict::RuledOut => &RULED_OUT,
+        CauseVerdict::CannotTell => &CANNOT_TELL,
+    }
+}
+
+pub(super) fn of_provenance(provenance: Provenance) -> &'static Phrase {
+    match provenance {
+        Provenance::Message => &FROM_MESSAGE,
+        Provenance::UserList => &FROM_LIST,
+        Provenance::Answer => &FROM_ANSWER,
+    }
+}
+
+pub(super) fn of_state(state: FieldState) -> &'static Phrase {
+    match state {
+        FieldState::Ok => &STATE_OK,
+        FieldState::Missing => &STATE_MISSING,
+        FieldState::Empty => &STATE_EMPTY,
+        FieldState::Misnamed => &STATE_MISNAMED,
+        FieldState::Duplicate => &STATE_DUPLICATE,
+        FieldState::Invalid => &STATE_INVALID,
+        FieldState::Unseen => &STATE_UNSEEN,
+    }
+}
+
+pub(super) fn of_severity(severity: Severity) -> &'static Phrase {
+    match severity {
+        Severity::Error => &ERROR,
+        Severity::Warning => &WARNING,
+        Severity::Info => &NOTE,
+    }
+}

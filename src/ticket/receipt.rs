@@ -1,0 +1,100 @@
+//! What was removed, and whether a check finds the same without it.
+
+use crate::redact::{Kind, Redactor};
+use crate::report::{Diagnostic, Message};
+use crate::text::Texts;
+use serde::Serialize;
+#[cfg(target_arch = "wasm32")]
+use tsify::Tsify;
+
+/// What was removed, and whether the findings stayed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Receipt {
+    /// What was removed, by kind.
+    pub removed: Vec<Removed>,
+    /// How many pieces that were.
+    pub total: u32,
+    /// Whether a check finds the same before and after.
+    pub same: bool,
+    /// What it finds in one of the two only: ids of rules and causes, and `verdict`.
+    pub differs: Vec<String>,
+}
+
+/// One kind of what was removed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+pub struct Removed {
+    /// What.
+    pub kind: Kind,
+    /// The same in words.
+    pub label: String,
+    /// How often.
+    pub count: u32,
+}
+
+impl Receipt {
+    pub(super) fn new<'m>(
+        redactor: &Redactor,
+        messages: impl IntoIterator<Item = (&'m Message, &'m Message)>,
+        texts: &Texts,
+    ) -> Self {
+        let removed: Vec<Removed> = redactor
+            .removed()
+            .iter()
+            .map(|(kind, count)| Removed {
+                kind: *kind,
+                label: texts.say(kind.label(), &[]),
+                count: *count,
+            })
+            .collect();
+        let differs: Vec<String> = messages
+            .into_iter()
+            .flat_map(|(before, after)| differences(before, after))
+            .collect();
+        Self {
+            total: removed.iter().map(|removed| removed.count).sum(),
+            removed,
+            same: differs.is_empty(),
+            differs,
+        }
+    }
+}
+
+fn differences(before: &Message, after: &Message) -> Vec<String> {
+    let mut differs = vec![];
+    let mut rest: Vec<_> = after.diagnostics.iter().map(essence).collect();
+    for finding in &before.diagnostics {
+        match rest.iter().position(|other| *other == essence(finding)) {
+            Some(at) => drop(rest.swap_remove(at)),
+            None => differs.push(finding.rule.clone()),
+        }
+    }
+    differs.extend(rest.into_iter().map(|(rule, ..)| rule.clone()));
+    for (one, other) in before.error31.causes.iter().zip(&after.error31.causes) {
+        if (&one.id, one.verdict, one.provenance) != (&other.id, other.verdict, other.provenance) {
+            differs.push(one.id.clone());
+        }
+    }
+    if before.error31.verdict != after.error31.verdict {
+        differs.push("verdict".to_owned());
+    }
+    differs
+}
+
+type Essence<'m> = (
+    &'m String,
+    crate::report::Severity,
+    &'m Option<String>,
+    Option<u8>,
+);
+
+fn essence(finding: &Diagnostic) -> Essence<'_> {
+    (
+        &finding.rule,
+        finding.severity,
+        &finding.field,
+        finding.code,
+    )
+}

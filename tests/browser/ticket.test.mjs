@@ -1,0 +1,159 @@
+// What is handed to somebody else: copied, saved, printed; nothing of the person is in it.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, before, test } from "node:test";
+import { drop, launch, open, paste, response, settled, FULL } from "./browser.mjs";
+
+let world;
+before(async () => { world = await launch(); });
+after(() => world.close());
+
+const CLIPBOARD = { permissions: ["clipboard-read", "clipboard-write"] };
+const MEMBER_STATUS = response({ uid: FULL.uid, firstname: FULL.firstname, email: FULL.email, MemberStatus: "Active" });
+/** What a capture says about people, companies, sessions and computers. */
+const SECRETS = [
+  "Jelena", "Ilić", "Ilic", "adriasoft", "_webex_7a11", "_7f0c2b41", "_c2d84d10", "5f1c9e02", "e0N8IDIP", "IrNx1RFR",
+  "JSESSIONID", "8A1F", "made-up", "not-a-real-one", "WebInspector",
+];
+
+const har = () => readFile(new URL("../fixtures/captures/chrome.har", import.meta.url), "utf8");
+const text = (page, selector) => page.locator(selector).innerText();
+const copied = (page) => page.evaluate(() => navigator.clipboard.readText());
+
+function assertClean(handed) {
+  for (const secret of SECRETS) {
+    for (const form of [secret, encodeURIComponent(secret), btoa(unescape(encodeURIComponent(secret))).slice(0, -4)]) {
+      assert.ok(form.length < 4 || !handed.toLowerCase().includes(form.toLowerCase()), `${form} is in\n${handed}`);
+    }
+  }
+}
+
+/** Counts the pages of a PDF. */
+const pages = (pdf) => pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g).length;
+
+for (const door of ["file", "http"]) {
+  test(`three actions lead from a capture to an explanation for the ticket, over ${door}`, async () => {
+    const page = await open(world.browser, world.doors[door], { context: CLIPBOARD });
+    await drop(page, "sign-in.har", await har());
+    await page.click("#message-2");
+    await page.click("#copy-ticket");
+    await page.waitForSelector("#copied:not([hidden])");
+    assert.match(await text(page, "#copied"), /^Copied without personal data\. Removed: \d+\.$/);
+    assert.equal(await text(page, "#status"), await text(page, "#copied"));
+    const ticket = await copied(page);
+    assert.match(ticket, /^## Under a name that Webex doesn’t read: first name, last name and e‑mail\./);
+    assert.match(ticket, /\| From \| Microsoft Entra ID \|/);
+    assert.match(ticket, /har › request 5\/5 › form › percent › base64/);
+    assert.match(ticket, /\*\*Code 31\*\*/);
+    assert.match(ticket, /<saml:Attribute Name="http:\/\/schemas\.xmlsoap\.org\/ws\/2005\/05\/identity\/claims\/surname">/);
+    assert.match(ticket, /The check finds the same with and without what was removed\./);
+    assertClean(ticket);
+    assert.deepEqual(page.complaints, []);
+    assert.equal(page.requests.filter((one) => !/^(data|blob):/.test(one)).length, 1);
+  });
+}
+
+test("who reads Serbian can send English, and takes the choice along to the next message", async () => {
+  const page = await open(world.browser, world.doors.file, { context: { ...CLIPBOARD, locale: "sr-RS" } });
+  await paste(page, MEMBER_STATUS);
+  await page.keyboard.press("c");
+  await page.waitForSelector("#copied:not([hidden])");
+  assert.match(await text(page, "#copied"), /^Kopirano bez ličnih podataka\. Uklonjeno: \d+\.$/);
+  assert.match(await copied(page), /^## Poruka sadrži atribut Member Status, a ne prenosi prezime\./);
+  await page.click("#export-toggle");
+  await page.click("label:has(#ticket-language-en)");
+  await page.click("#copy-text");
+  await page.waitForFunction(async () => (await navigator.clipboard.readText()).startsWith("## The message carries"));
+  await page.click("#receipt summary");
+  assert.match(await text(page, "#receipt"), /Vrednosti atributa: 4/);
+  await page.click("#new-check");
+  await paste(page, MEMBER_STATUS.replace("_r", "_s"));
+  await page.waitForSelector("#copy-ticket");
+  assert.equal(await page.locator("#export").isVisible(), false);
+  await page.click("#copy-ticket");
+  await page.waitForSelector("#copied:not([hidden])");
+  assert.match(await copied(page), /^## The message carries Member Status/);
+  assert.deepEqual(page.complaints, []);
+});
+
+test("site and identity provider are named when the reader ticks them, and never the person", async () => {
+  const page = await open(world.browser, world.doors.file);
+  await paste(page, MEMBER_STATUS);
+  await page.click("#export-toggle");
+  const shown = () => page.locator("#ticket-text").inputValue();
+  assertClean(await shown());
+  await page.check("#ticket-named");
+  assert.match(await shown(), /adriasoft\.webex\.com/);
+  assert.match(await shown(), /https:\/\/idp\.adriasoft\.example\//);
+  assert.doesNotMatch(await shown(), /jelena|ilić/i);
+  await page.uncheck("#ticket-named");
+  await page.click("label:has(#ticket-format-json)");
+  const { report, receipt } = JSON.parse(await shown());
+  assert.equal(report.messages[0].error31.verdict, "explained");
+  assert.equal(receipt.same, true);
+  assertClean(JSON.stringify(report));
+  const [download] = await Promise.all([page.waitForEvent("download"), page.click("#save-text")]);
+  assert.equal(download.suggestedFilename(), "error31-ticket.json");
+  assert.deepEqual(JSON.parse(await readFile(await download.path(), "utf8")).receipt, receipt);
+  const admin = await page.locator("#admin-text").inputValue();
+  assert.match(admin, /Search for jelena\.ilic@adriasoft\.example/);
+  assert.match(admin, /^Control Hub/m);
+  assert.deepEqual(page.complaints, []);
+});
+
+test("where the clipboard is refused the text is selected", async () => {
+  const refuse = () => { navigator.clipboard.writeText = () => Promise.reject(new DOMException("no", "NotAllowedError")); };
+  const page = await open(world.browser, world.doors.http, { before: refuse });
+  await paste(page, MEMBER_STATUS);
+  await page.click("#copy-ticket");
+  await page.waitForSelector("#copied:not([hidden])");
+  assert.match(await text(page, "#copied"), /press (Ctrl\+C|⌘C)\.$/);
+  const selected = await page.evaluate(() => {
+    const box = document.activeElement;
+    return [box.id, box.selectionEnd - box.selectionStart === box.value.length, box.value.length > 1000];
+  });
+  assert.deepEqual(selected, ["ticket-text", true, true]);
+});
+
+test("an edit is what is copied", async () => {
+  const page = await open(world.browser, world.doors.file, { context: CLIPBOARD });
+  await paste(page, response(FULL));
+  await settled(page, "Error 31 not explained");
+  await page.click("#copy-ticket");
+  await page.waitForSelector("#copied:not([hidden])");
+  assert.match(await copied(page), /### Check next, at Webex/);
+  assertClean(await copied(page));
+});
+
+for (const locale of ["en-GB", "sr-RS"]) {
+  test(`two pages of paper hold the report, ${locale}`, async () => {
+    const page = await open(world.browser, world.doors.file, { context: { locale, colorScheme: "dark" } });
+    await page.locator(".samples button").nth(2).click();
+    await page.waitForSelector("#copy-ticket");
+    await page.click("#export-toggle");
+    assert.ok(pages(await page.pdf()) <= 2);
+    await page.emulateMedia({ media: "print" });
+    assert.match(await text(page, "main"), /jelena\.ilic@adriasoft\.example/);
+    for (const selector of [".top", "#source", "#export", ".first .acts"]) assert.equal(await page.locator(selector).isVisible(), false, selector);
+    assert.equal(await page.locator(".finding .body:visible").count(), await page.locator(".finding").count());
+    assert.equal(await page.evaluate(() => getComputedStyle(document.body).backgroundColor), "rgb(255, 255, 255)");
+    assert.match(await text(page, ".foot"), /error31 \d/);
+  });
+}
+
+test("paper without personal data, and the page as it was behind it", async () => {
+  const page = await open(world.browser, world.doors.file, { before: () => { window.print = () => { window.printed = document.body.innerText; }; } });
+  await page.locator(".samples button").nth(2).click();
+  await page.click("#export-toggle");
+  await page.click("#print-redacted");
+  assertClean(await text(page, "main > #verdict"));
+  for (const id of ["#causes", "#fields", "#findings", "#checks"]) assertClean(await text(page, id));
+  await page.emulateMedia({ media: "print" });
+  assertClean(await text(page, "body"));
+  assert.ok(pages(await page.pdf()) <= 2);
+  await page.emulateMedia({ media: "screen" });
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  assert.match(await text(page, "#fields"), /jelena\.ilic@adriasoft\.example/);
+  assert.deepEqual(page.complaints, []);
+});

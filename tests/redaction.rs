@@ -1,0 +1,429 @@
+//! A ticket holds no value of the input, in any form, and a check finds the same in it.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test may stop"
+)]
+
+mod support;
+
+use error31::accounts::{Accounts, Settings};
+use error31::options::Answers;
+use error31::redact::Keep;
+use error31::ticket::{Choices, Subject, Ticket, redact, ticket};
+use error31::webex::{ServiceProvider, attributes, names};
+use error31::{Options, Report, check};
+use std::collections::BTreeSet;
+use std::sync::{Arc, LazyLock};
+use support::sensitive;
+
+/// Words that a ticket may hold whatever the input: those of the engine and of its tables.
+static OWN: LazyLock<String> = LazyLock::new(|| {
+    let mut own: Vec<String> = support::texts::texts()
+        .into_iter()
+        .map(|(_, text)| text.to_owned())
+        .collect();
+    for sp in ServiceProvider::ALL {
+        let rows = attributes::required(sp)
+            .iter()
+            .chain(attributes::optional(sp));
+        own.extend(rows.map(|row| row.name.to_owned()));
+        own.push(sp.id().to_owned());
+    }
+    own.extend(names::ALL.iter().map(|row| row.name.to_owned()));
+    own.extend(error31::rules::ALL.iter().map(|rule| rule.id.to_owned()));
+    own.extend(error31::webex::idps::ALL.iter().map(|idp| {
+        format!(
+            "{} {} {}",
+            idp.id,
+            idp.name,
+            idp.console.unwrap_or_default()
+        )
+    }));
+    own.push(
+        "urn:oasis:names:tc:SAML:2.0:protocol urn:oasis:names:tc:SAML:2.0:assertion".to_owned(),
+    );
+    own.push("http://www.webex.com https true false unspecified".to_owned());
+    own.join("\n").to_lowercase()
+});
+
+fn tickets(report: &Report, options: &Options, keep: Keep) -> Vec<(String, Ticket)> {
+    let choices = Choices {
+        language: None,
+        keep,
+    };
+    let all = (0..report.messages.len()).filter_map(|index| Subject::of(report, index));
+    all.map(|subject| (subject.xml.clone(), ticket(&subject, options, &choices)))
+        .collect()
+}
+
+/// What of `values` stands in the ticket.
+fn survivors(ticket: &Ticket, values: &BTreeSet<String>) -> Vec<String> {
+    let json = serde_json::to_string(&(&ticket.report, &ticket.receipt)).unwrap();
+    let text = format!("{}\n{json}", ticket.markdown);
+    let lower = text.to_lowercase();
+    let survives = |value: &&String| {
+        let forms = sensitive::forms(value);
+        let (plain, packed) = forms.split_at(4);
+        plain.iter().any(|form| stands_in(&lower, form))
+            || packed.iter().any(|form| text.contains(form))
+    };
+    let own = |value: &&String| OWN.contains(&value.to_lowercase());
+    values
+        .iter()
+        .filter(|value| !own(value))
+        .filter(survives)
+        .cloned()
+        .collect()
+}
+
+/// Whether it stands there, and not only inside of a longer word.
+fn stands_in(text: &str, form: &str) -> bool {
+    text.match_indices(form).any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        let behind = text[at + form.len()..].chars().next();
+        ![before, behind]
+            .iter()
+            .all(|c| c.is_some_and(char::is_alphanumeric))
+    })
+}
+
+fn examine(name: &str, input: &[u8], options: &Options, flaws: &mut Vec<String>) {
+    let report = check(input, options);
+    let around = sensitive::of_capture(input);
+    for (xml, ticket) in tickets(&report, options, Keep::default()) {
+        let mut values = sensitive::of_xml(&xml);
+        values.extend(around.iter().cloned());
+        let survivors = survivors(&ticket, &values);
+        if !survivors.is_empty() {
+            flaws.push(format!("{name}: survives: {survivors:?}"));
+        }
+        if !ticket.receipt.same {
+            flaws.push(format!("{name}: differs: {:?}", ticket.receipt.differs));
+        }
+        if let Some(line) = ticket
+            .markdown
+            .lines()
+            .find(|line| line.starts_with(['=', '+', '-', '@', '\t']))
+        {
+            flaws.push(format!("{name}: a line begins like a formula: {line}"));
+        }
+    }
+}
+
+#[test]
+fn nothing_of_a_fixture_survives_and_the_findings_stay() {
+    let mut flaws = vec![];
+    for fixture in support::fixtures().unwrap() {
+        examine(&fixture.name, &fixture.input, &fixture.options, &mut flaws);
+    }
+    assert!(flaws.is_empty(), "{}", flaws.join("\n"));
+}
+
+#[test]
+fn nothing_of_the_corpus_survives_and_the_findings_stay() {
+    let Some(files) = support::corpus::files() else {
+        return;
+    };
+    let options = Options {
+        service_provider: Some(ServiceProvider::MeetingsSite),
+        ..Options::default()
+    };
+    let mut flaws = vec![];
+    for file in &files {
+        examine(file.name(), &file.bytes().unwrap(), &options, &mut flaws);
+    }
+    assert!(flaws.is_empty(), "{}: {}", flaws.len(), flaws.join("\n"));
+}
+
+#[test]
+fn a_value_is_found_in_each_form() {
+    let value = "jelena.ilić+1@adriasoft.example";
+    let forms = sensitive::forms(value);
+    for (packed, form) in [
+        (
+            "PGE+amVsZW5hLmlsacSHKzFAYWRyaWFzb2Z0LmV4YW1wbGU8L2E+",
+            &forms[4],
+        ),
+        (
+            "PGFhPmplbGVuYS5pbGnEhysxQGFkcmlhc29mdC5leGFtcGxlPC9hPg==",
+            &forms[5],
+        ),
+        (
+            "PGFhYT5qZWxlbmEuaWxpxIcrMUBhZHJpYXNvZnQuZXhhbXBsZTwvYT4=",
+            &forms[6],
+        ),
+    ] {
+        assert!(packed.contains(form.as_str()), "{form}");
+    }
+    assert_eq!(forms[1], "jelena.ili%c4%87%2b1%40adriasoft.example");
+}
+
+const RESPONSE: &str = r#"<r:Response xmlns:r="urn:oasis:names:tc:SAML:2.0:protocol" xmlns="urn:oasis:names:tc:SAML:2.0:assertion" ID="_r1"
+ Destination="https://adriasoft.webex.com:443/dispatcher/SAML2AuthService?siteurl=adriasoft"><Issuer>https://login.adriasoft.example/realms/Beograd</Issuer>
+<Assertion ID="_a1"><Subject><NameID>jelena.ilic@adriasoft.example</NameID></Subject>
+<AttributeStatement><Attribute Name="uid"><AttributeValue>JELENA.ILIC@adriasoft.example</AttributeValue></Attribute>
+<Attribute Name="email"><AttributeValue>jelena.ilic@adriasoft.example</AttributeValue></Attribute>
+<Attribute Name="firstname"><AttributeValue><![CDATA[Jelena]]></AttributeValue></Attribute>
+<Attribute Name="lastname"><AttributeValue>Ili<!-- J -->ć</AttributeValue></Attribute>
+<Attribute Name="updateTimeStamp"><AttributeValue>20261121091407Z</AttributeValue></Attribute>
+<Attribute Name="http://claims.adriasoft.example/Jelena/costCentre"><AttributeValue>=cmd|'/c calc'!A1&#10;=SUM(A1)</AttributeValue></Attribute>
+</AttributeStatement></Assertion></r:Response>"#;
+
+fn made(choices: &Choices) -> Ticket {
+    let options = Options::default();
+    let report = check(RESPONSE, &options);
+    ticket(&Subject::of(&report, 0).unwrap(), &options, choices)
+}
+
+#[test]
+fn the_same_person_has_the_same_token() {
+    let made = made(&Choices::default());
+    let message = &made.report.messages[0];
+    let value = |id: &str| {
+        let field = message.fields.iter().find(|field| field.id == id);
+        field.and_then(|field| field.value.clone()).unwrap()
+    };
+    let email = value("email");
+    assert_eq!(value("username").to_lowercase(), email);
+    assert_eq!(message.user.as_ref(), Some(&email));
+    assert!(email.starts_with(&value("firstname").to_lowercase()));
+    assert_eq!(email.len(), "jelena.ilic@adriasoft.example".len());
+    assert_eq!(value("updatetimestamp").len(), 15);
+    let site = message.sp.site.clone().unwrap();
+    assert!(email.contains(&format!("@{site}.")), "{email} {site}");
+    assert!(message.xml.contains("/costCentre"), "{}", message.xml);
+    assert!(
+        !message.xml.to_lowercase().contains("jelena"),
+        "{}",
+        message.xml
+    );
+    assert!(made.receipt.same, "{:?}", made.receipt.differs);
+    assert!(
+        made.receipt
+            .removed
+            .iter()
+            .map(|row| row.count)
+            .sum::<u32>()
+            == made.receipt.total
+    );
+}
+
+#[test]
+fn no_line_and_no_cell_begins_with_words_of_the_input() {
+    let markdown = made(&Choices::default()).markdown;
+    for cell in markdown
+        .lines()
+        .flat_map(|line| line.split(" | ").chain(line.split('\t')))
+    {
+        assert!(
+            !cell.trim_start().starts_with(['=', '+', '-', '@']) || cell.starts_with("---"),
+            "{cell}"
+        );
+    }
+}
+
+#[test]
+fn site_and_tenant_are_named_only_when_asked() {
+    for keep in [false, true] {
+        let choices = Choices {
+            language: Some("sr-Cyrl".to_owned()),
+            keep: Keep {
+                site: keep,
+                tenant: keep,
+            },
+        };
+        let made = made(&choices);
+        assert_eq!(made.markdown.contains("adriasoft.webex.com"), keep);
+        assert_eq!(
+            made.markdown
+                .contains("login.adriasoft.example/realms/Beograd"),
+            keep
+        );
+        assert!(!made.markdown.contains("@adriasoft"));
+        assert!(made.markdown.contains("Пет узрока"), "{}", made.markdown);
+        assert!(made.admin.contains("jelena.ilic@adriasoft.example"));
+        assert_eq!(made.receipt.removed[0].label, "Names of users");
+        assert!(made.receipt.same);
+    }
+}
+
+#[test]
+fn words_are_the_same_over_all_messages() {
+    let fixtures = support::fixtures().unwrap();
+    let fixture = fixtures
+        .iter()
+        .find(|fixture| fixture.name == "captures/two-and-a-twin.har")
+        .unwrap();
+    let report = fixture.report();
+    let subjects: Vec<Subject> = (0..2)
+        .filter_map(|index| Subject::of(&report, index))
+        .collect();
+    let redacted = redact(&subjects, &fixture.options, &Choices::default());
+    let users: Vec<_> = redacted
+        .report
+        .messages
+        .iter()
+        .map(|message| message.user.clone())
+        .collect();
+    let before: Vec<_> = report
+        .messages
+        .iter()
+        .map(|message| message.user.clone())
+        .collect();
+    assert_eq!(users[0] == users[1], before[0] == before[1]);
+    assert_eq!(redacted.report.observed.len(), report.observed.len());
+    assert!(redacted.receipt.same);
+}
+
+#[test]
+fn what_cannot_be_read_is_left_out() {
+    let options = Options::default();
+    let report = check(
+        "<samlp:Jelena xmlns:samlp='urn:x'><ilic>jelena.ilic@adriasoft.example</samlp:Jelena>",
+        &options,
+    );
+    let made = ticket(
+        &Subject::of(&report, 0).unwrap(),
+        &options,
+        &Choices::default(),
+    );
+    let text = format!(
+        "{}{}",
+        made.markdown,
+        serde_json::to_string(&made.report).unwrap()
+    )
+    .to_lowercase();
+    assert!(!text.contains("ilic") && !text.contains("jelena"), "{text}");
+    assert!(
+        text.contains("line 1, column") && made.receipt.same,
+        "{text}"
+    );
+}
+
+#[test]
+fn the_account_travels_without_its_name() {
+    let list = "Jelena's own key,User ID/Email (Required),User Status,adriasoft.webex.com - WebEx Enterprise Edition\n\
+        1,jelena.ilic@adriasoft.example,Inactive,TRUE\n2,nikola.juric@adriasoft.example,Na čekanju kod Jelene,TRUE\n";
+    for (user, status) in [
+        ("jelena.ilic", true),
+        ("nikola.juric", true),
+        ("helena.ilic", false),
+    ] {
+        let accounts = Accounts::read(list.as_bytes(), Settings::default());
+        let options = Options {
+            accounts: Some(Arc::new(accounts)),
+            answers: Answers {
+                licences_bought: Some(2),
+                partner_id: Some(true),
+                ..Answers::default()
+            },
+            ..Options::default()
+        };
+        let report = check(
+            RESPONSE
+                .replace("jelena.ilic", user)
+                .replace("JELENA.ILIC", user)
+                .as_str(),
+            &options,
+        );
+        let made = ticket(
+            &Subject::of(&report, 0).unwrap(),
+            &options,
+            &Choices::default(),
+        );
+        let json = serde_json::to_string(&made.report).unwrap();
+        for text in [&made.markdown, &json] {
+            let lower = text.to_lowercase();
+            for name in ["jelen", "ilic", "nikola", "juric", "adriasoft", "kanju"] {
+                assert!(!lower.contains(name), "{name} in {text}");
+            }
+        }
+        assert!(made.receipt.same, "{user}: {:?}", made.receipt.differs);
+        let account = made.report.messages[0].account.as_ref().unwrap();
+        assert_eq!(account.rows.len(), usize::from(status));
+        assert!(account.nearest.is_empty());
+        let seats = &made.report.messages[0].error31.causes[3];
+        assert_eq!(
+            seats.verdict, report.messages[0].error31.causes[3].verdict,
+            "{seats:?}"
+        );
+        if user == "jelena.ilic" {
+            assert!(
+                made.markdown.contains("`User Status` is `Inactive`"),
+                "{}",
+                made.markdown
+            );
+            assert!(made.markdown.contains("from the user list"));
+            assert_eq!(
+                Some(&account.rows[0].value),
+                made.report.messages[0].user.as_ref()
+            );
+        }
+    }
+}
+
+/// The word `Kanarinac` in every place that is no name of an attribute.
+const EVERYWHERE: &str = r#"<?xml version="1.0"?><?Kanarinac Kanarinac?><!--Kanarinac-->
+<Kanarinac:Response xmlns:Kanarinac="urn:oasis:names:tc:SAML:2.0:protocol" xmlns="urn:oasis:names:tc:SAML:2.0:assertion"
+ xmlns:q="urn:Kanarinac" ID="Kanarinac1" InResponseTo="Kanarinac2" Version="Kanarinac" IssueInstant="Kanarinac" Consent="urn:Kanarinac"
+ q:Kanarinac="Kanarinac" Destination="https://Kanarinac:Kanarinac@Kanarinac.webex.com/Kanarinac/SAML2AuthService?Kanarinac=Kanarinac&amp;siteurl=Kanarinac#Kanarinac">Kanarinac
+<Issuer Format="urn:Kanarinac" NameQualifier="Kanarinac" SPProvidedID="Kanarinac">http://www.okta.com/Kanarinac</Issuer>
+<s:Signature xmlns:s="http://www.w3.org/2000/09/xmldsig#" Id="Kanarinac"><s:KeyInfo><s:KeyName>Kanarinac</s:KeyName></s:KeyInfo><s:Object>
+<Assertion ID="Kanarinac"/></s:Object></s:Signature>
+<Kanarinac:Extensions><q:Kanarinac q:a="Kanarinac">Kanarinac<Assertion ID="Kanarinac"/></q:Kanarinac></Kanarinac:Extensions>
+<Kanarinac:Status><Kanarinac:StatusCode Value="urn:oasis:names:tc:SAML:2.0:status:Success"><Kanarinac:StatusCode Value="Kanarinac"/></Kanarinac:StatusCode>
+<Kanarinac:StatusMessage>Kanarinac</Kanarinac:StatusMessage><Kanarinac:StatusDetail><q:Kanarinac/></Kanarinac:StatusDetail></Kanarinac:Status>
+<Assertion Kanarinac="Kanarinac" ID="Kanarinac"><Issuer>https://Kanarinac.example/Kanarinac?Kanarinac</Issuer>
+<Subject><BaseID>Kanarinac</BaseID><NameID Format="Kanarinac" NameQualifier="Kanarinac">Kan<!--Kanarinac-->ari<q:Kanarinac a="Kanarinac">nac</q:Kanarinac><?Kanarinac?></NameID>
+<SubjectConfirmation Method="Kanarinac"><NameID>Kanarinac</NameID><SubjectConfirmationData Address="Kanarinac" Recipient="Kanarinac"
+ NotOnOrAfter="Kanarinac" InResponseTo="Kanarinac"><s:KeyInfo xmlns:s="http://www.w3.org/2000/09/xmldsig#">Kanarinac</s:KeyInfo></SubjectConfirmationData></SubjectConfirmation></Subject>
+<Conditions NotBefore="Kanarinac"><AudienceRestriction><Audience>urn:Kanarinac:sp</Audience><Audience>https://sp.example/Kanarinac</Audience></AudienceRestriction>
+<ProxyRestriction><Audience>Kanarinac</Audience></ProxyRestriction><q:Kanarinac/></Conditions>
+<Advice><AssertionIDRef>Kanarinac</AssertionIDRef><Assertion ID="Kanarinac"/></Advice>
+<AuthnStatement SessionIndex="Kanarinac" AuthnInstant="Kanarinac"><SubjectLocality Address="Kanarinac" DNSName="Kanarinac"/><AuthnContext>
+<AuthnContextClassRef>Kanarinac</AuthnContextClassRef><AuthnContextDecl>Kanarinac</AuthnContextDecl><AuthenticatingAuthority>Kanarinac</AuthenticatingAuthority></AuthnContext></AuthnStatement>
+<AuthzDecisionStatement Resource="Kanarinac" Decision="Permit"/>
+<AttributeStatement><Attribute Name="uid" NameFormat="Kanarinac" q:OriginalIssuer="Kanarinac"><AttributeValue xmlns:x="urn:Kanarinac" q:type="x:Kanarinac"><q:Kanarinac>KANARINAC
+=HYPERLINK("http://Kanarinac")</q:Kanarinac>`Kanarinac`|Kanarinac</AttributeValue></Attribute>
+<Attribute Name="Kanarinac" FriendlyName="Kanarinac"><AttributeValue>Kanarinac</AttributeValue></Attribute>
+<Attribute Name="https://Kanarinac.example/costCentre"><AttributeValue><![CDATA[Kanarinac]]></AttributeValue></Attribute>
+<Attribute Name="Kanarinac@example"><AttributeValue/></Attribute><EncryptedAttribute>Kanarinac</EncryptedAttribute></AttributeStatement></Assertion>
+<EncryptedAssertion>Kanarinac</EncryptedAssertion><Kanarinac:Kanarinac/></Kanarinac:Response>"#;
+
+#[test]
+fn a_word_in_every_place_survives_in_none() {
+    let options = Options::default();
+    let report = check(EVERYWHERE, &options);
+    assert_eq!(report.messages.len(), 1);
+    for keep in [
+        Keep::default(),
+        Keep {
+            site: true,
+            tenant: false,
+        },
+    ] {
+        let made = ticket(
+            &Subject::of(&report, 0).unwrap(),
+            &options,
+            &Choices {
+                language: None,
+                keep,
+            },
+        );
+        let json = serde_json::to_string(&made.report).unwrap();
+        for text in [&made.markdown, &json] {
+            assert!(
+                !text.to_lowercase().contains("kanarinac") || keep.site,
+                "{text}"
+            );
+        }
+        assert!(
+            made.receipt.same,
+            "{:?}\n{}",
+            made.receipt.differs, made.markdown
+        );
+        assert!(!made.markdown.lines().any(|line| line.starts_with('=')));
+        assert_eq!(made.markdown.matches("```").count() % 2, 0);
+    }
+}
