@@ -1,6 +1,7 @@
 // What a check came to: at once for text and bytes, little by little for files.
 
-import type { Choices, Message, Options, Report, Ticket } from "engine";
+import type { Answers, Choices, Message, Options, Report, Ticket } from "engine";
+import type { UserList } from "./accounts";
 import type { Outcome, RestartingEngine } from "./engine";
 import { isFiles, type Files, type Input } from "./input";
 import { Reading, type About, type Progress } from "./reading";
@@ -14,7 +15,15 @@ export interface Listener {
   ended(editing: boolean): void;
 }
 
-/** What files came to, so that undoing an edit does not read them again. */
+/** What is checked, and what is known besides. */
+export interface Subject {
+  content: Input["content"] | undefined;
+  receiver: Receiver;
+  list: UserList | undefined;
+  answers: Answers;
+}
+
+/** What files came to, so that nothing else that changes makes them be read again. */
 interface Kept {
   files: Files;
   receiver: Receiver;
@@ -29,40 +38,50 @@ export class Checking {
   stopped: string | undefined;
   /** How far the reading of files is, while they are read. */
   progress: Progress | undefined;
-  /** The message that is shown; none at first while files are read. */
-  open: number | undefined;
   /** How long the last check took, in milliseconds. */
   took = 0;
-  private options: Options = {};
+  private opened: number | undefined;
+  private subject: Subject | undefined;
   private reading: Reading | undefined;
   private kept: Kept | undefined;
 
   constructor(private engine: RestartingEngine | undefined, private listener: Listener) {}
 
+  /** The message that is shown; none at first while files are read. */
+  get open(): number | undefined {
+    return this.opened;
+  }
+
   get message(): Message | undefined {
-    return this.open === undefined ? undefined : this.report?.messages[this.open];
+    return this.opened === undefined ? undefined : this.report?.messages[this.opened];
+  }
+
+  show(index: number | undefined): void {
+    this.opened = index;
+    this.settle();
   }
 
   /** `open` is the message that was open before the same was checked again. */
-  check(content: Input["content"] | undefined, receiver: Receiver, editing: boolean, open?: number): void {
+  check(subject: Subject, editing: boolean, open?: number): void {
+    const { content, receiver } = subject;
     this.leave();
     this.clear();
+    this.subject = subject;
     if (content !== undefined && this.engine) {
-      this.options = { language: language(), serviceProvider: receiver };
-      if (isFiles(content)) return this.read(this.engine, content, this.options, receiver, open);
+      if (isFiles(content)) return this.read(this.engine, content, receiver, open);
       const start = performance.now();
-      this.conclude(this.engine.check(content, this.options));
+      this.conclude(this.engine.check(content, this.options(true)));
       this.took = performance.now() - start;
     }
-    this.open = open ?? (this.report && telling(this.report));
+    this.opened = open ?? (this.report && telling(this.report));
     this.listener.ended(editing);
   }
 
   /** Makes a ticket of the open message; undefined where there is none, or the engine stops. */
   ticket(choices: Choices): Ticket | undefined {
-    const { engine, report, open, options } = this;
+    const { engine, report, open } = this;
     if (!engine || !report || open === undefined) return undefined;
-    const outcome = engine.attempt((one) => ({ made: one.ticket(report, open, options, choices) }));
+    const outcome = engine.attempt((one) => ({ made: one.ticket(report, open, this.options(true), choices) }));
     return "made" in outcome ? outcome.made : undefined;
   }
 
@@ -79,8 +98,17 @@ export class Checking {
     this.reading = undefined;
   }
 
+  private options(whole: boolean): Options {
+    const { receiver, list, answers } = this.subject ?? {};
+    const options: Options = { language: language() };
+    if (receiver) options.serviceProvider = receiver;
+    if (whole && list) options.accounts = list.accounts;
+    if (whole && answers) options.answers = answers;
+    return options;
+  }
+
   private clear(): void {
-    this.report = this.about = this.stopped = this.progress = this.open = undefined;
+    this.report = this.about = this.stopped = this.progress = this.opened = undefined;
   }
 
   private conclude(outcome: Outcome): void {
@@ -88,15 +116,16 @@ export class Checking {
     else this.stopped = outcome.stopped.place;
   }
 
-  private read(engine: RestartingEngine, files: Files, options: Options, receiver: Receiver, open: number | undefined): void {
+  private read(engine: RestartingEngine, files: Files, receiver: Receiver, open: number | undefined): void {
     const { kept } = this;
     if (kept?.files === files && kept.receiver === receiver) return this.end(kept.outcome, kept.about, open);
-    this.reading = new Reading(engine, files, options, {
+    this.reading = new Reading(engine, files, this.options(false), {
       progress: (now) => {
         const whole = this.progress?.report.messages.length !== now.report.messages.length;
         this.progress = now;
         this.report = now.report;
-        if (open !== undefined && open < now.report.messages.length) this.open ??= open;
+        if (open !== undefined && open < now.report.messages.length) this.opened ??= open;
+        this.settle();
         this.listener.goesOn(now, whole);
       },
       ended: (outcome, about) => {
@@ -107,12 +136,31 @@ export class Checking {
   }
 
   private end(outcome: Outcome, about: About, open: number | undefined): void {
-    const shown = this.open;
+    const shown = this.opened;
     this.reading = undefined;
     this.clear();
     this.about = about;
     this.conclude(outcome);
-    this.open = shown ?? open ?? (this.report && telling(this.report));
+    this.opened = shown ?? open ?? (this.report && telling(this.report));
+    this.settle();
     this.listener.ended(false);
+  }
+
+  /** Messages from files are read without the list and the answers: the open one is judged with them. */
+  private settle(): void {
+    const { report, opened, message, engine, subject } = this;
+    if (!report || opened === undefined || !message || !engine || !subject?.content || !isFiles(subject.content)) return;
+    if (!subject.list && Object.keys(subject.answers).length === 0) return;
+    const options = this.options(true);
+    const code = report.observed.find((one) => one.message === opened)?.code;
+    if (message.origin.startedAt !== undefined) options.signedInAt = message.origin.startedAt;
+    if (code !== undefined) options.code = code;
+    const outcome = engine.check(message.xml, options);
+    const [judged] = "report" in outcome ? outcome.report.messages : [];
+    if (judged?.xml !== message.xml) return;
+    const { account, diagnostics, error31 } = judged;
+    const settled = { ...message, diagnostics, error31, ...(account && { account }) };
+    const messages = report.messages.map((one) => (one === message ? settled : one));
+    this.report = { ...report, messages };
   }
 }

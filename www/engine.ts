@@ -1,6 +1,6 @@
 // The engine in the page: unpacks the wasm that stands in the document, and starts afresh after a panic.
 
-import { instantiate, type Engine, type Options, type Pretty, type Report } from "engine";
+import { instantiate, type Engine, type Options, type Pretty, type Report, type StatusGuide } from "engine";
 
 /** What a check came to. */
 export type Outcome = { report: Report } | Stopped;
@@ -39,6 +39,8 @@ export class RestartingEngine {
   readonly #module: WebAssembly.Module;
   #engine: Engine | undefined;
   #debug = false;
+  #life = 0;
+  #guide: StatusGuide | undefined;
 
   constructor(module: WebAssembly.Module) {
     this.#module = module;
@@ -85,13 +87,26 @@ export class RestartingEngine {
     }
   }
 
+  /** The user statuses of Webex; undefined where the engine stopped. */
+  statuses(language: string): StatusGuide | undefined {
+    if (this.#guide?.language === language) return this.#guide;
+    const made = this.attempt((engine) => ({ guide: engine.statuses(language) }));
+    return "guide" in made ? (this.#guide = made.guide) : undefined;
+  }
+
   /** Writes panics to the console, where they can quote the input. */
   setDebug(on: boolean): void {
     this.#debug = on;
     this.#engine?.setDebug(on);
   }
 
+  /** Which instance it is: what one holds is unknown to the next. */
+  get life(): number {
+    return this.#life;
+  }
+
   #restart(): Engine {
+    this.#life += 1;
     const engine = instantiate(this.#module);
     if (this.#debug) {
       engine.setDebug(true);

@@ -29,12 +29,14 @@ export interface Edit {
 export interface Receive {
   take(input: Input): void;
   refuse(why: string): void;
+  /** Takes the user lists among the files, and gives the others. */
+  takeLists(files: Files): Promise<Files>;
   /** The editor, empty, where a paste is read as a new input. */
   editor: HTMLTextAreaElement;
 }
 
 /** A single file of up to this size is read at once and can be edited. */
-const AT_ONCE = 1 << 20;
+export const AT_ONCE = 1 << 20;
 /** Longer text would make the editor slow; it is checked, but not shown for editing. */
 const EDITABLE = 1_000_000;
 /** So many files are read at once. */
@@ -60,9 +62,11 @@ export function editable({ content }: Input): string | undefined {
   }
 }
 
-export async function takeFiles({ files, names, more }: Files, receive: Receive): Promise<void> {
+export async function takeFiles(all: Files, receive: Receive): Promise<void> {
+  if (all.files.length === 0) return receive.refuse(t("empty-folder"));
+  const { files, names, more } = await receive.takeLists(all);
   const [first] = files;
-  if (!first) return receive.refuse(t("empty-folder"));
+  if (!first) return;
   if (files.length > 1 || first.size > AT_ONCE) {
     const name = () => (files.length === 1 ? first.name : t("files", { n: files.length }));
     return receive.take({ name, content: { files, names, more } });

@@ -1,17 +1,19 @@
 // The page's state and what changes it: an input comes, is checked, and the report is drawn around the source pane.
 
-import type { Message, Ticket } from "engine";
+import type { Message, StatusGuide, Ticket } from "engine";
 import { embedded } from "./address";
 import { Checking } from "./checking";
 import type { Refusal, RestartingEngine } from "./engine";
+import { Evidence, type Holder } from "./evidence";
 import { emptyBody, goTo, reveal, toTop } from "./dom";
 import { listenForDrop } from "./dropped";
-import { typed, type Given, type State } from "./given";
+import { fresh, typed, type Given, type State } from "./given";
 import { ready } from "./host";
 import { fileOpener, listenForPaste, pasted, readClipboard, type Edit, type Input, type Receive } from "./input";
 import { listenForKeys } from "./keys";
 import { chooseLanguage } from "./language";
 import { Later } from "./later";
+import { standingOf } from "./view/status/standing";
 import type { Progress } from "./reading";
 import { sample, type SampleId } from "./samples";
 import { Selection } from "./selection";
@@ -19,7 +21,7 @@ import { hide, toast } from "./toast";
 import { toggleTheme } from "./theme";
 import { saveFile, wanted, writeClipboard, type Wanted } from "./ticket";
 import { tell, tellReading } from "./told";
-import { t, type Language } from "./words";
+import { language, t, type Language } from "./words";
 import type { Actions, Choices, Handing } from "./view/actions";
 import { edited } from "./view/edited";
 import { frame, placeSections, type Frame } from "./view/frame";
@@ -29,13 +31,14 @@ import { updateProgress } from "./view/progress";
 import { Source } from "./view/source";
 
 export class Page {
-  private given: Given = { input: undefined, receiver: "auto" };
+  private given: Given = fresh(undefined);
   private previous: Given | undefined;
   /** The open message as it was before an edit. */
   private unedited: Message | undefined;
   private choices: Choices = {};
   private typing = new Later();
   private checking: Checking;
+  private evidence: Evidence;
   private listening = new AbortController();
   private unfollow = () => {};
   private frame: Frame;
@@ -51,6 +54,7 @@ export class Page {
       goesOn: (now, whole) => this.drawReading(now, whole),
       ended: (editing) => this.draw(editing),
     });
+    this.evidence = new Evidence(engine, this.holder());
     this.frame = frame({ newCheck: () => this.newCheck(), language: (chosen) => this.speak(chosen), theme: () => this.theme(), keys: () => openKeys() }, engine);
     this.source = new Source({
       typed: (text) => this.later(() => this.typed(text)),
@@ -62,11 +66,12 @@ export class Page {
       typeInstead: () => this.newCheck(),
       undo: () => this.undoEdit(),
       pretty: (xml) => this.engine?.pretty(xml),
-    });
+    }, signal);
     this.selection = new Selection(this.frame.main, this.source);
     this.receive = {
       take: (input) => this.take(input),
       refuse: (why) => this.notice(why),
+      takeLists: (files) => this.evidence.part(files),
       editor: this.source.box,
     };
     this.files = fileOpener(this.receive);
@@ -99,35 +104,40 @@ export class Page {
     const top = scrollY;
     this.listening.abort();
     this.checking.leave();
+    const { reading } = this.evidence;
+    this.evidence.leave();
     this.source.leave();
     this.unfollow();
     emptyBody();
     chooseLanguage(chosen);
-    new Page(this.engine, this.refusal, { given, previous, open, choices, view });
+    new Page(this.engine, this.refusal, { given, previous, open, choices, view, reading });
     document.getElementById("language")?.focus({ preventScroll: true });
     scrollTo({ top, behavior: "instant" });
   }
 
-  private resume({ given, previous, open, choices, view }: State): void {
+  private resume({ given, previous, open, choices, view, reading }: State): void {
     Object.assign(this, { previous, choices, given: { ...given, edit: undefined } });
     this.source.setInput(given.input, view);
     this.check(false, open);
     if (given.edit) this.edit(given.edit);
+    this.evidence.resume(reading);
   }
 
   /** A new input takes the place of the one before, which Undo brings back. */
   private take(input: Input): void {
+    if (this.evidence.takes(input)) return;
     const replaced = this.given.input;
     this.previous = replaced && this.given;
     hide(this.frame.toast);
-    this.begin({ input, receiver: "auto" });
+    this.begin(fresh(input, this.given.list));
     if (replaced) this.undoable(t("replaced"));
   }
 
   private newCheck(): void {
-    if (!this.given.input) return this.source.focus();
+    if (!this.given.input && !this.given.list) return this.source.focus();
     this.previous = this.given;
-    this.begin({ input: undefined, receiver: "auto" });
+    this.evidence.leave();
+    this.begin(fresh(undefined));
     this.undoable(t("cleared"));
     this.frame.status.textContent = t("cleared");
     this.source.focus();
@@ -185,8 +195,36 @@ export class Page {
   }
 
   private check(editing: boolean, open?: number): void {
-    const { input, receiver, edit } = this.given;
-    this.checking.check(edit?.text ?? input?.content, receiver, editing, open);
+    const { input, receiver, edit, list, answers } = this.given;
+    this.checking.check({ content: edit?.text ?? input?.content, receiver, list, answers }, editing, open);
+    this.evidence.keep();
+  }
+
+  private holder(): Holder {
+    const page = this;
+    return {
+      get given() { return page.given; },
+      get choices() { return page.choices; },
+      get checks() { return page.checking.message?.error31.checks ?? page.checking.report?.checks ?? []; },
+      change: (given, undo) => this.recheck(given, undo),
+      redraw: (given) => { this.given = given; this.draw(true); },
+      notice: (text) => this.notice(text),
+      say: (text) => { this.frame.status.textContent = text; },
+      actions: () => this.actions(),
+    };
+  }
+
+  /** What the reader looks at stays where it is. */
+  private recheck(given: Given, undo?: string): void {
+    const { open } = this.checking;
+    if (undo !== undefined) this.previous = this.given;
+    const focused = document.activeElement;
+    const top = focused?.getBoundingClientRect().top ?? 0;
+    this.given = given;
+    this.check(true, open);
+    const heir = focused?.id ? document.getElementById(focused.id) : null;
+    if (heir) scrollBy({ top: heir.getBoundingClientRect().top - top, behavior: "instant" });
+    if (undo !== undefined) this.undoable(undo);
   }
 
   /** Where nothing new was found, only the numbers change. */
@@ -202,8 +240,21 @@ export class Page {
   }
 
   private shown(): states.Shown | undefined {
-    const { checking: { report, message, open, about }, choices, given: { receiver } } = this;
-    return report && message && open !== undefined ? { report, message, open, about, receiver, choices } : undefined;
+    const { checking: { report, message, open, about }, given: { receiver, answers } } = this;
+    return report && message && open !== undefined
+      ? { ...this.known, report, message, open, about, receiver, 
+          standing: this.guide && standingOf(this.guide, message, answers),
+          after: this.evidence.after(message) }
+      : undefined;
+  }
+
+  private get known(): states.Known {
+    const { choices, guide, evidence } = this;
+    return { choices, guide, list: (message) => evidence.section(message), listAsks: evidence.asks };
+  }
+
+  private get guide(): StatusGuide | undefined {
+    return this.engine?.statuses(language());
   }
 
   private draw(editing = false): void {
@@ -214,26 +265,29 @@ export class Page {
     const actions = this.actions();
     const sections = this.refusal ? { before: [noEngine(this.refusal)], after: [] }
       : stopped !== undefined ? { before: [restarted(stopped, actions)], after: [] }
-      : !report ? states.empty(actions)
-      : !shown ? states.nothing(report, about, this.choices, actions)
+      : !report ? states.empty(this.known, actions)
+      : !shown ? states.nothing(report, about, this.known, actions)
       : states.result(shown, actions);
     if (given.edit) sections.before[0]?.prepend(edited(this.unedited, message, () => this.undoEdit()));
     else this.unedited = message;
     placeSections(this.frame.main, this.source.element, sections);
+    this.source.beside.hold(sections.beside);
+    this.frame.main.classList.toggle("one", sections.beside !== undefined);
     this.source.show(message, given.input, given.edit);
     if (editing) this.selection.keep();
     else this.selection.begin();
     this.unfollow();
     const failed = stopped !== undefined || this.refusal !== undefined;
-    this.unfollow = tell(this.frame, { name: given.input?.name(), report, message, failed, editing });
+    this.unfollow = tell(this.frame, { name: given.input?.name(), list: given.list?.name(), report, message, failed, editing });
   }
 
   private back(): void {
-    if (!this.checking.stop()) this.selection.back();
+    if (!this.evidence.stop() && !this.checking.stop()) this.selection.back();
   }
 
   private actions(): Actions {
     return {
+      ...this.evidence.actions,
       openFile: () => this.files.open(),
       paste: () => void this.pasteFromClipboard(),
       sample: (id) => this.sample(id),
@@ -246,6 +300,11 @@ export class Page {
       finding: (index) => this.selection.show(index),
       place: (index) => this.selection.place(index),
       span: (start) => { this.selection.clear(); this.source.reveal(start); },
+      statuses: () => goTo("statuses-h"),
+      status: () => {
+        this.source.beside.turn(true);
+        goTo(document.getElementById("status-pane")?.offsetParent ? "status-pane" : "statuses-h");
+      },
       check: (cause) => goTo(`check-${cause}`) || goTo("checks-h"),
     };
   }
@@ -303,7 +362,7 @@ export class Page {
 
   private openMessage(index: number): void {
     if (!this.checking.report?.messages[index]) return;
-    this.checking.open = index;
+    this.checking.show(index);
     this.draw();
   }
 

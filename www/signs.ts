@@ -1,6 +1,7 @@
 // The signs: solid is confirmed, closed is ruled out, dashed is not known. A word always stands beside them.
 
-const SVG = "http://www.w3.org/2000/svg";
+import { s } from "./svg";
+
 type Shape = [tag: "path" | "circle" | "rect", attributes: Record<string, string | number>];
 
 const ring = (extra: Record<string, string | number> = {}): Shape => [
@@ -68,15 +69,6 @@ export type Sign = keyof typeof SIGNS;
 /** The sign as a picture without a name of its own. */
 export function sign(name: Sign, tone = ""): SVGSVGElement {
   const [size, shapes] = SIGNS[name] as [number, Shape[]];
-  const svg = document.createElementNS(SVG, "svg");
-  svg.setAttribute("class", `sign ${tone}`.trim());
-  svg.setAttribute("viewBox", `0 0 ${size} ${size}`);
-  svg.setAttribute("aria-hidden", "true");
-  svg.setAttribute("focusable", "false");
-  for (const [tag, attributes] of shapes) {
-    const shape = document.createElementNS(SVG, tag);
-    for (const [key, value] of Object.entries(attributes)) shape.setAttribute(key, String(value));
-    svg.append(shape);
-  }
-  return svg;
+  return s("svg", { class: `sign ${tone}`.trim(), viewBox: `0 0 ${size} ${size}`, "aria-hidden": "true", focusable: "false" },
+    ...shapes.map(([tag, attributes]) => s(tag, attributes)));
 }

@@ -15,6 +15,8 @@ import { trail } from "./view/trail";
 export interface Outcome {
   /** Name of the input, where there is one. */
   name: string | undefined;
+  /** Name of the user list, where there is one. */
+  list: string | undefined;
   report: Report | undefined;
   message: Message | undefined;
   failed: boolean;
@@ -22,10 +24,10 @@ export interface Outcome {
 }
 
 /** Returns what ends the watch over the verdict. */
-export function tell(frame: Frame, { name, report, message, failed, editing }: Outcome): () => void {
+export function tell(frame: Frame, { name, list, report, message, failed, editing }: Outcome): () => void {
   frame.trail.replaceChildren();
-  append(frame.trail, trail(name, message));
-  frame.newCheck.hidden = name === undefined;
+  append(frame.trail, trail(name, message, list));
+  frame.newCheck.hidden = name === undefined && list === undefined;
   tellResult(message);
   document.title = failed ? t("title-failure") : title(report, message);
   favicon(message?.error31.verdict);

@@ -214,6 +214,11 @@ fn status(row: &statuses::Status, say: &impl Fn(&Phrase) -> String) -> StatusWor
         all.map(|step| say(&step.detail)).collect()
     };
     let any = StatusNode::Outside(Outside::Any);
+    let previous = StatusNode::Outside(Outside::Previous);
+    let is_lock = MOVES
+        .iter()
+        .any(|step| step.from == here && step.to == previous);
+    let is_live = row.bearing != Bearing::Confirms && !is_lock;
     StatusWords {
         id: row.id,
         generations: row.generations.to_vec(),
@@ -223,8 +228,7 @@ fn status(row: &statuses::Status, say: &impl Fn(&Phrase) -> String) -> StatusWor
         meaning: say(&row.meaning),
         ways_in: ways(&|step| step.to == here),
         ways_out: ways(&|step| {
-            let is_live = step.from == any && row.bearing != Bearing::Confirms;
-            step.from == here || (is_live && step.to != here)
+            step.from == here || (is_live && step.from == any && step.to != here)
         }),
         todo: say(&row.todo),
         error31: say(&row.error31),

@@ -47,6 +47,12 @@ impl AccountList {
         Ok(report::accounts(&self.accounts, &Texts::new(&self.language)).into_ts()?)
     }
 
+    /// The same in the language of a BCP 47 tag.
+    #[wasm_bindgen(js_name = summaryIn)]
+    pub fn summary_in(&self, language: &str) -> Result<Ts<AccountsSummary>, JsError> {
+        Ok(report::accounts(&self.accounts, &Texts::new(language)).into_ts()?)
+    }
+
     #[doc(hidden)]
     #[wasm_bindgen(getter, skip_typescript)]
     pub fn key(&self) -> f64 {

@@ -42,6 +42,11 @@ for (const door of ["file", "http"]) {
     await settled(page, "Error 31 explained");
     await drop(page, "jelena.xml", `${response(WITHOUT_LAST_NAME)}${" ".repeat(5 << 20)}`);
     await settled(page, "Error 31 explained");
+    await drop(page, "users.csv", "User ID/Email (Required),User Status\njelena.ilic@adriasoft.example,Inactive\n");
+    await page.waitForSelector("#account");
+    await page.check("#answer-partner-id-no");
+    await page.setInputFiles("#after-file", { name: "after.xml", mimeType: "text/xml", buffer: Buffer.from(response(WITHOUT_LAST_NAME)) });
+    await page.waitForSelector("#compared");
     await page.click("#theme");
     await page.selectOption("#language", "sr-Latn");
     await settled(page, "Greška 31 je objašnjena");

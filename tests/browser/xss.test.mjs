@@ -1,4 +1,4 @@
-// 200 hostile texts, each as name, value, issuer, status message, NameID, URL of a capture, file name and as it is: all stay text.
+// 200 hostile texts, each as name, value, issuer, status message, NameID, URL of a capture, file name, cell of a user list and as it is: all stay text.
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
@@ -41,7 +41,9 @@ function files(text, name) {
     response: { status: 200, content: { mimeType: "text/html", text: `<p>Reason: Auto Account Creation failed (31) ${text}` } },
   });
   const har = JSON.stringify({ log: { version: "1.2", creator: { name: text, version: text }, entries: [entry(message(text)), entry(refused)] } });
-  return [[name, har], [`${name}.txt`, text || " "]];
+  const cell = `"${text.replaceAll('"', '""')}"`;
+  const list = `User ID/Email (Required),User Status,${cell}\n${cell},${cell},x\nother@adriasoft.example,${cell},x\n`;
+  return [[name, har], [`${name}.txt`, text || " "], [`${name}.csv`, list]];
 }
 
 /** Drops each in turn, opens every message of it, and gathers what the document consists of. */

@@ -16,7 +16,7 @@ const ALLOWED = {
     "createElement(any)": "h() makes every element; the names that it is given are checked where it is called",
     "setAttribute(any)": "so with attributes",
   },
-  "www/signs.ts": { "createElementNS(any)": "shapes of our own signs", "setAttribute(any)": "so" },
+  "www/svg.ts": { "createElementNS(any)": "parts of our own signs and of the picture of the statuses", "setAttribute(any)": "so" },
   "www/marks.ts": { "href:": "links of our texts and sources, which begin with https:, opened by the reader" },
   "www/view/causes.ts": { "href:": "# and an id of our own" },
   "www/favicon.ts": { ".href =": "the tab's icon, a data: URL of our own pictures" },

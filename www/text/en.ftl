@@ -30,6 +30,10 @@ title-observed = Webex's answer · error31
 title-failure = Stopped · error31
 title-reading = { $percent } % · Reading · error31
 title-member-status = Member Status
+title-account-state = account
+title-host-licences = host licences
+title-partner-id = partner ID
+title-explained-otherwise = Explained · error31
 
 ## Empty
 
@@ -66,7 +70,7 @@ verdict-ruled-out = Ruled out
 verdict-cannot-tell = Cannot tell
 provenance-message = from the message
 provenance-user-list = from the user list
-provenance-answer = from your answer
+provenance-answer = your answer
 finding-link = Finding { $n }
 
 ## How to get the message
@@ -237,6 +241,8 @@ reads-message = SAML response
 reads-message-as = XML, base64, or the form body as copied
 reads-capture = Captures
 reads-capture-as = HAR, SAML-tracer and other JSON, also several at once, a folder, gzip or ZIP
+reads-list = User list
+reads-list-as = the CSV export of Control Hub or Site Administration, with the message or before it
 reads-address = Address
 reads-address-as = a URL that carries the message
 reads-answer = Webex's answer
@@ -303,6 +309,89 @@ history-worked-before = worked before
 console-site-administration = Site Administration
 console-control-hub = Control Hub
 who = Who
+
+## User statuses
+
+statuses = User statuses
+statuses-list-of = List of
+statuses-as-list = As a list
+statuses-title = User statuses of Webex ({ $list }) and the ways between them.
+statuses-fits = This list fits the account at hand.
+statuses-clocks = What ends by itself after some days
+statuses-glossary = Words of the consoles
+status-meaning = Meaning
+status-ways-in = Ways in
+status-ways-out = Ways out
+status-error31 = For error 31
+status-todo = To do
+status-clock = Clock
+status-reading = What a status means for error 31 is this tool's reading.
+status-here = { $who } is here
+status-here-someone = The account is here
+bearing-confirms = Confirms the cause “deactivated or awaiting approval”
+bearing-possible = May be the cause
+bearing-rules-out = Not the cause
+beside-status = Status
+beside-message = Message
+
+## User list
+
+user-list = User list
+open-list = Open the user list…
+list-other = Open another list…
+list-remove = Remove
+list-file = File
+list-format = Export
+list-rows = Rows
+list-rows-so-far = rows: { $n }
+list-keys = User in column
+list-status = Status in column
+list-statuses = Statuses
+list-empty = empty
+list-unknown = not known
+list-more = more: { $n }
+list-seats = Host seats
+list-seats-used = in use { $used }, of these inactive { $inactive }
+list-line = Line { $n }
+list-columns = Which column is which
+list-columns-lead = Only where the headers don't speak for themselves.
+list-column-auto = as recognised
+list-column = Column { $n }
+list-column-username = User name
+list-column-email = E-mail
+list-column-status = Status
+list-column-hosts = Host privilege
+list-read = User list read: { $name }
+list-replaced = The user list was replaced.
+list-removed = The user list was removed.
+list-stopped = Stopped. This list was not read.
+
+## Answers
+
+answer-question = What did you find?
+answer-others = Another status
+answer-clear = Take the answer back
+answer-change = change
+seats-in-list = In use by the user list: { $n }
+seats-need-list = Counts together with a user list that shows host seats.
+
+## After the fix
+
+after = After the fix
+after-steps =
+    1. Open a private window, so that no earlier sign-in counts.
+    2. Start the capture first, then sign in as the same user.
+    3. Give the new message here. The one before stays where it is.
+after-open = Open the message after the fix…
+after-paste = or drop or paste it here
+after-nothing = No SAML message was found in this.
+after-alone = By the two messages alone: user list and answers tell of the time before.
+after-name = After: { $name }
+after-short = After
+before = Before
+compared = What differs
+compared-none = not there
+error-31 = Error 31
 
 ## Several messages
 

@@ -30,6 +30,10 @@ title-observed = Одговор који је дао Webex · error31
 title-failure = Заустављено · error31
 title-reading = { $percent } % · Читање · error31
 title-member-status = Member Status
+title-account-state = налог
+title-host-licences = лиценце за домаћина
+title-partner-id = ID партнера
+title-explained-otherwise = Објашњено · error31
 
 ## Empty
 
@@ -66,7 +70,7 @@ verdict-ruled-out = Отпада
 verdict-cannot-tell = Не може се утврдити
 provenance-message = из поруке
 provenance-user-list = из списка корисника
-provenance-answer = из вашег одговора
+provenance-answer = ваш одговор
 finding-link = Налаз { $n }
 
 ## How to get the message
@@ -241,6 +245,8 @@ reads-message = SAML одговор
 reads-message-as = XML, base64 или тело форме, како је копирано
 reads-capture = Снимци саобраћаја
 reads-capture-as = HAR, SAML-tracer и други JSON, и више одједном, фасцикла, gzip или ZIP
+reads-list = Списак корисника
+reads-list-as = CSV извоз из Control Hub или Site Administration конзоле, уз поруку или пре ње
 reads-address = Адреса
 reads-address-as = URL који носи поруку
 reads-answer = Одговор који даје Webex
@@ -306,6 +312,89 @@ history-worked-before = раније је радио
 console-site-administration = Site Administration
 console-control-hub = Control Hub
 who = Ко
+
+## User statuses
+
+statuses = Статуси корисника
+statuses-list-of = Списак
+statuses-as-list = Као списак
+statuses-title = Статуси корисника на Webexу ({ $list }) и путеви између њих.
+statuses-fits = Овај списак одговара налогу о коме је реч.
+statuses-clocks = Шта се после неколико дана завршава само
+statuses-glossary = Речи из конзола
+status-meaning = Значење
+status-ways-in = Како настаје
+status-ways-out = Како престаје
+status-error31 = За грешку 31
+status-todo = Шта урадити
+status-clock = Рок
+status-reading = Шта неки статус значи за грешку 31, наше је читање.
+status-here = { $who } је овде
+status-here-someone = Налог је овде
+bearing-confirms = Утврђује узрок „деактивиран или чека одобрење”
+bearing-possible = Може бити узрок
+bearing-rules-out = Није узрок
+beside-status = Статус
+beside-message = Порука
+
+## User list
+
+user-list = Списак корисника
+open-list = Отвори списак корисника…
+list-other = Отвори други списак…
+list-remove = Уклони
+list-file = Датотека
+list-format = Извоз
+list-rows = Редова
+list-rows-so-far = редова: { $n }
+list-keys = Корисник у колони
+list-status = Статус у колони
+list-statuses = Статуси
+list-empty = празно
+list-unknown = није познат
+list-more = још: { $n }
+list-seats = Места за домаћине
+list-seats-used = заузето { $used }, од тога неактивних { $inactive }
+list-line = Ред { $n }
+list-columns = Која колона је која
+list-columns-lead = Само ако заглавља не говоре сама за себе.
+list-column-auto = како је препознато
+list-column = Колона { $n }
+list-column-username = Корисничко име
+list-column-email = Е-адреса
+list-column-status = Статус
+list-column-hosts = Овлашћење домаћина
+list-read = Списак корисника је прочитан: { $name }
+list-replaced = Списак корисника је замењен.
+list-removed = Списак корисника је уклоњен.
+list-stopped = Заустављено. Овај списак није прочитан.
+
+## Answers
+
+answer-question = Шта сте нашли?
+answer-others = Други статус
+answer-clear = Повуци одговор
+answer-change = промени
+seats-in-list = Заузето по списку корисника: { $n }
+seats-need-list = Рачуна се уз списак корисника из кога се виде места за домаћине.
+
+## After the fix
+
+after = После исправке
+after-steps =
+    1. Отворите приватни прозор, да се не рачуна ниједна ранија пријава.
+    2. Прво покрените снимање, па се пријавите као исти корисник.
+    3. Нову поруку унесите овде. Претходна остаје где јесте.
+after-open = Отвори поруку после исправке…
+after-paste = или је превуците или налепите овде
+after-nothing = У овоме нема SAML поруке.
+after-alone = Само по двема порукама: списак корисника и одговори говоре о времену пре тога.
+after-name = После: { $name }
+after-short = После
+before = Пре
+compared = Шта се разликује
+compared-none = нема
+error-31 = Грешка 31
 
 ## Several messages
 

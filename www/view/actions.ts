@@ -1,8 +1,10 @@
 // What a view may ask the page to do.
 
-import type { Console, History, Ticket } from "engine";
+import type { Console, Generation, History, Ticket } from "engine";
+import type { Mapping } from "../accounts";
 import type { SampleId } from "../samples";
 import type { Wanted } from "../ticket";
+import type { Place } from "./status/graph";
 
 export type Receiver = "auto" | "meetings-site" | "messenger" | "control-hub" | "meetings-server";
 
@@ -36,10 +38,30 @@ export interface Actions {
   span(start: number): void;
   /** Brings the steps for a cause into view. */
   check(cause: string): void;
+  /** Brings the user statuses into view. */
+  statuses(): void;
+  /** Brings the words of the status of the account into view. */
+  status(): void;
+  openList(): void;
+  removeList(): void;
+  /** Ends the reading of a list; the one before stays. */
+  cancelList(): void;
+  /** Reads the list anew with these columns. */
+  columns(mapping: Mapping): void;
+  /** What the reader found, by the ids of the engine's question; nothing takes it back. */
+  answer(question: string, answer: string | undefined): void;
+  /** Compares with the message after the fix; nothing takes it back. */
+  after(message: string | File | undefined): void;
+  licencesBought(number: number | undefined): void;
 }
 
-/** What the reader said about the account, where anything was said; it only filters the steps. */
+/** What the reader chose to see: steps that fit the account, and what of the statuses. */
 export interface Choices {
   history?: History | undefined;
   console?: Console | undefined;
+  generation?: Generation | undefined;
+  status?: Place | undefined;
+  statusList?: boolean | undefined;
+  /** The check that was answered last, which stays where it was while the focus is in it. */
+  held?: { cause: string; order: string[] } | undefined;
 }

@@ -27,7 +27,8 @@ function row(cause: Cause, index: number, hasCheck: boolean, actions: Actions): 
       h("p", {}, inline(cause.why),
         cause.because.map((i) => [" ", link(`#f${i + 1}`, t("finding-link", { n: i + 1 }), () => actions.finding(i))]),
         next(cause, hasCheck, actions))),
-    h("p", { class: `v ${color}` }, t(`verdict-${cause.verdict}`), provenance && h("small", {}, provenance)));
+    h("p", { class: `v ${color}` }, t(`verdict-${cause.verdict}`), provenance && h("small", {}, provenance,
+      cause.provenance === "answer" && hasCheck && [" · ", link(`#check-${cause.id}`, t("answer-change"), () => actions.check(cause.id))])));
 }
 
 /** Causes that no message shows; their next step is a check at Webex. */

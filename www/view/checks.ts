@@ -1,38 +1,51 @@
-// What to look up at Webex. Two switches leave only the steps that fit this account.
+// What to look up at Webex, and what the reader found there. Two switches leave only the steps that fit this account.
 
 import { h } from "../dom";
 import { blocks, inline } from "../marks";
 import { sign } from "../signs";
-import { t } from "../words";
+import { t, word } from "../words";
 import type { Check, Console, History, Message, Way } from "engine";
-import type { Choices } from "./actions";
-import { section, segments, sourceLink } from "./parts";
+import type { Actions, Choices } from "./actions";
+import { answers } from "./answers";
+import { CAUSE_SIGN, section, segments, sourceLink, tone } from "./parts";
 
 const HISTORIES: History[] = ["never-worked", "worked-before"];
 const CONSOLES: Console[] = ["site-administration", "control-hub"];
 
 /** Beside a message. */
-export function checks(message: Message, said: Choices): HTMLElement | undefined {
+export function checks(message: Message, said: Choices, actions: Actions): HTMLElement | undefined {
   const { checks: all, verdict } = message.error31;
   const console = message.sp.id === "control-hub" ? "control-hub" : "site-administration";
   const lead = t(verdict === "explained" ? "checks-lead-explained" : "checks-lead");
-  return list(all, t(verdict === "not-explained" ? "checks-next" : "checks"), lead, said, console);
+  return list(all, t(verdict === "not-explained" ? "checks-next" : "checks"), lead, said, console, actions);
 }
 
 /** Without a message, for the error sentence alone. */
-export function checksAlone(all: Check[], said: Choices): HTMLElement | undefined {
-  return list(all, t("checks"), t("checks-lead"), said, "site-administration");
+export function checksAlone(all: Check[], said: Choices, actions: Actions): HTMLElement | undefined {
+  return list(all, t("checks"), t("checks-lead"), said, "site-administration", actions);
 }
 
 /** Most who meet error 31 sign in for the first time; what the reader says is kept in `said`. */
-function list(all: Check[], heading: string, lead: string, said: Choices, preset: Console): HTMLElement | undefined {
+function list(all: Check[], heading: string, lead: string, said: Choices, preset: Console, actions: Actions): HTMLElement | undefined {
   if (all.length === 0) return undefined;
   const chosen = { history: said.history ?? "never-worked", console: said.console ?? preset };
-  const articles = h("div", {});
-  const draw = () => articles.replaceChildren(...all
+  const articles = h("div", { on: { focusout: () => setTimeout(settle) } });
+  const draw = () => articles.replaceChildren(...ordered(all, said)
     .map((check) => ({ check, ways: check.ways.filter((way) => fits(way, chosen)) }))
     .filter((one) => one.ways.length > 0)
-    .map(({ check, ways }) => article(check, ways)));
+    .map(({ check, ways }) => article(check, ways, actions)));
+  /** What is answered sinks once the focus has left it. */
+  const settle = () => {
+    const focused = document.activeElement;
+    if (!articles.isConnected || said.held === undefined || focused?.closest(".check")?.id === `check-${said.held.cause}`) return;
+    said.held = undefined;
+    const sorted = ordered(all, said).map(({ cause }) => articles.querySelector(`#check-${cause}`)).filter((one) => one !== null);
+    const at = sorted.findIndex((one) => one.contains(focused));
+    const top = focused?.getBoundingClientRect().top ?? 0;
+    for (const one of sorted.slice(0, Math.max(0, at))) sorted[at]?.before(one);
+    articles.append(...sorted.slice(at + 1));
+    if (at >= 0 && focused) scrollBy({ top: focused.getBoundingClientRect().top - top, behavior: "instant" });
+  };
   draw();
   const ways = all.flatMap((check) => check.ways);
   return section("checks", heading,
@@ -47,15 +60,33 @@ function list(all: Check[], heading: string, lead: string, said: Choices, preset
     articles);
 }
 
-function article(check: Check, ways: Way[]): HTMLElement {
-  return h("article", { class: "check", id: `check-${check.cause}`, tabindex: -1 },
-    sign("open", "open"),
+/** The open ones first; while one is held, all stay where they were. */
+export function ordered(all: Check[], { held }: Choices): Check[] {
+  const first = all.filter((check) => !isAnswered(check));
+  const sorted = [...first, ...all.filter(isAnswered)];
+  if (!held) return sorted;
+  const place = (check: Check) => held.order.indexOf(check.cause);
+  return sorted.every((check) => place(check) >= 0) ? sorted.sort((a, b) => place(a) - place(b)) : sorted;
+}
+
+function isAnswered({ question, settled }: Check): boolean {
+  return settled !== undefined || question?.given !== undefined;
+}
+
+function article(check: Check, ways: Way[], actions: Actions): HTMLElement {
+  const { cause, settled, question } = check;
+  const color = settled ? tone(settled.verdict) : "open";
+  return h("article", { class: "check", id: `check-${cause}`, tabindex: -1 },
+    sign(settled ? CAUSE_SIGN[settled.verdict] : "open", color),
     h("div", {},
       h("h3", {}, inline(check.title)),
+      settled && h("p", { class: `settled ${color}` }, t(`verdict-${settled.verdict}`), " · ", word("provenance", settled.provenance)),
       ways.map((way) => h("div", { class: "way" }, blocks(way.steps))),
       h("p", { class: "src" },
         check.who !== "" && h("span", {}, `${t("who")}: `, inline(check.who)),
-        check.source !== "" && h("span", {}, `${t("source")}: `, sourceLink(check.source)))));
+        check.source !== "" && h("span", {}, `${t("source")}: `, sourceLink(check.source)),
+        cause === "account-state" && h("button", { type: "button", class: "link", on: { click: actions.statuses } }, t("statuses"))),
+      question && answers(question, actions)));
 }
 
 function fits(way: Way, chosen: { history: History; console: Console }): boolean {

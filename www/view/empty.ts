@@ -24,12 +24,14 @@ export function hero(actions: Actions): HTMLElement {
 }
 
 /** The causes with the place where each can be seen. */
-export function openCauses(): HTMLElement {
+export function openCauses(actions: Actions): HTMLElement {
   return section("causes", t("causes"),
     h("p", { class: "lead" }, t("causes-lead")),
     h("ol", { class: "causes" },
       CAUSES.map((id) =>
         h("li", { class: "cause is-open" }, sign("todo", "open"),
-          h("h3", {}, t(`cause-${id}`)),
+          h("div", {},
+            h("h3", {}, t(`cause-${id}`)),
+            id === "account-state" && h("p", {}, h("button", { type: "button", class: "link", id: "to-statuses", on: { click: actions.statuses } }, t("statuses")))),
           h("p", { class: "where" }, t(`where-${id}`))))));
 }

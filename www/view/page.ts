@@ -1,11 +1,12 @@
 // The sections of each state, in reading order, before and after the source pane.
 
-import type { Message, Report } from "engine";
+import type { Message, Report, StatusGuide } from "engine";
 import { hasSteps } from "../marks";
 import type { About, Progress } from "../reading";
 import { wanted } from "../ticket";
 import { t } from "../words";
 import type { Actions, Choices, Receiver } from "./actions";
+import { afterwards, type After } from "./after";
 import { causes } from "./causes";
 import { checks, checksAlone } from "./checks";
 import { hero, openCauses } from "./empty";
@@ -17,51 +18,69 @@ import { notices, nothingRead } from "./notices";
 import { answer, observed } from "./observed";
 import { problem } from "./problem";
 import { percent, progress } from "./progress";
+import type { Beside } from "./beside";
 import { exporting } from "./export";
+import { statuses } from "./status/section";
+import type { Standing } from "./status/standing";
 import { isCopyFirst, verdict } from "./verdict";
 
 export interface Sections {
   before: HTMLElement[];
   after: HTMLElement[];
+  /** What stands beside the report where there is room. */
+  beside?: Beside;
 }
 
 /** Error 31 is the code whose five causes this page knows. */
 const CODE = 31;
 
-export function empty(actions: Actions): Sections {
-  return { before: [hero(actions)], after: [openCauses(), howTo()] };
+export function empty({ guide, choices, list }: Known, actions: Actions): Sections {
+  const states = guide && statuses(guide, undefined, choices).section;
+  return { before: [hero(actions), ...some(list())], after: [openCauses(actions), howTo(), ...some(states)] };
 }
 
-export function nothing(report: Report, about: About | undefined, choices: Choices, actions: Actions): Sections {
-  const more = some(notices(report, about));
+export function nothing(report: Report, about: About | undefined, { choices, list }: Known, actions: Actions): Sections {
+  const more = some(list(), notices(report, about));
   if (report.observed.length === 0) {
     const found = report.problem ?? nothingRead(about);
     const showsHow = found.kind === "har-without-bodies" || !hasSteps(found.fix);
     return { before: [problem(found, actions), ...more], after: showsHow ? [howTo()] : [] };
   }
   const known = report.observed.some((one) => one.code === CODE);
-  const ask = checksAlone(report.checks, choices);
+  const ask = checksAlone(report.checks, choices, actions);
   return {
     before: [answer(report.observed, known, actions), ...more],
-    after: [...(known ? [openCauses()] : []), howTo(), ...some(ask)],
+    after: [...(known ? [openCauses(actions)] : []), howTo(), ...some(ask)],
   };
 }
 
-export interface Shown {
+/** What is known besides the message. */
+export interface Known {
+  choices: Choices;
+  guide: StatusGuide | undefined;
+  /** The section on the user list, where there is one. */
+  list(message?: Message): HTMLElement | undefined;
+  /** Whether the list needs the reader before it can tell anything. */
+  listAsks: boolean;
+}
+
+export interface Shown extends Known {
   report: Report;
   message: Message;
   open: number;
   about: About | undefined;
   receiver: Receiver;
-  choices: Choices;
+  /** Where the account stands among the statuses, where that is known. */
+  standing: Standing | undefined;
+  after: After | undefined;
 }
 
 export function result(shown: Shown, actions: Actions): Sections {
   const { report, message, open, about, receiver } = shown;
   const told = some(messages(report, open, actions), notices(report, about));
-  const { before, after } = details(shown, actions);
+  const { before, ...rest } = details(shown, actions);
   const { acts, panel } = exporting(wanted, actions.handing, isCopyFirst(message));
-  return { before: [verdict(message, receiver, actions, acts), panel, ...told, ...before], after };
+  return { before: [verdict(message, receiver, actions, acts), panel, ...told, ...before], ...rest };
 }
 
 /** Files are being read; a message can be open already. */
@@ -71,19 +90,24 @@ export function reading(name: string, now: Progress, shown: Shown | undefined, a
   const { acts, panel } = exporting(wanted, actions.handing, false);
   const opened = verdict(shown.message, shown.receiver, actions, acts);
   opened.id = "opened";
-  const { before, after } = details(shown, actions);
-  return { before: [...head, opened, panel, ...before], after };
+  const { before, ...rest } = details(shown, actions);
+  return { before: [...head, opened, panel, ...before], ...rest };
 }
 
 /** What follows the verdict on one message. */
-function details({ report, message, open, choices }: Shown, actions: Actions): Sections {
-  const ask = checks(message, choices);
+function details({ report, message, open, choices, guide, standing, list, listAsks, after: later }: Shown, actions: Actions): Sections {
+  const states = guide && statuses(guide, standing, choices);
+  const ask = checks(message, choices, actions);
   const answers = report.observed.filter((one) => one.message === undefined || one.message === open);
-  const head = some(causes(message, actions), observed(answers));
+  const listed = list(message);
+  const told = listAsks ? [listed, causes(message, actions)] : [causes(message, actions), listed];
+  const head = some(...told, observed(answers));
   const body = some(fields(message, actions), findings(message, actions));
+  const again = afterwards(later, actions);
+  if (states && standing?.tone === "found") return { before: [states.section, ...head, ...body], after: some(ask, again), beside: states };
   return message.error31.verdict === "not-explained"
-    ? { before: [...head, ...some(ask), ...body], after: [] }
-    : { before: [...head, ...body], after: some(ask) };
+    ? { before: [...head, ...some(ask, states?.section), ...body], after: [again] }
+    : { before: [...head, ...body], after: some(ask, states?.section, again) };
 }
 
 function some(...all: (HTMLElement | undefined)[]): HTMLElement[] {
@@ -107,6 +131,8 @@ export function title(report: Report | undefined, message: Message | undefined):
   const names = [
     ...(confirmed.has("member-status") ? [t("title-member-status")] : []),
     ...(confirmed.has("required-fields") ? fields.map((field) => field.name) : []),
+    ...(["account-state", "host-licences", "partner-id"] as const).filter((id) => confirmed.has(id)).map((id) => t(`title-${id}`)),
   ];
+  if (names.length === 0) return t("title-explained-otherwise");
   return t("title-explained", { names: names.join(", ") });
 }

@@ -7,6 +7,7 @@ import { count, size, t, word } from "../words";
 import { editable, sizeOf, type Edit, type Input } from "../input";
 import type { Message } from "engine";
 import { Shown, type LayoutName, type ShownWishes } from "../editor/shown";
+import { BesideSource } from "./beside";
 import { segments, type Choice } from "./parts";
 
 export type View = LayoutName | "input";
@@ -38,11 +39,14 @@ export class Source {
   /** Whether the box is shown though there is a message. */
   private boxFirst = false;
 
-  readonly element = h("section", { class: "srcwrap", id: "source", "aria-labelledby": "source-h" },
-    h("div", { class: "source" },
-      h("div", { class: "stool" }, this.title, this.tools), this.body, this.foot));
+  readonly beside: BesideSource;
+  readonly element = h("section", { class: "srcwrap", id: "source", "aria-labelledby": "source-h" });
 
-  constructor(private wishes: Wishes) {
+  constructor(private wishes: Wishes, signal: AbortSignal) {
+    const source = h("div", { class: "source" });
+    this.beside = new BesideSource(source, signal);
+    source.append(h("div", { class: "stool" }, this.title, this.beside.button, this.tools), this.body, this.foot);
+    this.element.append(this.beside.element, source);
     this.shown = new Shown({ ...wishes, moved: () => this.tellCaret() });
     this.box.addEventListener("input", () => {
       this.boxFirst = true;
@@ -55,7 +59,7 @@ export class Source {
           h("b", {}, t("paste-here")), h("code", {}, t("shapes")))),
       this.kept,
       h("dl", { class: "reads" },
-        (["reads-message", "reads-capture", "reads-address", "reads-answer"] as const).map((key) => [h("dt", {}, t(key)), h("dd", {}, t(`${key}-as`))])));
+        (["reads-message", "reads-capture", "reads-list", "reads-address", "reads-answer"] as const).map((key) => [h("dt", {}, t(key)), h("dd", {}, t(`${key}-as`))])));
   }
 
   get view(): View {
@@ -159,6 +163,7 @@ export class Source {
   }
 
   focus(): void {
+    this.beside.turn(false);
     if (this.view === "input") this.box.focus({ preventScroll: true });
     else this.shown.editor.focus();
   }
@@ -173,6 +178,7 @@ export class Source {
   }
 
   search(): void {
+    this.beside.turn(false);
     if (this.view !== "input") this.shown.editor.search();
   }
 
@@ -195,6 +201,7 @@ export class Source {
 
   private go(at: number | undefined, follow: boolean): void {
     if (at === undefined) return;
+    this.beside.turn(false);
     if (this.view === "input") this.turn(this.shown.layout);
     this.shown.editor.reveal(at, follow || matchMedia("(min-width: 1200px)").matches);
     if (follow) this.element.scrollIntoView({ block: "nearest" });

@@ -6,11 +6,11 @@ import type { Entry, Message, Origin } from "engine";
 
 const CAPTURES = ["har", "tracer", "json"];
 
-export function trail(name: string | undefined, message: Message | undefined): Child[] {
-  if (name === undefined) return [];
+export function trail(name: string | undefined, message: Message | undefined, list?: string): Child[] {
+  if (name === undefined) return list === undefined ? [] : [h("strong", {}, list)];
   const steps = message ? layers(message.origin) : [];
   if (message && steps.at(-1) !== t("layer-xml")) steps.push(t("layer-xml"));
-  return [h("strong", {}, name), steps.length > 0 && " · ", steps.map((step, i) => [i > 0 && h("i", {}, " › "), step])];
+  return [h("strong", {}, name), list !== undefined && [" + ", h("strong", {}, list)], steps.length > 0 && " · ", steps.map((step, i) => [i > 0 && h("i", {}, " › "), step])];
 }
 
 /** The file in an archive stands behind the archive, the request behind the capture. */

@@ -32,7 +32,11 @@ function doFirst(message: Message, receiver: Receiver, actions: Actions, acts: H
   const { id, name } = message.sp;
   const foreign = receiver === "auto" && name !== "" && (id === "other" || id === "control-hub");
   const primary = foreign && id === "other";
-  const first = !primary && !isCopyFirst(message);
+  const asksForList = list.items.some((item) => item.kind === "check" && item.cause === "account-state" && !item.confirmed) && !message.account;
+  const first = !primary && !asksForList && !isCopyFirst(message);
+  if (asksForList) {
+    acts.prepend(h("button", { type: "button", class: primary ? "btn" : "btn pri", id: "open-list", on: { click: actions.openList } }, t("open-list")));
+  }
   if (foreign) {
     acts.prepend(h("button", { type: "button", class: primary ? "btn pri" : "btn", id: "treat", on: { click: () => actions.receiver("meetings-site") } }, t("treat-as-site")));
   }
@@ -48,8 +52,8 @@ function entry(item: Todo, primary: boolean, actions: Actions): HTMLElement {
     return h("li", {}, badge(item.index, item.severity), h("p", {}, inline(item.action)),
       h("button", { type: "button", class: look, id: `todo-${item.index}`, "aria-label": t("show-fix-of", { n: item.index + 1 }), on: { click: () => actions.finding(item.index) } }, t("show-fix")));
   }
-  return h("li", {}, sign("open", "open"), h("p", {}, inline(item.action), item.who !== "" && h("small", {}, inline(item.who))),
-    h("button", { type: "button", class: look, id: `todo-${item.cause}`, on: { click: () => actions.check(item.cause) } }, t("show-steps")));
+  return h("li", {}, item.confirmed ? sign("found", "found") : sign("open", "open"), h("p", {}, inline(item.action), item.who !== "" && h("small", {}, inline(item.who))),
+    h("button", { type: "button", class: look, id: `todo-${item.cause}`, on: { click: () => (item.confirmed && item.cause === "account-state" ? actions.status() : actions.check(item.cause)) } }, t("show-steps")));
 }
 
 /** Only what is known: a message that could not be read has no facts. */

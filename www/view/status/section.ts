@@ -1,0 +1,115 @@
+// User statuses: the picture, the same as a list, the words of the chosen one, the clocks and the words of the consoles.
+
+import type { Generation, StatusGuide } from "engine";
+import { h } from "../../dom";
+import { inline, plain } from "../../marks";
+import { sign } from "../../signs";
+import { t } from "../../words";
+import type { Choices } from "../actions";
+import { section, segments, sourceLink } from "../parts";
+import { diagram } from "./diagram";
+import { graph, nodesOf, statusesOf, type Place } from "./graph";
+import { BEARING, clockWords, meaning, outsideMeaning } from "./meaning";
+import type { Standing } from "./standing";
+
+export interface Statuses {
+  section: HTMLElement;
+  /** The words of the chosen status. */
+  pane: HTMLElement;
+  /** Where the pane stands unless there is room beside the report. */
+  home: HTMLElement;
+}
+
+/** What the reader chose is kept in `said`; `standing` is where the account at hand stands. */
+export function statuses(guide: StatusGuide, standing: Standing | undefined, said: Choices): Statuses {
+  const newest = guide.generations.filter(({ id }) => id !== "site-administration").at(-1)?.id ?? "2026";
+  let generation: Generation = said.generation ?? standing?.generation ?? newest;
+  const note = h("p", { class: "lead" });
+  const figure = h("figure", { class: "states" });
+  const list = h("ol", { class: "statelist" });
+  const pane = h("div", { class: "state-pane", id: "status-pane", role: "region", tabindex: -1 });
+  const home = h("div", {});
+  const asList = h("button", {
+    type: "button", class: "btn sm as-list", id: "statuses-as-list", "aria-pressed": String(said.statusList ?? false),
+    on: { click: () => turnList(!(said.statusList ?? false)) },
+  }, t("statuses-as-list"));
+  const body = h("div", { class: "statuses" }, figure, list);
+  home.append(pane);
+
+  function turnList(on: boolean): void {
+    said.statusList = on;
+    asList.setAttribute("aria-pressed", String(on));
+    body.classList.toggle("is-list", on);
+    home.classList.toggle("is-list", on);
+  }
+
+  function draw(): void {
+    const words = guide.generations.find(({ id }) => id === generation);
+    const shown = graph(guide, generation);
+    const here = standing?.generation === generation ? standing : undefined;
+    const title = [t("statuses-title", { list: plain(words?.name ?? "") }), ...(here ? [here.here] : [])].join(" ");
+    const drawn = diagram(shown, here, title, (id) => {
+      said.status = id;
+      show(id);
+      reveal();
+    });
+    note.replaceChildren(...inline(words?.note ?? ""), ...(here ? [" ", t("statuses-fits")] : []));
+    figure.replaceChildren(h("div", { class: "scroll" }, drawn.picture));
+    list.replaceChildren(...statusesOf(guide, generation).map((status) => {
+      const isHere = here?.status === status.id;
+      return h("li", { class: isHere ? `here ${here.tone}` : undefined },
+        h("details", { open: isHere },
+          h("summary", {}, h("strong", {}, status.name), status.label !== status.name && [" (", h("span", { lang: "en" }, status.label), ")"],
+            h("small", {}, inline(status.brief)), isHere && h("span", { class: "is-here" }, here.here)),
+          meaning(status, guide)));
+    }));
+    function show(id: Place | undefined): void {
+      drawn.open(id);
+      tell(id);
+    }
+    const first = nodesOf(shown).some(({ id }) => id === said.status) ? said.status : here?.status;
+    show(first);
+  }
+
+  function tell(id: Place | undefined): void {
+    const status = statusesOf(guide, generation).find((one) => one.id === id);
+    const outside = guide.outside.find((one) => one.id === id);
+    pane.hidden = !status && !outside;
+    if (status) {
+      const [picture, tone] = BEARING[status.bearing];
+      pane.setAttribute("aria-label", status.name);
+      pane.replaceChildren(
+        h("p", { class: `chip ${tone}` }, sign(picture), t(`bearing-${status.bearing}`)),
+        h("h3", {}, status.name, status.label !== status.name && [" (", h("span", { lang: "en" }, status.label), ")"]),
+        meaning(status, guide));
+    } else if (outside) {
+      pane.setAttribute("aria-label", outside.name);
+      pane.replaceChildren(h("h3", {}, outside.name), outsideMeaning(outside, guide, generation));
+    }
+  }
+
+  function reveal(): void {
+    const box = pane.getBoundingClientRect();
+    if (box.top > innerHeight - 120) pane.scrollIntoView({ block: "nearest" });
+  }
+
+  turnList(said.statusList ?? false);
+  draw();
+  return {
+    pane, home,
+    section: section("statuses", t("statuses"),
+      h("div", { class: "segrow" },
+        segments("generation", t("statuses-list-of"),
+          guide.generations.map(({ id, name }) => ({ value: id, label: plain(name), lang: name.startsWith("**") ? "en" : undefined })), generation,
+          (chosen) => { generation = said.generation = chosen; draw(); }),
+        asList),
+      note, body, home,
+      h("details", { class: "more", id: "status-clocks" },
+        h("summary", {}, t("statuses-clocks")), h("div", { class: "words" }, guide.clocks.map(clockWords))),
+      h("details", { class: "more", id: "status-words" },
+        h("summary", {}, t("statuses-glossary")),
+        h("dl", { class: "kv" }, guide.glossary.map((one) => [
+          h("dt", {}, inline(one.term)), h("dd", {}, inline(one.meaning), " ", h("span", { class: "src" }, sourceLink(one.source))),
+        ])))),
+  };
+}
