@@ -1,10 +1,11 @@
 // The npm package: the engine with its wasm inside.
 
 import type {
-  Accounts, AccountsOptions, Choices, Comparison, Options, Pretty, Redacted, Report, StatusGuide, Ticket,
+  Accounts, AccountsOptions, Choices, Comparison, Message, Options, Pretty, Redacted, Report, StatusGuide, Ticket,
 } from "engine";
 import packed from "../target/engine/engine.wasm.gz";
-import { RestartingEngine, bytesOf, inflate } from "../www/engine";
+import { RestartingEngine, bytesOf, inflate, type Outcome } from "../www/engine";
+import { readSlices } from "../www/slices";
 
 let engine: RestartingEngine | undefined;
 
@@ -13,8 +14,18 @@ export async function init(): Promise<void> {
 }
 
 export function check(input: Uint8Array | string, options?: Options): Report {
-  const outcome = started().check(input, options);
-  return "report" in outcome ? outcome.report : stopped(outcome.stopped.place);
+  return reportOf(started().check(input, options));
+}
+
+export async function scan(blob: Blob, options: Options = {}, onMessage?: (message: Message, done: number) => void): Promise<Report> {
+  let told = 0;
+  const tell = (done: number, messages: Message[]) => {
+    told += messages.length;
+    for (const message of messages) onMessage?.(message, done);
+  };
+  const report = reportOf(await readSlices(started(), blob, options, tell));
+  tell(blob.size, report.messages.slice(told));
+  return report;
 }
 
 export function ticket(report: Report, index: number, options?: Options, choices?: Choices): Ticket | undefined {
@@ -24,7 +35,7 @@ export function ticket(report: Report, index: number, options?: Options, choices
 
 export function redact(report: Report, options?: Options, choices?: Choices): Redacted {
   const outcome = started().attempt((engine) => engine.redact(report, options, choices));
-  return "report" in outcome ? outcome : { report: stopped(outcome.stopped.place), receipt: { removed: [], total: 0, same: false, differs: [] } };
+  return "report" in outcome ? outcome : { report: reportOf(outcome), receipt: { removed: [], total: 0, same: false, differs: [] } };
 }
 
 export function version(): string {
@@ -70,7 +81,9 @@ function started(): RestartingEngine {
   return engine;
 }
 
-function stopped(place: string): Report {
+function reportOf(outcome: Outcome): Report {
+  if ("report" in outcome) return outcome.report;
+  const { place } = outcome.stopped;
   return {
     schema: 1,
     engine: version(),

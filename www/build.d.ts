@@ -5,6 +5,9 @@ declare const VERSION: string;
 /** Day of the last commit, as 2026-11-21. */
 declare const BUILD_DATE: string;
 
+/** SHA-256 of the engine as it stands in the page, in base64. */
+declare const ENGINE_HASH: string;
+
 /** The script of the worker: `worker.ts`. */
 declare module "worker" {
   const text: string;
@@ -22,6 +25,11 @@ declare module "*.xml" {
 }
 
 declare module "*.svg" {
+  const text: string;
+  export default text;
+}
+
+declare module "*.html" {
   const text: string;
   export default text;
 }

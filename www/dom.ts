@@ -1,4 +1,6 @@
-// Builds elements. Text goes in as text nodes only, so nothing in a message can become markup.
+// Builds elements, and moves between them. Text goes in as text nodes only, so nothing in a message can become markup.
+
+import { showInHost } from "./host";
 
 export type Child = Node | string | undefined | null | false | Child[];
 type Value = string | number | boolean | undefined;
@@ -41,10 +43,22 @@ export function isInTextField(event: Event): boolean {
   return target instanceof HTMLInputElement && !["radio", "checkbox", "button", "file"].includes(target.type);
 }
 
+/** Removes all but what the page is made of: its own elements, and those that a browser saved with it. */
+export function emptyBody(): void {
+  for (const child of [...document.body.childNodes]) {
+    if (!(child instanceof Element && child.matches("script, noscript"))) child.remove();
+  }
+}
+
 /** Scrolls without animation where the reader asked for less motion. */
 export function reveal(element: Element, block: ScrollLogicalPosition = "start"): void {
+  if (showInHost(element.getBoundingClientRect(), block)) return;
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   element.scrollIntoView({ block, behavior: still ? "auto" : "smooth" });
+}
+
+export function toTop(): void {
+  if (!showInHost({ top: 0, height: 1 }, "nearest")) scrollTo({ top: 0 });
 }
 
 /** Brings an element into view and puts the focus there; false where there is none of this id. */

@@ -3,7 +3,7 @@
 import type { Answers, Check, Message } from "engine";
 import { listOpener, type ListSource, type UserList } from "./accounts";
 import { readAfterFix, Retest } from "./after";
-import { goTo } from "./dom";
+import { goTo, toTop } from "./dom";
 import type { RestartingEngine } from "./engine";
 import type { Given } from "./given";
 import type { Files, Input } from "./input";
@@ -115,7 +115,7 @@ export class Evidence {
     const { given } = this.holder;
     const isNew = given.list?.content !== list.content;
     this.holder.change({ ...given, list }, given.list && isNew ? t("list-replaced") : undefined);
-    if (isNew) scrollTo({ top: 0 });
+    if (isNew) toTop();
     this.holder.say(t("list-read", { name: list.name() }));
   }
 

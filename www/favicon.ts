@@ -1,6 +1,7 @@
 // The icon of the tab is the sign of the verdict.
 
 import type { Verdict } from "engine";
+import { ICON } from "./pristine";
 
 const RING = "<circle cx='10' cy='10' r='8.2' fill='none' stroke='gray' stroke-width='2'";
 
@@ -10,14 +11,11 @@ const PICTURE: Record<Verdict, string> = {
   "cannot-tell": `${RING} stroke-dasharray='3.1 2.05'/><circle cx='10' cy='10' r='2' fill='gray'/>`,
 };
 
-let first: string | undefined;
-
 /** Shows the sign of a verdict, or the page's own picture where there is none. */
 export function favicon(verdict: Verdict | undefined): void {
   const link = document.querySelector<HTMLLinkElement>("link[rel=icon]");
   if (!link) return;
-  first ??= link.href;
   const picture = verdict && `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 20 20'>${PICTURE[verdict]}</svg>`;
-  const href = picture ? `data:image/svg+xml,${encodeURIComponent(picture)}` : first;
+  const href = picture ? `data:image/svg+xml,${encodeURIComponent(picture)}` : ICON;
   if (link.href !== href) link.href = href;
 }

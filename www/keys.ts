@@ -1,6 +1,6 @@
 // Single keys outside text fields, and the list of them, where they can be switched off.
 
-import { h, isInTextField } from "./dom";
+import { h, isInTextField, reveal } from "./dom";
 import { t, type Key } from "./words";
 
 export interface Moves {
@@ -29,7 +29,10 @@ let on = true;
 export function listenForKeys(moves: Moves, signal: AbortSignal): () => void {
   const help = dialog();
   document.body.append(help);
-  const openHelp = () => help.showModal();
+  const openHelp = () => {
+    help.showModal();
+    reveal(help, "nearest");
+  };
   document.addEventListener("keydown", (event) => {
     if (help.open || event.defaultPrevented || event.altKey) return;
     if (event.ctrlKey || event.metaKey) {

@@ -1,15 +1,17 @@
-// The page's language: the browser's at first, then the reader's choice, which lasts.
+// The page's language: the one of its address or of the browser at first, then the reader's choice, which lasts.
 
+import { askedLanguage, embedded } from "./address";
 import { LANGUAGES, speak, type Language } from "./words";
 
 const KEY = "error31-language";
 
 export function restoreLanguage(): void {
-  turn(stored() ?? preferred(navigator.languages));
+  turn(spokenAs(askedLanguage ?? "") ?? stored() ?? navigator.languages.map(spokenAs).find((one) => one !== undefined) ?? "en");
 }
 
 export function chooseLanguage(language: Language): void {
   turn(language);
+  if (embedded) return;
   try {
     localStorage.setItem(KEY, language);
   } catch {
@@ -17,7 +19,8 @@ export function chooseLanguage(language: Language): void {
   }
 }
 
-function turn(language: Language): void {
+/** Without storing it. */
+export function turn(language: Language): void {
   speak(language);
   document.documentElement.lang = language;
 }
@@ -25,16 +28,15 @@ function turn(language: Language): void {
 /** Who reads a neighbouring standard reads Serbian in Latin letters. */
 const NEIGHBOURS = new Set(["sr", "hr", "bs", "cnr", "sh"]);
 
-function preferred(tags: readonly string[]): Language {
-  for (const tag of tags) {
-    const [language = "", ...more] = tag.toLowerCase().split("-");
-    if (language === "en") return "en";
-    if (NEIGHBOURS.has(language)) return more.includes("cyrl") ? "sr-Cyrl" : "sr-Latn";
-  }
-  return "en";
+/** The language of the page that fits a tag; undefined where none does. */
+export function spokenAs(tag: string): Language | undefined {
+  const [language = "", ...more] = tag.toLowerCase().split("-");
+  if (language === "en") return "en";
+  return NEIGHBOURS.has(language) ? (more.includes("cyrl") ? "sr-Cyrl" : "sr-Latn") : undefined;
 }
 
 function stored(): Language | undefined {
+  if (embedded) return undefined;
   try {
     const value = localStorage.getItem(KEY);
     return LANGUAGES.find(([language]) => language === value)?.[0];

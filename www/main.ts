@@ -1,25 +1,39 @@
 // The page begins here: nothing can leave, then theme, language, engine, page. Without an engine the page says why.
 
 import "./sealed";
+import { debug, embedded } from "./address";
+import { emptyBody } from "./dom";
 import { EngineRefused, load } from "./engine";
+import { listenToHost } from "./host";
+import { followLinks } from "./outside";
 import { Page } from "./page";
 import { restoreLanguage } from "./language";
 import { count, watch } from "./requests";
 import { restoreTheme } from "./theme";
 
 async function start(): Promise<void> {
-  try {
-    const engine = await load(document.querySelector("#engine"));
-    if (new URLSearchParams(location.search).has("debug")) engine.setDebug(true);
-    new Page(engine, undefined);
-  } catch (error) {
-    if (!(error instanceof EngineRefused)) throw error;
-    new Page(undefined, error.reason);
+  const parsed = new Promise((done) => addEventListener("DOMContentLoaded", done));
+  const loaded = await load(document.querySelector("#engine")).catch(refused);
+  await parsed;
+  emptyBody();
+  if (loaded instanceof EngineRefused) {
+    new Page(undefined, loaded.reason);
+    return;
   }
+  if (debug) loaded.setDebug(true);
+  new Page(loaded, undefined);
 }
 
-document.getElementById("floor")?.remove();
+function refused(error: unknown): EngineRefused {
+  if (error instanceof EngineRefused) return error;
+  throw error;
+}
+
+emptyBody();
+document.documentElement.toggleAttribute("data-embed", embedded);
 watch(count);
+listenToHost();
+if (embedded) followLinks();
 restoreTheme();
 restoreLanguage();
 void start();

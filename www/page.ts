@@ -1,12 +1,14 @@
 // The page's state and what changes it: an input comes, is checked, and the report is drawn around the source pane.
 
 import type { Message, StatusGuide, Ticket } from "engine";
+import { embedded } from "./address";
 import { Checking, type Change } from "./checking";
 import type { Refusal, RestartingEngine } from "./engine";
 import { Evidence, type Holder } from "./evidence";
-import { goTo, reveal } from "./dom";
+import { emptyBody, goTo, reveal, toTop } from "./dom";
 import { listenForDrop } from "./dropped";
 import { fresh, typed, type Given, type State } from "./given";
+import { ready } from "./host";
 import { fileOpener, listenForPaste, pasted, readClipboard, type Edit, type Input, type Receive } from "./input";
 import { listenForKeys } from "./keys";
 import { chooseLanguage } from "./language";
@@ -93,6 +95,7 @@ export class Page {
     }, signal);
     if (before) this.resume(before);
     else this.draw();
+    ready((chosen) => this.speak(chosen));
   }
 
   /** The same input in another language, on a page built anew. */
@@ -106,7 +109,7 @@ export class Page {
     this.evidence.leave();
     this.source.leave();
     this.unfollow();
-    for (const child of [...document.body.children]) if (!child.matches("script, noscript")) child.remove();
+    emptyBody();
     chooseLanguage(chosen);
     new Page(this.engine, this.refusal, { given, previous, open, choices, view, reading });
     document.getElementById("language")?.focus({ preventScroll: true });
@@ -163,7 +166,7 @@ export class Page {
     wanted.open = false;
     this.source.setInput(given.input);
     this.check(false);
-    scrollTo({ top: 0 });
+    toTop();
   }
 
   private later(act: () => void): void {
@@ -313,7 +316,10 @@ export class Page {
     return {
       make: (how) => this.ticket(how),
       copy: writeClipboard,
-      save: saveFile,
+      save: (text, format) => {
+        saveFile(text, format);
+        if (embedded) this.notice(t("saved-in-frame"));
+      },
       print: (redacted) => this.print(redacted),
       say: (text) => { this.frame.status.textContent = text; },
     };
@@ -338,7 +344,12 @@ export class Page {
       placeSections(this.frame.main, this.source.element, states.result({ ...shown, ...this.nameless(message), report, open: 0, about: undefined }, this.actions()));
       addEventListener("afterprint", () => this.draw(true), { once: true });
     }
+    let began = false;
+    addEventListener("beforeprint", () => { began = true; }, { once: true });
     window.print();
+    if (began || !embedded) return;
+    this.draw(true);
+    this.notice(t("print-refused"));
   }
 
   private sample(id: SampleId): void {
@@ -370,6 +381,7 @@ export class Page {
 
   private notice(text: string): void {
     toast(this.frame.toast, text);
+    if (embedded) reveal(this.frame.toast, "nearest");
     this.frame.status.textContent = text;
   }
 

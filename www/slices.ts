@@ -1,15 +1,17 @@
-// Reads a big file on the page itself, slice by slice, where there is no worker.
+// Reads a big file slice by slice without waiting for it: on a page that has no worker, and in the npm package.
 
 import type { Options } from "engine";
 import type { Step } from "./background";
 import type { Outcome, RestartingEngine } from "./engine";
 
-/** Short enough that the page answers between two of them. */
+/** Short enough that a page answers between two of them. */
 const SLICE = 1 << 20;
 
 /** Gives undefined once `isOver` says so. */
+export async function readSlices(engine: RestartingEngine, file: Blob, options: Options, step: Step): Promise<Outcome>;
+export async function readSlices(engine: RestartingEngine, file: Blob, options: Options, step: Step, isOver: () => boolean): Promise<Outcome | undefined>;
 export async function readSlices(
-  engine: RestartingEngine, file: Blob, options: Options, step: Step, isOver: () => boolean,
+  engine: RestartingEngine, file: Blob, options: Options, step: Step, isOver = () => false,
 ): Promise<Outcome | undefined> {
   const begun = engine.attempt(({ Pieces }) => ({ pieces: new Pieces(options) }));
   if ("stopped" in begun) return begun;

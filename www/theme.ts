@@ -1,11 +1,20 @@
-// Light or dark: the system decides until the reader does. Beside the language, the choice is all this page ever stores.
+// Light or dark: the system decides until the reader does, or the page around a frame. Beside the language, the
+// choice is all this page ever stores.
+
+import { askedTheme, embedded } from "./address";
 
 const KEY = "error31-theme";
 type Theme = "light" | "dark";
 
 export function restoreTheme(): void {
-  const stored = read();
-  if (stored) document.documentElement.dataset["theme"] = stored;
+  useTheme(askedTheme ?? read());
+}
+
+/** Light or dark; anything else leaves it to the system. */
+export function useTheme(wished: string | undefined): void {
+  const { dataset } = document.documentElement;
+  if (wished === "light" || wished === "dark") dataset["theme"] = wished;
+  else delete dataset["theme"];
 }
 
 export function toggleTheme(): Theme {
@@ -26,6 +35,7 @@ function current(): Theme {
 }
 
 function read(): Theme | undefined {
+  if (embedded) return undefined;
   try {
     const value = localStorage.getItem(KEY);
     return value === "light" || value === "dark" ? value : undefined;

@@ -1,6 +1,7 @@
 // What is handed to somebody else: as text for the clipboard or a file, made when it is asked for.
 
 import type { Ticket } from "engine";
+import { download } from "./download";
 import type { Language } from "./words";
 
 /** How the reader wants it, for as long as the page lives. */
@@ -31,9 +32,5 @@ export async function writeClipboard(text: string): Promise<boolean> {
 
 export function saveFile(text: string, format: Wanted["format"]): void {
   const [ending, type] = format === "markdown" ? ["md", "text/markdown"] : ["json", "application/json"];
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-  link.download = `error31-ticket.${ending}`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  download(text, `error31-ticket.${ending}`, `${type};charset=utf-8`);
 }

@@ -4,6 +4,7 @@ import type { Message, Report } from "engine";
 import { append } from "./dom";
 import type { Progress } from "./reading";
 import { favicon } from "./favicon";
+import { tellResult } from "./host";
 import { say, spoken } from "./speech";
 import { t } from "./words";
 import { followVerdict, type Frame } from "./view/frame";
@@ -27,6 +28,7 @@ export function tell(frame: Frame, { name, list, report, message, failed, editin
   frame.trail.replaceChildren();
   append(frame.trail, trail(name, message, list));
   frame.newCheck.hidden = name === undefined && list === undefined;
+  tellResult(message);
   document.title = failed ? t("title-failure") : title(report, message);
   favicon(message?.error31.verdict);
   const verdict = frame.main.querySelector("#verdict");

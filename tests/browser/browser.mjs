@@ -7,7 +7,9 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { launch as chromium } from "./chromium.mjs";
 
 const folder = process.env.E31_DIST ?? fileURLToPath(new URL("../../dist", import.meta.url));
-const path = resolve(folder, "index.html");
+
+/** The page. */
+export const PATH = resolve(folder, "index.html");
 
 export async function launch() {
   const browser = await chromium();
@@ -15,10 +17,10 @@ export async function launch() {
   const server = createServer(async (request, response) => {
     asked.push(request.url);
     if (request.url !== "/") return response.writeHead(404).end();
-    response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(await readFile(path));
+    response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(await readFile(PATH));
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
-  const doors = { file: pathToFileURL(path).href, http: `http://127.0.0.1:${server.address().port}/` };
+  const doors = { file: pathToFileURL(PATH).href, http: `http://127.0.0.1:${server.address().port}/` };
   return {
     browser, asked, doors,
     close: async () => {

@@ -10,7 +10,7 @@ import { BROWSERS, count, launch, text, wait } from "./world.mjs";
 const folder = process.env.E31_DIST ?? fileURLToPath(new URL("../../dist", import.meta.url));
 const built = await readFile(resolve(folder, "index.html"), "utf8");
 
-const behindProgram = built.lastIndexOf("</script>\n<script>");
+const behindProgram = built.lastIndexOf("</script>\n<script id=\"floor-program\">");
 
 /** The page in a browser without something: a script before the policy takes it away. */
 const without = (action) => built.replace("<head>", () => `<head><script>${action}</script>`);

@@ -7,7 +7,11 @@ import { resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 const folder = process.env.E31_DIST ?? fileURLToPath(new URL("../../dist", import.meta.url));
-const path = resolve(folder, "index.html");
+
+/** The page. */
+export const PATH = resolve(folder, "index.html");
+/** The element. */
+export const ELEMENT = resolve(folder, "error31-embed.js");
 
 /** Names of the browsers to test in: chromium, firefox, webkit. */
 export const BROWSERS = (process.env.E31_BROWSERS ?? "chromium,firefox,webkit").split(",");
@@ -22,12 +26,14 @@ export async function launch(name, pages = {}) {
   const asked = [];
   const server = createServer(async ({ url }, response) => {
     asked.push(url);
-    const page = url === "/" ? await readFile(path) : pages[url];
-    response.writeHead(page ? 200 : 404, { "content-type": "text/html; charset=utf-8" }).end(page);
+    const [path] = url.split("?");
+    const page = path === "/" ? await readFile(PATH) : path === "/error31-embed.js" ? await readFile(ELEMENT) : pages[path];
+    const type = path.endsWith(".js") ? "text/javascript" : "text/html";
+    response.writeHead(page ? 200 : 404, { "content-type": `${type}; charset=utf-8` }).end(page);
   });
   await listening(server);
   const home = `http://127.0.0.1:${server.address().port}/`;
-  const doors = { file: pathToFileURL(path).href, http: home };
+  const doors = { file: pathToFileURL(PATH).href, http: home };
   return {
     browser, asked, doors, home,
     /** The page, ready to be used. */

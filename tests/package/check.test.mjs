@@ -2,7 +2,8 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { readFileSync, readdirSync } from "node:fs";
+import { mkdtempSync, openAsBlob, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
@@ -29,7 +30,7 @@ WebAssembly.Instance = class {
   }
 };
 
-const { check, init, isUserList, loadAccounts, redact, statuses, ticket, version } = await import(address);
+const { check, init, isUserList, loadAccounts, redact, scan, statuses, ticket, version } = await import(address);
 
 test("is ready when the import resolves", async () => {
   const report = check(RESPONSE);
@@ -68,6 +69,32 @@ test("throws on no input", () => {
   for (const input of [undefined, null, 31, {}, [], "", "\ud800", "<".repeat(1e6), new Uint8Array(1e6)]) {
     assert.equal(check(input, null).schema, 1);
   }
+});
+
+test("scans a file in slices, and tells each message when it is found", async () => {
+  const found = [];
+  const entry = (id) => ({ request: { method: "POST", url: "https://a.webex.com/", postData: { params: [{ name: "SAMLResponse", value: btoa(RESPONSE.replace("/>", ` ID="${id}"/>`)) }] } }, response: {} });
+  const filler = { request: { method: "GET", url: `https://a.example/${"x".repeat(3 << 20)}` }, response: {} };
+  const text = JSON.stringify({ log: { entries: [entry("_1"), filler, entry("_2")] } });
+  const report = await scan(new Blob([text]), { now: 0 }, (message, done) => found.push([message, done]));
+  assert.deepEqual(found.map(([message]) => message.xml), report.messages.map(({ xml }) => xml));
+  assert.equal(found.length, 2);
+  assert.ok(found[0][1] < found[1][1] && found[1][1] <= text.length);
+  const told = [];
+  const plain = await scan(new Blob([RESPONSE]), { now: 0 }, (message) => told.push(message));
+  assert.deepEqual(told, plain.messages);
+  assert.deepEqual(plain, check(Buffer.from(RESPONSE), { now: 0 }));
+});
+
+test("scans a file from the disk, and says so where it vanishes", async () => {
+  const path = join(mkdtempSync(join(tmpdir(), "error31-")), "response.xml");
+  writeFileSync(path, RESPONSE);
+  const blob = await openAsBlob(path);
+  assert.equal((await scan(blob)).messages.length, 1);
+  rmSync(path);
+  const report = await scan(blob);
+  assert.equal(report.messages.length, 0);
+  assert.ok(report.problem || report.notices.length > 0);
 });
 
 test("says so when the engine stops, and goes on with a fresh one", () => {

@@ -16,6 +16,8 @@ const copied: string | undefined = published.ticket(report, 0, options, { langua
 const same: boolean | undefined = published.redact(report).receipt.same;
 export const seen = [copied, same, verdict === "not-explained", worst === "error", line, report.problem?.kind];
 
+export const scanned: Promise<Report> = published.scan(new Blob(), options, (message, done) => [message.error31.verdict, done + 1]);
+
 // @ts-expect-error a list of names, not a name
 published.check("", { required: "phone" });
 // @ts-expect-error a service provider that Webex has not

@@ -6,7 +6,7 @@ import { parse } from "acorn";
 const GLOBALS = new Set([
   "eval", "Function", "fetch", "XMLHttpRequest", "WebSocket", "WebSocketStream", "EventSource", "WebTransport", "importScripts",
   "RTCPeerConnection", "webkitRTCPeerConnection", "SharedWorker", "Worker", "FontFace", "Image", "Audio", "indexedDB", "caches", "cookieStore",
-  "localStorage", "sessionStorage", "BroadcastChannel", "Notification",
+  "localStorage", "sessionStorage", "BroadcastChannel", "Notification", "postMessage",
 ]);
 
 /** Properties that send, keep, run or navigate, whatever they are of. */

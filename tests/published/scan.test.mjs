@@ -20,8 +20,18 @@ const ALLOWED = {
   "www/marks.ts": { "href:": "links of our texts and sources, which begin with https:, opened by the reader" },
   "www/view/causes.ts": { "href:": "# and an id of our own" },
   "www/favicon.ts": { ".href =": "the tab's icon, a data: URL of our own pictures" },
-  "www/ticket.ts": { ".href =": "the ticket as a file of the reader's own, from a blob: URL" },
-  "www/background.ts": { Worker: "the page's own script, from a blob: URL that Trusted Types let through" },
+  "www/background.ts": {
+    Worker: "the page's own script, from a blob: URL that Trusted Types let through",
+    ".postMessage": "to the page's own worker",
+  },
+  "www/worker.ts": { postMessage: "back to the page" },
+  "www/host.ts": { ".postMessage": "heights and counts, to the page around the frame" },
+  "www/outside.ts": { "open()": "a link of ours that the reader follows, from a frame" },
+  "www/view/foot.ts": { "href:": "the page's own address" },
+  "www/download.ts": { "href:": "a blob: URL of what the reader saves" },
+  "embed/element.ts": {
+    "<iframe>": "the page", ".src =": "the page's address, which the portal gives", ".postMessage": "settings, to the page",
+  },
   "www/theme.ts": { localStorage: "light or dark" },
   "www/language.ts": { localStorage: "the language" },
   "www/speech.ts": { "action:": "an argument of a text" },
@@ -57,7 +67,7 @@ async function scanFile(path) {
 }
 
 const found = new Map();
-const paths = new Set([...await sources("www"), ...await sources("package"), ...[...bundled].filter((path) => /\.[mc]?[jt]s$/.test(path))]);
+const paths = new Set([...await sources("www"), ...await sources("embed"), ...await sources("package"), ...[...bundled].filter((path) => /\.[mc]?[jt]s$/.test(path))]);
 for (const path of paths) {
   for (const kind of await scanFile(path)) {
     const counts = found.get(owner(path)) ?? found.set(owner(path), new Map()).get(owner(path));
@@ -74,7 +84,7 @@ test("sources and libraries hold nothing that isn't explained", () => {
 /** A source can stand in the page's script and in its worker's. */
 test("the built page holds no more than its sources", () => {
   const built = new Map();
-  const scripts = [...page.matchAll(/<script>([^]*?)<\/script>/g)].map(([, script]) => script);
+  const scripts = [...page.matchAll(/<script id="(?:floor-)?program">([^]*?)<\/script>/g)].map(([, script]) => script);
   assert.equal(scripts.length, 2);
   const workers = texts(scripts[0]).filter((text) => text.startsWith('"use strict";(()=>{'));
   assert.equal(workers.length, 1, "the worker's script stands in the page's as a text");
@@ -93,7 +103,7 @@ test("the scan finds what it is for", () => {
     "document.write(x)": "document.write()", "history.pushState(1, '', x)": ".pushState", "history['replaceState'](1, '', x)": ".replaceState",
     "e.innerHTML = x": ".innerHTML", "e.outerHTML": ".outerHTML", "e.insertAdjacentHTML('a', x)": ".insertAdjacentHTML", "eval(x)": "eval", "(0, eval)(x)": "eval",
     "new Function(x)": "Function", "setTimeout('x', 1)": "setTimeout(text)", "setTimeout(`${x}`, 1)": "setTimeout(text)", "import(x)": "import()",
-    "fetch(x)": "fetch", "self.fetch(x)": ".fetch", "new WebSocket(x)": "WebSocket", "navigator.sendBeacon(x)": ".sendBeacon", "h('iframe')": "<iframe>",
+    "fetch(x)": "fetch", "self.fetch(x)": ".fetch", "parent.postMessage(x, y)": ".postMessage", "new WebSocket(x)": "WebSocket", "navigator.sendBeacon(x)": ".sendBeacon", "h('iframe')": "<iframe>",
     "document.createElement('form')": "<form>", "document.createElement(x)": "createElement(any)", "h('a', { href: x })": "href:", "e.setAttribute('src', x)": "setAttribute(src)",
     "(() => {}).constructor(x)": ".constructor", "'javascript:x'": "javascript:", "document.cookie": ".cookie",
   };

@@ -3,12 +3,14 @@
 
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { xmlLanguage } from "@codemirror/lang-xml";
+import { unfoldAll } from "@codemirror/language";
 import { openSearchPanel, searchPanelOpen } from "@codemirror/search";
 import { ChangeSet, EditorState, type Extension } from "@codemirror/state";
 import { EditorView, highlightSpecialChars, keymap, lineNumbers, type ViewUpdate } from "@codemirror/view";
 import { h } from "../dom";
+import { showInHost } from "../host";
 import { t } from "../words";
-import { folding, foldSignatures } from "./folds";
+import { folding, foldSignatures, foldUnmarked } from "./folds";
 import { hanging } from "./hang";
 import { hovering } from "./hover";
 import { look } from "./look";
@@ -58,9 +60,11 @@ export class TextEditor {
     this.view.dispatch({ effects: setMarks.of(marks) });
   }
 
-  foldSignatures(): void {
+  /** Folds the signatures away, or all that no mark stands in. */
+  fold(all: boolean): void {
     const { state } = this.view;
-    this.view.dispatch({ effects: foldSignatures(state, marksOf(state)) });
+    unfoldAll(this.view);
+    this.view.dispatch({ effects: (all ? foldUnmarked : foldSignatures)(state, marksOf(state)) });
   }
 
   get text(): string {
@@ -99,7 +103,9 @@ export class TextEditor {
     const third = this.view.scrollDOM.clientHeight / 3;
     const effects = [setPlace.of(at), ...(far ? [EditorView.scrollIntoView(at, { y: "start", yMargin: third })] : [])];
     this.view.dispatch({ selection: { anchor: at }, effects });
-    if (!far) this.view.scrollDOM.scrollTop = this.view.lineBlockAt(at).top - third;
+    const { top, height } = this.view.lineBlockAt(at);
+    if (!far) this.view.scrollDOM.scrollTop = top - third;
+    else showInHost({ top: this.view.documentTop + top, height }, "center");
   }
 
   clear(): void {

@@ -1,6 +1,7 @@
 // The message in the editor: which layout of it is shown, what the reader changed, and where its findings stand.
 
 import type { Message } from "engine";
+import { embedded } from "../address";
 import type { Edit } from "../input";
 import { TextEditor, type EditorWishes } from "./editor";
 import { marksIn, offsetOf } from "./findings";
@@ -20,6 +21,7 @@ export class Shown {
   private layouts: Record<LayoutName, Layout | undefined> = { received: undefined, pretty: undefined };
   private name: LayoutName = "pretty";
   private message: Message | undefined;
+  private folded = embedded;
   /** The edit that the loaded text already has. */
   private before: Edit | undefined;
 
@@ -42,7 +44,18 @@ export class Shown {
     return this.layouts.pretty !== undefined;
   }
 
+  /** Whether only the marked lines are shown, the rest being folded; in a frame that is so at first. */
+  get isFolded(): boolean {
+    return this.folded;
+  }
+
+  unfold(): void {
+    this.folded = false;
+    this.editor.fold(false);
+  }
+
   empty(): void {
+    this.folded = embedded;
     this.xml = undefined;
     this.message = undefined;
   }
@@ -88,7 +101,7 @@ export class Shown {
     this.layouts = { received: asReceived(xml), pretty: pretty && plainBreaks({ ...pretty, text: pretty.text.trimEnd() }) };
     this.editor.load(this.layouts[this.layout]?.text ?? "");
     this.editor.mark(this.marks());
-    this.editor.foldSignatures();
+    this.editor.fold(this.folded);
   }
 
   private marks() {

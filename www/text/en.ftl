@@ -249,6 +249,7 @@ reads-answer = Webex's answer
 reads-answer-as = the error sentence itself
 kept = { $name }, { $size }, is read as it is. It is too long, or not plain text, so it can't be edited here.
 replace-kept = Type or paste instead
+show-all = Show all
 caret = Ln { $line }, Col { $column }
 characters = Characters: { $n }
 as-it-came = As it came: not edited
@@ -500,6 +501,16 @@ licences = Licences
 licences-lead = This page: `MIT` or `Apache-2.0`, as you like. Inside it is the work of others, each under its own licence:
 built = built { $date }
 facts-checked = Facts about Webex checked on { $date }
+
+new-tab = Open in a new tab
+new-tab-refused = The frame that holds this page forbids new tabs. Copy the address and open it yourself:
+save-page = Save this page
+saved = Saved as `{ $name }`, empty as it was published.
+saved-changed = Saved as `{ $name }`, but the copy differs from what was published: something in this browser, an extension most likely, has changed the page.
+saved-in-frame = If no file came, the frame that holds this page forbids it: open the page in a new tab and save it there.
+print-refused = The frame that holds this page forbids printing: open the page in a new tab and print it there.
+details-copied = Copied.
+clipboard-closed = The browser keeps the clipboard closed here. The text is selected; copy it with the keyboard:
 
 ## Keys
 

@@ -1,11 +1,13 @@
 // What stands around every state: top bar, foot, the line for screen readers, and the toast with Undo.
 
+import { embedded } from "../address";
 import { h } from "../dom";
 import { blocks } from "../marks";
 import { counted, onCounted } from "../requests";
 import { sign } from "../signs";
 import { day, language, LANGUAGES, moment, t, type Language } from "../words";
 import type { Message } from "engine";
+import { elsewhere } from "./foot";
 import { licences } from "./licences";
 import type { Sections } from "./page";
 import { strip } from "./parts";
@@ -31,7 +33,7 @@ export function frame(doing: { newCheck(): void; language(chosen: Language): voi
     h("header", { class: "top" },
       h("a", { class: "brand", href: "#", "aria-label": t("top") }, sign("brand"), h("span", { "aria-hidden": "true" }, "error", h("b", {}, "31"))),
       trail, stripPlace, h("span", { class: "gap" }), newCheck, languages(doing.language),
-      h("button", { type: "button", class: "btn sm quiet", id: "theme", "aria-label": t("theme"), title: t("theme"), on: { click: doing.theme } }, sign("theme")),
+      !embedded && h("button", { type: "button", class: "btn sm quiet", id: "theme", "aria-label": t("theme"), title: t("theme"), on: { click: doing.theme } }, sign("theme")),
       h("button", { type: "button", class: "btn sm quiet", id: "keys", "aria-label": t("keys"), title: t("keys"), on: { click: doing.keys } }, "?"),
       toast),
     main,
@@ -40,6 +42,7 @@ export function frame(doing: { newCheck(): void; language(chosen: Language): voi
       h("details", {},
         h("summary", {}, t("leaves"), " ", requests(), " ", h("span", { class: "as-link" }, t("enforced"))),
         h("div", {}, blocks(t("enforced-how")))),
+      elsewhere("link"),
       h("p", {}, engine?.version ?? `error31 ${VERSION}`, " · ", t("built", { date: day(BUILD_DATE) }),
         engine && [" · ", t("facts-checked", { date: day(engine.factsDate) })]),
       licences()),
@@ -74,11 +77,11 @@ function languages(choose: (chosen: Language) => void): HTMLElement {
   return h("span", { class: "btn sm quiet language" }, h("span", { "aria-hidden": "true" }, short), sign("down"), select);
 }
 
-/** The five signs stand in the top bar for as long as the verdict is out of sight. */
+/** The five signs stand in the top bar for as long as the verdict is out of sight; in a frame the bar is so too. */
 export function followVerdict(place: HTMLElement, verdict: Element, message: Message | undefined): () => void {
   place.replaceChildren();
   place.parentElement?.classList.remove("is-past");
-  if (!message) return () => undefined;
+  if (!message || embedded) return () => undefined;
   const watcher = new IntersectionObserver((entries) => {
     const visible = entries.at(-1)?.isIntersecting ?? true;
     place.replaceChildren(...(visible ? [] : [strip(message.error31.causes)]));

@@ -7,6 +7,8 @@ import { t, word } from "../words";
 import type { Problem } from "engine";
 import type { Refusal } from "../engine";
 import type { Actions } from "./actions";
+import { elsewhere } from "./foot";
+import { copy } from "./handed";
 
 export function problem(found: Problem, actions: Actions): HTMLElement {
   return h("section", { class: "col verdict", id: "verdict", tabindex: -1 },
@@ -30,12 +32,20 @@ export function restarted(details: string, actions: Actions): HTMLElement {
     h("p", { class: "sub" }, t("restarted-why")),
     h("p", { class: "row" },
       h("button", { type: "button", class: "btn pri", id: "check-again", on: { click: actions.checkAgain } }, t("check-again"))),
-    h("p", { class: "tried" }, `${t("details")}: `, h("code", {}, details)));
+    toCopy(details));
+}
+
+/** What can be given to whoever looks after the page. */
+function toCopy(details: string): HTMLElement {
+  const said = h("span", { class: "said", role: "status" });
+  return h("p", { class: "tried" }, `${t("details")}: `, h("code", {}, details), " ",
+    h("button", { type: "button", class: "link", id: "copy-details", on: { click: () => void copy(details, said) } }, t("copy")), said);
 }
 
 export function noEngine(reason: Refusal): HTMLElement {
   return h("section", { class: "col verdict", id: "verdict", tabindex: -1 },
     h("p", { class: "chip open" }, sign("none"), t("chip-failure")),
     h("h1", {}, t("no-engine")),
-    h("div", { class: "sub" }, h("p", {}, t(`no-engine-${reason}`)), h("p", {}, t("no-engine-fix"))));
+    h("div", { class: "sub" }, h("p", {}, t(`no-engine-${reason}`)), h("p", {}, t("no-engine-fix"))),
+    h("p", { class: "row" }, elsewhere("btn")));
 }

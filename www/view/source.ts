@@ -113,11 +113,18 @@ export class Source {
           type: "button", class: "btn sm quiet", id: "search", "aria-label": t("search"), title: t("search"),
           hidden: view === "input", on: { click: () => editor.search() },
         }, sign("search")),
+        ...(this.shown.isFolded && view !== "input" ? [h("button", { type: "button", class: "btn sm", id: "show-all", on: { click: () => this.showAll() } }, t("show-all"))] : []),
       ]));
     const content = view === "input" ? this.drop : editor.element;
     if (this.body.firstChild !== content) this.body.replaceChildren(content);
     this.drawFoot();
     if (focused && !focused.isConnected) this.refocus(focused);
+  }
+
+  /** Unfolds what a frame leaves out at first. */
+  private showAll(): void {
+    this.shown.unfold();
+    this.draw();
   }
 
   private views(): Choice<View>[] {

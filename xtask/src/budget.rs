@@ -5,54 +5,55 @@ use serde::Deserialize;
 
 use crate::engine::{Engine, gzip};
 use crate::shell::read;
-use crate::{package, page};
+use crate::{embed, package, page};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Budget {
+    embed_js: usize,
     index_html: usize,
+    package_gzip: usize,
     wasm_gzip: usize,
+}
+
+enum Limit {
+    Raw(usize),
+    Gzip(usize),
 }
 
 /// Prints the sizes; fails where one is above its limit.
 pub fn check(engine: &Engine) -> Result<()> {
     let budget: Budget = toml::from_str(&read("budget.toml")?)?;
-    let page = read(page::PATH)?;
-    let module = read(package::MODULE)?;
     println!("{:<28}{:>12}{:>12}{:>12}", "bytes", "raw", "gzip", "limit");
-    let row = |name: &str, raw: usize, gzip: usize, limit: String| {
-        println!("{name:<28}{raw:>12}{gzip:>12}{limit:>12}");
-    };
-    row(
-        "engine (wasm)",
-        engine.wasm.len(),
-        engine.gzip.len(),
-        format!("{} gz", budget.wasm_gzip),
-    );
-    row(
-        page::PATH,
-        page.len(),
-        gzip(page.as_bytes())?.len(),
-        budget.index_html.to_string(),
-    );
-    row(
-        package::MODULE,
-        module.len(),
-        gzip(module.as_bytes())?.len(),
-        String::new(),
-    );
-    if engine.gzip.len() > budget.wasm_gzip {
-        bail!(
-            "the engine is {} bytes above its budget",
-            engine.gzip.len() - budget.wasm_gzip
+    let file = |path| Ok::<_, anyhow::Error>(read(path)?.into_bytes());
+    let rows = [
+        (
+            "engine (wasm)",
+            engine.wasm.clone(),
+            Limit::Gzip(budget.wasm_gzip),
+        ),
+        (page::PATH, file(page::PATH)?, Limit::Raw(budget.index_html)),
+        (embed::PATH, file(embed::PATH)?, Limit::Raw(budget.embed_js)),
+        (
+            package::MODULE,
+            file(package::MODULE)?,
+            Limit::Gzip(budget.package_gzip),
+        ),
+    ];
+    for (name, bytes, limit) in &rows {
+        let gzip = gzip(bytes)?.len();
+        let (size, limit, unit) = match limit {
+            Limit::Raw(limit) => (bytes.len(), limit, ""),
+            Limit::Gzip(limit) => (gzip, limit, " gz"),
+        };
+        println!(
+            "{name:<28}{:>12}{gzip:>12}{:>12}",
+            bytes.len(),
+            format!("{limit}{unit}")
         );
-    }
-    if page.len() > budget.index_html {
-        bail!(
-            "{} is {} bytes above its budget",
-            page::PATH,
-            page.len() - budget.index_html
-        );
+        if size > *limit {
+            bail!("{name} is {} bytes above its budget", size - limit);
+        }
     }
     Ok(())
 }

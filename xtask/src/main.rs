@@ -6,7 +6,9 @@ mod browsers;
 mod budget;
 mod chromium;
 mod deny;
+mod embed;
 mod engine;
+mod examples;
 mod licences;
 mod node;
 mod package;
@@ -24,11 +26,12 @@ use anyhow::{Context, Result, bail};
 
 const HELP: &str = "\
 cargo xtask serve [--port N]   build quickly, serve the page on 127.0.0.1, build again on reload
-cargo xtask build              write dist/index.html, dist/package/ and dist/SHA256SUMS, check sizes
+cargo xtask build              write dist/index.html, dist/error31-embed.js, dist/package/ and dist/SHA256SUMS, check sizes
 cargo xtask deny               check licences, bans and sources of all crates by deny.toml
 cargo xtask reproduce          build the last commit in two fresh folders and compare the bytes
 cargo xtask test               everything that CI checks
 cargo xtask test-browsers      the page in Chromium, Firefox and WebKitGTK
+cargo xtask test-examples      build the portals in examples/ from npm and PyPI, and test them; minutes, not in CI
 cargo xtask bench              print speed and sizes
 cargo xtask corpus [--read-as ID]
                                check the messages under ../shared/corpus; as a service provider: count what fires
@@ -59,6 +62,7 @@ fn run() -> Result<()> {
         ["reproduce"] => reproduce::reproduce(),
         ["test"] => test::test(),
         ["test-browsers"] => test::browsers(),
+        ["test-examples"] => examples::test(),
         ["bench"] => bench::bench(),
         ["corpus"] => test::corpus(None),
         ["corpus", "--read-as", id] => test::corpus(Some(id)),
@@ -75,6 +79,7 @@ pub fn build() -> Result<()> {
     let engine = engine::build(engine::Mode::Release)?;
     node::install()?;
     page::build(&engine)?;
+    embed::build(engine.mode)?;
     package::build(&engine)?;
     sums::build()?;
     budget::check(&engine)

@@ -45,7 +45,8 @@ pub fn check_types() -> Result<()> {
     run(tool("tsc").arg("--noEmit"))
 }
 
-const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
+/// npm.
+pub const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 
 fn is_new_enough(version: &str) -> bool {
     let mut parts = version

@@ -12,7 +12,7 @@ use crate::shell::{read, run, write};
 /// The module.
 pub const MODULE: &str = "dist/package/error31.js";
 
-/// What reads files that don't fit into memory.
+/// The page's own ways to read files that don't fit into memory; `scan` of the package is made of the second.
 const PAGE_ONLY: [&str; 3] = [
     "export function scan(",
     "export class Pieces ",
@@ -77,7 +77,11 @@ fn manifest() -> Result<String> {
         "description": "Explains why Webex answers a SAML sign-in with “Auto account creation failed (31)”",
         "license": "MIT OR Apache-2.0",
         "type": "module",
-        "exports": { ".": { "types": "./error31.d.ts", "default": "./error31.js" } },
+        "keywords": ["webex", "saml", "sso", "single-sign-on", "wasm"],
+        "exports": {
+            ".": { "types": "./error31.d.ts", "default": "./error31.js" },
+            "./package.json": "./package.json",
+        },
         "types": "./error31.d.ts",
         "files": ["error31.js", "error31.d.ts", "LICENSE-MIT", "LICENSE-APACHE", "LICENSES-OTHERS.txt"],
         "sideEffects": false,

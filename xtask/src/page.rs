@@ -32,21 +32,18 @@ const ENGINE: &str = "--alias:engine=./target/engine/engine.js";
 pub fn build(engine: &Engine) -> Result<()> {
     write(KEYS, keys(&read("www/text/en.ftl")?))?;
     let style = bundle_style(engine.mode)?;
-    let script = bundle_script(engine.mode)?;
+    let wasm = BASE64_STANDARD.encode(&engine.gzip);
+    let script = bundle_script(engine.mode, &hash(&wasm))?;
     let floor = read("www/floor.js")?;
-    let page = [
-        ("{{policy}}", policy(&[&script, &floor], &style)),
-        ("{{style}}", style),
-        ("{{licences}}", licences()?),
-        ("{{wasm}}", BASE64_STANDARD.encode(&engine.gzip)),
-        ("{{script}}", script),
-        ("{{floor}}", floor),
-    ]
-    .into_iter()
-    .try_fold(read("www/index.html")?, |page, (marker, text)| {
-        fill(&page, marker, &text)
-    })?;
-    write(PATH, page)
+    let parts = [
+        ("policy", policy(&[&script, &floor], &style)),
+        ("style", style),
+        ("licences", licences()?),
+        ("wasm", wasm),
+        ("script", script),
+        ("floor", floor),
+    ];
+    write(PATH, fill(&read("www/index.html")?, &parts)?)
 }
 
 /// The licences of what is inside, as gzip in base64.
@@ -69,23 +66,39 @@ fn keys(words: &str) -> String {
     format!("export type Key ={};\n", ids.collect::<String>())
 }
 
-fn fill(page: &str, marker: &str, text: &str) -> Result<String> {
-    let (before, after) = page
-        .split_once(marker)
-        .with_context(|| format!("www/index.html lacks {marker}"))?;
-    Ok([before, text, after].concat())
+/// Puts each part where its name stands in double braces; the page does the same when it saves itself (`pristine.ts`).
+fn fill(template: &str, parts: &[(&str, String)]) -> Result<String> {
+    let mut page = String::new();
+    let mut pieces = template.split("{{");
+    page.push_str(pieces.next().unwrap_or_default());
+    for piece in pieces {
+        let (name, after) = piece
+            .split_once("}}")
+            .context("www/index.html: {{ without }}")?;
+        let part = parts.iter().find(|(known, _)| *known == name);
+        let (_, text) = part.with_context(|| format!("www/index.html wants {name}"))?;
+        page.push_str(text);
+        page.push_str(after);
+    }
+    Ok(page)
 }
 
 fn policy(scripts: &[&str], style: &str) -> String {
-    let hash = |text: &str| format!("'sha256-{}'", BASE64_STANDARD.encode(Sha256::digest(text)));
-    let scripts: Vec<_> = scripts.iter().map(|script| hash(script)).collect();
+    let scripts: Vec<_> = scripts
+        .iter()
+        .map(|script| format!("'sha256-{}'", hash(script)))
+        .collect();
     format!(
-        "default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src {}; img-src data:; \
+        "default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src 'sha256-{}'; img-src data:; \
          base-uri 'none'; form-action 'none'; connect-src 'none'; worker-src blob:; \
          require-trusted-types-for 'script'; trusted-types error31",
         scripts.join(" "),
         hash(style)
     )
+}
+
+fn hash(text: &str) -> String {
+    BASE64_STANDARD.encode(Sha256::digest(text))
 }
 
 fn bundle_style(mode: Mode) -> Result<String> {
@@ -109,7 +122,7 @@ fn bundle_worker(mode: Mode) -> Result<()> {
         .arg(format!("--metafile={WORKER_INPUTS}")))
 }
 
-fn bundle_script(mode: Mode) -> Result<String> {
+fn bundle_script(mode: Mode, engine_hash: &str) -> Result<String> {
     bundle_worker(mode)?;
     run(tool("esbuild")
         .args(["www/main.ts", "--bundle", "--format=iife"])
@@ -121,15 +134,18 @@ fn bundle_script(mode: Mode) -> Result<String> {
             "--loader:.ftl=text",
             "--loader:.xml=text",
             "--loader:.svg=text",
+            "--loader:.html=text",
         ])
         .arg(format!("--outfile={SCRIPT}"))
         .arg(format!("--metafile={INPUTS}"))
         .arg(format!("--define:VERSION={:?}", version()?))
-        .arg(format!("--define:BUILD_DATE={:?}", build_date()?)))?;
+        .arg(format!("--define:BUILD_DATE={:?}", build_date()?))
+        .arg(format!("--define:ENGINE_HASH={engine_hash:?}")))?;
     Ok(escape_script(&read(SCRIPT)?))
 }
 
-fn common(mode: Mode) -> Vec<&'static str> {
+/// What all bundles have in common.
+pub fn common(mode: Mode) -> Vec<&'static str> {
     let mut arguments = vec!["--target=es2022", "--charset=utf8", "--log-level=warning"];
     if mode == Mode::Release {
         arguments.push("--minify");
@@ -200,11 +216,10 @@ mod tests {
     }
 
     #[test]
-    fn a_marker_is_filled_once_and_never_missing() {
-        assert_eq!(
-            fill("a {{x}} b", "{{x}}", "$1").ok().as_deref(),
-            Some("a $1 b")
-        );
-        assert!(fill("a b", "{{x}}", "").is_err());
+    fn a_part_is_filled_in_once_whatever_it_holds() {
+        let parts = [("x", "{{y}} $1".to_owned()), ("y", "2".to_owned())];
+        let filled = fill("a {{x}} b {{y}}", &parts);
+        assert_eq!(filled.ok().as_deref(), Some("a {{y}} $1 b 2"));
+        assert!(fill("a {{z}}", &parts).is_err());
     }
 }

@@ -8,11 +8,12 @@ use anyhow::{Result, anyhow};
 use tiny_http::{Header, Request, Response, Server};
 
 use crate::engine::{self, Mode};
-use crate::{node, page};
+use crate::{embed, node, page};
 
-const SOURCES: [&str; 6] = [
+const SOURCES: [&str; 7] = [
     "src",
     "www",
+    "embed",
     "Cargo.toml",
     "Cargo.lock",
     "wasm-pack.toml",
@@ -50,7 +51,8 @@ pub fn serve(port: u16) -> Result<()> {
 fn build() -> Result<()> {
     let engine = engine::build(Mode::Quick)?;
     node::install()?;
-    page::build(&engine)
+    page::build(&engine)?;
+    embed::build(Mode::Quick)
 }
 
 fn newest(paths: &[impl AsRef<Path>]) -> Option<SystemTime> {

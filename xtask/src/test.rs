@@ -49,8 +49,8 @@ const STEPS: [Step; 14] = [
     ("what is published", || {
         node_tests(node::node(), "tests/published")
     }),
-    ("npm package in Node", || {
-        node_tests(node::node(), "tests/package")
+    ("npm package in Node and bundlers", || {
+        node_tests(Chromium::find()?.node(), "tests/package")
     }),
     ("page in Chromium", page_in_chromium),
     ("licences and sources", deny::deny),
@@ -140,7 +140,8 @@ fn page_in(browsers: &[Browser]) -> Result<()> {
     node_tests(browsers::node(browsers)?, "tests/browsers")
 }
 
-fn node_tests(mut node: Command, folder: &str) -> Result<()> {
+/// Runs the tests of a folder.
+pub fn node_tests(mut node: Command, folder: &str) -> Result<()> {
     let mut files: Vec<_> = fs::read_dir(folder)?
         .filter_map(|entry| Some(entry.ok()?.path()))
         .filter(|path| path.to_string_lossy().ends_with(".test.mjs"))

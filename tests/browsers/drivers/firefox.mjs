@@ -20,6 +20,8 @@ export async function launch() {
       return {
         complaints: async () => complaints,
         evaluate: (action, argument) => page.evaluate(action, argument),
+        /** The same in the first frame of the page. */
+        inFrame: (action, argument) => page.frames()[1].evaluate(action, argument),
         click: (selector) => page.click(selector),
         setFiles: async (selector, paths) => (await page.$(selector)).uploadFile(...paths),
         screenshot: (path) => page.screenshot({ path }),

@@ -45,6 +45,14 @@ export async function launch() {
       return {
         complaints: () => evaluate(() => globalThis.complaints),
         evaluate,
+        inFrame: async (action, argument) => {
+          await ask("POST", `${session}/frame`, { id: 0 });
+          try {
+            return await evaluate(action, argument);
+          } finally {
+            await ask("POST", `${session}/frame`, { id: null });
+          }
+        },
         click: async (selector) => ask("POST", `${session}/element/${await find(selector)}/click`, {}),
         setFiles: async (selector, paths) => ask("POST", `${session}/element/${await find(selector)}/value`, { text: paths.join("\n") }),
         screenshot: async (path) => writeFile(path, Buffer.from(await ask("GET", `${session}/screenshot`), "base64")),
@@ -67,7 +75,7 @@ async function command(address, method, body) {
 }
 
 async function until(action) {
-  for (let tries = 0; tries < 100; tries += 1) {
+  for (let tries = 0; tries < 300; tries += 1) {
     const done = await action().then(() => true, () => false);
     if (done) return;
     await new Promise((next) => setTimeout(next, 100));
