@@ -8,7 +8,7 @@ import { middle, routes, type Route } from "./routes";
 import type { Standing } from "./standing";
 
 const ASCENT = 12;
-const FLAG = { height: 27, most: 250, style: { size: 12.5, weight: 600 } };
+const FLAG = { height: 27, most: 340, style: { size: 12.5, weight: 600 } };
 
 export interface Drawn {
   picture: SVGSVGElement;

@@ -107,15 +107,16 @@ export function routes(graph: Graph, places: Places): Route[] {
       const x = middle(one) + shift;
       const framed = [...find(id, "any"), ...find(id, "previous")];
       const words = { words: out, ...inZone(out, x + 8), anchor: "start" as const };
-      if (framed.length > 0) return add(framed, [[x, one.y], [x, frameBottom + 1]], words);
+      const inside = frameBottom - 13;
+      const points: Point[] = frame && x < frame.x + 8 ? [[x, one.y], [x, inside], [frame.x - 1, inside]] : [[x, one.y], [x, frameBottom + 1]];
+      if (framed.length > 0) return add(framed, points, words);
       const over = row.map((node) => at(node.id)).find((end) => end && find(id, end.node.id).length > 0);
       if (!over) return;
       const foot = over.y + over.h + 1;
       const straight = x > over.x + 8 && x < right(over) - 8;
-      const points: Point[] = straight
+      add(find(id, over.node.id), straight
         ? [[x, one.y], [x, foot]]
-        : [[x, one.y], [x, places.channel], [middle(over), places.channel], [middle(over), foot]];
-      add(find(id, over.node.id), points, words);
+        : [[x, one.y], [x, places.channel], [middle(over), places.channel], [middle(over), foot]], words);
     }
   }
 
