@@ -1,6 +1,6 @@
 // The page's state and what changes it: an input comes, is checked, and the report is drawn around the source pane.
 
-import type { Message, StatusGuide, Ticket } from "engine";
+import type { Message, StatusGuide } from "engine";
 import { embedded } from "./address";
 import { Checking, type Change } from "./checking";
 import type { Refusal, RestartingEngine } from "./engine";
@@ -8,6 +8,7 @@ import { Evidence, type Holder } from "./evidence";
 import { emptyBody, goTo, reveal, toTop } from "./dom";
 import { listenForDrop } from "./dropped";
 import { fresh, typed, type Given, type State } from "./given";
+import { handing } from "./handing";
 import { ready } from "./host";
 import { fileOpener, listenForPaste, pasted, readClipboard, type Edit, type Input, type Receive } from "./input";
 import { listenForKeys } from "./keys";
@@ -19,10 +20,10 @@ import { sample, type SampleId } from "./samples";
 import { Selection } from "./selection";
 import { hide, toast } from "./toast";
 import { toggleTheme } from "./theme";
-import { saveFile, wanted, writeClipboard, type Wanted } from "./ticket";
+import { wanted } from "./ticket";
 import { tell, tellReading } from "./told";
 import { language, t, type Language } from "./words";
-import type { Actions, Choices, Handing } from "./view/actions";
+import type { Actions, Choices } from "./view/actions";
 import { edited } from "./view/edited";
 import { frame, placeSections, type Frame } from "./view/frame";
 import * as states from "./view/page";
@@ -296,7 +297,15 @@ export class Page {
       sample: (id) => this.sample(id),
       newCheck: () => this.newCheck(),
       checkAgain: () => this.check(false),
-      handing: this.handing(),
+      handing: handing({
+        ticket: (choices) => this.checking.ticket(choices),
+        shown: () => this.shown(),
+        standing: (message) => this.guide && standingOf(this.guide, message, this.given.answers),
+        place: (shown) => placeSections(this.frame.main, this.source.element, states.result(shown, this.actions())),
+        redraw: () => this.draw(true),
+        notice: (text) => this.notice(text),
+        say: (text) => { this.frame.status.textContent = text; },
+      }),
       cancel: () => this.checking.stop(),
       receiver: (receiver) => { this.given = { ...this.given, receiver }; this.check(false); },
       message: (index) => this.openMessage(index),
@@ -310,46 +319,6 @@ export class Page {
       },
       check: (cause) => goTo(`check-${cause}`) || goTo("checks-h"),
     };
-  }
-
-  private handing(): Handing {
-    return {
-      make: (how) => this.ticket(how),
-      copy: writeClipboard,
-      save: (text, format) => {
-        saveFile(text, format);
-        if (embedded) this.notice(t("saved-in-frame"));
-      },
-      print: (redacted) => this.print(redacted),
-      say: (text) => { this.frame.status.textContent = text; },
-    };
-  }
-
-  private ticket({ language, named }: Pick<Wanted, "language" | "named">): Ticket | undefined {
-    return this.checking.ticket({ ...(language && { language }), keep: { site: named, tenant: named } });
-  }
-
-  /** What stands beside a message without the person: no file, and no name in the picture. */
-  private nameless(message: Message): Pick<states.Shown, "message" | "list" | "standing" | "after"> {
-    const standing = this.guide && standingOf(this.guide, message, this.given.answers);
-    return { message, standing, list: () => undefined, after: undefined };
-  }
-
-  /** On paper stands the report as it is, or the one without the person, which goes again behind the printing. */
-  private print(redacted: boolean): void {
-    const shown = this.shown();
-    const report = redacted ? this.ticket({ language: undefined, named: wanted.named })?.report : undefined;
-    const message = report?.messages[0];
-    if (shown && report && message) {
-      placeSections(this.frame.main, this.source.element, states.result({ ...shown, ...this.nameless(message), report, open: 0, about: undefined }, this.actions()));
-      addEventListener("afterprint", () => this.draw(true), { once: true });
-    }
-    let began = false;
-    addEventListener("beforeprint", () => { began = true; }, { once: true });
-    window.print();
-    if (began || !embedded) return;
-    this.draw(true);
-    this.notice(t("print-refused"));
   }
 
   private sample(id: SampleId): void {
