@@ -119,15 +119,20 @@ pub struct Redacted {
     pub receipt: Receipt,
 }
 
+impl Choices {
+    /// The options of the check, in the language that is written.
+    fn written(&self, options: &Options) -> Options {
+        let language = self.language.as_ref().unwrap_or(&options.language);
+        Options {
+            language: language.clone(),
+            ..options.clone()
+        }
+    }
+}
+
 /// Makes a ticket of one message. `options` are those of the check.
 pub fn ticket(subject: &Subject, options: &Options, choices: &Choices) -> Ticket {
-    let written = Options {
-        language: choices
-            .language
-            .clone()
-            .unwrap_or_else(|| options.language.clone()),
-        ..options.clone()
-    };
+    let written = choices.written(options);
     let texts = Texts::new(&written.language);
     let mut redactor = learnt(std::slice::from_ref(subject), &written, choices.keep);
     let (before, after) = message(subject, &mut redactor, &written);
@@ -156,13 +161,7 @@ pub fn ticket(subject: &Subject, options: &Options, choices: &Choices) -> Ticket
 
 /// Takes the people out of a report; the same word has the same token in all messages. `options` are those of the check.
 pub fn redact(subjects: &[Subject], options: &Options, choices: &Choices) -> Redacted {
-    let written = Options {
-        language: choices
-            .language
-            .clone()
-            .unwrap_or_else(|| options.language.clone()),
-        ..options.clone()
-    };
+    let written = choices.written(options);
     let texts = Texts::new(&written.language);
     let mut redactor = learnt(subjects, &written, choices.keep);
     let pairs: Vec<(Message, Message)> = subjects

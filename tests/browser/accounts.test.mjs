@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { drop, FULL, launch, open, paste, response, settled, WITHOUT_LAST_NAME } from "./browser.mjs";
+import { drop, FULL, launch, open, paste, response, settled, stopOnce, WITHOUT_LAST_NAME } from "./browser.mjs";
 
 const EXPLAINED = "Error 31 explained";
 const NOT_EXPLAINED = "Error 31 not explained";
@@ -237,21 +237,7 @@ test("after the fix: both messages side by side, as verdicts", async () => {
 });
 
 test("a list outlives a check that stops", async () => {
-  const page = await fresh({
-    before: () => {
-      const Real = WebAssembly.Instance;
-      let failures = 1;
-      WebAssembly.Instance = function (...given) {
-        const real = new Real(...given);
-        const exports = { ...real.exports };
-        exports.check = (...values) => {
-          if (failures-- > 0) throw new Error("error31 stopped at src/xml.rs:1:2");
-          return real.exports.check(...values);
-        };
-        return { exports };
-      };
-    },
-  });
+  const page = await fresh({ before: stopOnce });
   await drop(page, "users.csv", list("Inactive"));
   await page.waitForSelector("#accounts dl");
   await paste(page, response(FULL));

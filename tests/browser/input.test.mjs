@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { chip, drop, FULL, launch, open, paste, response, settled, WITHOUT_LAST_NAME } from "./browser.mjs";
+import { chip, drop, FULL, launch, open, paste, response, settled, stopOnce, WITHOUT_LAST_NAME } from "./browser.mjs";
 
 const EXPLAINED = "Error 31 explained";
 const NOT_EXPLAINED = "Error 31 not explained";
@@ -164,21 +164,7 @@ test("several messages: the most telling is open, another can be chosen", async 
 });
 
 test("a check that stops is started again, with the input kept", async () => {
-  const page = await open(world.browser, world.doors.file, {
-    before: () => {
-      const Real = WebAssembly.Instance;
-      let failures = 1;
-      WebAssembly.Instance = function (...given) {
-        const real = new Real(...given);
-        const exports = { ...real.exports };
-        exports.check = (...values) => {
-          if (failures-- > 0) throw new Error("error31 stopped at src/xml.rs:1:2");
-          return real.exports.check(...values);
-        };
-        return { exports };
-      };
-    },
-  });
+  const page = await open(world.browser, world.doors.file, { before: stopOnce });
   const text = response(WITHOUT_LAST_NAME);
   await paste(page, text);
   await settled(page, "Stopped");
