@@ -24,7 +24,7 @@ fn step(fixture: &Fixture) -> usize {
     let is_long = fixture.input.len() > 16_384;
     let step = match (is_whole, is_long) {
         (true, _) => 1,
-        (false, false) => 17,
+        (false, false) => 61,
         (false, true) => 8_191,
     };
     if cfg!(debug_assertions) {
