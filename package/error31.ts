@@ -4,8 +4,8 @@ import type {
   Accounts, AccountsOptions, Choices, Comparison, Message, Options, Pretty, Redacted, Report, StatusGuide, Ticket,
 } from "engine";
 import packed from "../target/engine/engine.wasm.gz";
-import { RestartingEngine, bytesOf, inflate, type Outcome } from "../www/engine";
-import { readSlices } from "../www/slices";
+import { RestartingEngine, bytesOf, inflate, type Outcome } from "../www/engine/engine";
+import { readSlices } from "../www/engine/slices";
 
 let engine: RestartingEngine | undefined;
 

@@ -1,15 +1,15 @@
 // The page begins here: nothing can leave, then theme, language, engine, page. Without an engine the page says why.
 
-import "./sealed";
-import { debug, embedded } from "./address";
-import { emptyBody } from "./dom";
-import { EngineRefused, load } from "./engine";
-import { listenToHost } from "./host";
-import { followLinks } from "./outside";
-import { Page } from "./page";
-import { restoreLanguage } from "./language";
-import { count, watch } from "./requests";
-import { restoreTheme } from "./theme";
+import "./frame/no-webrtc";
+import { debug, embedded } from "./frame/address";
+import { emptyBody } from "./dom/elements";
+import { EngineRefused, load } from "./engine/engine";
+import { listenToHost } from "./frame/host";
+import { followLinks } from "./view/links-in-frame";
+import { Page } from "./state/page";
+import { restoreLanguage } from "./words/language";
+import { count, watch } from "./frame/requests";
+import { restoreTheme } from "./frame/theme";
 
 async function start(): Promise<void> {
   const parsed = new Promise((done) => addEventListener("DOMContentLoaded", done));

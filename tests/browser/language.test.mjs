@@ -123,7 +123,7 @@ test("every state has its words, and fits at every width", async () => {
 });
 
 test("the page writes Latin letters as the engine does", async () => {
-  const source = await readFile(new URL("../../www/latin.ts", import.meta.url), "utf8");
+  const source = await readFile(new URL("../../www/words/latin.ts", import.meta.url), "utf8");
   const { code } = await transform(source, { loader: "ts", format: "esm" });
   const { latin } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
   for (const [cyrillic, expected] of [

@@ -12,29 +12,29 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const dist = process.env.E31_DIST ?? resolve(root, "dist");
 
 const ALLOWED = {
-  "www/dom.ts": {
+  "www/dom/elements.ts": {
     "createElement(any)": "h() makes every element; the names that it is given are checked where it is called",
     "setAttribute(any)": "so with attributes",
   },
-  "www/svg.ts": { "createElementNS(any)": "parts of our own signs and of the picture of the statuses", "setAttribute(any)": "so" },
-  "www/marks.ts": { "href:": "links of our texts and sources, which begin with https:, opened by the reader" },
+  "www/dom/svg.ts": { "createElementNS(any)": "parts of our own signs and of the picture of the statuses", "setAttribute(any)": "so" },
+  "www/dom/markup.ts": { "href:": "links of our texts and sources, which begin with https:, opened by the reader" },
   "www/view/causes.ts": { "href:": "# and an id of our own" },
-  "www/favicon.ts": { ".href =": "the tab's icon, a data: URL of our own pictures" },
-  "www/background.ts": {
+  "www/announce/icon.ts": { ".href =": "the tab's icon, a data: URL of our own pictures" },
+  "www/engine/background.ts": {
     Worker: "the page's own script, from a blob: URL that Trusted Types let through",
     ".postMessage": "to the page's own worker",
   },
-  "www/worker.ts": { postMessage: "back to the page" },
-  "www/host.ts": { ".postMessage": "heights and counts, to the page around the frame" },
-  "www/outside.ts": { "open()": "a link of ours that the reader follows, from a frame" },
-  "www/view/foot.ts": { "href:": "the page's own address" },
-  "www/download.ts": { "href:": "a blob: URL of what the reader saves" },
+  "www/engine/worker.ts": { postMessage: "back to the page" },
+  "www/frame/host.ts": { ".postMessage": "heights and counts, to the page around the frame" },
+  "www/view/links-in-frame.ts": { "open()": "a link of ours that the reader follows, from a frame" },
+  "www/view/save-page.ts": { "href:": "the page's own address" },
+  "www/handover/download.ts": { "href:": "a blob: URL of what the reader saves" },
   "embed/element.ts": {
     "<iframe>": "the page", ".src =": "the page's address, which the portal gives", ".postMessage": "settings, to the page",
   },
-  "www/theme.ts": { localStorage: "light or dark" },
-  "www/language.ts": { localStorage: "the language" },
-  "www/speech.ts": { "action:": "an argument of a text" },
+  "www/frame/theme.ts": { localStorage: "light or dark" },
+  "www/words/language.ts": { localStorage: "the language" },
+  "www/announce/live-region.ts": { "action:": "an argument of a text" },
   "www/view/todo.ts": { "action:": "an argument of a text" },
   "target/engine/engine.js": { fetch: "wasm-bindgen's loader for a module that is an address; ours is never one" },
   crelt: { "createElement(any)": "CodeMirror's own h()", "setAttribute(any)": "so" },

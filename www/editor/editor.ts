@@ -7,15 +7,15 @@ import { unfoldAll } from "@codemirror/language";
 import { openSearchPanel, searchPanelOpen } from "@codemirror/search";
 import { ChangeSet, EditorState, type Extension } from "@codemirror/state";
 import { EditorView, highlightSpecialChars, keymap, lineNumbers, type ViewUpdate } from "@codemirror/view";
-import { h } from "../dom";
-import { showInHost } from "../host";
-import { t } from "../words";
+import { h } from "../dom/elements";
+import { showInHost } from "../frame/host";
+import { t } from "../words/words";
 import { folding, foldSignatures, foldUnmarked } from "./folds";
-import { hanging } from "./hang";
+import { hanging } from "./hanging-indent";
 import { hovering } from "./hover";
-import { look } from "./look";
+import { look } from "./style";
 import { marking, marksOf, setMarks, type Mark } from "./marks";
-import { placing, setPlace } from "./place";
+import { placing, setPlace } from "./jump-target";
 import { searching } from "./search";
 
 export interface EditorWishes {

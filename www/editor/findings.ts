@@ -1,8 +1,8 @@
 // The marks of a message's findings, in the layout that is shown.
 
 import type { Diagnostic, Message, Span } from "engine";
-import { plain } from "../marks";
-import { t } from "../words";
+import { plain } from "../dom/markup";
+import { t } from "../words/words";
 import { range, there, type Layout } from "./layout";
 import type { Mark } from "./marks";
 

@@ -4,8 +4,8 @@
 import { codeFolding, foldEffect, foldGutter, foldKeymap } from "@codemirror/language";
 import type { EditorState, Extension, StateEffect } from "@codemirror/state";
 import { keymap } from "@codemirror/view";
-import { h } from "../dom";
-import { t } from "../words";
+import { h } from "../dom/elements";
+import { t } from "../words/words";
 import type { Range } from "./layout";
 
 /** The insides of the signatures that no mark stands in. */

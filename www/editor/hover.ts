@@ -2,8 +2,8 @@
 
 import type { Extension } from "@codemirror/state";
 import { hoverTooltip } from "@codemirror/view";
-import { h } from "../dom";
-import { blocks, inline } from "../marks";
+import { h } from "../dom/elements";
+import { blocks, inline } from "../dom/markup";
 import { marksOf, type Mark } from "./marks";
 
 export const hovering: Extension = hoverTooltip((view, at) => {

@@ -5,8 +5,8 @@ import {
 } from "@codemirror/search";
 import type { EditorState, Extension } from "@codemirror/state";
 import { keymap, type EditorView, type Panel, type ViewUpdate } from "@codemirror/view";
-import { h } from "../dom";
-import { count, t } from "../words";
+import { h } from "../dom/elements";
+import { count, t } from "../words/words";
 
 /** Counting ends here. */
 const MOST = 999;

@@ -1,8 +1,8 @@
 // What stands in the text without being text: numbers beside marks, and the box of a missing attribute.
 
 import { WidgetType } from "@codemirror/view";
-import { h } from "../dom";
-import { inline } from "../marks";
+import { h } from "../dom/elements";
+import { inline } from "../dom/markup";
 import type { Mark } from "./marks";
 
 /** The number of a finding; the list of findings says the same to those who don't see it. */

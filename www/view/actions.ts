@@ -1,9 +1,9 @@
 // What a view may ask the page to do.
 
 import type { Console, Generation, History, Ticket } from "engine";
-import type { Mapping } from "../accounts";
-import type { SampleId } from "../samples";
-import type { Wanted } from "../ticket";
+import type { Mapping } from "../engine/list-reading";
+import type { SampleId } from "../input/samples";
+import type { Wanted } from "../handover/ticket";
 import type { Place } from "./status/graph";
 
 export type Receiver = "auto" | "meetings-site" | "messenger" | "control-hub" | "meetings-server";

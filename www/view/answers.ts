@@ -1,9 +1,9 @@
 // What the reader found at Webex: a radio group a question, and a number where one can be counted against.
 
 import type { Question, QuestionNumber } from "engine";
-import { h, type Child } from "../dom";
-import { inline, plain } from "../marks";
-import { count, t } from "../words";
+import { h, type Child } from "../dom/elements";
+import { inline, plain } from "../dom/markup";
+import { count, t } from "../words/words";
 import type { Actions } from "./actions";
 
 export function answers({ id, answers: all, given, number }: Question, actions: Actions): HTMLElement {

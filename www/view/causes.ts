@@ -1,9 +1,9 @@
 // The five causes, always all of them and always in the same order, so that two reports compare line by line.
 
-import { h, type Child } from "../dom";
-import { inline, plain } from "../marks";
-import { sign } from "../signs";
-import { t, word } from "../words";
+import { h, type Child } from "../dom/elements";
+import { inline, plain } from "../dom/markup";
+import { sign } from "../dom/signs";
+import { t, word } from "../words/words";
 import type { Cause, Message } from "engine";
 import type { Actions } from "./actions";
 import { CAUSE_SIGN, section, tone } from "./parts";

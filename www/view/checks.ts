@@ -1,9 +1,9 @@
 // What to look up at Webex, and what the reader found there. Two switches leave only the steps that fit this account.
 
-import { h } from "../dom";
-import { blocks, inline } from "../marks";
-import { sign } from "../signs";
-import { t, word } from "../words";
+import { h } from "../dom/elements";
+import { blocks, inline } from "../dom/markup";
+import { sign } from "../dom/signs";
+import { t, word } from "../words/words";
 import type { Check, Console, History, Message, Way } from "engine";
 import type { Actions, Choices } from "./actions";
 import { answers } from "./answers";

@@ -1,9 +1,9 @@
 // The empty state: what this is for, what to give it, and the five causes before any of them is asked.
 
-import { h } from "../dom";
-import { sign } from "../signs";
-import { SAMPLES } from "../samples";
-import { t } from "../words";
+import { h } from "../dom/elements";
+import { sign } from "../dom/signs";
+import { SAMPLES } from "../input/samples";
+import { t } from "../words/words";
 import type { Actions } from "./actions";
 import { section } from "./parts";
 

@@ -1,10 +1,10 @@
 // What is handed to somebody else: one button that copies it, and a panel with the choices, the texts and the receipt.
 
-import { h, reveal } from "../dom";
-import { inline } from "../marks";
-import { sign } from "../signs";
-import { textOf, type Wanted } from "../ticket";
-import { language, LANGUAGES, t } from "../words";
+import { h, reveal } from "../dom/elements";
+import { inline } from "../dom/markup";
+import { sign } from "../dom/signs";
+import { textOf, type Wanted } from "../handover/ticket";
+import { language, LANGUAGES, t } from "../words/words";
 import type { Receipt, Ticket } from "engine";
 import type { Handing } from "./actions";
 import { section, segments } from "./parts";

@@ -1,9 +1,9 @@
 // The fields of the account as Webex would read them, with what stands in no table of Webex below.
 
-import { append, h, type Child } from "../dom";
-import { inline } from "../marks";
-import { sign, type Sign } from "../signs";
-import { count, t } from "../words";
+import { append, h, type Child } from "../dom/elements";
+import { inline } from "../dom/markup";
+import { sign, type Sign } from "../dom/signs";
+import { count, t } from "../words/words";
 import type { Field, FieldState, Message } from "engine";
 import type { Actions } from "./actions";
 import { section } from "./parts";

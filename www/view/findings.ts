@@ -1,8 +1,8 @@
 // The findings in the order of work: errors and what is to be done first stand open, the rest is folded.
 
-import { h } from "../dom";
-import { blocks, inline } from "../marks";
-import { t } from "../words";
+import { h } from "../dom/elements";
+import { blocks, inline } from "../dom/markup";
+import { t } from "../words/words";
 import type { Diagnostic, Message } from "engine";
 import type { Actions } from "./actions";
 import { todo } from "./todo";

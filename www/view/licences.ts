@@ -1,9 +1,9 @@
 // What others wrote in this file, with the licences that go with it; unpacked when it is opened.
 
-import { h } from "../dom";
-import { inflate } from "../engine";
-import { inline } from "../marks";
-import { t } from "../words";
+import { h } from "../dom/elements";
+import { inflate } from "../engine/engine";
+import { inline } from "../dom/markup";
+import { t } from "../words/words";
 
 /** Packages that share a text. */
 interface Group {

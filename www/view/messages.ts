@@ -1,8 +1,8 @@
 // Several messages in one input: a table in the order of the input, with what Webex answered under each.
 
-import { h, type Child } from "../dom";
-import { sign } from "../signs";
-import { clock, count, moment, t } from "../words";
+import { h, type Child } from "../dom/elements";
+import { sign } from "../dom/signs";
+import { clock, count, moment, t } from "../words/words";
 import type { Message, Observed, Report, Verdict } from "engine";
 import type { Actions } from "./actions";
 import { section, strip, VERDICT_SIGN } from "./parts";

@@ -1,11 +1,11 @@
 // What is told about the files themselves: parts that could not be read, where one breaks off, what should not travel.
 
-import { h, type Child } from "../dom";
-import { blocks, inline } from "../marks";
-import { sign } from "../signs";
-import { count, size, t } from "../words";
+import { h, type Child } from "../dom/elements";
+import { blocks, inline } from "../dom/markup";
+import { sign } from "../dom/signs";
+import { count, size, t } from "../words/words";
 import type { Ends, Notice, Problem, Report, Sensitive } from "engine";
-import type { About } from "../reading";
+import type { About } from "../engine/file-reading";
 import { section } from "./parts";
 
 /** So many notices and files are listed by name. */

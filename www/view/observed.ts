@@ -1,9 +1,9 @@
 // Webex's own answer, where it stands in the input: beside a message, or alone.
 
-import { h } from "../dom";
-import { blocks } from "../marks";
-import { sign } from "../signs";
-import { t } from "../words";
+import { h } from "../dom/elements";
+import { blocks } from "../dom/markup";
+import { sign } from "../dom/signs";
+import { t } from "../words/words";
 import type { Observed } from "engine";
 import type { Actions } from "./actions";
 import { section, sourceLink } from "./parts";

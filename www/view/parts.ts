@@ -1,9 +1,9 @@
 // Small pieces that several sections share.
 
-import { h, type Child } from "../dom";
-import { outward } from "../marks";
-import { sign, type Sign } from "../signs";
-import { t } from "../words";
+import { h, type Child } from "../dom/elements";
+import { outward } from "../dom/markup";
+import { sign, type Sign } from "../dom/signs";
+import { t } from "../words/words";
 import type { Cause, CauseVerdict, Severity, Verdict } from "engine";
 
 export const VERDICT_SIGN: Record<Verdict, Sign> = { explained: "found", "not-explained": "none", "cannot-tell": "open" };

@@ -1,14 +1,14 @@
 // Nothing found, a check that stopped, an engine that can't start: what happened, why, and what to do next.
 
-import { h } from "../dom";
-import { blocks, inline } from "../marks";
-import { sign } from "../signs";
-import { t, word } from "../words";
+import { h } from "../dom/elements";
+import { blocks, inline } from "../dom/markup";
+import { sign } from "../dom/signs";
+import { t, word } from "../words/words";
 import type { Problem } from "engine";
-import type { Refusal } from "../engine";
+import type { Refusal } from "../engine/engine";
 import type { Actions } from "./actions";
-import { elsewhere } from "./foot";
-import { copy } from "./handed";
+import { elsewhere } from "./save-page";
+import { copy } from "./copy-box";
 
 export function problem(found: Problem, actions: Actions): HTMLElement {
   return h("section", { class: "col verdict", id: "verdict", tabindex: -1 },

@@ -1,9 +1,9 @@
 // While files are read: how far it is, how fast, and how to stop it.
 
-import { h } from "../dom";
-import { sign } from "../signs";
-import { count, duration, size, t } from "../words";
-import type { Progress } from "../reading";
+import { h } from "../dom/elements";
+import { sign } from "../dom/signs";
+import { count, duration, size, t } from "../words/words";
+import type { Progress } from "../engine/file-reading";
 import type { Actions } from "./actions";
 
 export function percent({ done, total }: Progress): number {

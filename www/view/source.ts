@@ -1,13 +1,13 @@
 // The evidence beside the report: the box with what was given, and the message with its marks. The pane is made
 // once and never moves, so the caret stays where it is while the report is drawn anew.
 
-import { h } from "../dom";
-import { sign } from "../signs";
-import { count, size, t, word } from "../words";
-import { editable, sizeOf, type Edit, type Input } from "../input";
+import { h } from "../dom/elements";
+import { sign } from "../dom/signs";
+import { count, size, t, word } from "../words/words";
+import { editable, sizeOf, type Edit, type Input } from "../input/input";
 import type { Message } from "engine";
-import { Shown, type LayoutName, type ShownWishes } from "../editor/shown";
-import { BesideSource } from "./beside";
+import { Shown, type LayoutName, type ShownWishes } from "../editor/message-editor";
+import { BesideSource } from "./beside-source";
 import { segments, type Choice } from "./parts";
 
 export type View = LayoutName | "input";

@@ -1,7 +1,7 @@
 // A table that becomes stacked rows on phones. The roles are spelled out because the layout there would take them away.
 
-import { h, type Child } from "../dom";
-import { t, type Key } from "../words";
+import { h, type Child } from "../dom/elements";
+import { t, type Key } from "../words/words";
 
 export interface Row {
   head: Child;

@@ -1,7 +1,7 @@
 // What was read and which layers were peeled off, in words: HAR › request 37 of 212 › form body › base64 › XML.
 
-import { h, type Child } from "../dom";
-import { count, t, word } from "../words";
+import { h, type Child } from "../dom/elements";
+import { count, t, word } from "../words/words";
 import type { Entry, Message, Origin } from "engine";
 
 const CAPTURES = ["har", "tracer", "json"];

@@ -1,9 +1,9 @@
 // The answer first: the verdict in one sentence, what to do, and enough facts to know the message by.
 
-import { h, type Child } from "../dom";
-import { inline } from "../marks";
-import { sign } from "../signs";
-import { duration, moment, t } from "../words";
+import { h, type Child } from "../dom/elements";
+import { inline } from "../dom/markup";
+import { sign } from "../dom/signs";
+import { duration, moment, t } from "../words/words";
 import type { Message } from "engine";
 import type { Actions, Receiver } from "./actions";
 import { badge, VERDICT_SIGN } from "./parts";

@@ -116,7 +116,7 @@ fn bundle_style(mode: Mode) -> Result<String> {
 /// The script of the worker is a text in the script of the page: the policy allows no other place for it.
 fn bundle_worker(mode: Mode) -> Result<()> {
     run(tool("esbuild")
-        .args(["www/worker.ts", "--bundle", "--format=iife", ENGINE])
+        .args(["www/engine/worker.ts", "--bundle", "--format=iife", ENGINE])
         .args(common(mode))
         .arg(format!("--outfile={WORKER}"))
         .arg(format!("--metafile={WORKER_INPUTS}")))

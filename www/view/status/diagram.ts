@@ -1,6 +1,6 @@
 // The statuses as a picture: a button a status, lines with arrows between them, and a flag where the account stands.
 
-import { s } from "../../svg";
+import { s } from "../../dom/svg";
 import { linked, type Graph, type Place } from "./graph";
 import { clip, LABEL, lineHeight, NAME, width, type Words } from "./measure";
 import { place, type Box, type Places } from "./places";

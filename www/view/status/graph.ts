@@ -1,7 +1,7 @@
 // The statuses of one generation as boxes in their places, and the ways between them.
 
 import type { Generation, Outside, StatusGuide, StatusId, StatusWords } from "engine";
-import { plain } from "../../marks";
+import { plain } from "../../dom/markup";
 import { LABEL, wrap, type Words } from "./measure";
 
 export type Place = StatusId | Outside;

@@ -1,10 +1,10 @@
 // A status in words: what it means, the ways in and out, what to do, and what it says about error 31.
 
 import type { Bearing, OutsideWords, StatusClock, StatusGuide, StatusWords } from "engine";
-import { h, type Child } from "../../dom";
-import { blocks, inline } from "../../marks";
-import type { Sign } from "../../signs";
-import { t } from "../../words";
+import { h, type Child } from "../../dom/elements";
+import { blocks, inline } from "../../dom/markup";
+import type { Sign } from "../../dom/signs";
+import { t } from "../../words/words";
 import { sourceLink } from "../parts";
 
 export const BEARING: Record<Bearing, [sign: Sign, tone: string]> = {

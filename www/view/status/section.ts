@@ -1,10 +1,10 @@
 // User statuses: the picture, the same as a list, the words of the chosen one, the clocks and the words of the consoles.
 
 import type { Generation, StatusGuide } from "engine";
-import { h } from "../../dom";
-import { inline, plain } from "../../marks";
-import { sign } from "../../signs";
-import { t } from "../../words";
+import { h } from "../../dom/elements";
+import { inline, plain } from "../../dom/markup";
+import { sign } from "../../dom/signs";
+import { t } from "../../words/words";
 import type { Choices } from "../actions";
 import { section, segments, sourceLink } from "../parts";
 import { diagram } from "./diagram";

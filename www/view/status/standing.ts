@@ -1,7 +1,7 @@
 // Where the account at hand stands, from the user list or from the reader's answer.
 
 import type { Answers, Generation, Message, StatusGuide, StatusId } from "engine";
-import { t } from "../../words";
+import { t } from "../../words/words";
 import { statusesOf } from "./graph";
 
 export interface Standing {

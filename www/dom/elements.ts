@@ -1,0 +1,71 @@
+// Builds elements, and moves between them. Text goes in as text nodes only, so nothing in a message can become markup.
+
+import { showInHost } from "../frame/host";
+
+export type Child = Node | string | undefined | null | false | Child[];
+type Value = string | number | boolean | undefined;
+type Listeners = { [K in keyof HTMLElementEventMap]?: (event: HTMLElementEventMap[K]) => void };
+export type Attributes = { on?: Listeners } & { [name: string]: Value | Listeners };
+
+export function h<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Attributes = {},
+  ...children: Child[]
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (typeof value === "object") listen(element, value);
+    else if (value === true) element.setAttribute(name, "");
+    else if (value !== undefined && value !== false) element.setAttribute(name, String(value));
+  }
+  append(element, children);
+  return element;
+}
+
+export function append(parent: ParentNode, children: Child[]): void {
+  for (const child of children) {
+    if (Array.isArray(child)) append(parent, child);
+    else if (child !== undefined && child !== null && child !== false) parent.append(child);
+  }
+}
+
+function listen(element: HTMLElement, listeners: Listeners): void {
+  for (const [type, listener] of Object.entries(listeners)) {
+    element.addEventListener(type, listener as EventListener);
+  }
+}
+
+/** Whether the reader is typing there, so that keys and pastes belong to that field; looks into shadow roots. */
+export function isInTextField(event: Event): boolean {
+  const target = event.composedPath()[0];
+  if (target instanceof HTMLTextAreaElement) return true;
+  if (target instanceof HTMLElement && target.isContentEditable) return true;
+  return target instanceof HTMLInputElement && !["radio", "checkbox", "button", "file"].includes(target.type);
+}
+
+/** Removes all but what the page is made of: its own elements, and those that a browser saved with it. */
+export function emptyBody(): void {
+  for (const child of [...document.body.childNodes]) {
+    if (!(child instanceof Element && child.matches("script, noscript"))) child.remove();
+  }
+}
+
+/** Scrolls without animation where the reader asked for less motion. */
+export function reveal(element: Element, block: ScrollLogicalPosition = "start"): void {
+  if (showInHost(element.getBoundingClientRect(), block)) return;
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  element.scrollIntoView({ block, behavior: still ? "auto" : "smooth" });
+}
+
+export function toTop(): void {
+  if (!showInHost({ top: 0, height: 1 }, "nearest")) scrollTo({ top: 0 });
+}
+
+/** Brings an element into view and puts the focus there; false where there is none of this id. */
+export function goTo(id: string): boolean {
+  const target = document.getElementById(id);
+  if (!target) return false;
+  reveal(target);
+  target.focus({ preventScroll: true });
+  return true;
+}

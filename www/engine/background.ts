@@ -1,0 +1,111 @@
+// A worker from a blob: URL, which reads big files while the page stays free.
+
+import type { Message, Options } from "engine";
+import source from "worker";
+import type { Outcome } from "./engine";
+import { count, type Seen } from "../frame/requests";
+
+export interface Order {
+  module: WebAssembly.Module;
+  file: Blob;
+  options: Options;
+}
+
+export type Answer =
+  | { kind: "ready" }
+  /** This worker has no engine, or can't read the file. */
+  | { kind: "refused" }
+  | { kind: "seen"; seen: Seen }
+  | { kind: "progress"; done: number; messages: Message[] }
+  | { kind: "ended"; outcome: Outcome };
+
+export type Step = (done: number, messages: Message[]) => void;
+
+/** Some browsers refuse a worker without a word. */
+const START_LIMIT = 3000;
+
+/** Whether this browser or page has shown that it has no worker for us. */
+let refused = false;
+let address: string | undefined;
+
+export class Background {
+  private worker: Worker | undefined;
+  private left = false;
+
+  constructor(private module: WebAssembly.Module) {}
+
+  /** Gives undefined where no worker starts. */
+  async read(file: Blob, options: Options, step: Step): Promise<Outcome | undefined> {
+    if (refused) return undefined;
+    const worker = this.worker ?? await start();
+    this.worker = worker;
+    if (this.left) this.leave();
+    const outcome = worker && await order(worker, { module: this.module, file, options }, step);
+    if (!outcome) {
+      refused = true;
+      this.leave();
+    }
+    return outcome;
+  }
+
+  /** Ends the worker, whatever it does. */
+  leave(): void {
+    this.left = true;
+    this.worker?.terminate();
+    this.worker = undefined;
+  }
+}
+
+function order(worker: Worker, wanted: Order, step: Step): Promise<Outcome | undefined> {
+  return new Promise((done) => {
+    worker.onmessage = ({ data }: MessageEvent<Answer>) => {
+      if (data.kind === "progress") step(data.done, data.messages);
+      else if (data.kind === "ended") done(data.outcome);
+      else if (data.kind === "seen") count(data.seen);
+      else if (data.kind === "refused") done(undefined);
+    };
+    worker.onmessageerror = () => done(undefined);
+    worker.onerror = (event) => {
+      event.preventDefault();
+      done({ stopped: { place: "the worker" } });
+    };
+    worker.postMessage(wanted);
+  });
+}
+
+/** A worker that has said that it runs. */
+async function start(): Promise<Worker | undefined> {
+  let worker: Worker;
+  try {
+    worker = new Worker(address ??= makeAddress());
+  } catch {
+    return undefined;
+  }
+  const runs = await new Promise<boolean>((done) => {
+    worker.onmessage = () => done(true);
+    worker.onerror = (event) => {
+      event.preventDefault();
+      done(false);
+    };
+    setTimeout(() => done(false), START_LIMIT);
+  });
+  if (runs) return worker;
+  worker.terminate();
+  return undefined;
+}
+
+interface TrustedTypes {
+  createPolicy(name: string, rules: { createScriptURL(text: string): string }): { createScriptURL(text: string): string };
+}
+
+/** The policy of the page lets scripts come only from addresses that `error31` has let through: this one. */
+function makeAddress(): string {
+  const own = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+  if (!trustedTypes) return own;
+  const createScriptURL = (text: string) => {
+    if (text !== own) throw new TypeError("not the worker of this page");
+    return text;
+  };
+  return trustedTypes.createPolicy("error31", { createScriptURL }).createScriptURL(own);
+}

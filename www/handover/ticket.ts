@@ -1,0 +1,36 @@
+// What is handed to somebody else: as text for the clipboard or a file, made when it is asked for.
+
+import type { Ticket } from "engine";
+import { download } from "./download";
+import type { Language } from "../words/words";
+
+/** How the reader wants it, for as long as the page lives. */
+export interface Wanted {
+  open: boolean;
+  /** The reader's own where none was chosen. */
+  language: Language | undefined;
+  format: "markdown" | "json";
+  /** Whether the site and the identity provider are named. */
+  named: boolean;
+}
+
+export const wanted: Wanted = { open: false, language: undefined, format: "markdown", named: false };
+
+export function textOf({ markdown, report, receipt }: Ticket, format: Wanted["format"]): string {
+  return format === "markdown" ? markdown : JSON.stringify({ report, receipt }, null, 2);
+}
+
+/** Only on a click or a key; false where the browser keeps the clipboard closed. */
+export async function writeClipboard(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function saveFile(text: string, format: Wanted["format"]): void {
+  const [ending, type] = format === "markdown" ? ["md", "text/markdown"] : ["json", "application/json"];
+  download(text, `error31-ticket.${ending}`, `${type};charset=utf-8`);
+}

@@ -1,0 +1,170 @@
+// What a check came to: at once for text and bytes, little by little for files.
+
+import type { Answers, Choices, Message, Options, Report, Ticket } from "engine";
+import type { UserList } from "../engine/list-reading";
+import type { Outcome, RestartingEngine } from "../engine/engine";
+import { isFiles, type Files, type Input } from "../input/input";
+import { Reading, type About, type Progress } from "../engine/file-reading";
+import { language } from "../words/words";
+import type { Receiver } from "../view/actions";
+import { telling } from "../view/messages";
+
+/** What changed while files are read: how far it is, also how much is found, or anything. */
+export type Change = "numbers" | "rows" | "all";
+
+export interface Listener {
+  /** Files are being read. */
+  goesOn(now: Progress, change: Change): void;
+  ended(editing: boolean): void;
+}
+
+/** What is checked, and what is known besides. */
+export interface Subject {
+  content: Input["content"] | undefined;
+  receiver: Receiver;
+  list: UserList | undefined;
+  answers: Answers;
+}
+
+/** What files came to, so that nothing else that changes makes them be read again. */
+interface Kept {
+  files: Files;
+  receiver: Receiver;
+  outcome: Outcome;
+  about: About;
+}
+
+export class Checking {
+  report: Report | undefined;
+  about: About | undefined;
+  /** Where the engine stopped, if it did. */
+  stopped: string | undefined;
+  /** How far the reading of files is, while they are read. */
+  progress: Progress | undefined;
+  /** How long the last check took, in milliseconds. */
+  took = 0;
+  private opened: number | undefined;
+  private subject: Subject | undefined;
+  private reading: Reading | undefined;
+  private kept: Kept | undefined;
+
+  constructor(private engine: RestartingEngine | undefined, private listener: Listener) {}
+
+  /** The message that is shown; none at first while files are read. */
+  get open(): number | undefined {
+    return this.opened;
+  }
+
+  get message(): Message | undefined {
+    return this.opened === undefined ? undefined : this.report?.messages[this.opened];
+  }
+
+  show(index: number | undefined): void {
+    this.opened = index;
+    this.settle();
+  }
+
+  /** `open` is the message that was open before the same was checked again. */
+  check(subject: Subject, editing: boolean, open?: number): void {
+    const { content, receiver } = subject;
+    this.leave();
+    this.clear();
+    this.subject = subject;
+    if (content !== undefined && this.engine) {
+      if (isFiles(content)) return this.read(this.engine, content, receiver, open);
+      const start = performance.now();
+      this.conclude(this.engine.check(content, this.options(true)));
+      this.took = performance.now() - start;
+    }
+    this.opened = open ?? (this.report && telling(this.report));
+    this.listener.ended(editing);
+  }
+
+  /** Makes a ticket of the open message; undefined where there is none, or the engine stops. */
+  ticket(choices: Choices): Ticket | undefined {
+    const { engine, report, open } = this;
+    if (!engine || !report || open === undefined) return undefined;
+    const outcome = engine.attempt((one) => ({ made: one.ticket(report, open, this.options(true), choices) }));
+    return "made" in outcome ? outcome.made : undefined;
+  }
+
+  /** Ends the reading of files, if any are read; what was found stays. */
+  stop(): boolean {
+    if (!this.reading) return false;
+    this.reading.stop();
+    return true;
+  }
+
+  /** Ends the reading of files without a word. */
+  leave(): void {
+    this.reading?.leave();
+    this.reading = undefined;
+  }
+
+  private options(whole: boolean): Options {
+    const { receiver, list, answers } = this.subject ?? {};
+    const options: Options = { language: language() };
+    if (receiver) options.serviceProvider = receiver;
+    if (whole && list) options.accounts = list.accounts;
+    if (whole && answers) options.answers = answers;
+    return options;
+  }
+
+  private clear(): void {
+    this.report = this.about = this.stopped = this.progress = this.opened = undefined;
+  }
+
+  private conclude(outcome: Outcome): void {
+    if ("report" in outcome) this.report = outcome.report;
+    else this.stopped = outcome.stopped.place;
+  }
+
+  private read(engine: RestartingEngine, files: Files, receiver: Receiver, open: number | undefined): void {
+    const { kept } = this;
+    if (kept?.files === files && kept.receiver === receiver) return this.end(kept.outcome, kept.about, open);
+    this.reading = new Reading(engine, files, this.options(false), {
+      progress: (now) => {
+        const { progress: before, opened } = this;
+        this.progress = now;
+        this.report = now.report;
+        if (open !== undefined && open < now.report.messages.length) this.opened ??= open;
+        this.settle();
+        const isNew = opened !== this.opened || before?.report.observed.length !== now.report.observed.length;
+        this.listener.goesOn(now, isNew ? "all" : before.report.messages.length === now.report.messages.length ? "numbers" : "rows");
+      },
+      ended: (outcome, about) => {
+        this.kept = "report" in outcome ? { files, receiver, outcome, about } : undefined;
+        this.end(outcome, about, open);
+      },
+    });
+  }
+
+  private end(outcome: Outcome, about: About, open: number | undefined): void {
+    const shown = this.opened;
+    this.reading = undefined;
+    this.clear();
+    this.about = about;
+    this.conclude(outcome);
+    this.opened = shown ?? open ?? (this.report && telling(this.report));
+    this.settle();
+    this.listener.ended(false);
+  }
+
+  /** Messages from files are read without the list and the answers: the open one is judged with them. */
+  private settle(): void {
+    const { report, opened, message, engine, subject } = this;
+    if (!report || opened === undefined || !message || !engine || !subject?.content || !isFiles(subject.content)) return;
+    if (!subject.list && Object.keys(subject.answers).length === 0) return;
+    const options = this.options(true);
+    const code = report.observed.find((one) => one.message === opened)?.code;
+    if (message.origin.startedAt !== undefined) options.signedInAt = message.origin.startedAt;
+    if (code !== undefined) options.code = code;
+    const outcome = engine.check(message.xml, options);
+    const [judged] = "report" in outcome ? outcome.report.messages : [];
+    if (judged?.xml !== message.xml) return;
+    const { account, diagnostics, error31 } = judged;
+    const settled = { ...message, diagnostics, error31, ...(account && { account }) };
+    const messages = report.messages.map((one) => (one === message ? settled : one));
+    this.report = { ...report, messages };
+  }
+}

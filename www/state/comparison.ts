@@ -1,0 +1,39 @@
+// The message after the fix, held against the one before.
+
+import type { Comparison, Message } from "engine";
+import type { RestartingEngine } from "../engine/engine";
+import { language } from "../words/words";
+import type { Receiver } from "../view/actions";
+
+export interface AfterFix {
+  name(): string;
+  content: string | Uint8Array;
+}
+
+/** Compared anew only where something changed. */
+export class Retest {
+  private last: { key: unknown[]; comparison: Comparison | undefined } | undefined;
+
+  constructor(private engine: RestartingEngine | undefined) {}
+
+  /** By the two messages alone: list and answers tell of the time before the fix. Nothing where there is no message. */
+  compare(before: Message, after: AfterFix | undefined, receiver: Receiver): Comparison | undefined {
+    if (!after || !this.engine) return undefined;
+    const key = [before.xml, after, receiver, language()];
+    if (this.last?.key.every((one, i) => one === key[i])) return this.last.comparison;
+    const done = this.engine.attempt((engine) =>
+      ({ comparison: engine.compare(before.xml, after.content, { language: language(), serviceProvider: receiver }) }));
+    const comparison = "comparison" in done ? done.comparison : undefined;
+    this.last = { key, comparison };
+    return comparison;
+  }
+}
+
+/** A file as it is compared; undefined where it can't be read. */
+export async function readAfterFix(file: File): Promise<AfterFix | undefined> {
+  try {
+    return { name: () => file.name, content: new Uint8Array(await file.arrayBuffer()) };
+  } catch {
+    return undefined;
+  }
+}

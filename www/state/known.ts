@@ -1,0 +1,144 @@
+// What is known besides the message: the user list, what the reader found at Webex, the message after the fix.
+
+import type { Answers, Check, Message } from "engine";
+import { listOpener, type ListSource, type UserList } from "../engine/list-reading";
+import { readAfterFix, Retest } from "./comparison";
+import { goTo, toTop } from "../dom/elements";
+import type { RestartingEngine } from "../engine/engine";
+import type { Given } from "./given";
+import type { Files, Input } from "../input/input";
+import { Lists } from "./user-list";
+import { t } from "../words/words";
+import type { Actions, Choices } from "../view/actions";
+import type { After } from "../view/after-fix";
+import { ordered } from "../view/checks";
+
+/** What the page has, and what it does with what comes in. */
+export interface Holder {
+  readonly given: Given;
+  readonly choices: Choices;
+  /** What can be looked up about the open message, or about the answer of Webex alone. */
+  readonly checks: Check[];
+  /** The same message with something else that is known about it; `undo` tells what can be brought back. */
+  change(given: Given, undo?: string): void;
+  /** Only what is drawn has changed. */
+  redraw(given: Given): void;
+  notice(text: string): void;
+  /** For the live region alone. */
+  say(text: string): void;
+  actions(): Actions;
+}
+
+type OwnActions = Pick<Actions, "openList" | "removeList" | "cancelList" | "columns" | "answer" | "licencesBought" | "after">;
+
+export class Evidence {
+  private lists: Lists;
+  private retest: Retest;
+  private file = listOpener((file) => this.lists.file(file));
+
+  constructor(engine: RestartingEngine | undefined, private holder: Holder) {
+    this.retest = new Retest(engine);
+    this.lists = new Lists(engine, {
+      begun: () => holder.redraw(holder.given),
+      read: (list) => this.join(list),
+      failed: (source) => this.lose(source),
+    });
+    document.body.append(this.file.element);
+  }
+
+  /** Takes a text that is a user list; false where it is none. */
+  takes({ content, name }: Input): boolean {
+    if (typeof content !== "string" || !this.lists.isList(content)) return false;
+    this.lists.take({ name, content: new Blob([content]), mapping: {} });
+    return true;
+  }
+
+  /** Takes the user lists among the files, and gives the others. */
+  part(files: Files): Promise<Files> {
+    return this.lists.part(files);
+  }
+
+  /** Reads the list anew where the engine does not hold it. */
+  keep(): void {
+    this.lists.keep(this.holder.given.list);
+  }
+
+  /** The list that is being read. */
+  get reading(): ListSource | undefined {
+    return this.lists.source;
+  }
+
+  /** Goes on with a list that was being read. */
+  resume(source: ListSource | undefined): void {
+    if (source) this.lists.take(source);
+  }
+
+  /** Ends the reading of a list without a word. */
+  leave(): void {
+    this.lists.leave();
+  }
+
+  /** Ends the reading of a list, if one is read; the one before stays. */
+  stop(): boolean {
+    if (!this.lists.leave()) return false;
+    this.holder.redraw(this.holder.given);
+    this.holder.notice(t("list-stopped"));
+    return true;
+  }
+
+  section(message?: Message): HTMLElement | undefined {
+    return this.lists.section(this.holder.given.list, message?.account, this.holder.actions());
+  }
+
+  /** Whether the list needs the reader before it can tell anything. */
+  get asks(): boolean {
+    return this.lists.asks(this.holder.given.list);
+  }
+
+  after(before: Message): After | undefined {
+    const { after, receiver } = this.holder.given;
+    return after && { name: after.name(), comparison: this.retest.compare(before, after, receiver) };
+  }
+
+  readonly actions: OwnActions = {
+    openList: () => this.file.open(),
+    removeList: () => this.holder.change({ ...this.holder.given, list: undefined }, t("list-removed")),
+    cancelList: () => this.stop(),
+    columns: (mapping) => this.holder.given.list && this.lists.take({ ...this.holder.given.list, mapping }),
+    answer: (question, answer) => this.answer(question, answer),
+    licencesBought: (number) => this.answer("licences-bought", number),
+    after: (given) => void this.compare(given),
+  };
+
+  /** A list that was read joins what is open; the one before can be brought back. */
+  private join(list: UserList): void {
+    const { given } = this.holder;
+    const isNew = given.list?.content !== list.content;
+    this.holder.change({ ...given, list }, given.list && isNew ? t("list-replaced") : undefined);
+    if (isNew) toTop();
+    this.holder.say(t("list-read", { name: list.name() }));
+  }
+
+  private lose(source: ListSource): void {
+    const { given } = this.holder;
+    const isHeld = given.list?.content === source.content;
+    this.holder.redraw(isHeld ? { ...given, list: undefined } : given);
+    this.holder.notice(t("unreadable-file", { name: source.name() }));
+  }
+
+  private answer(question: string, answer: string | number | undefined): void {
+    const { given, checks, choices } = this.holder;
+    const key = question.replace(/-./g, (dash) => dash.slice(1).toUpperCase());
+    const asked = checks.find((check) => check.question?.id === question || (key === "licencesBought" && check.question?.number));
+    if (asked) choices.held = { cause: asked.cause, order: ordered(checks, choices).map(({ cause }) => cause) };
+    const { [key as keyof Answers]: _, ...rest } = given.answers;
+    this.holder.change({ ...given, answers: answer === undefined ? rest : { ...rest, [key]: answer } });
+  }
+
+  private async compare(given: string | File | undefined): Promise<void> {
+    const after = given instanceof File ? await readAfterFix(given) : given === undefined ? undefined : { name: () => t("pasted"), content: given };
+    if (given instanceof File && !after) return this.holder.notice(t("unreadable-file", { name: given.name }));
+    this.holder.redraw({ ...this.holder.given, after });
+    if (after) goTo("compared");
+  }
+}

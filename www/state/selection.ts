@@ -1,0 +1,122 @@
+// The selected finding: tinted in the report, outlined in the source, and kept the same in both.
+
+import { reveal } from "../dom/elements";
+import { unfold } from "../view/findings";
+import type { Source } from "../view/source";
+import { t } from "../words/words";
+
+export class Selection {
+  private index: number | undefined;
+  /** The finding whose place was asked for last. */
+  private asked: number | undefined;
+
+  constructor(private main: HTMLElement, private source: Source) {}
+
+  get selected(): number | undefined {
+    return this.index;
+  }
+
+  clear(): void {
+    this.mark(undefined);
+    this.source.clear();
+  }
+
+  /** When a report is new: its first finding is selected if it is an error, without moving the page. */
+  begin(): void {
+    this.clear();
+    this.relabel();
+    if (!this.main.querySelector("#f1 .num.error") || this.source.view === "input") return;
+    this.mark(0);
+    this.source.revealFinding(0, false);
+  }
+
+  /** After an edit the selection stays on the finding as long as there is one. */
+  keep(): void {
+    this.relabel();
+    this.mark(this.index !== undefined && this.article(this.index) ? this.index : undefined);
+  }
+
+  /** The source shows another layout: lines have other numbers, and the selected finding stays in view. */
+  turned(): void {
+    this.relabel();
+    if (this.index !== undefined && this.source.view !== "input") this.source.revealFinding(this.index, false);
+  }
+
+  private relabel(): void {
+    for (const button of this.main.querySelectorAll<HTMLElement>(".finding .loc")) {
+      const index = Number(button.dataset["place"]);
+      const position = this.source.position(index);
+      if (!position) continue;
+      button.textContent = t("place", position);
+      button.setAttribute("aria-label", t("place-of", { n: index + 1, ...position }));
+    }
+  }
+
+  /** From the verdict or a cause: shows the finding, and its place beside it. */
+  show(index: number): void {
+    if (this.beside()) this.source.revealFinding(index);
+    this.fromSource(index, true);
+  }
+
+  /** From a number or a mark in the source, which stays as it is; a mark keeps the caret. */
+  fromSource(index: number, focus: boolean): void {
+    const article = this.article(index);
+    if (!article) return;
+    this.mark(index);
+    unfold(article);
+    if (focus || this.beside()) reveal(article);
+    if (focus) article.focus({ preventScroll: true });
+  }
+
+  /** From the finding: shows its place; asked a second time, moves the focus there. */
+  place(index: number): void {
+    const again = this.asked === index && this.index === index;
+    this.mark(index);
+    if (!this.source.revealFinding(index)) return;
+    this.asked = index;
+    if (again || !this.beside()) this.source.focusPlace();
+  }
+
+  /** From the source or its place back to the finding. */
+  back(): void {
+    if (this.index === undefined) {
+      this.source.clear();
+      if (document.activeElement && this.main.contains(document.activeElement)) reveal(document.activeElement, "nearest");
+      return;
+    }
+    const article = this.article(this.index);
+    if (this.source.focused || !this.beside()) {
+      article?.querySelector<HTMLElement>(".loc")?.focus({ preventScroll: true });
+      if (article) reveal(article, "nearest");
+    } else this.clear();
+  }
+
+  step(by: 1 | -1): void {
+    const count = this.main.querySelectorAll(".finding").length;
+    if (count === 0) return;
+    const from = this.index ?? (by === 1 ? -1 : count);
+    this.show(Math.min(count - 1, Math.max(0, from + by)));
+  }
+
+  private mark(index: number | undefined): void {
+    if (index !== this.index) this.asked = undefined;
+    this.index = index;
+    for (const one of this.main.querySelectorAll(".finding.sel")) {
+      one.classList.remove("sel");
+      one.querySelector(".loc")?.removeAttribute("aria-current");
+    }
+    if (index === undefined) return;
+    const article = this.article(index);
+    article?.classList.add("sel");
+    article?.querySelector(".loc")?.setAttribute("aria-current", "true");
+  }
+
+  private article(index: number): HTMLElement | null {
+    return this.main.querySelector<HTMLElement>(`#f${index + 1}`);
+  }
+
+  /** Whether source and report stand side by side. */
+  private beside(): boolean {
+    return matchMedia("(min-width: 1200px)").matches;
+  }
+}

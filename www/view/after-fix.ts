@@ -1,0 +1,72 @@
+// After the fix: how to try again, and what became of the verdicts.
+
+import type { Comparison, FindingChange } from "engine";
+import { h, type Child } from "../dom/elements";
+import { blocks, inline } from "../dom/markup";
+import { sign } from "../dom/signs";
+import { t } from "../words/words";
+import type { Actions } from "./actions";
+import { CAUSE_SIGN, section, tone, VERDICT_SIGN } from "./parts";
+import { table, type Row } from "./table";
+
+/** What was given as the message after the fix, and what it came to; none where no message is in it. */
+export interface After {
+  name: string;
+  comparison: Comparison | undefined;
+}
+
+export function afterwards(after: After | undefined, actions: Actions): HTMLElement {
+  const take = () => { if (box.value.trim() !== "") actions.after(box.value); };
+  const box = h("textarea", { id: "after-box", rows: 2, "aria-label": t("after-paste"), placeholder: t("after-paste"), spellcheck: "false", autocomplete: "off",
+    on: { paste: () => setTimeout(take), change: take } });
+  const input = h("input", { type: "file", id: "after-file", class: "vh", tabindex: -1, "aria-hidden": "true", on: { change: () => {
+    const file = input.files?.[0];
+    input.value = "";
+    if (file) actions.after(file);
+  } } });
+  return section("after", t("after"),
+    h("div", { class: "words" }, blocks(t("after-steps"))),
+    h("div", { class: "again", on: { drop: (event) => {
+      const file = event.dataTransfer?.files[0];
+      const text = event.dataTransfer?.getData("text/plain") ?? "";
+      if (!file && text.trim() === "") return;
+      event.preventDefault();
+      event.stopPropagation();
+      actions.after(file ?? text);
+    } } },
+      h("button", { type: "button", class: "btn", id: "after-open", on: { click: () => input.click() } }, t("after-open")), box, input),
+    after && result(after, actions));
+}
+
+function result({ name, comparison }: After, actions: Actions): HTMLElement {
+  return h("div", { id: "compared", tabindex: -1 },
+    h("h3", {}, comparison ? inline(comparison.title) : t("after-nothing")),
+    h("p", { class: "hint" }, comparison && [t("after-alone"), " "], t("after-name", { name }), " · ",
+      h("button", { type: "button", class: "link", id: "after-remove", on: { click: () => actions.after(undefined) } }, t("list-remove"))),
+    comparison && table(["compared", "before", "after-short"], rows(comparison)));
+}
+
+function rows({ before, after, causes, findings, fields }: Comparison): Row[] {
+  const verdict = (one: typeof before) => state(one === "explained" ? "found" : "open", VERDICT_SIGN[one], t(`short-${one}`));
+  const cause = (one: (typeof causes)[number]["before"]) => state(tone(one), CAUSE_SIGN[one], t(`verdict-${one}`));
+  const field = (one: (typeof fields)[number]["before"]) => (one === undefined ? t("compared-none") : t(`state-${one}`));
+  return [
+    { head: t("error-31"), cells: [verdict(before), verdict(after)] },
+    ...causes.map((one): Row => ({ head: inline(one.title), cells: [cause(one.before), cause(one.after)] })),
+    ...fields.map((one): Row => ({ head: one.label, cells: [field(one.before), field(one.after)] })),
+    ...findings.filter(({ change }) => change !== "still").map(finding),
+  ];
+}
+
+function finding({ rule, title, field, severity, change }: FindingChange): Row {
+  const there = h("span", { class: "state" }, sign(severity), t(`severity-${severity}`));
+  const none = t("compared-none");
+  return {
+    head: title === undefined ? [h("code", {}, rule), field !== undefined && [" · ", h("code", {}, field)]] : inline(title),
+    cells: change === "gone" ? [there, none] : [none, there],
+  };
+}
+
+function state(look: string, picture: Parameters<typeof sign>[0], words: string): Child {
+  return h("span", { class: `state ${look}` }, sign(picture), words);
+}

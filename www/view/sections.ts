@@ -1,0 +1,138 @@
+// The sections of each state, in reading order, before and after the source pane.
+
+import type { Message, Report, StatusGuide } from "engine";
+import { hasSteps } from "../dom/markup";
+import type { About, Progress } from "../engine/file-reading";
+import { wanted } from "../handover/ticket";
+import { t } from "../words/words";
+import type { Actions, Choices, Receiver } from "./actions";
+import { afterwards, type After } from "./after-fix";
+import { causes } from "./causes";
+import { checks, checksAlone } from "./checks";
+import { hero, openCauses } from "./empty";
+import { fields } from "./fields";
+import { findings } from "./findings";
+import { howTo } from "./how-to-get";
+import { foundSoFar, messages } from "./messages";
+import { notices, nothingRead } from "./notices";
+import { answer, observed } from "./observed";
+import { problem } from "./problem";
+import { percent, progress } from "./progress";
+import type { Beside } from "./beside-source";
+import { exporting } from "./export";
+import { statuses } from "./status/section";
+import type { Standing } from "./status/standing";
+import { isCopyFirst, verdict } from "./verdict";
+
+export interface Sections {
+  before: HTMLElement[];
+  after: HTMLElement[];
+  /** What stands beside the report where there is room. */
+  beside?: Beside;
+}
+
+/** Error 31 is the code whose five causes this page knows. */
+const CODE = 31;
+
+export function empty({ guide, choices, list }: Known, actions: Actions): Sections {
+  const states = guide && statuses(guide, undefined, choices).section;
+  return { before: [hero(actions), ...some(list())], after: [openCauses(actions), howTo(), ...some(states)] };
+}
+
+export function nothing(report: Report, about: About | undefined, { choices, list }: Known, actions: Actions): Sections {
+  const more = some(list(), notices(report, about));
+  if (report.observed.length === 0) {
+    const found = report.problem ?? nothingRead(about);
+    const showsHow = found.kind === "har-without-bodies" || !hasSteps(found.fix);
+    return { before: [problem(found, actions), ...more], after: showsHow ? [howTo()] : [] };
+  }
+  const known = report.observed.some((one) => one.code === CODE);
+  const ask = checksAlone(report.checks, choices, actions);
+  return {
+    before: [answer(report.observed, known, actions), ...more],
+    after: [...(known ? [openCauses(actions)] : []), howTo(), ...some(ask)],
+  };
+}
+
+/** What is known besides the message. */
+export interface Known {
+  choices: Choices;
+  guide: StatusGuide | undefined;
+  /** The section on the user list, where there is one. */
+  list(message?: Message): HTMLElement | undefined;
+  /** Whether the list needs the reader before it can tell anything. */
+  listAsks: boolean;
+}
+
+export interface Shown extends Known {
+  report: Report;
+  message: Message;
+  open: number;
+  about: About | undefined;
+  receiver: Receiver;
+  /** Where the account stands among the statuses, where that is known. */
+  standing: Standing | undefined;
+  after: After | undefined;
+}
+
+export function result(shown: Shown, actions: Actions): Sections {
+  const { report, message, open, about, receiver } = shown;
+  const told = some(messages(report, open, actions), notices(report, about));
+  const { before, ...rest } = details(shown, actions);
+  const { acts, panel } = exporting(wanted, actions.handing, isCopyFirst(message));
+  return { before: [verdict(message, receiver, actions, acts), panel, ...told, ...before], ...rest };
+}
+
+/** Files are being read; a message can be open already. */
+export function reading(name: string, now: Progress, shown: Shown | undefined, actions: Actions): Sections {
+  const head = [progress(name, now, actions), ...some(foundSoFar(now.report, shown?.open, actions))];
+  if (!shown) return { before: head, after: [] };
+  const { acts, panel } = exporting(wanted, actions.handing, false);
+  const opened = verdict(shown.message, shown.receiver, actions, acts);
+  opened.id = "opened";
+  const { before, ...rest } = details(shown, actions);
+  return { before: [...head, opened, panel, ...before], ...rest };
+}
+
+/** What follows the verdict on one message. */
+function details({ report, message, open, choices, guide, standing, list, listAsks, after: later }: Shown, actions: Actions): Sections {
+  const states = guide && statuses(guide, standing, choices);
+  const ask = checks(message, choices, actions);
+  const answers = report.observed.filter((one) => one.message === undefined || one.message === open);
+  const listed = list(message);
+  const told = listAsks ? [listed, causes(message, actions)] : [causes(message, actions), listed];
+  const head = some(...told, observed(answers));
+  const body = some(fields(message, actions), findings(message, actions));
+  const again = afterwards(later, actions);
+  if (states && standing?.tone === "found") return { before: [states.section, ...head, ...body], after: some(ask, again), beside: states };
+  return message.error31.verdict === "not-explained"
+    ? { before: [...head, ...some(ask, states?.section), ...body], after: [again] }
+    : { before: [...head, ...body], after: some(ask, states?.section, again) };
+}
+
+function some(...all: (HTMLElement | undefined)[]): HTMLElement[] {
+  return all.filter((one) => one !== undefined);
+}
+
+export function readingTitle(now: Progress): string {
+  return t("title-reading", { percent: percent(now) });
+}
+
+/** The tab's title: names of attributes at most, never a value or a user. */
+export function title(report: Report | undefined, message: Message | undefined): string {
+  if (!report) return t("title-empty");
+  if (!message) return t(report.observed.length > 0 ? "title-observed" : "title-nothing");
+  const { verdict: known, causes: all } = message.error31;
+  if (known !== "explained") return t(`title-${known}`);
+  const confirmed = new Set(all.filter((cause) => cause.verdict === "confirmed").map((cause) => cause.id));
+  const required = message.fields.filter((field) => field.need !== "optional");
+  const gone = required.filter((field) => field.state === "missing" || field.state === "empty");
+  const fields = gone.length > 0 ? gone : required.filter((field) => field.state === "misnamed");
+  const names = [
+    ...(confirmed.has("member-status") ? [t("title-member-status")] : []),
+    ...(confirmed.has("required-fields") ? fields.map((field) => field.name) : []),
+    ...(["account-state", "host-licences", "partner-id"] as const).filter((id) => confirmed.has(id)).map((id) => t(`title-${id}`)),
+  ];
+  if (names.length === 0) return t("title-explained-otherwise");
+  return t("title-explained", { names: names.join(", ") });
+}

@@ -1,0 +1,103 @@
+// What stands around every state: top bar, foot, the line for screen readers, and the toast with Undo.
+
+import { embedded } from "../frame/address";
+import { h } from "../dom/elements";
+import { blocks } from "../dom/markup";
+import { counted, onCounted } from "../frame/requests";
+import { sign } from "../dom/signs";
+import { day, language, LANGUAGES, moment, t, type Language } from "../words/words";
+import type { Message } from "engine";
+import { elsewhere } from "./save-page";
+import { licences } from "./licences";
+import type { Sections } from "./sections";
+import { strip } from "./parts";
+
+export interface Frame {
+  main: HTMLElement;
+  trail: HTMLElement;
+  strip: HTMLElement;
+  newCheck: HTMLButtonElement;
+  status: HTMLElement;
+  toast: HTMLElement;
+}
+
+export function frame(doing: { newCheck(): void; language(chosen: Language): void; theme(): void; keys(): void }, engine: { version: string; factsDate: string } | undefined): Frame {
+  const main = h("main", { class: "frame" });
+  const trail = h("p", { class: "trail" });
+  const stripPlace = h("span", { class: "top-strip" });
+  const newCheck = h("button", { type: "button", class: "btn sm", id: "new-check", on: { click: doing.newCheck } }, t("new-check"));
+  const status = h("div", { class: "vh", role: "status", id: "status" });
+  const toast = h("div", { class: "toast", hidden: true });
+  document.body.prepend(
+    h("a", { class: "skip", href: "#verdict" }, t("skip")),
+    h("header", { class: "top" },
+      h("a", { class: "brand", href: "#", "aria-label": t("top") }, sign("brand"), h("span", { "aria-hidden": "true" }, "error", h("b", {}, "31"))),
+      trail, stripPlace, h("span", { class: "gap" }), newCheck, languages(doing.language),
+      !embedded && h("button", { type: "button", class: "btn sm quiet", id: "theme", "aria-label": t("theme"), title: t("theme"), on: { click: doing.theme } }, sign("theme")),
+      h("button", { type: "button", class: "btn sm quiet", id: "keys", "aria-label": t("keys"), title: t("keys"), on: { click: doing.keys } }, "?"),
+      toast),
+    main,
+    h("footer", { class: "foot" },
+      paper(),
+      h("details", {},
+        h("summary", {}, t("leaves"), " ", requests(), " ", h("span", { class: "as-link" }, t("enforced"))),
+        h("div", {}, blocks(t("enforced-how")))),
+      elsewhere("link"),
+      h("p", {}, engine?.version ?? `error31 ${VERSION}`, " · ", t("built", { date: day(BUILD_DATE) }),
+        engine && [" · ", t("facts-checked", { date: day(engine.factsDate) })]),
+      licences()),
+    status);
+  return { main, trail, strip: stripPlace, newCheck, status, toast };
+}
+
+/** Only on paper: when it was printed. */
+function paper(): HTMLElement {
+  const line = h("p", { class: "paper" });
+  addEventListener("beforeprint", () => { line.textContent = t("printed", { time: moment(new Date().toISOString()) }); });
+  return line;
+}
+
+/** Counted by the browser, for as long as the page is open. */
+function requests(): HTMLElement {
+  const line = h("span", { id: "requests" });
+  const update = () => {
+    const { made, refused } = counted();
+    line.textContent = refused > 0 ? t("requests-refused", { made, refused }) : t("requests", { made });
+  };
+  update();
+  onCounted(update);
+  return line;
+}
+
+/** The list shows the full names, the bar only the short one. */
+function languages(choose: (chosen: Language) => void): HTMLElement {
+  const select = h("select", { id: "language", "aria-label": t("language"), title: t("language"), on: { change: () => choose(select.value as Language) } },
+    LANGUAGES.map(([tag, , full]) => h("option", { value: tag, lang: tag, selected: tag === language() }, full)));
+  const short = LANGUAGES.find(([tag]) => tag === language())?.[1];
+  return h("span", { class: "btn sm quiet language" }, h("span", { "aria-hidden": "true" }, short), sign("down"), select);
+}
+
+/** The five signs stand in the top bar for as long as the verdict is out of sight; in a frame the bar is so too. */
+export function followVerdict(place: HTMLElement, verdict: Element, message: Message | undefined): () => void {
+  place.replaceChildren();
+  place.parentElement?.classList.remove("is-past");
+  if (!message || embedded) return () => undefined;
+  const watcher = new IntersectionObserver((entries) => {
+    const visible = entries.at(-1)?.isIntersecting ?? true;
+    place.replaceChildren(...(visible ? [] : [strip(message.error31.causes)]));
+    place.parentElement?.classList.toggle("is-past", !visible);
+  }, { rootMargin: "-52px 0px 0px 0px" });
+  watcher.observe(verdict);
+  return () => watcher.disconnect();
+}
+
+/** Replaces the sections around the source pane; focus that stood on one of them goes to its successor. */
+export function placeSections(main: HTMLElement, pane: HTMLElement, { before, after }: Sections): void {
+  const focused = main.contains(document.activeElement) ? document.activeElement?.id : undefined;
+  for (const child of [...main.children]) if (child !== pane) child.remove();
+  pane.before(...before);
+  pane.after(...after);
+  if (document.activeElement !== document.body || focused === undefined) return;
+  const heir = (focused === "" ? null : document.getElementById(focused)) ?? document.getElementById("verdict");
+  heir?.focus({ preventScroll: true });
+}

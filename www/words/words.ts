@@ -1,0 +1,118 @@
+// The page's own words: a Fluent file a language, looked up by key.
+
+import { FluentBundle, FluentResource } from "@fluent/bundle";
+import type { Key } from "keys";
+import { latin } from "./latin";
+import english from "../text/en.ftl";
+import serbian from "../text/sr.ftl";
+
+export type { Key };
+export type Args = Record<string, string | number>;
+
+/** BCP 47 tags, as the engine takes them. */
+export type Language = "en" | "sr-Latn" | "sr-Cyrl";
+
+/** Each language by its own name, in short and in full. */
+export const LANGUAGES: readonly [tag: Language, short: string, full: string][] = [
+  ["en", "English", "English"],
+  ["sr-Latn", "Srpski", "Srpski (latinica)"],
+  ["sr-Cyrl", "Српски", "Српски (ћирилица)"],
+];
+
+interface Spoken {
+  language: Language;
+  words: FluentBundle;
+  /** The locale of numbers and months. */
+  locale: string;
+  month: "short" | "numeric";
+}
+
+let spoken = made("en");
+
+/** Speaks this language from now on; what was said before stays as it is. */
+export function speak(language: Language): void {
+  if (language !== spoken.language) spoken = made(language);
+}
+
+export function language(): Language {
+  return spoken.language;
+}
+
+function made(language: Language): Spoken {
+  switch (language) {
+    case "en": return { language, words: bundle("en", english), locale: "en-GB", month: "short" };
+    case "sr-Latn": return { language, words: bundle(language, latin(serbian)), locale: language, month: "numeric" };
+    case "sr-Cyrl": return { language, words: bundle(language, serbian), locale: language, month: "numeric" };
+  }
+}
+
+function bundle(locale: string, source: string): FluentBundle {
+  const words = new FluentBundle(locale, { useIsolating: false });
+  words.addResource(new FluentResource(source));
+  return words;
+}
+
+export function t(key: Key, args: Args = {}): string {
+  const { words } = spoken;
+  const pattern = words.getMessage(key)?.value;
+  return pattern ? words.formatPattern(pattern, harmless(args)) : key;
+}
+
+/** Numbers as they are, and no backticks, which would end a wire name. */
+function harmless(args: Args): Record<string, string> {
+  return Object.fromEntries(Object.entries(args).map(([name, value]) => [name, String(value).replaceAll("`", "'")]));
+}
+
+/** The word for an id of the engine, or the id itself where the page has none. */
+export function word(prefix: string, id: string): string {
+  const key = `${prefix}-${id}`;
+  return spoken.words.hasMessage(key) ? t(key as Key) : id;
+}
+
+/** A moment of a message in UTC; text without a time zone stays as it is written. */
+export function moment(iso: string): string {
+  const time = /(?:Z|[+-]\d\d:\d\d)$/.test(iso) ? Date.parse(iso) : NaN;
+  return Number.isNaN(time) ? iso : t("moment", parts(time));
+}
+
+/** The time of day of a moment in UTC, with its seconds; undefined where the text has no time zone. */
+export function clock(iso: string): string | undefined {
+  const time = /(?:Z|[+-]\d\d:\d\d)$/.test(iso) ? Date.parse(iso) : NaN;
+  return Number.isNaN(time) ? undefined : t("clock", parts(time));
+}
+
+/** A day, given as 2026-11-21. */
+export function day(iso: string): string {
+  return t("date", parts(Date.parse(iso)));
+}
+
+function parts(time: number): Record<string, string> {
+  const format = new Intl.DateTimeFormat(spoken.locale, {
+    day: "numeric", month: spoken.month, year: "numeric", hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23", timeZone: "UTC",
+  });
+  return Object.fromEntries(format.formatToParts(time).map(({ type, value }) => [type, value]));
+}
+
+export function duration(seconds: number): string {
+  const whole = Math.round(seconds);
+  const parts: [Key, number][] = [
+    ["days", Math.floor(whole / 86400)],
+    ["hours", Math.floor(whole / 3600) % 24],
+    ["minutes", Math.floor(whole / 60) % 60],
+    ["seconds", whole % 60],
+  ];
+  const told = parts.filter(([, n]) => n > 0).slice(0, 2);
+  return told.length === 0 ? t("seconds", { n: whole }) : told.map(([key, n]) => t(key, { n })).join(" ");
+}
+
+export function size(bytes: number): string {
+  const number = (n: number) => n.toLocaleString(spoken.locale, { maximumFractionDigits: n < 10 ? 1 : 0 });
+  if (bytes < 1000) return t("bytes", { n: bytes });
+  if (bytes < 1_000_000) return t("kilobytes", { n: number(bytes / 1000) });
+  if (bytes < 1_000_000_000) return t("megabytes", { n: number(bytes / 1_000_000) });
+  return t("gigabytes", { n: (bytes / 1e9).toLocaleString(spoken.locale, { maximumFractionDigits: 2 }) });
+}
+
+export function count(n: number): string {
+  return n.toLocaleString(spoken.locale);
+}
