@@ -1,7 +1,7 @@
 // `<error-31>`: the page in a sandboxed frame, so that no script of the portal can read what is given to it.
 
 import type { Result } from "./error31-embed";
-import { record, unwrap, wrap, type Outward, type Settings } from "./protocol";
+import { MAX_HEIGHT, record, unwrap, wrap, type Outward, type Settings } from "./protocol";
 
 const SANDBOX = "allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox allow-modals";
 /** After so many milliseconds without a word from the frame, what stands inside the element is shown: from the start, and from its load. */
@@ -15,8 +15,13 @@ const STYLE = `
 iframe { display: block; inline-size: 100%; max-inline-size: 1199px; border: 0; }
 span { position: absolute; visibility: hidden; inline-size: 1px; pointer-events: none; }`;
 
+const ATTRIBUTES = ["src", "lang", "theme", "accent", "font", "min-height", "title"];
+/** What any element may carry besides: global attributes, and those that portals' tools add. */
+const COMMON = /^(id|class|style|slot|part|hidden|silent|role|tabindex|dir|is|nonce|inert|translate)$|^(on|data-|aria-|x-|v-|ng-|_)|[:@[(#*]/;
+const THEMES = ["light", "dark", "auto"];
+
 class Error31 extends HTMLElement {
-  static observedAttributes = ["src", "lang", "theme", "accent", "font", "min-height", "title"];
+  static observedAttributes = ATTRIBUTES;
   #frame = document.createElement("iframe");
   /** Stands where the reader wants to look; also resolves colours and fonts as the portal's style has them. */
   #probe = document.createElement("span");
@@ -25,6 +30,7 @@ class Error31 extends HTMLElement {
   #height = 0;
   #waiting = 0;
   #changed = 0;
+  #warned = new Set<string>();
 
   constructor() {
     super();
@@ -40,6 +46,9 @@ class Error31 extends HTMLElement {
   connectedCallback(): void {
     this.#listening = new AbortController();
     addEventListener("message", (event) => this.#hear(event), { signal: this.#listening.signal });
+    for (const name of this.getAttributeNames()) {
+      if (!ATTRIBUTES.includes(name) && !COMMON.test(name)) this.#warn(`there is no attribute ${name}; there are ${ATTRIBUTES.join(", ")}`);
+    }
     this.#open();
   }
 
@@ -64,10 +73,13 @@ class Error31 extends HTMLElement {
   /** Loads the page; language and theme stand in its address, so that it begins with them. */
   #open(): void {
     const address = pageOf(this.getAttribute("src"));
+    const sealed = this.#frame.getAttribute("sandbox") === SANDBOX;
+    if (!address) this.#warn("src has to be the address of index.html: http, https or file");
+    if (!sealed) this.#warn("a script of this page changed the frame's sandbox, so the page is not loaded into it");
     this.#height = 0;
     this.#fit();
-    this.#beSilent(address === undefined);
-    if (!address) return this.#frame.removeAttribute("src");
+    this.#beSilent(!address || !sealed);
+    if (!address || !sealed) return this.#frame.removeAttribute("src");
     address.searchParams.set("embed", "");
     for (const name of ["lang", "theme"]) {
       const value = this.getAttribute(name);
@@ -89,9 +101,11 @@ class Error31 extends HTMLElement {
 
   /** The frame has no origin that could be named, so what is posted are settings only. */
   #post(): void {
+    const theme = this.getAttribute("theme") ?? "auto";
+    if (!THEMES.includes(theme)) this.#warn(`there is no theme "${theme}"; there are ${THEMES.join(", ")}`);
     const settings: Settings = {
       language: this.getAttribute("lang") ?? undefined,
-      theme: this.getAttribute("theme") ?? "auto",
+      theme,
       accent: this.#resolved("accent", "color"),
       font: this.#resolved("font", "font-family"),
     };
@@ -106,6 +120,7 @@ class Error31 extends HTMLElement {
     const known = this.#probe.style.getPropertyValue(property) !== "";
     const resolved = getComputedStyle(this.#probe).getPropertyValue(property);
     this.#probe.style.removeProperty(property);
+    if (!known) this.#warn(`${attribute}="${value}" is no ${property} that this browser knows`);
     return known ? resolved : undefined;
   }
 
@@ -120,7 +135,7 @@ class Error31 extends HTMLElement {
         this.dispatchEvent(new CustomEvent("error31-ready", { bubbles: true, composed: true }));
         break;
       case "height":
-        this.#height = count(message["height"]);
+        this.#height = Math.min(count(message["height"]), MAX_HEIGHT);
         this.#fit();
         break;
       case "place":
@@ -153,6 +168,13 @@ class Error31 extends HTMLElement {
     const [confirmed, ruledOut, cannotTell] = [count(result["confirmed"]), count(result["ruledOut"]), count(result["cannotTell"])];
     const detail: Result = { verdict, confirmed, ruledOut, cannotTell, errors: count(result["errors"]), warnings: count(result["warnings"]) };
     this.dispatchEvent(new CustomEvent("error31-result", { detail, bubbles: true, composed: true }));
+  }
+
+  /** One word of advice to the portal's developer, never twice. */
+  #warn(advice: string): void {
+    if (this.#warned.has(advice)) return;
+    this.#warned.add(advice);
+    console.warn(`<error-31>: ${advice}.`);
   }
 
   /** Whether the page does not answer: what stands inside the element takes its place, if there is anything. */

@@ -5,6 +5,9 @@ import type { Result } from "./error31-embed";
 /** Stands in every message; what carries another one is not read. */
 const VERSION = 1;
 
+/** No frame is made higher, in pixels, whoever asks; a page that needs more scrolls in its frame. */
+export const MAX_HEIGHT = 60_000;
+
 /** What the page around the frame may wish; the page inside checks each of them. */
 export interface Settings {
   language?: string | undefined;

@@ -230,6 +230,36 @@ test("where the portal forbids the frame, what stands inside the element is show
   await page.waitForSelector("#tool a", { state: "visible" });
 });
 
+test("what is misspelt is told once on the portal's console, by name", async () => {
+  const page = await visit(`<error-31 languag="sr" theme="purple" accent="no colour" data-x="1" class="wide"></error-31>`);
+  await page.evaluate((src) => document.querySelector("error-31").setAttribute("src", src), `${tool.origin}/error31/index.html`);
+  await frames(page);
+  await hears(page, "error31-ready");
+  assert.deepEqual([...page.complaints].sort(), [
+    `<error-31>: accent="no colour" is no color that this browser knows.`,
+    "<error-31>: src has to be the address of index.html: http, https or file.",
+    "<error-31>: there is no attribute languag; there are src, lang, theme, accent, font, min-height, title.",
+    `<error-31>: there is no theme "purple"; there are light, dark, auto.`,
+  ]);
+});
+
+test("a frame whose sandbox was opened is not loaded", async () => {
+  const opened = `const create = document.createElement.bind(document);
+    document.createElement = (...all) => { const made = create(...all); made.setAttribute("sandbox", "allow-scripts allow-same-origin"); made.setAttribute = () => {}; return made; };`;
+  const page = await visit(element(), { before: opened });
+  await page.waitForTimeout(300);
+  assert.equal(page.frames().slice(1).filter((frame) => frame.url().includes("index.html")).length, 0);
+  assert.match(page.complaints.join(), /a script of this page changed the frame's sandbox/);
+});
+
+test("a frame is made no higher than the bound, whatever it says", async () => {
+  const page = await visit(element());
+  const [frame] = await frames(page);
+  await hears(page, "error31-ready");
+  await frame.evaluate(() => parent.postMessage({ error31: 1, kind: "height", height: 999_999 }, "*"));
+  await page.waitForFunction(() => document.getElementById("tool").getBoundingClientRect().height === 60_000);
+});
+
 test("messages that are not of the frame, or not of the host, change nothing", async () => {
   const page = await visit(element());
   const [frame] = await frames(page);
