@@ -56,7 +56,7 @@ async function use(page, all) {
         const names = element.getAttributeNames();
         shape.add(element.localName);
         for (const name of names) shape.add(`@${name}`);
-        if (element.localName === "a") shape.add(`href ${/^(#|https:\/\/)/.exec(element.getAttribute("href"))?.[1]}`);
+        if (element.localName === "a") shape.add(`href ${element.getAttribute("href")}`);
         if (element.shadowRoot) look(element.shadowRoot);
       }
     };

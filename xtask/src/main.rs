@@ -28,7 +28,8 @@ const HELP: &str = "\
 cargo xtask serve [--port N]   build quickly, serve the page on 127.0.0.1, build again on reload
 cargo xtask build              write dist/index.html, dist/error31-embed.js, dist/package/ and dist/SHA256SUMS, check sizes
 cargo xtask deny               check licences, bans and sources of all crates by deny.toml
-cargo xtask reproduce          build the last commit in two fresh folders and compare the bytes
+cargo xtask reproduce [--against SHA256SUMS]
+                               build the last commit in two fresh folders, or one, and compare the bytes
 cargo xtask test               everything that CI checks
 cargo xtask test-browsers      the page in Chromium, Firefox and WebKitGTK
 cargo xtask test-examples      build the portals in examples/ from npm and PyPI, and test them; minutes, not in CI
@@ -60,6 +61,7 @@ fn run() -> Result<()> {
         ["build"] => build(),
         ["deny"] => deny::deny(),
         ["reproduce"] => reproduce::reproduce(),
+        ["reproduce", "--against", sums] => reproduce::against(sums),
         ["test"] => test::test(),
         ["test-browsers"] => test::browsers(),
         ["test-examples"] => examples::test(),
