@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { launch, open, paste, response, settled, FULL, WITHOUT_LAST_NAME } from "./browser.mjs";
+import { launch, open, settled } from "./browser.mjs";
 
 let world;
 before(async () => { world = await launch(); });
@@ -65,29 +65,4 @@ test("the theme follows the system until it is chosen", async () => {
   await page.reload();
   await page.waitForSelector("h1");
   assert.equal(await ground(), light);
-});
-
-test("nothing scrolls sideways at any width", async () => {
-  const page = await open(world.browser, world.doors.file);
-  const long = `urn:${"x".repeat(300)}`;
-  const states = [
-    async () => {},
-    async () => { await page.click("#sample-member-status"); await settled(page, "Error 31 explained"); },
-    async () => { await paste(page, response({ ...WITHOUT_LAST_NAME, firstname: "y".repeat(300), [long]: "z".repeat(300) })); },
-    async () => { await paste(page, `${response(FULL)}\n${response(WITHOUT_LAST_NAME)}`); await page.waitForSelector("#messages"); },
-  ];
-  for (const enter of states) {
-    await enter();
-    for (const width of [320, 390, 820, 1200, 1440]) {
-      await page.setViewportSize({ width, height: 900 });
-      for (const end of [0, 1e6]) {
-        await page.evaluate((top) => scrollTo(0, top), end);
-        await page.waitForTimeout(50);
-        const over = await page.evaluate(() => Math.max(document.documentElement.scrollWidth, document.querySelector(".top").scrollWidth) - innerWidth);
-        assert.ok(over <= 0, `${width}: ${over} px too wide`);
-      }
-      await page.evaluate(() => scrollTo(0, 0));
-    }
-    await page.setViewportSize({ width: 1440, height: 900 });
-  }
 });

@@ -32,7 +32,7 @@ export function frame(doing: { newCheck(): void; language(chosen: Language): voi
     h("a", { class: "skip", href: "#verdict" }, t("skip")),
     h("header", { class: "top" },
       h("a", { class: "brand", href: "#", "aria-label": t("top") }, sign("brand"), h("span", { "aria-hidden": "true" }, "error", h("b", {}, "31"))),
-      trail, stripPlace, h("span", { class: "gap" }), newCheck, languages(doing.language),
+      trail, stripPlace, newCheck, languages(doing.language),
       !embedded && h("button", { type: "button", class: "btn sm quiet", id: "theme", "aria-label": t("theme"), title: t("theme"), on: { click: doing.theme } }, sign("theme")),
       h("button", { type: "button", class: "btn sm quiet", id: "keys", "aria-label": t("keys"), title: t("keys"), on: { click: doing.keys } }, "?"),
       toast),
