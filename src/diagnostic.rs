@@ -1,6 +1,7 @@
 //! One finding: which rule, how much it matters, where, and the words for it.
 
 use crate::text::{Args, Words};
+use crate::webex::pages::Page;
 use serde::Serialize;
 use std::ops::Range;
 
@@ -51,8 +52,8 @@ pub struct Diagnostic {
     pub words: &'static Words,
     /// What is put into the words.
     pub args: Args,
-    /// Address of the page that says so.
-    pub source: &'static str,
+    /// The page that says so.
+    pub source: &'static Page,
     /// The id of the field it is about, where it is about one.
     pub field: Option<String>,
     /// The SSO error code of Webex that this would lead to, if it is another than 31.

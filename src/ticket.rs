@@ -270,7 +270,7 @@ fn observed(answers: &[u8], index: usize, texts: &Texts) -> Vec<Observed> {
             code: *code,
             spelling: format!("Error code: {code}"),
             meaning: texts.say(&row.meaning, &[]),
-            source: row.source.to_owned(),
+            source: row.source.url.to_owned(),
             origin: Origin {
                 layers: vec![],
                 forgiven: vec![],

@@ -71,7 +71,7 @@ pub fn version() -> String {
 /// The day on which the facts about Webex were last held against their sources, as `2026-11-21`.
 #[wasm_bindgen(js_name = factsDate)]
 pub fn facts_date() -> String {
-    crate::webex::FACTS_CHECKED_ON.to_owned()
+    crate::webex::pages::checked().to_owned()
 }
 
 /// The user statuses of Webex in the language of a BCP 47 tag: what each means, the ways between them, the words.

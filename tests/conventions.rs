@@ -3,10 +3,10 @@
 
 mod support;
 
+use error31::instant::Instant;
 use error31::report::Report;
 use error31::rules;
-use error31::webex::causes::CHECKS;
-use error31::webex::{ServiceProvider, attributes, codes, idps, member_status, statuses};
+use error31::webex::{codes, pages};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -28,12 +28,11 @@ fn keys_are_unique_and_in_kebab_case() {
 }
 
 #[test]
-fn rules_have_an_id_words_and_a_source() {
+fn rules_have_an_id_and_words() {
     let mut seen = BTreeSet::new();
     for rule in rules::ALL {
         assert!(seen.insert(rule.id), "twice: {}", rule.id);
         assert_eq!(rule.words.first().map(|words| words.id), Some(rule.id));
-        assert!(is_address(rule.source), "{}", rule.id);
         for words in rule.words {
             assert!(words.id.starts_with(rule.id), "{} of {}", words.id, rule.id);
             assert!(
@@ -47,37 +46,52 @@ fn rules_have_an_id_words_and_a_source() {
 }
 
 #[test]
-fn tables_have_sources() {
-    for sp in ServiceProvider::ALL {
-        for row in attributes::required(sp)
-            .iter()
-            .chain(attributes::optional(sp))
-        {
-            assert!(is_address(row.source), "{}", row.name);
+fn each_page_stands_once_with_the_day_it_was_checked() {
+    let mut seen = BTreeSet::new();
+    for page in pages::ALL {
+        let legal = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        assert!(page.id.chars().all(legal), "{}", page.id);
+        assert!(is_address(page.url), "{}", page.id);
+        for name in [page.id, page.url] {
+            assert!(seen.insert(name), "twice: {name}");
         }
+        let day = Instant::parse(&format!("{}T00:00:00Z", page.checked));
+        assert!(day.is_some(), "{}: {}", page.id, page.checked);
+        assert!(page.checked >= pages::checked());
     }
-    assert!(codes::ALL.iter().all(|code| is_address(code.source)));
-    assert_eq!(
-        codes::ALL
-            .iter()
-            .map(|code| code.number)
-            .collect::<Vec<_>>(),
-        (1..=32).collect::<Vec<_>>()
-    );
-    assert!(idps::ALL.iter().all(|idp| is_address(idp.source)));
-    assert!(CHECKS.iter().all(|check| is_address(check.source)));
-    assert!(is_address(member_status::SOURCE));
-    let rows = statuses::ROWS.iter();
-    let mut sources: Vec<_> = rows.flat_map(|row| row.sources).copied().collect();
-    sources.extend(statuses::MOVES.iter().map(|step| step.source));
-    sources.extend(statuses::GLOSSARY.iter().map(|term| term.source));
-    sources.extend(statuses::CLOCKS.iter().map(|clock| clock.source));
-    assert!(sources.into_iter().all(is_address));
-    assert!(statuses::ROWS.iter().all(|row| !row.sources.is_empty()));
 }
 
-fn is_address(source: &str) -> bool {
-    source.starts_with("https://") || source.starts_with("http://")
+#[test]
+fn each_page_is_cited_and_no_address_stands_beside_the_table() {
+    let table = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/webex/pages.rs");
+    let files = sources().into_iter().filter(|file| *file != table);
+    let texts: Vec<String> = files
+        .map(|file| fs::read_to_string(file).unwrap())
+        .collect();
+    for page in pages::ALL {
+        let quoted = format!("\"{}\"", page.url);
+        assert!(
+            !texts.iter().any(|text| text.contains(&quoted)),
+            "{}",
+            page.id
+        );
+        let name = page.id.replace('-', "_").to_uppercase();
+        let is_cited = |text: &String| {
+            let is_part = |c: char| c.is_ascii_alphanumeric() || c == '_';
+            text.split(|c| !is_part(c)).any(|word| word == name)
+        };
+        assert!(texts.iter().any(is_cited), "{name} is cited nowhere");
+    }
+}
+
+#[test]
+fn codes_are_whole() {
+    let numbers = codes::ALL.iter().map(|code| code.number);
+    assert!(numbers.eq(1..=32));
+}
+
+fn is_address(url: &str) -> bool {
+    url.starts_with("https://") || url.starts_with("http://")
 }
 
 /// Placeholders that hold text of this crate, so that they may stand outside backticks.

@@ -76,7 +76,7 @@ pub fn question(cause: Cause, cx: &Context) -> Option<Question> {
                 if choices.iter().all(|choice| choice.id != status.id()) {
                     choices.push(Choice {
                         rare: true,
-                        ..choice(status.id(), &status.name())
+                        ..choice(status.id(), &status.row().name)
                     });
                 }
             }

@@ -8,7 +8,7 @@ use crate::options::AccountAnswer;
 use crate::rules::Context;
 use crate::text::{Args, Phrase};
 use crate::webex::causes::Cause;
-use crate::webex::statuses::{self, Bearing, Generation, Status, StatusId};
+use crate::webex::statuses::{self, Bearing, Generation, Meaning, StatusId};
 
 /// The account: the list counts, and an answer where the list can't tell.
 pub(super) fn account_state(cx: &Context) -> Judgement {
@@ -116,9 +116,11 @@ fn found(accounts: &Accounts, entry: &Entry) -> Judgement {
                 Judgement::ruled_out(list, vec![&say::LIST_EMPTY])
             }
             Bearing::RulesOut => Judgement::ruled_out(list, vec![&say::LIST_STATUS]),
-            Bearing::Confirms => Judgement::confirmed(list, vec![&say::LIST_STATUS], next(row.id)),
+            Bearing::Confirms => {
+                Judgement::confirmed(list, vec![&say::LIST_STATUS], next(row.status))
+            }
             Bearing::Possible
-                if row.id == StatusId::Pending && accounts.generations().len() > 1 =>
+                if row.status == StatusId::Pending && accounts.generations().len() > 1 =>
             {
                 Judgement::cannot_tell(vec![&say::LIST_STATUS, &say::PENDING], &say::NEXT_STATUS)
             }
@@ -131,8 +133,8 @@ fn found(accounts: &Accounts, entry: &Entry) -> Judgement {
 }
 
 /// What the status of a row means, in the newest generation that fits its list.
-pub fn row(accounts: &Accounts, entry: &Entry) -> Option<&'static Status> {
-    statuses::status(entry.status?, generation(accounts, entry)?)
+pub fn row(accounts: &Accounts, entry: &Entry) -> Option<&'static Meaning> {
+    statuses::meaning(entry.status?, generation(accounts, entry)?)
 }
 
 /// The newest generation that fits the list; where none fits, the newest that has the status of this row.
@@ -142,7 +144,7 @@ pub fn generation(accounts: &Accounts, entry: &Entry) -> Option<Generation> {
     let all = Generation::ALL.into_iter().rev();
     fitting
         .chain(all)
-        .find(|generation| statuses::status(id, *generation).is_some())
+        .find(|generation| statuses::meaning(id, *generation).is_some())
 }
 
 fn answered(answer: AccountAnswer) -> Judgement {
@@ -150,7 +152,7 @@ fn answered(answer: AccountAnswer) -> Judgement {
     let AccountAnswer::Status(id) = answer else {
         return Judgement::ruled_out(Provenance::Answer, why());
     };
-    let row = statuses::ROWS.iter().rev().find(|row| row.id == id);
+    let row = id.row().meanings.last();
     match row.map_or(Bearing::Possible, |row| row.bearing) {
         Bearing::Confirms => Judgement::confirmed(Provenance::Answer, why(), next(id)),
         Bearing::RulesOut => Judgement::ruled_out(Provenance::Answer, why()),

@@ -9,6 +9,7 @@ use crate::saml::{Assertion, Attribute, AttributeValue, NameId};
 use crate::text::Phrase;
 use crate::webex::ServiceProvider;
 use crate::webex::attributes::{self, Need, Value};
+use crate::webex::pages::Page;
 use serde::Serialize;
 
 pub use super::values::Trouble;
@@ -54,8 +55,8 @@ pub struct Field<'a> {
     pub label: Option<Phrase>,
     /// Whether the account can be made without it.
     pub need: Need,
-    /// Address of the page that lists it.
-    pub source: &'static str,
+    /// The page that lists it; `None` for a field that only the reader knows.
+    pub source: Option<&'static Page>,
     /// How it arrived.
     pub state: FieldState,
     /// Where it was read from.
@@ -202,7 +203,7 @@ struct Search<'a, 's> {
 impl<'a> Search<'a, '_> {
     fn row(&self, row: &'static attributes::Attribute, need: Need) -> Field<'a> {
         let mut field = self.field(row.name, Some(row.label), need, row.value);
-        field.source = row.source;
+        field.source = Some(row.source);
         if row.need == Need::Always && row.name == "uid" {
             field.id = "username".to_owned();
         }
@@ -221,7 +222,7 @@ impl<'a> Search<'a, '_> {
             name,
             label,
             need,
-            source: "",
+            source: None,
             state: FieldState::Missing,
             from: None,
             value: None,

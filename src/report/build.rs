@@ -96,7 +96,7 @@ pub fn observed(
         code: error.code,
         spelling: error.spelling.clone(),
         meaning: texts.say(&code.meaning, &[]),
-        source: code.source.to_owned(),
+        source: code.source.url.to_owned(),
         origin,
         message: message.and_then(|index| u32::try_from(index).ok()),
     })
@@ -265,7 +265,7 @@ fn diagnostic(found: &diagnostic::Diagnostic, texts: &Texts, offsets: &Offsets) 
         why: texts.why(found.words, &found.args),
         fix: texts.fix(found.words, &found.args),
         action: texts.action(found.words, &found.args),
-        source: found.source.to_owned(),
+        source: found.source.url.to_owned(),
         field: found.field.clone(),
         code: found.code,
     }
@@ -332,7 +332,7 @@ fn check(row: &causes::Check, finding: Option<&diagnosis::Finding>, cx: &Context
         action: say(&row.action),
         who: say(&row.who),
         ways: row.ways.iter().map(way).collect(),
-        source: row.source.to_owned(),
+        source: row.source.url.to_owned(),
         question: question::question(row.cause, cx),
         settled: finding.and_then(|finding| question::settled(finding, cx)),
     }

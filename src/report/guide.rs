@@ -1,7 +1,7 @@
 //! The user statuses as a guide for people: everything that a diagram, and the list beside it, need.
 
 use crate::text::{Phrase, Texts};
-use crate::webex::statuses::{self, CLOCKS, GLOSSARY, MOVES, ROWS, StatusNode};
+use crate::webex::statuses::{self, CLOCKS, GLOSSARY, StatusNode};
 use serde::Serialize;
 #[cfg(target_arch = "wasm32")]
 use tsify::Tsify;
@@ -158,7 +158,7 @@ pub fn statuses(language: &str) -> StatusGuide {
                 statuses: generation.statuses(),
             })
             .collect(),
-        statuses: ROWS.iter().map(|row| status(row, &say)).collect(),
+        statuses: statuses::meanings().map(|row| status(row, &say)).collect(),
         outside: Outside::ALL
             .into_iter()
             .map(|outside| {
@@ -170,15 +170,14 @@ pub fn statuses(language: &str) -> StatusGuide {
                 }
             })
             .collect(),
-        transitions: MOVES
-            .iter()
+        transitions: statuses::moves()
             .map(|step| Transition {
                 from: step.from,
                 to: step.to,
                 trigger: say(&step.trigger),
                 detail: say(&step.detail),
                 generations: step.generations.to_vec(),
-                source: step.source.to_owned(),
+                source: step.source.url.to_owned(),
             })
             .collect(),
         glossary: GLOSSARY
@@ -186,7 +185,7 @@ pub fn statuses(language: &str) -> StatusGuide {
             .map(|term| GlossaryTerm {
                 term: say(&term.name),
                 meaning: say(&term.meaning),
-                source: term.source.to_owned(),
+                source: term.source.url.to_owned(),
             })
             .collect(),
         clocks: CLOCKS
@@ -198,32 +197,30 @@ pub fn statuses(language: &str) -> StatusGuide {
                 days_at_most: clock.days_at_most,
                 name: say(&clock.name),
                 meaning: say(&clock.meaning),
-                source: clock.source.to_owned(),
+                source: clock.source.url.to_owned(),
             })
             .collect(),
     }
 }
 
-fn status(row: &statuses::Status, say: &impl Fn(&Phrase) -> String) -> StatusWords {
-    let here = StatusNode::Status(row.id);
+fn status(row: &statuses::Meaning, say: &impl Fn(&Phrase) -> String) -> StatusWords {
+    let here = StatusNode::Status(row.status);
     let ways = |is_way: &dyn Fn(&statuses::Move) -> bool| {
         let holds = |step: &&statuses::Move| {
             is_way(step) && step.generations.iter().any(|g| row.generations.contains(g))
         };
-        let all = MOVES.iter().filter(holds);
+        let all = statuses::moves().filter(holds);
         all.map(|step| say(&step.detail)).collect()
     };
     let any = StatusNode::Outside(Outside::Any);
     let previous = StatusNode::Outside(Outside::Previous);
-    let is_lock = MOVES
-        .iter()
-        .any(|step| step.from == here && step.to == previous);
+    let is_lock = statuses::moves().any(|step| step.from == here && step.to == previous);
     let is_live = row.bearing != Bearing::Confirms && !is_lock;
     StatusWords {
-        id: row.id,
+        id: row.status,
         generations: row.generations.to_vec(),
-        name: say(&row.id.name()),
-        label: row.id.label().to_owned(),
+        name: say(&row.status.row().name),
+        label: row.status.label().to_owned(),
         brief: say(&row.brief),
         meaning: say(&row.meaning),
         ways_in: ways(&|step| step.to == here),
@@ -236,7 +233,7 @@ fn status(row: &statuses::Status, say: &impl Fn(&Phrase) -> String) -> StatusWor
         sources: row
             .sources
             .iter()
-            .map(|&source| source.to_owned())
+            .map(|source| source.url.to_owned())
             .collect(),
     }
 }

@@ -3,11 +3,12 @@
 use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity, Span};
 use crate::text::Words;
+use crate::webex::pages;
 
 pub static RULE: Rule = Rule {
     id: "charset-conflict",
     severity: Severity::Warning,
-    source: "https://www.w3.org/TR/xml/#charencoding",
+    source: &pages::XML_CHARSETS,
     words: &[&WORDS],
     check,
 };

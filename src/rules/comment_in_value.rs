@@ -4,11 +4,12 @@ use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity, Span};
 use crate::facts::Carrier;
 use crate::text::Words;
+use crate::webex::pages;
 
 pub static RULE: Rule = Rule {
     id: "comment-in-value",
     severity: Severity::Warning,
-    source: "https://www.kb.cert.org/vuls/id/475445",
+    source: &pages::SAML_COMMENTS,
     words: &[&WORDS],
     check,
 };

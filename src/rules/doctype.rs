@@ -3,12 +3,13 @@
 use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::text::Words;
+use crate::webex::pages;
 use crate::xml::Reason;
 
 pub static RULE: Rule = Rule {
     id: "doctype",
     severity: Severity::Error,
-    source: "https://docs.oasis-open.org/security/saml/v2.0/saml-bindings-2.0-os.pdf",
+    source: &pages::SAML_BINDINGS,
     words: &[&WORDS],
     check,
 };

@@ -4,12 +4,12 @@ use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::facts::{Carrier, Field, FieldState};
 use crate::text::Words;
-use crate::webex::causes::SOURCE;
+use crate::webex::pages;
 
 pub static RULE: Rule = Rule {
     id: "empty-attribute",
     severity: Severity::Error,
-    source: SOURCE,
+    source: &pages::ERROR_31,
     words: &[&WORDS, &NAME_ID, &OPTIONAL],
     check,
 };

@@ -4,11 +4,12 @@ use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::facts::Reading;
 use crate::text::Words;
+use crate::webex::pages;
 
 pub static RULE: Rule = Rule {
     id: "encrypted-assertion",
     severity: Severity::Warning,
-    source: "https://help.webex.com/article/WBX9000037225",
+    source: &pages::ENCRYPTION,
     words: &[&WORDS, &ADFS],
     check,
 };

@@ -5,11 +5,12 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::instant::Instant;
 use crate::saml::Located;
 use crate::text::Words;
+use crate::webex::pages;
 
 pub static RULE: Rule = Rule {
     id: "expired-assertion",
     severity: Severity::Error,
-    source: "https://help.webex.com/article/WBX68460",
+    source: &pages::SSO_ERRORS,
     words: &[&WORDS, &EARLY],
     check,
 };

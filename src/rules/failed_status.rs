@@ -4,11 +4,12 @@ use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::facts::Reading;
 use crate::text::Words;
+use crate::webex::pages;
 
 pub static RULE: Rule = Rule {
     id: "failed-status",
     severity: Severity::Error,
-    source: "https://help.webex.com/article/WBX9000035630",
+    source: &pages::FAILED_STATUS,
     words: &[&WORDS, &WITH_MESSAGE],
     check,
 };

@@ -4,11 +4,12 @@ use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::facts::{Field, Trouble};
 use crate::text::Words;
+use crate::webex::pages;
 
 pub static RULE: Rule = Rule {
     id: "invalid-email",
     severity: Severity::Warning,
-    source: "https://help.webex.com/article/WBX67566",
+    source: &pages::MEETINGS_ATTRIBUTES,
     words: &[&WORDS, &PADDED],
     check,
 };

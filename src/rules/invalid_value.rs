@@ -4,11 +4,12 @@ use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::facts::{Carrier, Field, Trouble};
 use crate::text::Words;
+use crate::webex::pages;
 
 pub static RULE: Rule = Rule {
     id: "invalid-value",
     severity: Severity::Warning,
-    source: "https://help.webex.com/article/WBX67566",
+    source: &pages::MEETINGS_ATTRIBUTES,
     words: &[&WORDS, &ELEMENTS, &TOO_LONG, &CHARACTERS, &YES_NO],
     check,
 };
@@ -55,8 +56,6 @@ static YES_NO: Words = Words {
     action: "Send `{ $name }` as `true` or `false`",
 };
 
-const USER_NAME_SOURCE: &str = "https://cirqlive.freshdesk.com/support/solutions/articles/8000054592-auto-account-creation-for-webex";
-
 fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
     let Some(facts) = cx.readable() else { return };
     for field in &facts.fields {
@@ -85,10 +84,9 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
             Trouble::Email | Trouble::Padded | Trouble::Transient => continue,
         };
         let source = match trouble {
-            Trouble::Characters => USER_NAME_SOURCE,
-            Trouble::TooLong(64) if field.id == "username" => USER_NAME_SOURCE,
-            _ if field.source.is_empty() => rule.source,
-            _ => field.source,
+            Trouble::Characters => &pages::USER_NAMES,
+            Trouble::TooLong(64) if field.id == "username" => &pages::USER_NAMES,
+            _ => field.source.unwrap_or(rule.source),
         };
         let severity = if field.is_required() {
             rule.severity

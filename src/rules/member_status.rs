@@ -3,12 +3,13 @@
 use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::text::Words;
-use crate::webex::member_status::{Match, SOURCE};
+use crate::webex::member_status::Match;
+use crate::webex::pages;
 
 pub static RULE: Rule = Rule {
     id: "member-status",
     severity: Severity::Error,
-    source: SOURCE,
+    source: &pages::ERROR_31,
     words: &[&WORDS, &POSSIBLE],
     check,
 };

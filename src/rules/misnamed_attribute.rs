@@ -6,11 +6,12 @@ use crate::facts::{Facts, How, Misnaming};
 use crate::text::{Phrase, Words, fill};
 use crate::webex::ServiceProvider;
 use crate::webex::names::Family;
+use crate::webex::pages::{self, Page};
 
 pub static RULE: Rule = Rule {
     id: "misnamed-attribute",
     severity: Severity::Error,
-    source: "https://help.webex.com/article/WBX67566",
+    source: &pages::MEETINGS_ATTRIBUTES,
     words: &[
         &WORDS,
         &CASE,
@@ -96,10 +97,6 @@ static RENAME_ENTRA: Phrase = Phrase {
 /// The step that renames the attribute.
 pub(super) static PHRASES: &[&Phrase] = &[&RENAME, &RENAME_ENTRA];
 
-const UID_SOURCE: &str = "https://www.cisco.com/c/en/us/support/docs/conferencing/webex-control-hub/222997-add-required-attribute-uid-in-adfs.html";
-const FRIENDLY_NAME_SOURCE: &str =
-    "https://docs.oasis-open.org/security/saml/v2.0/saml-core-2.0-os.pdf";
-
 fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
     let Some(facts) = cx.readable() else { return };
     for field in &facts.fields {
@@ -128,9 +125,9 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
     }
 }
 
-fn words_of(misnaming: Misnaming, sp: ServiceProvider) -> (&'static Words, Option<&'static str>) {
+fn words_of(misnaming: Misnaming, sp: ServiceProvider) -> (&'static Words, Option<&'static Page>) {
     match misnaming.how {
-        How::Case if sp == ServiceProvider::ControlHub => (&UID, Some(UID_SOURCE)),
+        How::Case if sp == ServiceProvider::ControlHub => (&UID, Some(&pages::ADFS_UID)),
         How::Case => (&CASE, None),
         How::Invisible => (&INVISIBLE, None),
         How::Homoglyph => (&HOMOGLYPH, None),
@@ -144,7 +141,7 @@ fn words_of(misnaming: Misnaming, sp: ServiceProvider) -> (&'static Words, Optio
             };
             (words, Some(row.source))
         }
-        How::FriendlyName => (&FRIENDLY_NAME, Some(FRIENDLY_NAME_SOURCE)),
+        How::FriendlyName => (&FRIENDLY_NAME, Some(&pages::SAML_CORE)),
         How::Typo => (&TYPO, None),
         How::Value => (&VALUE, None),
     }

@@ -6,12 +6,12 @@ use crate::facts::{Facts, Field, FieldState};
 use crate::text::{Phrase, Words};
 use crate::webex::ServiceProvider;
 use crate::webex::attributes::Need;
-use crate::webex::causes::SOURCE;
+use crate::webex::pages;
 
 pub static RULE: Rule = Rule {
     id: "missing-attribute",
     severity: Severity::Error,
-    source: SOURCE,
+    source: &pages::ERROR_31,
     words: &[&WORDS, &USERNAME, &UID, &SITE],
     check,
 };
@@ -83,11 +83,7 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
         args.push(("name", field.name.to_owned()));
         let finding = rule.finding(words, place(facts), args);
         let code = (field.id == "username" && facts.sp.has_code_31()).then_some(2);
-        let source = if field.source.is_empty() {
-            rule.source
-        } else {
-            field.source
-        };
+        let source = field.source.unwrap_or(rule.source);
         out.push(Diagnostic {
             field: Some(field.id.clone()),
             code,

@@ -5,11 +5,12 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::facts::{Carrier, FieldState};
 use crate::text::Words;
 use crate::webex::ServiceProvider;
+use crate::webex::pages;
 
 pub static RULE: Rule = Rule {
     id: "missing-name-id",
     severity: Severity::Warning,
-    source: "https://help.webex.com/article/WBX54421",
+    source: &pages::ERROR_31,
     words: &[&WORDS],
     check,
 };

@@ -4,11 +4,12 @@ use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::text::Words;
 use crate::webex::ServiceProvider;
+use crate::webex::pages;
 
 pub static RULE: Rule = Rule {
     id: "missing-update-timestamp",
     severity: Severity::Error,
-    source: "https://help.webex.com/article/WBX67566",
+    source: &pages::MEETINGS_ATTRIBUTES,
     words: &[&WORDS, &SERVER],
     check,
 };
@@ -31,8 +32,6 @@ static SERVER: Words = Words {
     action: "Send `updatetimestamp`",
 };
 
-const SERVER_SOURCE: &str = "http://www.cisco.com/en/US/docs/collaboration/CWMS/2_0/Troubleshooting_Guide_chapter_010001.html";
-
 fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
     let Some(facts) = cx.readable() else { return };
     let is_there = facts
@@ -50,7 +49,7 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
     let finding = match facts.sp {
         ServiceProvider::MeetingsServer => Diagnostic {
             severity: Severity::Warning,
-            source: SERVER_SOURCE,
+            source: &pages::SERVER_GUIDE_2_0,
             ..rule.finding(&SERVER, None, vec![])
         },
         _ => Diagnostic {

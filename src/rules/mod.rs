@@ -35,6 +35,7 @@ use crate::facts::{Facts, Reading};
 use crate::instant::Instant;
 use crate::options::Options;
 use crate::text::{Args, Phrase, Texts, Words};
+use crate::webex::pages::Page;
 use crate::xml;
 
 /// All rules, in the order of what to do first. The first [`GATES`] decide whether the rest can be judged at all.
@@ -78,8 +79,8 @@ pub struct Rule {
     pub id: &'static str,
     /// How much its findings matter, unless a finding says otherwise.
     pub severity: Severity,
-    /// Address of the page that says so.
-    pub source: &'static str,
+    /// The page that says so.
+    pub source: &'static Page,
     /// All the words it may use; the first has the rule's own id.
     pub words: &'static [&'static Words],
     /// Looks at one message.

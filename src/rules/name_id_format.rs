@@ -4,11 +4,12 @@ use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::facts::{Carrier, FieldState};
 use crate::text::Words;
+use crate::webex::pages;
 
 pub static RULE: Rule = Rule {
     id: "name-id-format",
     severity: Severity::Warning,
-    source: "https://help.webex.com/article/WBX68460",
+    source: &pages::SSO_ERRORS,
     words: &[&WORDS, &TRANSIENT],
     check,
 };

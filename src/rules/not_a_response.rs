@@ -4,11 +4,12 @@ use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::saml::Kind;
 use crate::text::Words;
+use crate::webex::pages;
 
 pub static RULE: Rule = Rule {
     id: "not-a-response",
     severity: Severity::Error,
-    source: "https://docs.oasis-open.org/security/saml/v2.0/saml-profiles-2.0-os.pdf",
+    source: &pages::SAML_PROFILES,
     words: &[
         &WORDS,
         &LOGOUT,
@@ -68,8 +69,6 @@ static SAML1: Words = Words {
     action: "Set the Webex application to SAML 2.0",
 };
 
-const SET_UP_GUIDE: &str = "https://help.webex.com/article/g5ey83";
-
 fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
     let Some(message) = cx.facts.map(|facts| facts.message) else {
         return;
@@ -79,8 +78,8 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
         Kind::Logout => (&LOGOUT, rule.source),
         Kind::Artifact => (&ARTIFACT, rule.source),
         Kind::Metadata => (&METADATA, rule.source),
-        Kind::WsFederation => (&WS_FEDERATION, SET_UP_GUIDE),
-        Kind::Saml1 => (&SAML1, SET_UP_GUIDE),
+        Kind::WsFederation => (&WS_FEDERATION, &pages::SSO_MEETINGS),
+        Kind::Saml1 => (&SAML1, &pages::SSO_MEETINGS),
         _ => return,
     };
     out.push(Diagnostic {

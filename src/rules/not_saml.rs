@@ -4,11 +4,12 @@ use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::saml::Kind;
 use crate::text::Words;
+use crate::webex::pages;
 
 pub static RULE: Rule = Rule {
     id: "not-saml",
     severity: Severity::Error,
-    source: "https://docs.oasis-open.org/security/saml/v2.0/saml-core-2.0-os.pdf",
+    source: &pages::SAML_CORE,
     words: &[&WORDS, &SOAP],
     check,
 };

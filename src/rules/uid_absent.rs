@@ -4,11 +4,12 @@ use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::facts::{Carrier, Field, FieldState};
 use crate::text::Words;
+use crate::webex::pages;
 
 pub static RULE: Rule = Rule {
     id: "uid-absent",
     severity: Severity::Info,
-    source: "https://help.webex.com/article/WBX54421",
+    source: &pages::ERROR_31,
     words: &[&WORDS, &EMPTY],
     check,
 };

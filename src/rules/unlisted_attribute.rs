@@ -3,12 +3,13 @@
 use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::text::{Words, fill};
+use crate::webex::pages;
 use std::collections::HashSet;
 
 pub static RULE: Rule = Rule {
     id: "unlisted-attribute",
     severity: Severity::Info,
-    source: "https://help.webex.com/article/WBX67566",
+    source: &pages::MEETINGS_ATTRIBUTES,
     words: &[&WORDS],
     check,
 };

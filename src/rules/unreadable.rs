@@ -3,12 +3,13 @@
 use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::text::{Phrase, Words};
+use crate::webex::pages;
 use crate::xml::Reason;
 
 pub static RULE: Rule = Rule {
     id: "unreadable",
     severity: Severity::Error,
-    source: "https://www.w3.org/TR/xml/#sec-well-formed",
+    source: &pages::XML_WELL_FORMED,
     words: &[&WORDS],
     check,
 };

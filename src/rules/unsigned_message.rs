@@ -3,11 +3,12 @@
 use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::text::Words;
+use crate::webex::pages;
 
 pub static RULE: Rule = Rule {
     id: "unsigned-message",
     severity: Severity::Error,
-    source: "https://support.symphony.com/hc/en-us/articles/360044009151-SSO-error-codes",
+    source: &pages::SSO_CODES,
     words: &[&WORDS, &RESPONSE_ONLY],
     check,
 };

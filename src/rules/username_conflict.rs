@@ -5,11 +5,12 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::facts::{Carrier, Facts, FieldState};
 use crate::text::Words;
 use crate::webex::ServiceProvider;
+use crate::webex::pages;
 
 pub static RULE: Rule = Rule {
     id: "username-conflict",
     severity: Severity::Warning,
-    source: "https://help.webex.com/article/WBX67566",
+    source: &pages::MEETINGS_ATTRIBUTES,
     words: &[&WORDS, &SERVER],
     check,
 };
@@ -31,8 +32,6 @@ static SERVER: Words = Words {
     fix: "{ $open }\n1. Fill NameID and `uid` from the e-mail address.\n{ $again }",
     action: "Fill the NameID from the e-mail address",
 };
-
-const SERVER_SOURCE: &str = "https://community.cisco.com/t5/collaboration-applications/webex-meeting-sso-existing-usernames-in-different-formats/td-p/2571732";
 
 fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
     let Some(facts) = cx.readable() else { return };
@@ -62,7 +61,7 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
         args.extend([("uid", uid.to_owned()), ("email", email.to_owned())]);
         let finding = rule.finding(&SERVER, field.span(), args);
         out.push(Diagnostic {
-            source: SERVER_SOURCE,
+            source: &pages::SERVER_USER_NAMES,
             ..finding
         });
     }

@@ -5,12 +5,13 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::facts::{Facts, Reading};
 use crate::text::Words;
 use crate::webex::ServiceProvider;
+use crate::webex::pages;
 use crate::webex::service_providers::Because;
 
 pub static RULE: Rule = Rule {
     id: "wrong-audience",
     severity: Severity::Error,
-    source: "https://docs.oasis-open.org/security/saml/v2.0/saml-core-2.0-os.pdf",
+    source: &pages::SAML_CORE,
     words: &[&WORDS, &CONTROL_HUB, &MEETINGS_SERVER],
     check,
 };
@@ -55,10 +56,8 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
         ServiceProvider::MeetingsServer => (&MEETINGS_SERVER, Severity::Info),
     };
     let source = match facts.sp {
-        ServiceProvider::ControlHub => "https://help.webex.com/article/nsjpi6h",
-        ServiceProvider::MeetingsServer => {
-            "http://www.cisco.com/en/US/docs/collaboration/CWMS/2_0/Troubleshooting_Guide_chapter_010001.html"
-        }
+        ServiceProvider::ControlHub => &pages::CONTROL_HUB_ATTRIBUTES,
+        ServiceProvider::MeetingsServer => &pages::SERVER_GUIDE_2_0,
         _ => rule.source,
     };
     let addressee = facts.addressee().unwrap_or_default().to_owned();

@@ -4,7 +4,7 @@ use super::phrases as p;
 use super::receipt::Receipt;
 use crate::report::{Check, Diagnostic, Field, Message, Observed, Report, Severity, Verdict};
 use crate::text::{Phrase, Texts};
-use crate::webex::FACTS_CHECKED_ON;
+use crate::webex::pages;
 use std::fmt::Write as _;
 
 /// A longer message is left out of the text, in characters.
@@ -267,7 +267,7 @@ impl Writer<'_> {
     fn foot(&mut self, report: &Report, receipt: &Receipt) {
         let args = [
             ("engine", report.engine.clone()),
-            ("date", FACTS_CHECKED_ON.to_owned()),
+            ("date", pages::checked().to_owned()),
         ];
         let removed = receipt
             .removed

@@ -1,6 +1,7 @@
 //! The attributes that each service provider reads: a row each, with its source.
 
 use super::ServiceProvider;
+use super::pages::{self, Page};
 use crate::text::Phrase;
 use serde::Serialize;
 
@@ -45,17 +46,10 @@ pub struct Attribute {
     pub need: Need,
     /// What its value has to look like.
     pub value: Value,
-    /// Address of the page that says so.
-    pub source: &'static str,
+    /// The page that says so.
+    pub source: &'static Page,
 }
 
-const MEETINGS_TABLE: &str = "https://help.webex.com/article/WBX67566";
-const ERROR_31: &str = "https://help.webex.com/article/WBX54421";
-const ATTENDEE: &str = "https://collaborationhelp.cisco.com/article/g2wy83";
-const MESSENGER_TABLE: &str =
-    "http://www.webex.com/webexconnect/orgadmin/help/cs_federated_sso_config.htm";
-const SERVER_GUIDE: &str = "https://cisco.com/c/en/us/td/docs/collaboration/CWMS/b_troubleshootingGuide/b_troubleshootingGuide_chapter_01100.html";
-const CONTROL_HUB_TABLE: &str = "https://help.webex.com/article/nsjpi6h";
 const NO_LIMIT: usize = usize::MAX;
 
 macro_rules! rows {
@@ -70,25 +64,25 @@ macro_rules! rows {
     };
 }
 
-const REQUIRED: &[Attribute] = rows! { ERROR_31;
+const REQUIRED: &[Attribute] = rows! { &pages::ERROR_31;
     "uid" "username" "User name" Always Value::UserName;
     "firstname" "firstname" "First name" Always Value::Text;
     "lastname" "lastname" "Last name" Always Value::Text;
     "email" "email" "E-mail" Always Value::Email(NO_LIMIT);
 };
 
-const REQUIRED_SERVER: &[Attribute] = rows! { SERVER_GUIDE;
+const REQUIRED_SERVER: &[Attribute] = rows! { &pages::SERVER_GUIDE;
     "uid" "username" "User name" Always Value::UserName;
     "firstname" "firstname" "First name" Always Value::AtMost(32);
     "lastname" "lastname" "Last name" Always Value::AtMost(32);
     "email" "email" "E-mail" Always Value::Email(64);
 };
 
-const REQUIRED_CONTROL_HUB: &[Attribute] = rows! { CONTROL_HUB_TABLE;
+const REQUIRED_CONTROL_HUB: &[Attribute] = rows! { &pages::CONTROL_HUB_ATTRIBUTES;
     "uid" "username" "User name" Always Value::Text;
 };
 
-const MEETINGS: &[Attribute] = rows! { MEETINGS_TABLE;
+const MEETINGS: &[Attribute] = rows! { &pages::MEETINGS_ATTRIBUTES;
     "Displayname" "displayname" "Display name" Optional Value::Text;
     "groupid" "groupid" "Group" Optional Value::Text;
     "updateTimeStamp" "updatetimestamp" "Time of the last change" Optional Value::Timestamp;
@@ -126,11 +120,11 @@ const MEETINGS: &[Attribute] = rows! { MEETINGS_TABLE;
     "ST" "st" "`ST`" Optional Value::Text;
 };
 
-const ROLE: &[Attribute] = rows! { ATTENDEE;
+const ROLE: &[Attribute] = rows! { &pages::ATTENDEE_ACCOUNTS;
     "isattendeerole" "isattendeerole" "Attendee account" Optional Value::YesNo;
 };
 
-const MESSENGER: &[Attribute] = rows! { MESSENGER_TABLE;
+const MESSENGER: &[Attribute] = rows! { &pages::MESSENGER_ATTRIBUTES;
     "groupid" "groupid" "Group" Optional Value::Text;
     "updateTimeStamp" "updatetimestamp" "Time of the last change" Optional Value::Timestamp;
     "displayName" "displayname" "Display name" Optional Value::Text;
@@ -151,7 +145,7 @@ const MESSENGER: &[Attribute] = rows! { MESSENGER_TABLE;
     "upgrade site" "upgrade-site" "Upgrade site" Optional Value::Text;
 };
 
-const SERVER: &[Attribute] = rows! { SERVER_GUIDE;
+const SERVER: &[Attribute] = rows! { &pages::SERVER_GUIDE;
     "updatetimestamp" "updatetimestamp" "Time of the last change" Optional Value::Timestamp;
     "TC1" "tc1" "Tracking code 1" Optional Value::AtMost(132);
     "TC2" "tc2" "Tracking code 2" Optional Value::AtMost(132);

@@ -1,5 +1,6 @@
 //! The five causes of error 31 and where each can be looked up at Webex.
 
+use super::pages::{self, Page};
 use crate::text::Phrase;
 use serde::Serialize;
 
@@ -17,9 +18,6 @@ pub enum Cause {
     /// The site has no partner ID.
     PartnerId,
 }
-
-/// The page that lists them.
-pub const SOURCE: &str = "https://help.webex.com/article/WBX54421";
 
 impl Cause {
     /// All of them, in order.
@@ -104,8 +102,8 @@ pub struct Check {
     pub who: Phrase,
     /// The steps, for each history and console that differ.
     pub ways: &'static [Way],
-    /// Address of the page that says so.
-    pub source: &'static str,
+    /// The page that says so.
+    pub source: &'static Page,
 }
 
 /// The steps of one check, for the readers they are meant for.
@@ -123,8 +121,6 @@ const ADMINISTRATOR: Phrase = Phrase {
     id: "who-administrator",
     english: "A site administrator in Site Administration, or a user administrator in Control Hub",
 };
-
-const STATUSES: &str = "https://help.webex.com/article/nikzbgy";
 
 /// What to look up, in the order of work.
 pub static CHECKS: &[Check] = &[
@@ -183,7 +179,7 @@ pub static CHECKS: &[Check] = &[
                 },
             },
         ],
-        source: STATUSES,
+        source: &pages::STATUSES,
     },
     Check {
         cause: Cause::RequiredFields,
@@ -217,7 +213,7 @@ pub static CHECKS: &[Check] = &[
                 },
             },
         ],
-        source: SOURCE,
+        source: &pages::ERROR_31,
     },
     Check {
         cause: Cause::HostLicences,
@@ -251,7 +247,7 @@ pub static CHECKS: &[Check] = &[
                 },
             },
         ],
-        source: SOURCE,
+        source: &pages::ERROR_31,
     },
     Check {
         cause: Cause::PartnerId,
@@ -275,6 +271,6 @@ pub static CHECKS: &[Check] = &[
                 english: "No console shows it. Ask your Cisco partner or Cisco support; name the site `{ $site }`, error 31, and what you have already ruled out.",
             },
         }],
-        source: SOURCE,
+        source: &pages::ERROR_31,
     },
 ];

@@ -1,5 +1,6 @@
 //! The SSO error codes 1 to 32.
 
+use super::pages::{self, Page};
 use crate::text::Phrase;
 
 /// One code.
@@ -9,12 +10,12 @@ pub struct Code {
     pub number: u8,
     /// What it means, and what to do where that is known.
     pub meaning: Phrase,
-    /// Address of the page that says so.
-    pub source: &'static str,
+    /// The page that says so.
+    pub source: &'static Page,
 }
 
-const CISCO: &str = "https://help.webex.com/article/WBX68460";
-const LIST: &str = "https://support.symphony.com/hc/en-us/articles/360044009151-SSO-error-codes";
+const CISCO: &Page = &pages::SSO_ERRORS;
+const LIST: &Page = &pages::SSO_CODES;
 
 macro_rules! codes {
     ($($number:literal $source:expr, $text:literal;)*) => {
@@ -30,7 +31,7 @@ macro_rules! codes {
 pub static ALL: &[Code] = codes! {
     1 CISCO, "The SSO exchange failed in a way that Webex has no other code for. Cisco support can see the reason.";
     2 LIST, "The message has no user name: no NameID and no `uid` that Webex can use.";
-    3 "https://help.webex.com/article/WBX66750", "There is no account for this user, and automatic account creation is off. Create the account, or turn creation on.";
+    3 &pages::CODE_3, "There is no account for this user, and automatic account creation is off. Create the account, or turn creation on.";
     4 CISCO, "The identity provider's certificate is not at Webex. Upload it there.";
     5 CISCO, "The response arrived as a redirect. Set the identity provider to send it by POST.";
     6 LIST, "The posted data could not be read.";
@@ -40,12 +41,12 @@ pub static ALL: &[Code] = codes! {
     10 LIST, "The NameQualifier does not match the site's address.";
     11 LIST, "Webex could not reach the asserting party.";
     12 LIST, "Webex could not resolve the SAML artifact.";
-    13 "https://help.webex.com/article/WBX54373", "The signature was fine, but the content was refused. Most often the AuthnContextClassRef of the message is not in the site's list.";
+    13 &pages::CODE_13, "The signature was fine, but the content was refused. Most often the AuthnContextClassRef of the message is not in the site's list.";
     14 LIST, "The Recipient of the message is not a Webex address.";
     15 CISCO, "The identity provider's certificate at Webex has expired. Upload the new one.";
     16 LIST, "The account is locked.";
     17 LIST, "The account has expired.";
-    18 "https://help.webex.com/article/WBX76308", "The account was deactivated. Activate it again.";
+    18 &pages::CODE_18, "The account was deactivated. Activate it again.";
     19 CISCO, "The assertion was too old when it arrived. Most often the clocks of the two sides differ.";
     20 LIST, "The assertion carries no signature.";
     21 LIST, "Users of this role may not sign in.";
@@ -58,8 +59,8 @@ pub static ALL: &[Code] = codes! {
     28 LIST, "The response answers another request than the one that Webex sent.";
     29 LIST, "The response could not be read as a SAML response.";
     30 LIST, "The request could not be read as a SAML request.";
-    31 "https://help.webex.com/article/WBX54421", "Webex knew the user and tried to make an account, but could not. Cisco lists five causes.";
-    32 "https://help.webex.com/article/WBX67566", "Webex found the account, but could not update it. For an update `updateTimeStamp` is required.";
+    31 &pages::ERROR_31, "Webex knew the user and tried to make an account, but could not. Cisco lists five causes.";
+    32 &pages::MEETINGS_ATTRIBUTES, "Webex found the account, but could not update it. For an update `updateTimeStamp` is required.";
 };
 
 /// The row of `number`, 1 to 32.

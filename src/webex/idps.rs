@@ -1,5 +1,6 @@
 //! Identity providers: how each is recognised, where its attributes are edited, and what they are filled from.
 
+use super::pages::{self, Page};
 use std::ops::Range;
 
 /// An identity provider product.
@@ -17,8 +18,8 @@ pub struct IdentityProvider {
     pub console: Option<&'static str>,
     /// What `firstname`, `lastname`, `email` and `uid` are filled from, in the console's own words.
     pub fills: Option<[&'static str; 4]>,
-    /// Address of the page that says so.
-    pub source: &'static str,
+    /// The page that says so.
+    pub source: &'static Page,
 }
 
 /// The form of an issuer: it starts so, then holds this, then ends so.
@@ -57,7 +58,7 @@ pub static UNKNOWN: IdentityProvider = IdentityProvider {
     hint: None,
     console: None,
     fills: None,
-    source: "",
+    source: &pages::SSO,
 };
 
 /// The products, the surest form first.
@@ -78,7 +79,7 @@ pub static ALL: &[IdentityProvider] = &[
             "Enterprise applications › Cisco Webex Meetings › Single sign-on › Attributes & Claims › Edit",
         ),
         fills: Some(["user.givenname", "user.surname", "user.mail", "user.mail"]),
-        source: "https://help.webex.com/article/WBX000022701",
+        source: &pages::ENTRA,
     },
     IdentityProvider {
         id: "adfs",
@@ -94,7 +95,7 @@ pub static ALL: &[IdentityProvider] = &[
             "E-Mail-Addresses",
             "E-Mail-Addresses",
         ]),
-        source: "https://help.webex.com/article/nyx7kubb",
+        source: &pages::ADFS,
     },
     IdentityProvider {
         id: "okta",
@@ -108,7 +109,7 @@ pub static ALL: &[IdentityProvider] = &[
             "user.email",
             "user.login",
         ]),
-        source: "https://help.webex.com/article/crd76f",
+        source: &pages::OKTA,
     },
     IdentityProvider {
         id: "google",
@@ -119,7 +120,7 @@ pub static ALL: &[IdentityProvider] = &[
             "Admin console › Apps › Web and mobile apps › (the Webex app) › SAML attribute mapping",
         ),
         fills: Some(["First name", "Last name", "Primary email", "Primary email"]),
-        source: "https://help.webex.com/article/brd76f",
+        source: &pages::GOOGLE,
     },
     IdentityProvider {
         id: "onelogin",
@@ -128,7 +129,7 @@ pub static ALL: &[IdentityProvider] = &[
         hint: None,
         console: Some("Applications › (the Webex app) › Parameters"),
         fills: Some(["First Name", "Last Name", "Email", "Email"]),
-        source: "https://help.webex.com/article/lfu88u",
+        source: &pages::SSO,
     },
     IdentityProvider {
         id: "duo",
@@ -142,7 +143,7 @@ pub static ALL: &[IdentityProvider] = &[
             "<Email Address>",
             "<Username>",
         ]),
-        source: "https://help.webex.com/article/lfu88u",
+        source: &pages::SSO,
     },
     IdentityProvider {
         id: "auth0",
@@ -153,7 +154,7 @@ pub static ALL: &[IdentityProvider] = &[
             "Dashboard › Applications › (the Webex app) › Addons › SAML2 Web App › Settings",
         ),
         fills: Some(["given_name", "family_name", "email", "email"]),
-        source: "https://help.webex.com/article/lfu88u",
+        source: &pages::SSO,
     },
     IdentityProvider {
         id: "jumpcloud",
@@ -162,7 +163,7 @@ pub static ALL: &[IdentityProvider] = &[
         hint: None,
         console: Some("SSO Applications › (the Webex app) › SSO › Attributes"),
         fills: Some(["firstname", "lastname", "email", "email"]),
-        source: "https://help.webex.com/article/lfu88u",
+        source: &pages::SSO,
     },
     IdentityProvider {
         id: "pingone",
@@ -171,7 +172,7 @@ pub static ALL: &[IdentityProvider] = &[
         hint: None,
         console: Some("Connections › Applications › (the Webex app) › Attribute Mappings"),
         fills: Some(["Given Name", "Family Name", "Email Address", "Username"]),
-        source: "https://help.webex.com/article/lfu88u",
+        source: &pages::SSO,
     },
     IdentityProvider {
         id: "pingfederate",
@@ -182,7 +183,7 @@ pub static ALL: &[IdentityProvider] = &[
             "Applications › SP Connections › (the connection for Webex) › Attribute Contract",
         ),
         fills: None,
-        source: "https://help.webex.com/article/mjazkg",
+        source: &pages::PINGFEDERATE,
     },
     IdentityProvider {
         id: "keycloak",
@@ -193,7 +194,7 @@ pub static ALL: &[IdentityProvider] = &[
             "Clients › (the client for Webex) › Client scopes › (dedicated scope) › Add mapper › User Property",
         ),
         fills: Some(["firstName", "lastName", "email", "username"]),
-        source: "https://help.webex.com/article/lfu88u",
+        source: &pages::SSO,
     },
     IdentityProvider {
         id: "shibboleth",
@@ -202,7 +203,7 @@ pub static ALL: &[IdentityProvider] = &[
         hint: None,
         console: Some("conf/attribute-resolver.xml, conf/attribute-filter.xml"),
         fills: Some(["givenName", "sn", "mail", "uid"]),
-        source: "https://help.webex.com/article/kjazkg",
+        source: &pages::SHIBBOLETH,
     },
     IdentityProvider {
         id: "simplesamlphp",
@@ -211,7 +212,7 @@ pub static ALL: &[IdentityProvider] = &[
         hint: None,
         console: Some("metadata/saml20-sp-remote.php › authproc"),
         fills: Some(["givenName", "sn", "mail", "uid"]),
-        source: "https://help.webex.com/article/lfu88u",
+        source: &pages::SSO,
     },
     IdentityProvider {
         id: "f5",
@@ -222,7 +223,7 @@ pub static ALL: &[IdentityProvider] = &[
             "Access › Federation › SAML Identity Provider › Local IdP Services › Edit › SAML Attributes",
         ),
         fills: None,
-        source: "https://help.webex.com/article/ljazkg",
+        source: &pages::F5,
     },
     IdentityProvider {
         id: "citrix",
@@ -231,7 +232,7 @@ pub static ALL: &[IdentityProvider] = &[
         hint: None,
         console: None,
         fills: None,
-        source: "https://help.webex.com/article/lfu88u",
+        source: &pages::SSO,
     },
 ];
 

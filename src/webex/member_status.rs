@@ -1,8 +1,5 @@
 //! Recognises Member Status: Cisco gives the label only, never the name on the wire.
 
-/// The page that asks to remove it; the only one that names it.
-pub const SOURCE: &str = "https://help.webex.com/article/WBX54421";
-
 /// How sure the recognition is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Match {

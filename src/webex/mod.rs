@@ -6,10 +6,8 @@ pub mod codes;
 pub mod idps;
 pub mod member_status;
 pub mod names;
+pub mod pages;
 pub mod service_providers;
 pub mod statuses;
 
 pub use service_providers::ServiceProvider;
-
-/// The day on which the tables were last held against their sources.
-pub const FACTS_CHECKED_ON: &str = "2026-11-21";

@@ -1,5 +1,7 @@
 //! Other names under which the four required fields travel: claims, OIDs, other systems' names, translations.
 
+use super::pages::{self, Page};
+
 /// Where a name comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Family {
@@ -22,14 +24,9 @@ pub struct OtherName {
     pub name: &'static str,
     /// Where it comes from.
     pub family: Family,
-    /// Address of the page that says so.
-    pub source: &'static str,
+    /// The page that says so.
+    pub source: &'static Page,
 }
-
-const CLAIMS: &str =
-    "https://learn.microsoft.com/entra/identity-platform/saml-claims-customization";
-const LDAP: &str = "https://www.rfc-editor.org/rfc/rfc4519";
-const TABLE: &str = "https://help.webex.com/article/WBX67566";
 
 macro_rules! names {
     ($($source:ident $family:ident $expected:literal: $($name:literal)*;)*) => {
@@ -37,18 +34,18 @@ macro_rules! names {
             expected: $expected,
             name: $name,
             family: Family::$family,
-            source: $source,
+            source: &pages::$source,
         }),*),*]
     };
 }
 
 /// All of them, by field.
 pub static ALL: &[OtherName] = names! {
-    CLAIMS Claim "firstname": "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/givenname";
-    CLAIMS Claim "lastname": "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/surname";
-    CLAIMS Claim "email": "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/emailaddress"
+    ENTRA_CLAIMS Claim "firstname": "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/givenname";
+    ENTRA_CLAIMS Claim "lastname": "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/surname";
+    ENTRA_CLAIMS Claim "email": "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/emailaddress"
         "http://schemas.xmlsoap.org/claims/emailaddress";
-    CLAIMS Claim "uid": "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/upn"
+    ENTRA_CLAIMS Claim "uid": "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/upn"
         "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/name"
         "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/nameidentifier";
     LDAP Oid "firstname": "urn:oid:2.5.4.42";
@@ -59,12 +56,12 @@ pub static ALL: &[OtherName] = names! {
     LDAP Synonym "lastname": "sn" "surname" "familyname" "lname" "namelast" "namefamily" "namefamilyname";
     LDAP Synonym "email": "mail" "emailaddress" "mailaddress" "useremail" "primaryemail" "emailprimary" "emailswork";
     LDAP Synonym "uid": "userid" "username" "userprincipalname" "upn" "login" "samaccountname" "nameid" "subject";
-    TABLE Translation "firstname": "ime" "име" "vorname" "prénom" "prenom" "nombre" "nome" "imię" "imie" "fornavn"
+    MEETINGS_ATTRIBUTES Translation "firstname": "ime" "име" "vorname" "prénom" "prenom" "nombre" "nome" "imię" "imie" "fornavn"
         "förnamn" "fornamn" "voornaam" "etunimi" "jméno" "jmeno" "keresztnév" "prenume" "имя" "ad" "名" "이름";
-    TABLE Translation "lastname": "prezime" "презиме" "nachname" "nomdefamille" "apellido" "apellidos" "cognome"
+    MEETINGS_ATTRIBUTES Translation "lastname": "prezime" "презиме" "nachname" "nomdefamille" "apellido" "apellidos" "cognome"
         "sobrenome" "apelido" "nazwisko" "etternavn" "efternavn" "efternamn" "achternaam" "sukunimi" "příjmení"
         "prijmeni" "vezetéknév" "фамилия" "soyad" "soyadı" "姓" "성";
-    TABLE Translation "email": "epošta" "eposta" "еадреса" "eadresa" "имејл" "imejl" "correo" "correoelectrónico"
+    MEETINGS_ATTRIBUTES Translation "email": "epošta" "eposta" "еадреса" "eadresa" "имејл" "imejl" "correo" "correoelectrónico"
         "correoelectronico" "courriel" "epost" "メール" "電子メール" "电子邮件" "이메일";
 };
 

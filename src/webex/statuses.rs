@@ -2,16 +2,13 @@
 
 mod clocks;
 mod glossary;
-mod id;
-mod moves;
 mod rows;
 
 pub use clocks::{CLOCKS, Clock};
 pub use glossary::{GLOSSARY, Term};
-pub use id::StatusId;
-pub use moves::{MOVES, Move};
-pub use rows::ROWS;
+pub use rows::StatusId;
 
+use super::pages::Page;
 use crate::text::Phrase;
 use serde::Serialize;
 
@@ -78,10 +75,12 @@ impl Generation {
 
     /// Its statuses, in the order of an account's life.
     pub fn statuses(self) -> Vec<StatusId> {
-        let rows = ROWS.iter().filter(|row| row.generations.contains(&self));
-        rows.map(|row| row.id).collect()
+        let here = meanings().filter(|meaning| meaning.generations.contains(&self));
+        here.map(|meaning| meaning.status).collect()
     }
 }
+
+const HUB: &[Generation] = &[Generation::To2024, Generation::In2025, Generation::In2026];
 
 /// What a status says about the cause “the account exists, but is deactivated or awaits approval”.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -96,12 +95,27 @@ pub enum Bearing {
     RulesOut,
 }
 
-/// What a status means in some generations.
+/// A status: all that is known of it.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Status {
-    /// Which status.
+    /// Which one.
     pub id: StatusId,
-    /// Where this row holds.
+    /// Name for people; its English is the word of the console.
+    pub name: Phrase,
+    /// The words that mean it in exported lists besides that one, in lower case without separators.
+    pub words: &'static [&'static str],
+    /// What it means, one for each group of generations.
+    pub meanings: &'static [Meaning],
+    /// The ways that lead into it, and those that leave it for no other status.
+    pub moves: &'static [Move],
+}
+
+/// What a status means in some generations.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Meaning {
+    /// Which status.
+    pub status: StatusId,
+    /// Where it means this.
     pub generations: &'static [Generation],
     /// The meaning in two or three words.
     pub brief: Phrase,
@@ -113,14 +127,67 @@ pub struct Status {
     pub error31: Phrase,
     /// The same as a verdict.
     pub bearing: Bearing,
-    /// Addresses of the pages that say what it means.
-    pub sources: &'static [&'static str],
+    /// The pages that say what it means.
+    pub sources: &'static [&'static Page],
 }
 
-/// The row of a status in a generation.
-pub fn status(id: StatusId, generation: Generation) -> Option<&'static Status> {
-    ROWS.iter()
-        .find(|row| row.id == id && row.generations.contains(&generation))
+/// One way from a status to another.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Move {
+    /// Where it begins.
+    pub from: StatusNode,
+    /// Where it ends.
+    pub to: StatusNode,
+    /// Where it is there.
+    pub generations: &'static [Generation],
+    /// What sets it off, in a few words.
+    pub trigger: Phrase,
+    /// The same as a sentence.
+    pub detail: Phrase,
+    /// The page that says so.
+    pub source: &'static Page,
+}
+
+impl StatusId {
+    /// The status of that id.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|status| status.id() == id)
+    }
+
+    /// The word of the console, in English.
+    pub fn label(self) -> &'static str {
+        self.row().name.english
+    }
+
+    /// The status that a word in an exported list means; `None` where no row has the word.
+    pub fn from_word(word: &str) -> Option<Self> {
+        let word = letters(word);
+        let means = |status: &Self| {
+            letters(status.label()) == word || status.row().words.contains(&word.as_str())
+        };
+        Self::ALL.iter().copied().find(means)
+    }
+}
+
+fn letters(word: &str) -> String {
+    let letters = word.chars().filter(|c| c.is_alphabetic());
+    letters.flat_map(char::to_lowercase).collect()
+}
+
+/// Every meaning of every status, in the order of an account's life.
+pub fn meanings() -> impl DoubleEndedIterator<Item = &'static Meaning> {
+    StatusId::ALL.iter().flat_map(|id| id.row().meanings)
+}
+
+/// Every way from a status to another.
+pub fn moves() -> impl Iterator<Item = &'static Move> {
+    StatusId::ALL.iter().flat_map(|id| id.row().moves)
+}
+
+/// What a status means in a generation.
+pub fn meaning(id: StatusId, generation: Generation) -> Option<&'static Meaning> {
+    let mut meanings = id.row().meanings.iter();
+    meanings.find(|meaning| meaning.generations.contains(&generation))
 }
 
 /// Where a move begins or ends.
@@ -133,6 +200,16 @@ pub enum StatusNode {
     /// Elsewhere.
     Outside(Outside),
 }
+
+const fn at(status: StatusId) -> StatusNode {
+    StatusNode::Status(status)
+}
+
+const NEW: StatusNode = StatusNode::Outside(Outside::New);
+const OTHER: StatusNode = StatusNode::Outside(Outside::OtherOrganisation);
+const ANY: StatusNode = StatusNode::Outside(Outside::Any);
+const PREVIOUS: StatusNode = StatusNode::Outside(Outside::Previous);
+const DELETED: StatusNode = StatusNode::Outside(Outside::Deleted);
 
 /// What is no status.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -208,12 +285,12 @@ pub fn phrases() -> Vec<Phrase> {
     for generation in Generation::ALL {
         phrases.extend([generation.name(), generation.note()]);
     }
-    phrases.extend(StatusId::ALL.map(StatusId::name));
+    phrases.extend(StatusId::ALL.iter().map(|status| status.row().name));
     phrases.extend(Outside::ALL.into_iter().flat_map(Outside::words));
-    for row in ROWS {
+    for row in meanings() {
         phrases.extend([row.brief, row.meaning, row.todo, row.error31]);
     }
-    for step in MOVES {
+    for step in moves() {
         phrases.extend([step.trigger, step.detail]);
     }
     for term in GLOSSARY {
@@ -225,30 +302,65 @@ pub fn phrases() -> Vec<Phrase> {
     phrases
 }
 
-const BL994: &str = "https://help.webex.com/en-us/article/bl994";
-const NIKZBGY: &str = "https://help.webex.com/article/nikzbgy";
-const NCEB8TM: &str = "https://help.webex.com/nceb8tm";
-const SITE: &str = "https://manualsbrain.com/en/manuals/1609827/?page=106";
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn each_status_of_a_generation_has_one_row_and_its_moves_fit() {
+    fn each_status_of_a_generation_has_one_meaning_and_its_moves_fit() {
         for generation in Generation::ALL {
             for id in generation.statuses() {
-                let rows = ROWS
-                    .iter()
-                    .filter(|row| row.id == id && row.generations.contains(&generation));
-                assert_eq!(rows.count(), 1, "{id:?} in {generation:?}");
+                let rows = id.row().meanings.iter();
+                let here = rows.filter(|row| row.generations.contains(&generation));
+                assert_eq!(here.count(), 1, "{id:?} in {generation:?}");
             }
-            for step in MOVES.iter().filter(|m| m.generations.contains(&generation)) {
+            for step in moves().filter(|step| step.generations.contains(&generation)) {
                 for node in [step.from, step.to] {
                     if let StatusNode::Status(id) = node {
-                        assert!(status(id, generation).is_some(), "{}", step.trigger.id);
+                        assert!(meaning(id, generation).is_some(), "{}", step.trigger.id);
                     }
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn a_row_has_what_is_of_its_status() {
+        for id in StatusId::ALL {
+            let row = id.row();
+            assert_eq!(row.id, *id);
+            assert!(!row.meanings.is_empty(), "{id:?}");
+            assert!(row.meanings.iter().all(|meaning| meaning.status == *id));
+            let here = at(*id);
+            for step in row.moves {
+                let leaves = step.from == here && matches!(step.to, StatusNode::Outside(_));
+                assert!(step.to == here || leaves, "{}", step.trigger.id);
+            }
+            for word in row.words {
+                assert_eq!(letters(word), *word);
+            }
+        }
+    }
+
+    #[test]
+    fn reads_the_words_of_a_list() {
+        for (word, expected) in [
+            ("Active", Some(StatusId::Active)),
+            (" not verified ", Some(StatusId::NotVerified)),
+            ("Not_Verified", Some(StatusId::NotVerified)),
+            ("Delayed Claim", Some(StatusId::DelayedClaim)),
+            ("Nije potvrđeno", Some(StatusId::NotVerified)),
+            ("Pending approval", Some(StatusId::PendingApproval)),
+            ("Invite pending", None),
+            ("", None),
+        ] {
+            assert_eq!(StatusId::from_word(word), expected, "{word}");
+        }
+        for status in StatusId::ALL {
+            assert_eq!(StatusId::from_id(status.id()), Some(*status));
+            let words = status.row().words.iter().copied();
+            for word in words.chain([status.label()]) {
+                assert_eq!(StatusId::from_word(word), Some(*status), "{word}");
             }
         }
     }

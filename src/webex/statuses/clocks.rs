@@ -1,7 +1,8 @@
 //! What ends or begins by itself after some days.
 
-use super::{NCEB8TM, NIKZBGY, Outside, SITE, StatusId, StatusNode};
+use super::{Outside, StatusId, StatusNode};
 use crate::text::Phrase;
+use crate::webex::pages::{self, Page};
 
 /// A number of days after which something happens by itself.
 #[derive(Debug, PartialEq, Eq)]
@@ -18,8 +19,8 @@ pub struct Clock {
     pub name: Phrase,
     /// What happens.
     pub meaning: Phrase,
-    /// Address of the page that says so.
-    pub source: &'static str,
+    /// The page that says so.
+    pub source: &'static Page,
 }
 
 /// All of them.
@@ -37,7 +38,7 @@ pub static CLOCKS: &[Clock] = &[
             id: "clock-claim-meaning",
             english: "The user decides in this time; after it the default does. Either ends the status.",
         },
-        source: NCEB8TM,
+        source: &pages::DELAYED_CLAIM,
     },
     Clock {
         status: StatusId::Inactive,
@@ -52,7 +53,7 @@ pub static CLOCKS: &[Clock] = &[
             id: "clock-inactive-meaning",
             english: "After it the account is deleted. One that the directory only deactivated is kept.",
         },
-        source: NIKZBGY,
+        source: &pages::STATUSES,
     },
     Clock {
         status: StatusId::Inactive,
@@ -67,7 +68,7 @@ pub static CLOCKS: &[Clock] = &[
             id: "clock-directory-meaning",
             english: "A person whom Active Directory deletes is Inactive for this time, then deleted. In Entra a deleted person can be restored for 30 days.",
         },
-        source: NIKZBGY,
+        source: &pages::STATUSES,
     },
     Clock {
         status: StatusId::Active,
@@ -82,6 +83,6 @@ pub static CLOCKS: &[Clock] = &[
             id: "clock-unused-meaning",
             english: "**Deactivate account after N days of inactivity** switches accounts off, and nobody is told.",
         },
-        source: SITE,
+        source: &pages::SITE_ADMINISTRATION,
     },
 ];
