@@ -195,7 +195,7 @@ fn findings(before: &Message, after: &Message, texts: &Texts) -> Vec<FindingChan
 }
 
 fn title(rule: &str, texts: &Texts) -> Option<String> {
-    let rule = rules::ALL.iter().find(|own| own.id == rule)?;
+    let rule = rules::all().find(|own| own.id == rule)?;
     let words = rule.words.first()?;
     (!words.title.contains("{ $")).then(|| texts.title(words, &[]))
 }

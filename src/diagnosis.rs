@@ -13,7 +13,6 @@ pub use webex::{generation, row, seats};
 use crate::diagnostic::Diagnostic;
 use crate::rules::Context;
 use crate::text::{Args, Phrase};
-use crate::webex::ServiceProvider;
 use crate::webex::causes::{CHECKS, Cause, Check};
 use serde::Serialize;
 
@@ -108,8 +107,7 @@ pub fn diagnose(cx: &Context, diagnostics: &[Diagnostic]) -> Diagnosis {
 
 /// Checks at Webex help wherever the error may come from a Webex service that has it.
 fn has_checks(cx: &Context) -> bool {
-    cx.facts
-        .is_none_or(|facts| facts.sp.has_code_31() || facts.sp == ServiceProvider::Other)
+    cx.facts.is_none_or(|facts| facts.sp.may_answer_31())
 }
 
 fn verdict(cx: &Context, causes: &[Finding]) -> Verdict {
@@ -118,10 +116,7 @@ fn verdict(cx: &Context, causes: &[Finding]) -> Verdict {
             .iter()
             .any(|c| c.cause == cause && c.verdict == verdict)
     };
-    if cx
-        .readable()
-        .is_some_and(|facts| !facts.sp.has_code_31() && facts.sp != ServiceProvider::Other)
-    {
+    if cx.readable().is_some_and(|facts| !facts.sp.may_answer_31()) {
         Verdict::NotExplained
     } else if causes
         .iter()

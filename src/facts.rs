@@ -8,10 +8,10 @@ pub use fields::{Carrier, Field, FieldState, Trouble};
 pub use misnaming::{How, Misnaming};
 
 use crate::options::Options;
-use crate::saml::{Assertion, Attribute, Kind, Message};
+use crate::saml::{Assertion, Attribute, Kind, Message, NameId};
 use crate::webex::idps::{self, IdentityProvider, Recognised};
+use crate::webex::member_status;
 use crate::webex::service_providers::{self, Because, ServiceProvider};
-use crate::webex::{attributes, member_status};
 
 /// How much of the message can be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -112,12 +112,8 @@ impl<'a> Facts<'a> {
 
     /// All names of the user by which an account can be looked up: NameID, user name and e-mail, each once.
     pub fn keys(&self) -> Vec<&'a str> {
-        let name_id = self
-            .assertion
-            .and_then(|a| a.subject.as_ref()?.name_id.as_ref());
-        let name_id = name_id
-            .filter(|name_id| !fields::is_transient(name_id))
-            .map(|name_id| name_id.text.value.as_str());
+        let name_id = self.name_id().filter(|name_id| !name_id.is_transient());
+        let name_id = name_id.map(|name_id| name_id.text.value.as_str());
         let named = self
             .fields
             .iter()
@@ -133,6 +129,16 @@ impl<'a> Facts<'a> {
             }
         }
         keys
+    }
+
+    /// The NameID of the assertion that is read.
+    pub fn name_id(&self) -> Option<&'a NameId> {
+        self.assertion?.name_id()
+    }
+
+    /// The code with which this receiver answers where a field does not arrive, if it is another than 31.
+    pub fn code_without(&self, field: &Field) -> Option<u8> {
+        (field.id == "username" && self.sp.has_code_31()).then_some(2)
     }
 
     /// The first audience, or the first address that the message names.
@@ -223,12 +229,7 @@ fn unlisted<'a>(
     if sp == ServiceProvider::ControlHub {
         return vec![];
     }
-    let rows = || {
-        attributes::required(sp)
-            .iter()
-            .chain(attributes::optional(sp))
-            .map(|row| row.name)
-    };
+    let rows = || sp.attributes().map(|row| row.name);
     let listed = |name: &str| {
         rows()
             .chain(options.required.iter().map(String::as_str))
@@ -243,9 +244,9 @@ fn unlisted<'a>(
 }
 
 fn user<'a>(assertion: Option<&'a Assertion>, fields: &[Field<'a>]) -> Option<&'a str> {
-    let name_id = assertion.and_then(|a| a.subject.as_ref()?.name_id.as_ref());
+    let name_id = assertion.and_then(Assertion::name_id);
     let name_id = name_id
-        .filter(|name_id| !fields::is_transient(name_id))
+        .filter(|name_id| !name_id.is_transient())
         .map(|name_id| name_id.text.value.trim());
     let field = |id: &str| {
         fields

@@ -156,6 +156,21 @@ pub struct NameId {
     pub span: Span,
 }
 
+impl Assertion {
+    /// The `saml:NameID` of its subject.
+    pub fn name_id(&self) -> Option<&NameId> {
+        self.subject.as_ref()?.name_id.as_ref()
+    }
+}
+
+impl NameId {
+    /// Whether it is another at each sign-in, as its `Format` says.
+    pub fn is_transient(&self) -> bool {
+        let format = self.format.as_ref();
+        format.is_some_and(|format| format.value.trim().ends_with(":transient"))
+    }
+}
+
 /// `saml:SubjectConfirmation` with its data.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct SubjectConfirmation {

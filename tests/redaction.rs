@@ -11,7 +11,7 @@ use error31::accounts::{Accounts, Settings};
 use error31::options::Answers;
 use error31::redact::Keep;
 use error31::ticket::{Choices, Subject, Ticket, redact, ticket};
-use error31::webex::{ServiceProvider, attributes, names};
+use error31::webex::{ServiceProvider, names};
 use error31::{Options, Report, check};
 use std::collections::BTreeSet;
 use std::sync::{Arc, LazyLock};
@@ -24,14 +24,11 @@ static OWN: LazyLock<String> = LazyLock::new(|| {
         .map(|(_, text)| text.to_owned())
         .collect();
     for sp in ServiceProvider::ALL {
-        let rows = attributes::required(sp)
-            .iter()
-            .chain(attributes::optional(sp));
-        own.extend(rows.map(|row| row.name.to_owned()));
+        own.extend(sp.attributes().map(|row| row.name.to_owned()));
         own.push(sp.id().to_owned());
     }
     own.extend(names::ALL.iter().map(|row| row.name.to_owned()));
-    own.extend(error31::rules::ALL.iter().map(|rule| rule.id.to_owned()));
+    own.extend(error31::rules::all().map(|rule| rule.id.to_owned()));
     own.extend(error31::webex::idps::ALL.iter().map(|idp| {
         format!(
             "{} {} {}",

@@ -3,9 +3,10 @@
 use super::{Judgement, Provenance, sentences};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::facts::{Facts, FieldState, Reading};
-use crate::rules::Context;
+use crate::rules::{
+    Context, Rule, empty_attribute, member_status, misnamed_attribute, missing_attribute,
+};
 use crate::text::Phrase;
-use crate::webex::ServiceProvider;
 
 /// Why a message decides nothing about attributes, and what to do about that.
 struct Undecided {
@@ -26,11 +27,11 @@ fn judged<'a>(cx: &Context<'a>) -> Result<&'a Facts<'a>, Undecided> {
         Reading::FailedStatus => because(&sentences::FAILED, &sentences::NEXT_FAILED),
         Reading::NoAssertion => because(&sentences::NO_ASSERTION, &sentences::NEXT_WHOLE),
         Reading::Full if several => because(&sentences::SEVERAL, &sentences::NEXT_UNDECIDED),
-        Reading::Full if facts.sp == ServiceProvider::Other => {
-            because(&sentences::OTHER_SERVICE, &sentences::NEXT_RECEIVER)
+        Reading::Full if !facts.sp.may_answer_31() => {
+            because(&sentences::NO_CODE_31, &sentences::NEXT_UNDECIDED)
         }
         Reading::Full if !facts.sp.has_code_31() => {
-            because(&sentences::NO_CODE_31, &sentences::NEXT_UNDECIDED)
+            because(&sentences::OTHER_SERVICE, &sentences::NEXT_RECEIVER)
         }
         Reading::Full => Ok(facts),
     }
@@ -41,10 +42,10 @@ pub(super) fn member_status(cx: &Context, diagnostics: &[Diagnostic]) -> Judgeme
         Ok(facts) => facts,
         Err(Undecided { why, next }) => return Judgement::cannot_tell(vec![why], next),
     };
-    let because = indices(diagnostics, |d| d.rule == "member-status");
+    let because = indices(diagnostics, |d| d.rule == member_status::RULE.id);
     let certain = diagnostics
         .iter()
-        .any(|d| d.rule == "member-status" && d.severity == Severity::Error);
+        .any(|d| d.rule == member_status::RULE.id && d.severity == Severity::Error);
     let statements = facts.assertion.iter().flat_map(|a| &a.attribute_statements);
     let hidden = statements
         .flat_map(|s| &s.encrypted_attributes)
@@ -70,7 +71,11 @@ pub(super) fn member_status(cx: &Context, diagnostics: &[Diagnostic]) -> Judgeme
 }
 
 /// The rules whose errors confirm that a required field does not reach Webex.
-const LACKING: [&str; 3] = ["missing-attribute", "empty-attribute", "misnamed-attribute"];
+static LACKING: [&Rule; 3] = [
+    &missing_attribute::RULE,
+    &empty_attribute::RULE,
+    &misnamed_attribute::RULE,
+];
 
 pub(super) fn required_fields(cx: &Context, diagnostics: &[Diagnostic]) -> Judgement {
     let facts = match judged(cx) {
@@ -81,7 +86,7 @@ pub(super) fn required_fields(cx: &Context, diagnostics: &[Diagnostic]) -> Judge
     let lacking = sentences::lacking(facts);
     if !lacking.is_empty() {
         let because = indices(diagnostics, |d| {
-            LACKING.contains(&d.rule) && d.severity == Severity::Error
+            LACKING.iter().any(|rule| rule.id == d.rule) && d.severity == Severity::Error
         });
         let next = &sentences::NEXT_FIELDS;
         return Judgement {

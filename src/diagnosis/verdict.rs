@@ -6,12 +6,13 @@ use crate::accounts::Lookup;
 use crate::diagnostic::Diagnostic;
 use crate::facts::{Field, FieldState, Reading};
 use crate::options::AccountAnswer;
-use crate::rules::Context;
+use crate::rules::{Context, Rule, member_status, several_assertions};
 use crate::saml::Kind;
 use crate::text::Phrase;
 use crate::webex::ServiceProvider;
 use crate::webex::causes::Cause;
 use crate::webex::statuses::StatusId;
+use crate::xml::Reason;
 
 /// The verdict in one sentence, and what follows from it.
 pub(super) fn words(
@@ -136,11 +137,11 @@ fn unexplained(
     causes: &[Finding],
     diagnostics: &[Diagnostic],
 ) -> (&'static Phrase, &'static Phrase) {
-    let found = |rule: &str| diagnostics.iter().any(|d| d.rule == rule);
+    let found = |rule: &Rule| diagnostics.iter().any(|d| d.rule == rule.id);
     let Some(facts) = cx.facts else {
-        return match cx.refused.map_or("", |error| error.reason.id()) {
-            "xml-doctype" => (&TITLE_DOCTYPE, &LEAD_DOCTYPE),
-            id if id.starts_with("xml-too-") => (&TITLE_TOO_LARGE, &LEAD_REFUSED),
+        return match cx.refused.map(|error| &error.reason) {
+            Some(Reason::Doctype) => (&TITLE_DOCTYPE, &LEAD_DOCTYPE),
+            Some(reason) if reason.is_bound() => (&TITLE_TOO_LARGE, &LEAD_REFUSED),
             _ => (&TITLE_REFUSED, &LEAD_REFUSED),
         };
     };
@@ -178,9 +179,9 @@ fn unexplained(
         (&TITLE_NOT_EXPLAINED, &LEAD_FIELDS_REMAIN)
     } else if verdict == Verdict::NotExplained {
         (&TITLE_NOT_EXPLAINED, &LEAD_NOT_EXPLAINED)
-    } else if found("several-assertions") {
+    } else if found(&several_assertions::RULE) {
         (&TITLE_SEVERAL, &LEAD_CANNOT_TELL)
-    } else if undecided(Cause::MemberStatus) && found("member-status") {
+    } else if undecided(Cause::MemberStatus) && found(&member_status::RULE) {
         (&TITLE_POSSIBLE, &LEAD_CANNOT_TELL)
     } else if facts
         .fields

@@ -121,8 +121,8 @@ pub fn read<'a>(
     if reading == Reading::OtherKind {
         return vec![];
     }
-    let optional: Vec<_> = attributes::optional(sp).collect();
-    let required = attributes::required(sp);
+    let optional: Vec<_> = sp.optional().collect();
+    let required = sp.required();
     let listed = required
         .iter()
         .chain(optional.iter().copied())
@@ -158,23 +158,12 @@ pub fn read<'a>(
             fields.push(search.row(row, Need::Optional));
         }
     }
-    let name_id = name_id(assertion);
+    let name_id = assertion.and_then(Assertion::name_id);
     if let (Some(field), true) = (fields.first_mut(), sp != ServiceProvider::ControlHub) {
         username(field, name_id);
     }
     hide_unseen(&mut fields, assertion, reading);
     fields
-}
-
-/// Whether the NameID changes with each sign-in.
-pub fn is_transient(name_id: &NameId) -> bool {
-    let format = name_id.format.as_ref();
-    format
-        .is_some_and(|format| format.value == "urn:oasis:names:tc:SAML:2.0:nameid-format:transient")
-}
-
-fn name_id(assertion: Option<&Assertion>) -> Option<&NameId> {
-    assertion?.subject.as_ref()?.name_id.as_ref()
 }
 
 /// An e-mail address of the user, wherever it stands under its proper name.
@@ -185,7 +174,9 @@ fn address<'a>(assertion: Option<&'a Assertion>, attributes: &[&'a Attribute]) -
     let values = named
         .filter_map(|a| a.values.first())
         .map(|value| value.text.value.as_str());
-    let name_id = name_id(assertion).map(|name_id| name_id.text.value.as_str());
+    let name_id = assertion
+        .and_then(Assertion::name_id)
+        .map(|name_id| name_id.text.value.as_str());
     name_id
         .into_iter()
         .chain(values)
@@ -289,7 +280,7 @@ fn username<'a>(field: &mut Field<'a>, name_id: Option<&'a NameId>) {
         (FieldState::Invalid, Some(Trouble::Elements))
     } else if is_blank(value) {
         (FieldState::Empty, None)
-    } else if is_transient(name_id) {
+    } else if name_id.is_transient() {
         (FieldState::Invalid, Some(Trouble::Transient))
     } else {
         match trouble(value, Value::UserName) {

@@ -1,7 +1,7 @@
 //! What may stay: identifiers of the standards and of products, none of which names a person or a company.
 
 use crate::webex::pages::{self, Page};
-use crate::webex::{ServiceProvider, attributes, member_status, names};
+use crate::webex::{ServiceProvider, member_status, names};
 
 /// Identifiers that begin alike.
 struct Family {
@@ -211,12 +211,8 @@ pub fn is_identifier(text: &str) -> bool {
 
 /// Whether Webex reads an attribute of this name, or the tables know it as another name, or as Member Status.
 pub fn is_attribute(name: &str) -> bool {
-    let rows = |sp| {
-        attributes::required(sp)
-            .iter()
-            .chain(attributes::optional(sp))
-    };
-    let mut rows = ServiceProvider::ALL.into_iter().flat_map(rows);
+    let all = ServiceProvider::ALL.into_iter();
+    let mut rows = all.flat_map(ServiceProvider::attributes);
     let lower = name.trim().to_lowercase();
     rows.any(|row| row.name.eq_ignore_ascii_case(name))
         || names::ALL.iter().any(|row| row.name == lower)

@@ -241,7 +241,7 @@ fn unseen_fields(cx: &Context) -> Vec<Field> {
         value: None,
         span: None,
     };
-    webex::attributes::required(sp).iter().map(row).collect()
+    sp.required().iter().map(row).collect()
 }
 
 fn unlisted(facts: Option<&Facts>, offsets: &Offsets) -> Vec<Unlisted> {

@@ -30,10 +30,7 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
             out.push(rule.finding(&WORDS, Some(*comment), vec![("name", name.to_owned())]));
         }
     };
-    if let Some(name_id) = facts
-        .assertion
-        .and_then(|a| a.subject.as_ref()?.name_id.as_ref())
-    {
+    if let Some(name_id) = facts.name_id() {
         tell("NameID", &name_id.text.comments);
     }
     for field in &facts.fields {

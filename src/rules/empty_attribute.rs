@@ -53,7 +53,7 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
         };
         let mut args = cx.steps();
         args.push(("name", field.name.to_owned()));
-        let code = (field.id == "username" && facts.sp.has_code_31()).then_some(2);
+        let code = facts.code_without(field);
         out.push(Diagnostic {
             field: Some(field.id.clone()),
             severity,

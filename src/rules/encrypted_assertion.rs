@@ -10,7 +10,7 @@ pub static RULE: Rule = Rule {
     id: "encrypted-assertion",
     severity: Severity::Warning,
     source: &pages::ENCRYPTION,
-    words: &[&WORDS, &ADFS],
+    words: &[&WORDS],
     check,
 };
 
@@ -18,19 +18,7 @@ static WORDS: Words = Words {
     id: "encrypted-assertion",
     title: "The assertion is encrypted",
     why: "Only Webex has the key. Which attributes are inside can't be seen here.",
-    fix: "1. At the identity provider turn off encryption of assertions for the Webex application.\n\
-          1. Sign in again, capture the message and check it here.\n\
-          1. Turn encryption on again.",
-    action: "Capture one sign-in with encryption turned off",
-};
-
-static ADFS: Words = Words {
-    id: "encrypted-assertion-adfs",
-    title: "The assertion is encrypted",
-    why: "Only Webex has the key. Which attributes are inside can't be seen here.",
-    fix: "1. On the AD FS server run `Set-AdfsRelyingPartyTrust -TargetIdentifier <identifier of the Webex trust> -EncryptClaims $False`.\n\
-          1. Sign in again, capture the message and check it here.\n\
-          1. Run the same command with `$True`.",
+    fix: "{ $decrypt }\n1. Sign in again, capture the message and check it here.\n{ $encrypt }",
     action: "Capture one sign-in with encryption turned off",
 };
 
@@ -38,14 +26,11 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
     let Some(facts) = cx.facts.filter(|facts| facts.reading == Reading::Encrypted) else {
         return;
     };
-    let words = if facts.idp.id == "adfs" {
-        &ADFS
-    } else {
-        &WORDS
-    };
-    out.push(rule.finding(
-        words,
-        facts.message.encrypted_assertions.first().copied(),
-        vec![],
-    ));
+    let recipe = facts.idp.recipe;
+    let args = vec![
+        ("decrypt", cx.texts.say(recipe.decrypt, &[])),
+        ("encrypt", cx.texts.say(recipe.encrypt, &[])),
+    ];
+    let span = facts.message.encrypted_assertions.first().copied();
+    out.push(rule.finding(&WORDS, span, args));
 }

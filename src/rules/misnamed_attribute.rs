@@ -2,8 +2,8 @@
 
 use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::facts::{Facts, How, Misnaming};
-use crate::text::{Phrase, Words, fill};
+use crate::facts::{How, Misnaming};
+use crate::text::{Words, fill};
 use crate::webex::ServiceProvider;
 use crate::webex::names::Family;
 use crate::webex::pages::{self, Page};
@@ -85,18 +85,6 @@ static VALUE: Words = Words {
     action: "Send the value of `{ $short }` as `{ $expected }`",
 };
 
-static RENAME: Phrase = Phrase {
-    id: "rename-attribute",
-    english: "1. Change the name `{ $name }` to exactly `{ $expected }`.",
-};
-static RENAME_ENTRA: Phrase = Phrase {
-    id: "rename-attribute-entra",
-    english: "1. Open the claim `{ $name }`: change **Name** to `{ $expected }` and empty **Namespace**.",
-};
-
-/// The step that renames the attribute.
-pub(super) static PHRASES: &[&Phrase] = &[&RENAME, &RENAME_ENTRA];
-
 fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
     let Some(facts) = cx.readable() else { return };
     for field in &facts.fields {
@@ -113,7 +101,7 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
         let name = misnaming.attribute.name.value.clone();
         let mut args = cx.steps();
         args.extend([("name", name.clone()), ("expected", field.name.to_owned())]);
-        args.push(("rename", rename(cx, facts, &args)));
+        args.push(("rename", cx.texts.say(facts.idp.recipe.rename, &args)));
         args.push(("short", short(&name)));
         args.push(("characters", characters(&name)));
         out.push(Diagnostic {
@@ -145,15 +133,6 @@ fn words_of(misnaming: Misnaming, sp: ServiceProvider) -> (&'static Words, Optio
         How::Typo => (&TYPO, None),
         How::Value => (&VALUE, None),
     }
-}
-
-fn rename(cx: &Context, facts: &Facts, args: &[(&'static str, String)]) -> String {
-    let phrase = if facts.idp.id == "entra" {
-        &RENAME_ENTRA
-    } else {
-        &RENAME
-    };
-    cx.texts.say(phrase, args)
 }
 
 /// The name, or its last part where it is long.

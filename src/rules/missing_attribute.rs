@@ -49,8 +49,8 @@ static SITE: Words = Words {
     action: "Send `{ $name }`",
 };
 
-/// The step that adds the attribute.
-pub(super) static PHRASES: &[&Phrase] = &[&ADD, &ADD_AS_NAMED, &ADD_FROM, &ADD_ENTRA];
+/// The step that adds the attribute, where it is not known what it is filled from.
+pub(super) static PHRASES: &[&Phrase] = &[&ADD, &ADD_AS_NAMED];
 
 static ADD: Phrase = Phrase {
     id: "add-attribute",
@@ -60,15 +60,6 @@ static ADD_AS_NAMED: Phrase = Phrase {
     id: "add-attribute-as-named",
     english: "1. Add an attribute named exactly `{ $name }`.",
 };
-static ADD_FROM: Phrase = Phrase {
-    id: "add-attribute-from",
-    english: "1. Add an attribute named exactly `{ $name }`, in lower case, filled from **{ $fill }**.",
-};
-static ADD_ENTRA: Phrase = Phrase {
-    id: "add-attribute-entra",
-    english: "1. Choose **Add new claim**: **Name** `{ $name }`, **Namespace** left blank, **Source attribute** **{ $fill }**.",
-};
-
 fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
     let Some(facts) = cx.readable() else { return };
     for field in facts.fields.iter().filter(|field| is_missing(field)) {
@@ -82,7 +73,7 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
         args.push(("add", add(cx, facts, field)));
         args.push(("name", field.name.to_owned()));
         let finding = rule.finding(words, place(facts), args);
-        let code = (field.id == "username" && facts.sp.has_code_31()).then_some(2);
+        let code = facts.code_without(field);
         let source = field.source.unwrap_or(rule.source);
         out.push(Diagnostic {
             field: Some(field.id.clone()),
@@ -100,10 +91,9 @@ fn is_missing(field: &Field) -> bool {
 
 fn add(cx: &Context, facts: &Facts, field: &Field) -> String {
     let fill = facts.idp.fill_of(field.name);
-    let phrase = match (fill, facts.idp.id) {
-        (Some(_), "entra") => &ADD_ENTRA,
-        (Some(_), _) => &ADD_FROM,
-        (None, _) if field.need == Need::Site => &ADD_AS_NAMED,
+    let phrase = match (fill, field.need) {
+        (Some(_), _) => facts.idp.recipe.add,
+        (None, Need::Site) => &ADD_AS_NAMED,
         (None, _) => &ADD,
     };
     let fill = fill.unwrap_or_default().to_owned();

@@ -34,7 +34,7 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
     let subject = facts
         .assertion
         .and_then(|assertion| assertion.subject.as_ref());
-    let name_id = subject.and_then(|subject| subject.name_id.as_ref());
+    let name_id = facts.name_id();
     let is_seen = name_id.is_some_and(|name_id| !name_id.text.value.trim().is_empty());
     let is_hidden = subject.is_some_and(|subject| subject.encrypted_id.is_some());
     let uid = facts.fields.iter().find(|field| field.id == "username");

@@ -1,26 +1,26 @@
-//! The rules: each looks at one message for one problem. A new rule is a file, a `mod` line and a line in [`ALL`].
+//! The rules: each looks at one message for one problem. A new rule is a file, a `mod` line and a line in a list below.
 
 mod charset_conflict;
 mod comment_in_value;
 mod doctype;
 mod duplicate_attribute;
-mod empty_attribute;
+pub(crate) mod empty_attribute;
 mod encrypted_assertion;
 mod expired_assertion;
 mod failed_status;
 mod future_issue_instant;
 mod invalid_email;
 mod invalid_value;
-mod member_status;
-mod misnamed_attribute;
-mod missing_attribute;
+pub(crate) mod member_status;
+pub(crate) mod misnamed_attribute;
+pub(crate) mod missing_attribute;
 mod missing_name_id;
 mod missing_update_timestamp;
 mod name_id_format;
 mod no_assertion;
 mod not_a_response;
 mod not_saml;
-mod several_assertions;
+pub(crate) mod several_assertions;
 mod uid_absent;
 mod unlisted_attribute;
 mod unreadable;
@@ -38,8 +38,8 @@ use crate::text::{Args, Phrase, Texts, Words};
 use crate::webex::pages::Page;
 use crate::xml;
 
-/// All rules, in the order of what to do first. The first [`GATES`] decide whether the rest can be judged at all.
-pub static ALL: &[&Rule] = &[
+/// The rules that decide whether the rest can be judged at all, in the order of what to do first.
+static GATES: &[&Rule] = &[
     &unreadable::RULE,
     &doctype::RULE,
     &not_saml::RULE,
@@ -48,6 +48,10 @@ pub static ALL: &[&Rule] = &[
     &encrypted_assertion::RULE,
     &no_assertion::RULE,
     &wrong_audience::RULE,
+];
+
+/// The other rules, in the order of what to do first.
+static OTHERS: &[&Rule] = &[
     &member_status::RULE,
     &missing_attribute::RULE,
     &empty_attribute::RULE,
@@ -69,8 +73,10 @@ pub static ALL: &[&Rule] = &[
     &unlisted_attribute::RULE,
 ];
 
-/// How many rules at the head of [`ALL`] are told before all others, whatever their severity.
-pub const GATES: usize = 8;
+/// All rules, in the order of what to do first.
+pub fn all() -> impl Iterator<Item = &'static Rule> {
+    GATES.iter().chain(OTHERS).copied()
+}
 
 /// One rule.
 #[derive(Debug)]
@@ -145,7 +151,6 @@ pub fn phrases() -> impl Iterator<Item = &'static Phrase> {
     [&OPEN_KNOWN, &OPEN_UNKNOWN, &CHECK_AGAIN]
         .into_iter()
         .chain(missing_attribute::PHRASES.iter().copied())
-        .chain(misnamed_attribute::PHRASES.iter().copied())
 }
 
 impl<'a> Context<'a> {
@@ -182,11 +187,11 @@ impl<'a> Context<'a> {
 /// Runs all rules; the findings come in the order of what to do first.
 pub fn run(context: &Context) -> Vec<Diagnostic> {
     let mut ranked = vec![];
-    for (rank, rule) in ALL.iter().enumerate() {
+    for (rank, rule) in all().enumerate() {
         let mut found = vec![];
         (rule.check)(rule, context, &mut found);
         ranked.extend(found.into_iter().map(|finding| (rank, finding)));
     }
-    ranked.sort_by_key(|(rank, finding)| (*rank >= GATES, finding.severity, *rank));
+    ranked.sort_by_key(|(rank, finding)| (*rank >= GATES.len(), finding.severity, *rank));
     ranked.into_iter().map(|(_, finding)| finding).collect()
 }

@@ -37,10 +37,10 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
     let Some(formats) = facts.sp.name_id_formats() else {
         return;
     };
-    let name_id = facts
-        .assertion
-        .and_then(|a| a.subject.as_ref()?.name_id.as_ref());
-    let Some(format) = name_id.and_then(|name_id| name_id.format.as_ref()) else {
+    let Some(name_id) = facts.name_id() else {
+        return;
+    };
+    let Some(format) = &name_id.format else {
         return;
     };
     if formats.contains(&format.value.as_str()) {
@@ -50,7 +50,7 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
     let stands_in = username.is_some_and(|f| {
         f.state == FieldState::Invalid && matches!(f.from, Some(Carrier::NameId(_)))
     });
-    let is_transient = format.value.ends_with(":transient");
+    let is_transient = name_id.is_transient();
     let (words, severity) = match (is_transient && stands_in, is_transient) {
         (true, _) => (&TRANSIENT, rule.severity),
         (false, true) => (&WORDS, rule.severity),

@@ -74,11 +74,7 @@ fn both<'a>(facts: &'a Facts) -> Option<(&'a str, &'a str)> {
         Carrier::Attribute(_) if username.state == FieldState::Ok => username.value?.trim(),
         _ => return None,
     };
-    let name_id = facts.assertion?.subject.as_ref()?.name_id.as_ref()?;
-    let transient = name_id
-        .format
-        .as_ref()
-        .is_some_and(|f| f.value.ends_with(":transient"));
+    let name_id = facts.name_id()?;
     let value = name_id.text.value.trim();
-    (!transient && !value.is_empty()).then_some((value, uid))
+    (!name_id.is_transient() && !value.is_empty()).then_some((value, uid))
 }

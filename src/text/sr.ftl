@@ -63,16 +63,9 @@ failed-status-message = Провајдер идентитета је одбио 
 encrypted-assertion = Тврдња је шифрована
     .why = Кључ има само Webex. Који су атрибути унутра, овде се не види.
     .fix =
-        1. На провајдеру идентитета искључите шифровање тврдњи за Webex апликацију.
+        { $decrypt }
         1. Пријавите се поново, снимите поруку и проверите је овде.
-        1. Поново укључите шифровање.
-    .action = Снимите једну пријаву са искљученим шифровањем
-encrypted-assertion-adfs = Тврдња је шифрована
-    .why = Кључ има само Webex. Који су атрибути унутра, овде се не види.
-    .fix =
-        1. На AD FS серверу покрените `Set-AdfsRelyingPartyTrust -TargetIdentifier <identifier of the Webex trust> -EncryptClaims $False`.
-        1. Пријавите се поново, снимите поруку и проверите је овде.
-        1. Покрените исту команду са `$True`.
+        { $encrypt }
     .action = Снимите једну пријаву са искљученим шифровањем
 no-assertion = У одговору нема тврдње
     .why = Корисник и атрибути налазе се у тврдњи. Без ње Webex никога не препознаје, па грешка 31 не долази од ове поруке, оваква каква је.
@@ -496,6 +489,10 @@ add-attribute-as-named = 1. Додајте атрибут чији је нази
 add-attribute-from = 1. Додајте атрибут чији је назив тачно `{ $name }`, малим словима, и пуните га из поља **{ $fill }**.
 add-attribute-entra = 1. Изаберите **Add new claim**: **Name** `{ $name }`, **Namespace** оставите празно, **Source attribute** **{ $fill }**.
 rename-attribute = 1. Назив `{ $name }` промените тачно у `{ $expected }`.
+decrypt = 1. На провајдеру идентитета искључите шифровање тврдњи за Webex апликацију.
+encrypt = 1. Поново укључите шифровање.
+decrypt-adfs = 1. На AD FS серверу покрените `Set-AdfsRelyingPartyTrust -TargetIdentifier <identifier of the Webex trust> -EncryptClaims $False`.
+encrypt-adfs = 1. Покрените исту команду са `$True`.
 rename-attribute-entra = 1. Отворите claim `{ $name }`: **Name** промените у `{ $expected }`, а **Namespace** испразните.
 why-member-status = `{ $memberstatus }` је међу атрибутима.
 why-member-status-possible = Можда се мисли на `{ $memberstatus }`; Cisco наводи само ознаку.

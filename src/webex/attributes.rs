@@ -1,6 +1,5 @@
 //! The attributes that each service provider reads: a row each, with its source.
 
-use super::ServiceProvider;
 use super::pages::{self, Page};
 use crate::text::Phrase;
 use serde::Serialize;
@@ -64,25 +63,25 @@ macro_rules! rows {
     };
 }
 
-const REQUIRED: &[Attribute] = rows! { &pages::ERROR_31;
+pub(super) const REQUIRED: &[Attribute] = rows! { &pages::ERROR_31;
     "uid" "username" "User name" Always Value::UserName;
     "firstname" "firstname" "First name" Always Value::Text;
     "lastname" "lastname" "Last name" Always Value::Text;
     "email" "email" "E-mail" Always Value::Email(NO_LIMIT);
 };
 
-const REQUIRED_SERVER: &[Attribute] = rows! { &pages::SERVER_GUIDE;
+pub(super) const REQUIRED_SERVER: &[Attribute] = rows! { &pages::SERVER_GUIDE;
     "uid" "username" "User name" Always Value::UserName;
     "firstname" "firstname" "First name" Always Value::AtMost(32);
     "lastname" "lastname" "Last name" Always Value::AtMost(32);
     "email" "email" "E-mail" Always Value::Email(64);
 };
 
-const REQUIRED_CONTROL_HUB: &[Attribute] = rows! { &pages::CONTROL_HUB_ATTRIBUTES;
+pub(super) const REQUIRED_CONTROL_HUB: &[Attribute] = rows! { &pages::CONTROL_HUB_ATTRIBUTES;
     "uid" "username" "User name" Always Value::Text;
 };
 
-const MEETINGS: &[Attribute] = rows! { &pages::MEETINGS_ATTRIBUTES;
+pub(super) const MEETINGS: &[Attribute] = rows! { &pages::MEETINGS_ATTRIBUTES;
     "Displayname" "displayname" "Display name" Optional Value::Text;
     "groupid" "groupid" "Group" Optional Value::Text;
     "updateTimeStamp" "updatetimestamp" "Time of the last change" Optional Value::Timestamp;
@@ -120,11 +119,11 @@ const MEETINGS: &[Attribute] = rows! { &pages::MEETINGS_ATTRIBUTES;
     "ST" "st" "`ST`" Optional Value::Text;
 };
 
-const ROLE: &[Attribute] = rows! { &pages::ATTENDEE_ACCOUNTS;
+pub(super) const ROLE: &[Attribute] = rows! { &pages::ATTENDEE_ACCOUNTS;
     "isattendeerole" "isattendeerole" "Attendee account" Optional Value::YesNo;
 };
 
-const MESSENGER: &[Attribute] = rows! { &pages::MESSENGER_ATTRIBUTES;
+pub(super) const MESSENGER: &[Attribute] = rows! { &pages::MESSENGER_ATTRIBUTES;
     "groupid" "groupid" "Group" Optional Value::Text;
     "updateTimeStamp" "updatetimestamp" "Time of the last change" Optional Value::Timestamp;
     "displayName" "displayname" "Display name" Optional Value::Text;
@@ -145,7 +144,7 @@ const MESSENGER: &[Attribute] = rows! { &pages::MESSENGER_ATTRIBUTES;
     "upgrade site" "upgrade-site" "Upgrade site" Optional Value::Text;
 };
 
-const SERVER: &[Attribute] = rows! { &pages::SERVER_GUIDE;
+pub(super) const SERVER: &[Attribute] = rows! { &pages::SERVER_GUIDE;
     "updatetimestamp" "updatetimestamp" "Time of the last change" Optional Value::Timestamp;
     "TC1" "tc1" "Tracking code 1" Optional Value::AtMost(132);
     "TC2" "tc2" "Tracking code 2" Optional Value::AtMost(132);
@@ -158,25 +157,3 @@ const SERVER: &[Attribute] = rows! { &pages::SERVER_GUIDE;
     "TC9" "tc9" "Tracking code 9" Optional Value::AtMost(132);
     "TC10" "tc10" "Tracking code 10" Optional Value::AtMost(132);
 };
-
-/// What `sp` needs before it makes an account, the user name first; anybody else is read as a Meetings site.
-pub fn required(sp: ServiceProvider) -> &'static [Attribute] {
-    match sp {
-        ServiceProvider::ControlHub => REQUIRED_CONTROL_HUB,
-        ServiceProvider::MeetingsServer => REQUIRED_SERVER,
-        ServiceProvider::MeetingsSite | ServiceProvider::Messenger | ServiceProvider::Other => {
-            REQUIRED
-        }
-    }
-}
-
-/// What `sp` reads besides. Control Hub reads whatever its administrator has mapped, so its list is empty.
-pub fn optional(sp: ServiceProvider) -> impl Iterator<Item = &'static Attribute> {
-    let rows: [&'static [Attribute]; 2] = match sp {
-        ServiceProvider::ControlHub => [&[], &[]],
-        ServiceProvider::MeetingsServer => [SERVER, &[]],
-        ServiceProvider::Messenger => [MESSENGER, &[]],
-        ServiceProvider::MeetingsSite | ServiceProvider::Other => [MEETINGS, ROLE],
-    };
-    rows.into_iter().flatten()
-}

@@ -1,6 +1,7 @@
 //! Identity providers: how each is recognised, where its attributes are edited, and what they are filled from.
 
 use super::pages::{self, Page};
+use crate::text::Phrase;
 use std::ops::Range;
 
 /// An identity provider product.
@@ -18,9 +19,51 @@ pub struct IdentityProvider {
     pub console: Option<&'static str>,
     /// What `firstname`, `lastname`, `email` and `uid` are filled from, in the console's own words.
     pub fills: Option<[&'static str; 4]>,
+    /// How attributes are added and renamed there, and encryption is turned off.
+    pub recipe: &'static Recipe,
     /// The page that says so.
     pub source: &'static Page,
 }
+
+/// The steps at a product. Placeholders: `name`, `fill` and `expected`.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Recipe {
+    /// Adds the attribute `name`, filled from `fill`.
+    pub add: &'static Phrase,
+    /// Changes the name `name` to `expected`.
+    pub rename: &'static Phrase,
+    /// Turns encryption of assertions off.
+    pub decrypt: &'static Phrase,
+    /// Turns it on again.
+    pub encrypt: &'static Phrase,
+}
+
+macro_rules! phrases {
+    ($($name:ident $id:literal $english:literal;)*) => {
+        $(static $name: Phrase = Phrase { id: $id, english: $english };)*
+        /// The steps of all recipes, for translators and tests.
+        pub static PHRASES: &[&Phrase] = &[$(&$name),*];
+    };
+}
+
+phrases! {
+    ADD "add-attribute-from" "1. Add an attribute named exactly `{ $name }`, in lower case, filled from **{ $fill }**.";
+    ADD_CLAIM "add-attribute-entra" "1. Choose **Add new claim**: **Name** `{ $name }`, **Namespace** left blank, **Source attribute** **{ $fill }**.";
+    RENAME "rename-attribute" "1. Change the name `{ $name }` to exactly `{ $expected }`.";
+    RENAME_CLAIM "rename-attribute-entra" "1. Open the claim `{ $name }`: change **Name** to `{ $expected }` and empty **Namespace**.";
+    DECRYPT "decrypt" "1. At the identity provider turn off encryption of assertions for the Webex application.";
+    ENCRYPT "encrypt" "1. Turn encryption on again.";
+    DECRYPT_TRUST "decrypt-adfs" "1. On the AD FS server run `Set-AdfsRelyingPartyTrust -TargetIdentifier <identifier of the Webex trust> -EncryptClaims $False`.";
+    ENCRYPT_TRUST "encrypt-adfs" "1. Run the same command with `$True`.";
+}
+
+/// What holds where a product has no words of its own.
+const COMMON: Recipe = Recipe {
+    add: &ADD,
+    rename: &RENAME,
+    decrypt: &DECRYPT,
+    encrypt: &ENCRYPT,
+};
 
 /// The form of an issuer: it starts so, then holds this, then ends so.
 #[derive(Debug, PartialEq, Eq)]
@@ -58,6 +101,7 @@ pub static UNKNOWN: IdentityProvider = IdentityProvider {
     hint: None,
     console: None,
     fills: None,
+    recipe: &COMMON,
     source: &pages::SSO,
 };
 
@@ -79,6 +123,11 @@ pub static ALL: &[IdentityProvider] = &[
             "Enterprise applications › Cisco Webex Meetings › Single sign-on › Attributes & Claims › Edit",
         ),
         fills: Some(["user.givenname", "user.surname", "user.mail", "user.mail"]),
+        recipe: &Recipe {
+            add: &ADD_CLAIM,
+            rename: &RENAME_CLAIM,
+            ..COMMON
+        },
         source: &pages::ENTRA,
     },
     IdentityProvider {
@@ -95,6 +144,11 @@ pub static ALL: &[IdentityProvider] = &[
             "E-Mail-Addresses",
             "E-Mail-Addresses",
         ]),
+        recipe: &Recipe {
+            decrypt: &DECRYPT_TRUST,
+            encrypt: &ENCRYPT_TRUST,
+            ..COMMON
+        },
         source: &pages::ADFS,
     },
     IdentityProvider {
@@ -109,6 +163,7 @@ pub static ALL: &[IdentityProvider] = &[
             "user.email",
             "user.login",
         ]),
+        recipe: &COMMON,
         source: &pages::OKTA,
     },
     IdentityProvider {
@@ -120,6 +175,7 @@ pub static ALL: &[IdentityProvider] = &[
             "Admin console › Apps › Web and mobile apps › (the Webex app) › SAML attribute mapping",
         ),
         fills: Some(["First name", "Last name", "Primary email", "Primary email"]),
+        recipe: &COMMON,
         source: &pages::GOOGLE,
     },
     IdentityProvider {
@@ -129,6 +185,7 @@ pub static ALL: &[IdentityProvider] = &[
         hint: None,
         console: Some("Applications › (the Webex app) › Parameters"),
         fills: Some(["First Name", "Last Name", "Email", "Email"]),
+        recipe: &COMMON,
         source: &pages::SSO,
     },
     IdentityProvider {
@@ -143,6 +200,7 @@ pub static ALL: &[IdentityProvider] = &[
             "<Email Address>",
             "<Username>",
         ]),
+        recipe: &COMMON,
         source: &pages::SSO,
     },
     IdentityProvider {
@@ -154,6 +212,7 @@ pub static ALL: &[IdentityProvider] = &[
             "Dashboard › Applications › (the Webex app) › Addons › SAML2 Web App › Settings",
         ),
         fills: Some(["given_name", "family_name", "email", "email"]),
+        recipe: &COMMON,
         source: &pages::SSO,
     },
     IdentityProvider {
@@ -163,6 +222,7 @@ pub static ALL: &[IdentityProvider] = &[
         hint: None,
         console: Some("SSO Applications › (the Webex app) › SSO › Attributes"),
         fills: Some(["firstname", "lastname", "email", "email"]),
+        recipe: &COMMON,
         source: &pages::SSO,
     },
     IdentityProvider {
@@ -172,6 +232,7 @@ pub static ALL: &[IdentityProvider] = &[
         hint: None,
         console: Some("Connections › Applications › (the Webex app) › Attribute Mappings"),
         fills: Some(["Given Name", "Family Name", "Email Address", "Username"]),
+        recipe: &COMMON,
         source: &pages::SSO,
     },
     IdentityProvider {
@@ -183,6 +244,7 @@ pub static ALL: &[IdentityProvider] = &[
             "Applications › SP Connections › (the connection for Webex) › Attribute Contract",
         ),
         fills: None,
+        recipe: &COMMON,
         source: &pages::PINGFEDERATE,
     },
     IdentityProvider {
@@ -194,6 +256,7 @@ pub static ALL: &[IdentityProvider] = &[
             "Clients › (the client for Webex) › Client scopes › (dedicated scope) › Add mapper › User Property",
         ),
         fills: Some(["firstName", "lastName", "email", "username"]),
+        recipe: &COMMON,
         source: &pages::SSO,
     },
     IdentityProvider {
@@ -203,6 +266,7 @@ pub static ALL: &[IdentityProvider] = &[
         hint: None,
         console: Some("conf/attribute-resolver.xml, conf/attribute-filter.xml"),
         fills: Some(["givenName", "sn", "mail", "uid"]),
+        recipe: &COMMON,
         source: &pages::SHIBBOLETH,
     },
     IdentityProvider {
@@ -212,6 +276,7 @@ pub static ALL: &[IdentityProvider] = &[
         hint: None,
         console: Some("metadata/saml20-sp-remote.php › authproc"),
         fills: Some(["givenName", "sn", "mail", "uid"]),
+        recipe: &COMMON,
         source: &pages::SSO,
     },
     IdentityProvider {
@@ -223,6 +288,7 @@ pub static ALL: &[IdentityProvider] = &[
             "Access › Federation › SAML Identity Provider › Local IdP Services › Edit › SAML Attributes",
         ),
         fills: None,
+        recipe: &COMMON,
         source: &pages::F5,
     },
     IdentityProvider {
@@ -232,6 +298,7 @@ pub static ALL: &[IdentityProvider] = &[
         hint: None,
         console: None,
         fills: None,
+        recipe: &COMMON,
         source: &pages::SSO,
     },
 ];

@@ -1,5 +1,6 @@
 //! The four service providers that hide behind “Webex”, and how a message shows which one it is for.
 
+use super::attributes::{self, Attribute};
 use crate::text::Phrase;
 
 /// Who a message is addressed to.
@@ -19,6 +20,83 @@ pub enum ServiceProvider {
 
 /// The entity ID of Meetings sites and Messenger unless their administrator has set another.
 pub const DEFAULT_AUDIENCE: &str = "http://www.webex.com";
+
+/// What is known of one service provider.
+#[derive(Debug)]
+struct Row {
+    id: &'static str,
+    name: Phrase,
+    /// Whether it answers with the numbered error 31.
+    has_code_31: bool,
+    /// The NameID formats that it lists; `None` where no list was found.
+    name_id_formats: Option<&'static [&'static str]>,
+    /// What it needs before it makes an account, the user name first.
+    required: &'static [Attribute],
+    /// What it reads besides.
+    optional: &'static [&'static [Attribute]],
+}
+
+static MEETINGS_SITE: Row = Row {
+    id: "meetings-site",
+    name: Phrase {
+        id: "sp-meetings-site",
+        english: "Webex Meetings site",
+    },
+    has_code_31: true,
+    name_id_formats: Some(MEETINGS_FORMATS),
+    required: attributes::REQUIRED,
+    optional: &[attributes::MEETINGS, attributes::ROLE],
+};
+
+static MESSENGER: Row = Row {
+    id: "messenger",
+    name: Phrase {
+        id: "sp-messenger",
+        english: "Webex Messenger",
+    },
+    has_code_31: true,
+    name_id_formats: Some(MEETINGS_FORMATS),
+    required: attributes::REQUIRED,
+    optional: &[attributes::MESSENGER],
+};
+
+/// It reads whatever its administrator has mapped, so nothing else is listed.
+static CONTROL_HUB: Row = Row {
+    id: "control-hub",
+    name: Phrase {
+        id: "sp-control-hub",
+        english: "Webex Control Hub",
+    },
+    has_code_31: false,
+    name_id_formats: Some(CONTROL_HUB_FORMATS),
+    required: attributes::REQUIRED_CONTROL_HUB,
+    optional: &[],
+};
+
+static MEETINGS_SERVER: Row = Row {
+    id: "meetings-server",
+    name: Phrase {
+        id: "sp-meetings-server",
+        english: "WebEx Meetings Server",
+    },
+    has_code_31: false,
+    name_id_formats: None,
+    required: attributes::REQUIRED_SERVER,
+    optional: &[attributes::SERVER],
+};
+
+/// Anybody else is read as a Meetings site.
+static OTHER: Row = Row {
+    id: "other",
+    name: Phrase {
+        id: "sp-other",
+        english: "Another service",
+    },
+    has_code_31: false,
+    name_id_formats: None,
+    required: attributes::REQUIRED,
+    optional: &[attributes::MEETINGS, attributes::ROLE],
+};
 
 /// NameID formats in the metadata of a Meetings site.
 const MEETINGS_FORMATS: &[&str] = &[
@@ -46,15 +124,19 @@ impl ServiceProvider {
         Self::Other,
     ];
 
+    fn row(self) -> &'static Row {
+        match self {
+            Self::MeetingsSite => &MEETINGS_SITE,
+            Self::Messenger => &MESSENGER,
+            Self::ControlHub => &CONTROL_HUB,
+            Self::MeetingsServer => &MEETINGS_SERVER,
+            Self::Other => &OTHER,
+        }
+    }
+
     /// The id in reports and options.
     pub fn id(self) -> &'static str {
-        match self {
-            Self::MeetingsSite => "meetings-site",
-            Self::Messenger => "messenger",
-            Self::ControlHub => "control-hub",
-            Self::MeetingsServer => "meetings-server",
-            Self::Other => "other",
-        }
+        self.row().id
     }
 
     /// The service provider with this id.
@@ -64,42 +146,38 @@ impl ServiceProvider {
 
     /// The name for people.
     pub fn name(self) -> Phrase {
-        match self {
-            Self::MeetingsSite => Phrase {
-                id: "sp-meetings-site",
-                english: "Webex Meetings site",
-            },
-            Self::Messenger => Phrase {
-                id: "sp-messenger",
-                english: "Webex Messenger",
-            },
-            Self::ControlHub => Phrase {
-                id: "sp-control-hub",
-                english: "Webex Control Hub",
-            },
-            Self::MeetingsServer => Phrase {
-                id: "sp-meetings-server",
-                english: "WebEx Meetings Server",
-            },
-            Self::Other => Phrase {
-                id: "sp-other",
-                english: "Another service",
-            },
-        }
+        self.row().name
     }
 
     /// Whether it answers with the numbered error 31.
     pub fn has_code_31(self) -> bool {
-        matches!(self, Self::MeetingsSite | Self::Messenger)
+        self.row().has_code_31
+    }
+
+    /// Whether error 31 may come from it: also where the message names somebody else, since a Webex site may use a name
+    /// of its own.
+    pub fn may_answer_31(self) -> bool {
+        self.has_code_31() || self == Self::Other
     }
 
     /// The NameID formats that it lists; `None` where no list was found.
     pub fn name_id_formats(self) -> Option<&'static [&'static str]> {
-        match self {
-            Self::MeetingsSite | Self::Messenger => Some(MEETINGS_FORMATS),
-            Self::ControlHub => Some(CONTROL_HUB_FORMATS),
-            Self::MeetingsServer | Self::Other => None,
-        }
+        self.row().name_id_formats
+    }
+
+    /// What it needs before it makes an account, the user name first; anybody else is read as a Meetings site.
+    pub fn required(self) -> &'static [Attribute] {
+        self.row().required
+    }
+
+    /// What it reads besides. Control Hub reads whatever its administrator has mapped, so its list is empty.
+    pub fn optional(self) -> impl Iterator<Item = &'static Attribute> {
+        self.row().optional.iter().copied().flatten()
+    }
+
+    /// All that it reads, what it needs first.
+    pub fn attributes(self) -> impl Iterator<Item = &'static Attribute> {
+        self.required().iter().chain(self.optional())
     }
 }
 

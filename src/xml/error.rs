@@ -64,6 +64,20 @@ macro_rules! reasons {
     };
 }
 
+impl Reason {
+    /// Whether the document is larger or deeper than what is read.
+    pub fn is_bound(&self) -> bool {
+        matches!(
+            self,
+            Self::TooLong { .. }
+                | Self::TooDeep { .. }
+                | Self::TooManyNodes { .. }
+                | Self::TooManyAttributes { .. }
+                | Self::TooManyNamespaces { .. }
+        )
+    }
+}
+
 reasons! {
     /// A document type declaration: refused.
     Doctype = "xml-doctype",

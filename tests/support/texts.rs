@@ -2,16 +2,14 @@
 
 use error31::text::{AND, OR, Phrase, Words};
 use error31::webex::causes::{CHECKS, Cause};
-use error31::webex::{ServiceProvider, attributes, codes, statuses};
+use error31::webex::{ServiceProvider, codes, idps, statuses};
 use error31::{accounts, compare, decode, diagnosis, redact, report, rules, ticket, xml};
 use std::collections::BTreeMap;
 
 /// Every English text of the engine, by the key that translations use.
 pub fn texts() -> Vec<(String, &'static str)> {
     let mut texts = vec![];
-    let words = rules::ALL
-        .iter()
-        .flat_map(|rule| rule.words.iter().copied());
+    let words = rules::all().flat_map(|rule| rule.words.iter().copied());
     for words in words
         .chain(decode::all_words())
         .chain(accounts::WORDS.iter().copied())
@@ -39,12 +37,9 @@ pub fn texts() -> Vec<(String, &'static str)> {
         .iter()
         .map(|check| (check.who.id, check.who))
         .collect::<BTreeMap<_, _>>();
-    let fields = ServiceProvider::ALL.into_iter().flat_map(|sp| {
-        attributes::required(sp)
-            .iter()
-            .chain(attributes::optional(sp))
-            .map(move |row| (row.label.id, row.label))
-    });
+    let fields = ServiceProvider::ALL
+        .into_iter()
+        .flat_map(|sp| sp.attributes().map(|row| (row.label.id, row.label)));
     let fields: BTreeMap<_, _> = fields.collect();
     let phrases = rules::phrases()
         .chain(diagnosis::PHRASES.iter().copied())
@@ -54,6 +49,7 @@ pub fn texts() -> Vec<(String, &'static str)> {
         .chain(ticket::PHRASES.iter().copied())
         .chain(report::ACCOUNT_PHRASES.iter().copied())
         .chain(compare::PHRASES.iter().copied())
+        .chain(idps::PHRASES.iter().copied())
         .copied()
         .chain([AND, OR, report::BOUGHT])
         .chain(codes::ALL.iter().map(|code| code.meaning))
