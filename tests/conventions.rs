@@ -1,15 +1,22 @@
 //! What holds for every rule, text and file of the engine.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::indexing_slicing,
+    reason = "a test may stop"
+)]
 
 mod support;
 
 use error31::instant::Instant;
-use error31::report::Report;
+use error31::report::{Cause, CauseVerdict, Diagnostic, Severity};
 use error31::rules;
 use error31::webex::{codes, pages};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+use support::Fixture;
 use support::texts::texts;
 
 #[test]
@@ -167,31 +174,77 @@ fn words_of_the_input_stand_inside_backticks() {
 }
 
 #[test]
-fn each_rule_fires_and_is_silent() {
+fn each_rule_fires_with_all_its_words() {
     let fixtures = support::fixtures().unwrap();
-    let reports: Vec<(String, Report)> = fixtures
-        .iter()
-        .map(|f| (f.name.clone(), f.report()))
+    let reports = fixtures.iter().map(Fixture::report);
+    let english = reports.filter(|report| report.language == "en");
+    let findings: Vec<_> = english
+        .flat_map(|report| report.messages)
+        .flat_map(|message| message.diagnostics)
         .collect();
+    let mut unheard = vec![];
     for rule in rules::all() {
-        let fires = |report: &Report| {
-            report
-                .messages
-                .iter()
-                .flat_map(|message| &message.diagnostics)
-                .any(|finding| finding.rule == rule.id)
-        };
-        let (with, without): (Vec<_>, Vec<_>) =
-            reports.iter().partition(|(_, report)| fires(report));
-        assert!(!with.is_empty(), "no fixture for {}", rule.id);
-        assert!(
-            without
-                .iter()
-                .any(|(_, report)| !report.messages.is_empty()),
-            "no silent fixture for {}",
-            rule.id
-        );
+        for words in rule.words {
+            let says = |found: &Diagnostic| {
+                found.rule == rule.id
+                    && fits(words.title, &found.title)
+                    && fits(words.why, &found.why)
+            };
+            if !findings.iter().any(says) {
+                unheard.push(words.id);
+            }
+        }
     }
+    assert!(unheard.is_empty(), "in no fixture: {unheard:?}");
+}
+
+/// Whether a text is a pattern with something in place of each placeholder.
+fn fits(pattern: &str, text: &str) -> bool {
+    let mut parts = pattern.split("{ $");
+    let Some(mut rest) = text.strip_prefix(parts.next().unwrap_or_default()) else {
+        return false;
+    };
+    for part in parts {
+        let (_, literal) = part.split_once(" }").unwrap();
+        match rest.find(literal) {
+            Some(_) if literal.is_empty() => rest = "",
+            Some(at) => rest = &rest[at + literal.len()..],
+            None => return false,
+        }
+    }
+    rest.is_empty()
+}
+
+/// Complete messages as identity providers really send them: an error in one of them is a false alarm.
+#[test]
+fn nothing_is_wrong_with_a_clean_message() {
+    let mut fixtures = support::fixtures().unwrap();
+    fixtures.retain(|fixture| fixture.name.starts_with("clean/"));
+    assert!(fixtures.len() >= 20, "fixtures: {}", fixtures.len());
+    let mut silent: BTreeSet<&str> = BTreeSet::new();
+    for fixture in &fixtures {
+        let name = &fixture.name;
+        let report = fixture.report();
+        assert!(
+            report.problem.is_none() && report.notices.is_empty(),
+            "{name}"
+        );
+        assert!(!report.messages.is_empty(), "{name}");
+        for message in &report.messages {
+            let found = &message.diagnostics;
+            let errors = found.iter().filter(|d| d.severity == Severity::Error);
+            let errors: Vec<_> = errors.map(|d| &d.title).collect();
+            assert!(errors.is_empty(), "{name}: {errors:?}");
+            let causes = &message.error31.causes;
+            let confirmed = |cause: &Cause| cause.verdict == CauseVerdict::Confirmed;
+            assert!(!causes.iter().any(confirmed), "{name}");
+            let here = rules::all().map(|rule| rule.id);
+            silent.extend(here.filter(|id| found.iter().all(|d| d.rule != *id)));
+        }
+    }
+    let loud = rules::all().filter(|rule| !silent.contains(rule.id));
+    let loud: Vec<_> = loud.map(|rule| rule.id).collect();
+    assert!(loud.is_empty(), "in every clean message: {loud:?}");
 }
 
 #[test]
@@ -229,19 +282,68 @@ const ORDER: [&str; 20] = [
 #[test]
 fn modules_use_only_what_stands_before_them() {
     let rank = |name: &str| ORDER.iter().position(|module| *module == name);
+    let names = face();
     for file in sources() {
         let module = module_of(&file);
         let own = rank(&module).unwrap_or_else(|| panic!("{module} is not in the order"));
         let text = fs::read_to_string(&file).unwrap();
-        for used in text.split("crate::").skip(1) {
-            let name: String = used
-                .chars()
-                .take_while(|c| c.is_ascii_lowercase() || *c == '_')
-                .collect();
-            let Some(used) = rank(&name) else { continue };
+        for name in used(&text) {
+            let name = names.get(name).map_or(name, String::as_str);
+            let used = rank(name).unwrap_or_else(|| panic!("{}: {name}?", file.display()));
             assert!(used <= own, "{} uses {name}", file.display());
         }
     }
+}
+
+#[test]
+fn grouped_imports_are_read() {
+    let text = "use crate::text::{Args, Words};\nuse crate::{Options, report::{self, Field}, xml};\ncrate::facts::x();";
+    let names: Vec<_> = used(text).collect();
+    assert_eq!(names, ["text", "Options", "report", "xml", "facts"]);
+}
+
+/// The names behind each `crate::`, also those in braces.
+fn used(text: &str) -> impl Iterator<Item = &str> {
+    let is_part = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    let first = move |path: &'_ str| path.find(|c| !is_part(c)).unwrap_or(path.len());
+    text.split("crate::").skip(1).flat_map(move |rest| {
+        let Some(group) = rest.strip_prefix('{') else {
+            return vec![&rest[..first(rest)]];
+        };
+        let (mut depth, mut start, mut names) = (0, 0, vec![]);
+        for (at, c) in group.char_indices() {
+            match c {
+                '{' => depth += 1,
+                ',' | '}' if depth == 0 => {
+                    let path = group[start..at].trim();
+                    names.push(&path[..first(path)]);
+                    start = at + 1;
+                    if c == '}' {
+                        break;
+                    }
+                }
+                '}' => depth -= 1,
+                _ => {}
+            }
+        }
+        names.retain(|name| !name.is_empty());
+        names
+    })
+}
+
+/// The names that `lib.rs` gives on, and the module that each comes from.
+fn face() -> BTreeMap<String, String> {
+    let lib = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lib.rs");
+    let text = fs::read_to_string(lib).unwrap();
+    let uses = text
+        .lines()
+        .filter_map(|line| line.strip_prefix("pub use "));
+    let pairs = uses.map(|path| path.trim_end_matches(';').split_once("::").unwrap());
+    let mut face: BTreeMap<_, _> = pairs
+        .map(|(module, name)| (name.to_owned(), module.to_owned()))
+        .collect();
+    face.insert("check".to_owned(), "session".to_owned());
+    face
 }
 
 #[test]

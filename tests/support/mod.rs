@@ -1,6 +1,7 @@
 //! Fixtures, their reports in words, and the corpus, for the tests that go over all of them.
 #![allow(dead_code, reason = "each test uses a part")]
 #![allow(clippy::indexing_slicing, reason = "a JSON value answers null")]
+#![allow(clippy::panic, reason = "a test may stop")]
 
 pub mod corpus;
 pub mod sensitive;
@@ -72,6 +73,23 @@ fn options(path: &Path) -> io::Result<Options> {
         return Ok(options);
     }
     let json: serde_json::Value = serde_json::from_str(&fs::read_to_string(path)?)?;
+    only(
+        &json,
+        &[
+            "language",
+            "now",
+            "signedInAt",
+            "code",
+            "serviceProvider",
+            "required",
+            "memberStatus",
+            "answers",
+            "accounts",
+            "columns",
+        ],
+    );
+    let instant = |text: &str| Instant::parse(text).unwrap_or_else(|| panic!("{text}"));
+    let sp = |id: &str| ServiceProvider::from_id(id).unwrap_or_else(|| panic!("{id}"));
     let text = |key: &str| json[key].as_str();
     let texts = |key: &str| -> Vec<String> {
         json[key]
@@ -83,12 +101,12 @@ fn options(path: &Path) -> io::Result<Options> {
             .collect()
     };
     options.language = text("language").unwrap_or("en").to_owned();
-    options.now = text("now").and_then(Instant::parse);
-    options.signed_in_at = text("signedInAt").and_then(Instant::parse);
+    options.now = text("now").map(instant);
+    options.signed_in_at = text("signedInAt").map(instant);
     options.code = json["code"]
         .as_u64()
         .and_then(|code| u8::try_from(code).ok());
-    options.service_provider = text("serviceProvider").and_then(ServiceProvider::from_id);
+    options.service_provider = text("serviceProvider").filter(|id| *id != "auto").map(sp);
     options.required = texts("required");
     options.member_status = texts("memberStatus");
     options.answers = answers(&json["answers"]);
@@ -99,13 +117,39 @@ fn options(path: &Path) -> io::Result<Options> {
     Ok(options)
 }
 
+/// A fixture whose options are misspelt would test something else than it says.
+fn only(json: &serde_json::Value, known: &[&str]) {
+    for key in json
+        .as_object()
+        .into_iter()
+        .flat_map(|object| object.keys())
+    {
+        assert!(known.contains(&key.as_str()), "no option: {key}");
+    }
+}
+
 fn answers(json: &serde_json::Value) -> Answers {
-    let given = |key: &str, yes: &str| json[key].as_str().map(|answer| answer == yes);
+    let given = |key: &str, yes: &str, no: &str| {
+        let answer = json[key].as_str()?;
+        assert!([yes, no].contains(&answer), "{key}: {answer}");
+        Some(answer == yes)
+    };
+    let account = |id: &str| AccountAnswer::from_id(id).unwrap_or_else(|| panic!("account: {id}"));
+    only(
+        json,
+        &[
+            "account",
+            "hostLicences",
+            "partnerId",
+            "otherFields",
+            "licencesBought",
+        ],
+    );
     Answers {
-        account: json["account"].as_str().and_then(AccountAnswer::from_id),
-        host_licence_free: given("hostLicences", "free"),
-        partner_id: given("partnerId", "yes"),
-        other_field_missing: given("otherFields", "missing"),
+        account: json["account"].as_str().map(account),
+        host_licence_free: given("hostLicences", "free", "none"),
+        partner_id: given("partnerId", "yes", "no"),
+        other_field_missing: given("otherFields", "missing", "none"),
         licences_bought: json["licencesBought"]
             .as_u64()
             .and_then(|n| u32::try_from(n).ok()),
