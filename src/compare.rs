@@ -142,11 +142,9 @@ pub fn compare(before: &Message, after: &Message, language: &str) -> Comparison 
     }
 }
 
-/// The message of a report that tells the most: the first that explains error 31, else the first.
+/// The message of a report that says most, by its rank.
 pub fn telling(report: &Report) -> Option<&Message> {
-    let explained = |message: &&Message| message.error31.verdict == Verdict::Explained;
-    let first = report.messages.iter().find(explained);
-    first.or(report.messages.first())
+    report.messages.iter().min_by_key(|message| message.rank)
 }
 
 fn causes(before: &Message, after: &Message) -> Vec<CauseChange> {

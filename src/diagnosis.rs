@@ -1,14 +1,17 @@
 //! Error 31, cause by cause: confirmed, ruled out, or cannot tell.
 
+mod first;
 mod message;
 mod questions;
 mod sentences;
+mod short;
 mod verdict;
 mod webex;
 
+pub use first::{First, FirstHeading, Item};
 pub use questions::{Choice, LABELS, Question, question, settled};
 pub use sentences::PHRASES;
-pub use webex::{generation, row, seats};
+pub use webex::{confirming, generation, row, seats};
 
 use crate::diagnostic::Diagnostic;
 use crate::rules::Context;
@@ -83,6 +86,10 @@ pub struct Diagnosis {
     pub lead: String,
     /// The five causes, in order.
     pub causes: Vec<Finding>,
+    /// The same in the few words of a tab's title: names of attributes at most, never a value.
+    pub short: String,
+    /// What to do first.
+    pub first: First,
     /// What to look up at Webex, in the order of work.
     pub checks: Vec<&'static Check>,
 }
@@ -95,8 +102,10 @@ pub fn diagnose(cx: &Context, diagnostics: &[Diagnostic]) -> Diagnosis {
         .collect();
     let verdict = verdict(cx, &causes);
     let (title, lead) = verdict::words(cx, verdict, &causes, diagnostics);
-    let checks = CHECKS.iter().filter(|_| has_checks(cx)).collect();
+    let checks: Vec<&Check> = CHECKS.iter().filter(|_| has_checks(cx)).collect();
     Diagnosis {
+        short: short::short(cx, verdict, &causes),
+        first: first::first(cx, verdict, &causes, diagnostics, &checks),
         verdict,
         title,
         lead,

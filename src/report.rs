@@ -7,9 +7,10 @@ mod guide;
 mod offsets;
 mod pretty;
 mod question;
+mod rank;
 
 pub use crate::accounts::Format;
-pub use crate::diagnosis::{CauseVerdict, Provenance, Verdict};
+pub use crate::diagnosis::{CauseVerdict, FirstHeading, Provenance, Verdict};
 pub use crate::diagnostic::Severity;
 pub use crate::facts::FieldState;
 pub use crate::webex::attributes::Need;
@@ -26,6 +27,7 @@ pub use guide::{
 };
 pub use pretty::{Piece, Pretty, pretty};
 pub use question::{Answer, BOUGHT, Question, QuestionNumber, Settled};
+pub use rank::{rank, set_ranks};
 
 use serde::Serialize;
 #[cfg(target_arch = "wasm32")]
@@ -107,6 +109,9 @@ pub struct Message {
     pub diagnostics: Vec<Diagnostic>,
     /// Error 31, cause by cause.
     pub error31: Error31,
+    /// Which message says most, among those of one input or of several: the one with the lowest number; among equals
+    /// the first.
+    pub rank: u32,
 }
 
 /// Where a message stood in the input.
@@ -327,10 +332,41 @@ pub struct Error31 {
     pub title: String,
     /// What follows from it, in one or two sentences.
     pub lead: String,
+    /// The same in the few words of a tab's title: names of attributes at most, never a value.
+    pub short: String,
+    /// What to do first.
+    pub first: First,
     /// The five causes, always all of them, always in the same order.
     pub causes: Vec<Cause>,
     /// What to look up at Webex, in the order of work.
     pub checks: Vec<Check>,
+}
+
+/// What to do first.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+pub struct First {
+    /// What the items have in common.
+    pub heading: FirstHeading,
+    /// At most three, in the order of work.
+    pub items: Vec<FirstItem>,
+}
+
+/// One thing to do, in a few words. Its steps are the fix of the finding, else the ways of the check.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+pub struct FirstItem {
+    /// What to do.
+    pub action: String,
+    /// Index of the finding that it mends.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub finding: Option<u32>,
+    /// The cause that it belongs to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cause: Option<String>,
+    /// Index of the check with its steps, where no finding has them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub check: Option<u32>,
 }
 
 /// One of the five causes.

@@ -157,12 +157,14 @@ impl<'o> Scan<'o> {
             let message = error.answers.and_then(|answers| self.indices.get(answers));
             report::observed(error, message.copied(), &decoded, &texts)
         };
+        let observed: Vec<report::Observed> = errors.iter().filter_map(observed).collect();
+        report::set_ranks(&mut messages, &observed);
         Report {
             schema: 1,
             engine: concat!("error31 ", env!("CARGO_PKG_VERSION")).to_owned(),
             language: texts.language().to_owned(),
             messages,
-            observed: errors.iter().filter_map(observed).collect(),
+            observed,
             checks: if is_sentence_alone {
                 report::checks(&self.reader.context(answer))
             } else {

@@ -4,6 +4,7 @@ mod admin;
 mod markdown;
 mod phrases;
 mod receipt;
+mod steps;
 
 pub use phrases::PHRASES;
 pub use receipt::{Receipt, Removed};

@@ -47,8 +47,8 @@ fn read(input: &JsValue, options: &Options) -> Report {
     }
 }
 
-/// Reads two inputs and compares, by meaning, the message of each that tells the most: the first that explains error
-/// 31, else the first. `undefined` where one of them holds no message.
+/// Reads two inputs and compares, by meaning, the message of each that says most: the one with the lowest
+/// `rank`. `undefined` where one of them holds no message.
 #[wasm_bindgen]
 pub fn compare(
     #[wasm_bindgen(unchecked_param_type = "Uint8Array | string")] before: JsValue,

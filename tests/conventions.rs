@@ -109,6 +109,7 @@ const OWN: &[&str] = &[
     "answer",
     "at",
     "bought",
+    "carried",
     "characters",
     "charset",
     "code",

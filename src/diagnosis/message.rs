@@ -117,7 +117,7 @@ pub(super) fn required_fields(cx: &Context, diagnostics: &[Diagnostic]) -> Judge
         Some(true) => Judgement::confirmed(
             Provenance::Answer,
             vec![&sentences::FIELDS_OTHER],
-            &sentences::NEXT_FIELDS,
+            &sentences::NEXT_OTHER_FIELD,
         ),
         Some(false) => Judgement::ruled_out(Provenance::Message, vec![&sentences::FIELDS_ALL]),
         None => Judgement::ruled_out(Provenance::Message, vec![&sentences::FIELDS_ARRIVED]),

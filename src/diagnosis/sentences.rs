@@ -56,6 +56,7 @@ phrases! {
 
     NEXT_MEMBER_STATUS "next-member-status" "Remove it first.";
     NEXT_FIELDS "next-fields" "Send these fields, under the names that Webex reads.";
+    NEXT_OTHER_FIELD "next-other-field" "Send the field that is not in the message, under the name that Webex reads.";
     NEXT_UNDECIDED "next-undecided" "Settle the findings below, then check the new message.";
     NEXT_WHOLE "next-whole" "Copy the message again, whole.";
     NEXT_RESPONSE "next-response" "Give the response of the sign-in.";
@@ -132,6 +133,14 @@ phrases! {
     LEAD_SERVER "lead-server" "What this server asks for is below.";
     LEAD_OTHER_SERVICE "lead-other-service" "If your Webex site uses this name, read the message as a Meetings site; otherwise look for the POST to an address at `webex.com`.";
     LEAD_CANNOT_TELL "lead-cannot-tell" "The message alone does not decide it. Settle the point below first, then go on with what can be checked at Webex.";
+
+    SHORT_EXPLAINED "short-explained" "Explained: { $names }";
+    SHORT_EXPLAINED_OTHERWISE "short-explained-otherwise" "Explained";
+    SHORT_NOT_EXPLAINED "short-not-explained" "Not explained by the message";
+    SHORT_CANNOT_TELL "short-cannot-tell" "Cannot tell";
+    SHORT_ACCOUNT "short-account" "account";
+    SHORT_LICENCES "short-licences" "host licences";
+    SHORT_PARTNER "short-partner" "partner ID";
 
     NOUN_USERNAME "noun-username" "user name";
     NOUN_FIRSTNAME "noun-firstname" "first name";

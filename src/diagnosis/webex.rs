@@ -137,6 +137,23 @@ pub fn row(accounts: &Accounts, entry: &Entry) -> Option<&'static Meaning> {
     statuses::meaning(entry.status?, generation(accounts, entry)?)
 }
 
+/// The meanings of the status that confirms the cause `account-state`: one from a list, which tells its generation;
+/// from an answer, one for each console that has it.
+pub fn confirming(cx: &Context, provenance: Provenance) -> Vec<&'static Meaning> {
+    let list = cx.options.accounts.as_deref();
+    let all: Vec<&'static Meaning> = match (provenance, cx.account, cx.options.answers.account) {
+        (Provenance::UserList, Some(Lookup::Found(entry)), _) => {
+            list.and_then(|list| row(list, entry)).into_iter().collect()
+        }
+        (Provenance::Answer, _, Some(AccountAnswer::Status(id))) => {
+            id.row().meanings.iter().collect()
+        }
+        _ => vec![],
+    };
+    let confirms = |meaning: &&Meaning| meaning.bearing == Bearing::Confirms;
+    all.into_iter().filter(confirms).collect()
+}
+
 /// The newest generation that fits the list; where none fits, the newest that has the status of this row.
 pub fn generation(accounts: &Accounts, entry: &Entry) -> Option<Generation> {
     let id = entry.status?;

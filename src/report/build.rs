@@ -3,8 +3,9 @@
 use super::capture::{origin, set_total};
 use super::offsets::Offsets;
 use super::{
-    Cause, Check, Diagnostic, Error31, Field, IdentityProvider, Message, MessageKind, Observed,
-    Problem, ServiceProvider, Unlisted, Way, account, question,
+    Cause, CauseVerdict, Check, Console, Diagnostic, Error31, Field, First, FirstItem,
+    IdentityProvider, Message, MessageKind, Observed, Problem, ServiceProvider, Settled, Unlisted,
+    Way, account, question, rank,
 };
 use crate::decode::{Candidate, Decoded, ErrorText, Failure};
 use crate::diagnosis::Diagnosis;
@@ -12,11 +13,12 @@ use crate::facts::{Carrier, Facts, Reading};
 use crate::instant::Instant;
 use crate::rules::Context;
 use crate::saml::{Assertion, Kind};
-use crate::text::{Args, Phrase, Texts};
+use crate::text::{AND, Args, Phrase, Texts, fill};
 use crate::webex::causes;
 use crate::webex::codes;
 use crate::webex::idps::Recognised;
 use crate::webex::service_providers::Because;
+use crate::webex::statuses::{Generation, Meaning};
 use crate::{diagnosis, diagnostic, facts, webex};
 
 macro_rules! phrases {
@@ -41,6 +43,7 @@ phrases! {
     OPEN_ANY_SITE "open-any-site" "Sign in to Site Administration: the address of your Webex site, with `/admin.php` at its end.";
     NO_USER "no-user" "the user";
     NO_SITE "no-site" "of your company";
+    CARRIED "check-fields-carried" "This message carries { $names }.";
 }
 
 /// One message of the report.
@@ -51,6 +54,11 @@ pub fn message(
     diagnosis: &Diagnosis,
 ) -> Message {
     let offsets = Offsets::new(&candidate.text);
+    let diagnostics: Vec<Diagnostic> = found
+        .iter()
+        .map(|finding| diagnostic(finding, cx.texts, &offsets))
+        .collect();
+    let error31 = error31(cx, diagnosis, &diagnostics);
     let assertion = cx.facts.and_then(|facts| facts.assertion);
     Message {
         origin: origin(&candidate.layers, &candidate.forgiven, &candidate.place),
@@ -74,11 +82,9 @@ pub fn message(
             .map(|conflict| conflict.actual.clone()),
         seen: None,
         account: account::account(cx),
-        diagnostics: found
-            .iter()
-            .map(|finding| diagnostic(finding, cx.texts, &offsets))
-            .collect(),
-        error31: error31(cx, diagnosis),
+        rank: rank::rank(error31.verdict, false),
+        diagnostics,
+        error31,
     }
 }
 
@@ -271,7 +277,7 @@ fn diagnostic(found: &diagnostic::Diagnostic, texts: &Texts, offsets: &Offsets) 
     }
 }
 
-fn error31(cx: &Context, diagnosis: &Diagnosis) -> Error31 {
+fn error31(cx: &Context, diagnosis: &Diagnosis, diagnostics: &[Diagnostic]) -> Error31 {
     let cause = |finding: &diagnosis::Finding| Cause {
         id: finding.cause.id().to_owned(),
         title: cx.texts.say(&finding.cause.title(), &[]),
@@ -285,23 +291,58 @@ fn error31(cx: &Context, diagnosis: &Diagnosis) -> Error31 {
             .collect(),
         next: finding.next.clone(),
     };
+    let checked = |row: &&'static causes::Check| {
+        let finding = diagnosis.causes.iter().find(|f| f.cause == row.cause);
+        check(row, finding, cx)
+    };
+    let causes: Vec<Cause> = diagnosis.causes.iter().map(cause).collect();
+    let checks: Vec<Check> = diagnosis.checks.iter().map(checked).collect();
     Error31 {
         verdict: diagnosis.verdict,
         title: diagnosis.title.clone(),
         lead: diagnosis.lead.clone(),
-        causes: diagnosis.causes.iter().map(cause).collect(),
-        checks: diagnosis
-            .checks
-            .iter()
-            .map(|row| {
-                let finding = diagnosis.causes.iter().find(|f| f.cause == row.cause);
-                check(row, finding, cx)
-            })
-            .collect(),
+        short: diagnosis.short.clone(),
+        first: first(&diagnosis.first, diagnostics, &causes, &checks),
+        causes,
+        checks,
+    }
+}
+
+fn first(
+    first: &diagnosis::First,
+    diagnostics: &[Diagnostic],
+    causes: &[Cause],
+    checks: &[Check],
+) -> First {
+    let item = |item: &diagnosis::Item| {
+        let check = item.check.and_then(|index| checks.get(index));
+        let cause = item.cause.map(|cause| cause.id());
+        let finding = item.finding.and_then(|index| diagnostics.get(index));
+        let next = || {
+            let cause = causes
+                .iter()
+                .find(|known| Some(known.id.as_str()) == cause)?;
+            (cause.verdict == CauseVerdict::Confirmed).then(|| cause.next.trim_end_matches('.'))
+        };
+        let action = finding
+            .map(|finding| finding.action.as_str())
+            .or_else(next)
+            .or_else(|| check.map(|check| check.action.as_str()))?;
+        Some(FirstItem {
+            action: action.to_owned(),
+            finding: item.finding.and_then(|index| u32::try_from(index).ok()),
+            cause: cause.map(str::to_owned),
+            check: item.check.and_then(|index| u32::try_from(index).ok()),
+        })
+    };
+    First {
+        heading: first.heading,
+        items: first.items.iter().filter_map(item).collect(),
     }
 }
 
 fn check(row: &causes::Check, finding: Option<&diagnosis::Finding>, cx: &Context) -> Check {
+    let settled = finding.and_then(|finding| question::settled(finding, cx));
     let user = cx.facts.and_then(|facts| facts.user);
     let site = cx.facts.and_then(|facts| facts.site);
     let open = match site {
@@ -311,6 +352,7 @@ fn check(row: &causes::Check, finding: Option<&diagnosis::Finding>, cx: &Context
     let mut args: Args = vec![("open", open)];
     args.extend(user.map(|user| ("user", user.to_owned())));
     args.extend(site.map(|site| ("site", site.to_owned())));
+    args.push(("carried", carried(cx)));
     let say = |phrase: &Phrase| {
         let mut text = cx.texts.say(phrase, &args);
         if user.is_none() {
@@ -319,7 +361,7 @@ fn check(row: &causes::Check, finding: Option<&diagnosis::Finding>, cx: &Context
         if site.is_none() {
             text = text.replace("`{ $site }`", &cx.texts.say(&NO_SITE, &[]));
         }
-        text
+        text.trim_end().to_owned()
     };
     let way = |way: &causes::Way| Way {
         history: way.history,
@@ -331,9 +373,43 @@ fn check(row: &causes::Check, finding: Option<&diagnosis::Finding>, cx: &Context
         title: say(&row.title),
         action: say(&row.action),
         who: say(&row.who),
-        ways: row.ways.iter().map(way).collect(),
+        ways: mending(row.cause, settled, cx).unwrap_or_else(|| row.ways.iter().map(way).collect()),
         source: row.source.url.to_owned(),
         question: question::question(row.cause, cx),
-        settled: finding.and_then(|finding| question::settled(finding, cx)),
+        settled,
     }
+}
+
+/// Where the status of the account is the cause: the steps that mend it, in the place of those that look it up.
+fn mending(cause: causes::Cause, settled: Option<Settled>, cx: &Context) -> Option<Vec<Way>> {
+    let settled = settled.filter(|_| cause == causes::Cause::AccountState)?;
+    let rows = diagnosis::confirming(cx, settled.provenance);
+    let console = |row: &Meaning| match row.generations {
+        [Generation::SiteAdministration] => Console::SiteAdministration,
+        _ => Console::ControlHub,
+    };
+    let ways: Vec<Way> = rows
+        .iter()
+        .map(|row| Way {
+            history: None,
+            console: (rows.len() > 1).then(|| console(row)),
+            steps: cx.texts.say(&row.todo, &[]),
+        })
+        .collect();
+    (!ways.is_empty()).then_some(ways)
+}
+
+/// Which fields of Webex the message carries; empty where that is not known.
+fn carried(cx: &Context) -> String {
+    let facts = cx.readable().into_iter();
+    let names: Vec<String> = facts
+        .flat_map(|facts| &facts.fields)
+        .filter(|field| field.state == facts::FieldState::Ok)
+        .map(|field| fill("`{ $name }`", &[("name", field.name.to_owned())]))
+        .collect();
+    if names.is_empty() {
+        return String::new();
+    }
+    let names = cx.texts.list(&names, &AND);
+    cx.texts.say(&CARRIED, &[("names", names)])
 }

@@ -518,6 +518,7 @@ why-no-code-31 = Није познато да овај сервис одгова
 why-hidden = Део поруке је шифрован.
 next-member-status = Прво га уклоните.
 next-fields = Шаљите ова поља, под називима које Webex чита.
+next-other-field = Шаљите поље које није у поруци, под називом који Webex чита.
 next-undecided = Решите налазе ниже, па проверите нову поруку.
 next-whole = Копирајте поново целу поруку.
 next-response = Унесите одговор из пријаве.
@@ -566,6 +567,13 @@ lead-control-hub = Потражите поруку која је отишла н
 lead-server = Шта овај сервер тражи, наведено је ниже.
 lead-other-service = Ако ваша Webex локација користи овај назив, прочитајте поруку као за Meetings локацију; иначе потражите POST на неку адресу у домену `webex.com`.
 lead-cannot-tell = Порука сама то не решава. Прво решите тачку ниже, па наставите са оним што се може проверити на Webexу.
+short-explained = Објашњено: { $names }
+short-explained-otherwise = Објашњено
+short-not-explained = Порука не објашњава грешку
+short-cannot-tell = Не може се утврдити
+short-account = налог
+short-licences = лиценце за домаћина
+short-partner = ID партнера
 noun-username = корисничко име
 noun-firstname = име
 noun-lastname = презиме
@@ -651,10 +659,11 @@ check-account-action = Нађите налог `{ $user }`
 check-fields-site =
     1. { $open }
     1. Отворите **User Management › Add User** и прегледајте целу страницу до дна.
-    1. Свако поље са звездицом мора да стигне у поруци. Упоредите их са списком изнад.
+    1. Свако поље са звездицом мора да стигне у поруци. { $carried }
 check-fields-hub =
     1. Пријавите се на <https://admin.webex.com> и отворите **Users › Manage Users › Add User**.
-    1. Свако поље са звездицом мора да стигне у поруци. Упоредите их са списком изнад.
+    1. Свако поље са звездицом мора да стигне у поруци. { $carried }
+check-fields-carried = У овој поруци су { $names }.
 check-fields = Да ли ваша локација захтева још нека поља?
 check-fields-action = Упоредите са пољима која ваша локација означава звездицом
 check-seats-site =
@@ -843,7 +852,12 @@ ticket-made = Направљено у прегледачу, { $engine }; ниш�
 ticket-removed = Уклоњено: { $list }. Ништа друго из унетог није у овом тексту.
 ticket-same = Провера налази исто са уклоњеним и без њега.
 ticket-differs = Без уклоњеног провера налази нешто друго: { $differs }. Важи оно што показује страница пошиљаоца.
-ticket-admin = Webex на пријаву одговара са „Auto account creation failed (31)“. Ово може да се провери само на Webexу:
+ticket-at-webex = Кораци на Webexу
+ticket-admin = Webex на пријаву одговара са „Auto account creation failed (31)“.
+ticket-admin-user = Webex на пријаву корисника `{ $user }` одговара са „Auto account creation failed (31)“.
+ticket-admin-site = Локација је `{ $site }.webex.com`.
+ticket-only = Ово може да се провери само на Webexу:
+ticket-also = Ово је још отворено; и то може да се провери само на Webexу:
 ticket-history-new = Налог никад није радио
 ticket-history-known = Налог је раније радио
 generation-to-2024 = до 2024.

@@ -1,67 +1,81 @@
-//! The look-ups at Webex for whoever runs it, with the user's own name: plain text.
+//! What is to be done for whoever runs Webex, with the user's own name: plain text.
 
 use super::phrases as p;
-use crate::report::{Check, Console, History, Message, Way};
-use crate::text::Texts;
+use super::steps::{counted, head, others};
+use crate::report::{Check, FirstItem, Message};
+use crate::text::{Phrase, Texts};
 
-/// Empty where nothing is to be looked up.
+/// Empty where nothing is to be done.
 pub(super) fn write(message: &Message, texts: &Texts) -> String {
-    let checks: Vec<String> = message
-        .error31
-        .checks
-        .iter()
-        .filter(|row| row.settled.is_none())
-        .map(|row| check(row, texts))
-        .collect();
-    if checks.is_empty() {
-        return String::new();
+    let error31 = &message.error31;
+    let of_item = |item: &FirstItem| error31.checks.get(usize::try_from(item.check?).ok()?);
+    let first: Vec<&Check> = error31.first.items.iter().filter_map(of_item).collect();
+    let others = others(&error31.checks, &first);
+    let mut parts = vec![];
+    if !error31.checks.is_empty() {
+        parts.push(lead(message, texts));
     }
-    format!("{}\n\n{}\n", texts.say(&p::ADMIN, &[]), checks.join("\n\n"))
+    if !error31.first.items.is_empty() {
+        let heading = p::of_heading(error31.first.heading);
+        parts.push(format!("{}:", texts.say(heading, &[])));
+    }
+    for (at, item) in error31.first.items.iter().enumerate() {
+        parts.push(self::item(at + 1, item, of_item(item), message, texts));
+    }
+    if !others.is_empty() {
+        let lead: &Phrase = if first.is_empty() { &p::ONLY } else { &p::ALSO };
+        parts.push(texts.say(lead, &[]));
+    }
+    let others = others.iter().map(|check| {
+        let head = [plain(&check.title), plain(&check.who)];
+        [head.join("\n"), ways(check, texts)].join("\n")
+    });
+    parts.extend(others);
+    match parts.is_empty() {
+        true => String::new(),
+        false => format!("{}\n", parts.join("\n\n")),
+    }
 }
 
-fn check(check: &Check, texts: &Texts) -> String {
-    let mut lines = vec![plain(&check.title), plain(&check.who)];
-    for way in &check.ways {
-        let heads = [
-            way.console.map(console).map(str::to_owned),
-            history(way, texts),
-        ];
-        let heads: Vec<String> = heads.into_iter().flatten().collect();
-        if !heads.is_empty() {
-            lines.push(format!("\n{}:", heads.join(" · ")));
-        }
-        lines.extend(numbered(&way.steps));
+/// Names the user and the site, where the message does: nothing can be looked up without.
+fn lead(message: &Message, texts: &Texts) -> String {
+    let lead = match &message.user {
+        Some(user) => texts.say(&p::ADMIN_USER, &[("user", user.clone())]),
+        None => texts.say(&p::ADMIN, &[]),
+    };
+    let site = message.sp.site.as_ref();
+    let site = site.map(|site| texts.say(&p::ADMIN_SITE, &[("site", site.clone())]));
+    let all: Vec<String> = [Some(lead), site].into_iter().flatten().collect();
+    plain(&all.join(" "))
+}
+
+fn item(
+    number: usize,
+    item: &FirstItem,
+    check: Option<&Check>,
+    message: &Message,
+    texts: &Texts,
+) -> String {
+    let mut lines = vec![format!("{number}) {}", plain(&item.action))];
+    let finding = item.finding.and_then(|index| usize::try_from(index).ok());
+    if let Some(finding) = finding.and_then(|index| message.diagnostics.get(index)) {
+        lines.push(counted(&finding.fix, plain));
+        lines.push(finding.source.clone());
+    } else if let Some(check) = check {
+        lines.push(plain(&check.who));
+        lines.push(ways(check, texts));
     }
-    lines.push(check.source.clone());
     lines.join("\n")
 }
 
-fn console(console: Console) -> &'static str {
-    match console {
-        Console::SiteAdministration => "Site Administration",
-        Console::ControlHub => "Control Hub",
+fn ways(check: &Check, texts: &Texts) -> String {
+    let mut lines = vec![];
+    for way in &check.ways {
+        lines.extend(head(way, texts).map(|head| format!("\n{head}:")));
+        lines.push(counted(&way.steps, plain));
     }
-}
-
-fn history(way: &Way, texts: &Texts) -> Option<String> {
-    let phrase = match way.history? {
-        History::NeverWorked => &p::HISTORY_NEW,
-        History::WorkedBefore => &p::HISTORY_KNOWN,
-    };
-    Some(texts.say(phrase, &[]))
-}
-
-/// The lines, with the steps counted.
-fn numbered(text: &str) -> impl Iterator<Item = String> {
-    let mut step = 0;
-    text.lines()
-        .map(move |line| match line.strip_prefix("1. ") {
-            Some(words) => {
-                step += 1;
-                format!("{step}. {}", plain(words))
-            }
-            None => plain(line),
-        })
+    lines.push(check.source.clone());
+    lines.join("\n")
 }
 
 /// The text without its marks.

@@ -2,7 +2,8 @@
 
 use super::phrases as p;
 use super::receipt::Receipt;
-use crate::report::{Check, Diagnostic, Field, Message, Observed, Report, Severity, Verdict};
+use super::steps::{counted, head};
+use crate::report::{Check, Diagnostic, Field, FirstItem, Message, Observed, Report, Severity};
 use crate::text::{Phrase, Texts};
 use crate::webex::pages;
 use std::fmt::Write as _;
@@ -12,9 +13,6 @@ const LONGEST: usize = 20_000;
 
 /// A longer line of a message is cut, in characters.
 const LINE: usize = 240;
-
-/// So many actions stand first.
-const MOST: usize = 3;
 
 pub(super) fn write(report: &Report, receipt: &Receipt, texts: &Texts) -> String {
     let mut writer = Writer {
@@ -66,46 +64,50 @@ impl Writer<'_> {
         self.causes(message);
         self.fields(&message.fields);
         self.findings(message);
+        self.checks(message);
         self.source(message);
     }
 
     fn first(&mut self, message: &Message) {
-        let of = |severity: Severity| -> Vec<&str> {
-            let wanted = |d: &&Diagnostic| d.severity == severity && !d.action.is_empty();
-            message
-                .diagnostics
-                .iter()
-                .filter(wanted)
-                .map(|d| d.action.as_str())
-                .collect()
-        };
-        let errors = of(Severity::Error);
-        let fixes = if errors.is_empty() {
-            of(Severity::Warning)
-        } else {
-            errors
-        };
-        let error31 = &message.error31;
-        let is_next = error31.verdict == Verdict::NotExplained || fixes.is_empty();
-        let (heading, actions): (_, Vec<&str>) = if is_next && !error31.checks.is_empty() {
-            let actions = error31
-                .checks
-                .iter()
-                .filter(|check| check.settled.is_none())
-                .map(|check: &Check| check.action.as_str());
-            (&p::CHECK_NEXT, actions.collect())
-        } else {
-            (&p::DO_FIRST, fixes)
-        };
-        if actions.is_empty() {
+        let first = &message.error31.first;
+        if first.items.is_empty() {
             return;
         }
-        let heading = self.say(heading);
+        let heading = self.say(p::of_heading(first.heading));
         self.heading(3, &heading);
-        for (at, action) in actions.into_iter().take(MOST).enumerate() {
-            let _ = writeln!(self.out, "{}. {}", at + 1, marked(action));
+        for (at, item) in first.items.iter().enumerate() {
+            let _ = writeln!(self.out, "{}. {}", at + 1, marked(&item.action));
         }
         self.out.push('\n');
+    }
+
+    /// The steps of what stands first, where no finding has them.
+    fn checks(&mut self, message: &Message) {
+        let error31 = &message.error31;
+        let of_item = |item: &FirstItem| error31.checks.get(usize::try_from(item.check?).ok()?);
+        let checks: Vec<&Check> = error31.first.items.iter().filter_map(of_item).collect();
+        if checks.is_empty() {
+            return;
+        }
+        let heading = self.say(&p::AT_WEBEX);
+        self.heading(3, &heading);
+        for check in checks {
+            self.heading(4, &marked(&check.title));
+            self.paragraph(&marked(&check.who));
+            for way in &check.ways {
+                if let Some(head) = head(way, self.texts) {
+                    self.paragraph(&format!("**{head}**"));
+                }
+                self.paragraph(&counted(&way.steps, marked));
+            }
+            self.from(&check.source);
+        }
+    }
+
+    fn from(&mut self, source: &str) {
+        let source = format!("<{source}>");
+        let source = self.texts.say(&p::SOURCE, &[("source", source)]);
+        self.paragraph(&source);
     }
 
     fn facts(&mut self, message: &Message) {
@@ -237,11 +239,9 @@ impl Writer<'_> {
         }
         if finding.severity != Severity::Info {
             self.paragraph(&marked(&finding.why));
-            self.paragraph(&steps(&finding.fix));
+            self.paragraph(&counted(&finding.fix, marked));
         }
-        let source = format!("<{}>", finding.source);
-        let source = self.texts.say(&p::SOURCE, &[("source", source)]);
-        self.paragraph(&source);
+        self.from(&finding.source);
     }
 
     fn source(&mut self, message: &Message) {
@@ -311,18 +311,6 @@ fn marked(text: &str) -> String {
         _ => code(part),
     });
     parts.collect()
-}
-
-fn steps(text: &str) -> String {
-    let mut step = 0;
-    let lines = text.lines().map(|line| match line.strip_prefix("1. ") {
-        Some(words) => {
-            step += 1;
-            format!("{step}. {}", marked(words))
-        }
-        None => marked(line),
-    });
-    lines.collect::<Vec<_>>().join("\n")
 }
 
 fn code(text: &str) -> String {

@@ -1,6 +1,6 @@
 //! The ticket's own words.
 
-use crate::report::{CauseVerdict, FieldState, Provenance, Severity};
+use crate::report::{CauseVerdict, FieldState, FirstHeading, Provenance, Severity};
 use crate::text::Phrase;
 
 macro_rules! phrases {
@@ -62,9 +62,21 @@ phrases! {
     REMOVED "ticket-removed" "Removed: { $list }. Nothing else of the input is in this text.";
     SAME "ticket-same" "The check finds the same with and without what was removed.";
     DIFFERS "ticket-differs" "Without what was removed the check finds something else: { $differs }. What the sender’s page shows counts.";
-    ADMIN "ticket-admin" "Webex answers a sign-in with “Auto account creation failed (31)”. These points can be looked up at Webex only:";
+    AT_WEBEX "ticket-at-webex" "Steps at Webex";
+    ADMIN "ticket-admin" "Webex answers a sign-in with “Auto account creation failed (31)”.";
+    ADMIN_USER "ticket-admin-user" "Webex answers the sign-in of `{ $user }` with “Auto account creation failed (31)”.";
+    ADMIN_SITE "ticket-admin-site" "The site is `{ $site }.webex.com`.";
+    ONLY "ticket-only" "These points can be looked up at Webex only:";
+    ALSO "ticket-also" "These points are still open; they too can be looked up at Webex only:";
     HISTORY_NEW "ticket-history-new" "The account never worked";
     HISTORY_KNOWN "ticket-history-known" "The account worked before";
+}
+
+pub(super) fn of_heading(heading: FirstHeading) -> &'static Phrase {
+    match heading {
+        FirstHeading::DoFirst => &DO_FIRST,
+        FirstHeading::CheckNext => &CHECK_NEXT,
+    }
 }
 
 pub(super) fn of_verdict(verdict: CauseVerdict) -> &'static Phrase {

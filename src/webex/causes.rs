@@ -200,7 +200,7 @@ pub static CHECKS: &[Check] = &[
                     id: "check-fields-site",
                     english: "1. { $open }\n\
                         1. Open **User Management › Add User** and scroll through the whole page.\n\
-                        1. Each field with an asterisk has to come with the message. Compare them with the list above.",
+                        1. Each field with an asterisk has to come with the message. { $carried }",
                 },
             },
             Way {
@@ -209,7 +209,7 @@ pub static CHECKS: &[Check] = &[
                 steps: Phrase {
                     id: "check-fields-hub",
                     english: "1. Sign in at <https://admin.webex.com> and open **Users › Manage Users › Add User**.\n\
-                        1. Each field with an asterisk has to come with the message. Compare them with the list above.",
+                        1. Each field with an asterisk has to come with the message. { $carried }",
                 },
             },
         ],

@@ -246,7 +246,18 @@ pub fn words(report: &Report) -> String {
 fn message_words(out: &mut String, message: &Message) {
     let error31 = &message.error31;
     paragraph(out, &id(&error31.verdict), &error31.title);
-    let _ = writeln!(out, "  {}", error31.lead);
+    let _ = writeln!(out, "  {}\nin short: {}", error31.lead, error31.short);
+    let _ = writeln!(out, "{}:", id(&error31.first.heading));
+    for item in &error31.first.items {
+        let at = |label: &str, index: Option<u32>| index.map(|index| format!("{label} {index}"));
+        let parts = [
+            at("finding", item.finding),
+            item.cause.clone(),
+            at("check", item.check),
+        ];
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        let _ = writeln!(out, "  {} ({})", item.action, parts.join(", "));
+    }
     let _ = writeln!(
         out,
         "kind: {}, seen: {}, layers: {}",

@@ -3,19 +3,17 @@
 import type { Message } from "engine";
 import { plain } from "../dom/markup";
 import { t } from "../words/words";
-import { todo } from "../view/todo";
 
 const EDIT_PAUSE = 1000;
 let timer = 0;
 let last = "";
 
 export function spoken(message: Message): string {
-  const { title, causes } = message.error31;
+  const { title, causes, first: { items: [first] } } = message.error31;
   const counts = (["confirmed", "ruled-out", "cannot-tell"] as const)
     .map((verdict) => [verdict, causes.filter((cause) => cause.verdict === verdict).length] as const)
     .filter(([, n]) => n > 0)
     .map(([verdict, n]) => t(`said-${verdict}`, { n }));
-  const first = todo(message).items[0];
   return [plain(title), ...counts, ...(first ? [t("said-first", { action: plain(first.action) })] : [])].join(" ");
 }
 

@@ -22,18 +22,11 @@ files = Files: { $n }
 ## Title of the tab
 
 title-empty = error31 · Auto account creation failed (31)
-title-explained = Explained: { $names } · error31
-title-not-explained = Not explained by the message · error31
-title-cannot-tell = Cannot tell · error31
+title-message = { $short } · error31
 title-nothing = Nothing found · error31
 title-observed = Webex's answer · error31
 title-failure = Stopped · error31
 title-reading = { $percent } % · Reading · error31
-title-member-status = Member Status
-title-account-state = account
-title-host-licences = host licences
-title-partner-id = partner ID
-title-explained-otherwise = Explained · error31
 
 ## Empty
 

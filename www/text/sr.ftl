@@ -22,18 +22,11 @@ files = Датотека: { $n }
 ## Title of the tab
 
 title-empty = error31 · Auto account creation failed (31)
-title-explained = Објашњено: { $names } · error31
-title-not-explained = Порука не објашњава грешку · error31
-title-cannot-tell = Не може се утврдити · error31
+title-message = { $short } · error31
 title-nothing = Ништа није нађено · error31
 title-observed = Одговор који је дао Webex · error31
 title-failure = Заустављено · error31
 title-reading = { $percent } % · Читање · error31
-title-member-status = Member Status
-title-account-state = налог
-title-host-licences = лиценце за домаћина
-title-partner-id = ID партнера
-title-explained-otherwise = Објашњено · error31
 
 ## Empty
 

@@ -14,10 +14,11 @@ const CONSOLES: Console[] = ["site-administration", "control-hub"];
 
 /** Beside a message. */
 export function checks(message: Message, said: Choices, actions: Actions): HTMLElement | undefined {
-  const { checks: all, verdict } = message.error31;
+  const { checks: all, verdict, first } = message.error31;
+  const due = first.items.flatMap(({ check }) => (check === undefined ? [] : all[check] ?? [])).filter(({ settled }) => settled);
   const console = message.sp.id === "control-hub" ? "control-hub" : "site-administration";
   const lead = t(verdict === "explained" ? "checks-lead-explained" : "checks-lead");
-  return list(all, t(verdict === "not-explained" ? "checks-next" : "checks"), lead, said, console, actions);
+  return list(all, t(verdict === "not-explained" ? "checks-next" : "checks"), lead, said, console, actions, due);
 }
 
 /** Without a message, for the error sentence alone. */
@@ -25,13 +26,16 @@ export function checksAlone(all: Check[], said: Choices, actions: Actions): HTML
   return list(all, t("checks"), t("checks-lead"), said, "site-administration", actions);
 }
 
-/** Most who meet error 31 sign in for the first time; what the reader says is kept in `said`. */
-function list(all: Check[], heading: string, lead: string, said: Choices, preset: Console, actions: Actions): HTMLElement | undefined {
+/**
+ * Most who meet error 31 sign in for the first time; what the reader says is kept in `said`. What is `due` is confirmed and stands there
+ * whatever the account did before.
+ */
+function list(all: Check[], heading: string, lead: string, said: Choices, preset: Console, actions: Actions, due: Check[] = []): HTMLElement | undefined {
   if (all.length === 0) return undefined;
   const chosen = { history: said.history ?? "never-worked", console: said.console ?? preset };
   const articles = h("div", { on: { focusout: () => setTimeout(settle) } });
   const draw = () => articles.replaceChildren(...ordered(all, said)
-    .map((check) => ({ check, ways: check.ways.filter((way) => fits(way, chosen)) }))
+    .map((check) => ({ check, ways: waysOf(check, chosen, due.includes(check)) }))
     .filter((one) => one.ways.length > 0)
     .map(({ check, ways }) => article(check, ways, actions)));
   /** What is answered sinks once the focus has left it. */
@@ -89,6 +93,8 @@ function article(check: Check, ways: Way[], actions: Actions): HTMLElement {
       question && answers(question, actions)));
 }
 
-function fits(way: Way, chosen: { history: History; console: Console }): boolean {
-  return (!way.history || way.history === chosen.history) && (!way.console || way.console === chosen.console);
+function waysOf({ ways }: Check, chosen: { history: History; console: Console }, due: boolean): Way[] {
+  const there = ways.filter((way) => !way.console || way.console === chosen.console);
+  const fitting = there.filter((way) => !way.history || way.history === chosen.history);
+  return due && fitting.length === 0 ? there : fitting;
 }

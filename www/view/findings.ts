@@ -5,7 +5,6 @@ import { blocks, inline } from "../dom/markup";
 import { t } from "../words/words";
 import type { Diagnostic, Message } from "engine";
 import type { Actions } from "./actions";
-import { todo } from "./todo";
 import { badge, sectionWithTool, severityWord, sourceLink } from "./parts";
 
 /** More findings than this get one button that unfolds them all. */
@@ -14,8 +13,8 @@ const MANY = 6;
 export function findings(message: Message, actions: Actions): HTMLElement {
   const all = message.diagnostics;
   const articles = all.map((diagnostic, i) => finding(message, diagnostic, i, actions));
-  for (const item of todo(message).items) {
-    const article = item.kind === "finding" && articles[item.index];
+  for (const { finding: index } of message.error31.first.items) {
+    const article = index !== undefined && articles[index];
     if (article) unfold(article);
   }
   const folds = articles.filter((article) => article.querySelector(".fold"));

@@ -3,19 +3,15 @@
 import { h, type Child } from "../dom/elements";
 import { sign } from "../dom/signs";
 import { clock, count, moment, t } from "../words/words";
-import type { Message, Observed, Report, Verdict } from "engine";
+import type { Message, Observed, Report } from "engine";
 import type { Actions } from "./actions";
 import { section, strip, VERDICT_SIGN } from "./parts";
 import { extend, table, type Row } from "./table";
 import { request } from "./trail";
 
-const TELLING: Verdict[] = ["explained", "not-explained", "cannot-tell"];
-
-/** The most telling message; among equals the one to which Webex answered 31, then the first. */
-export function telling({ messages: all, observed }: Report): number {
-  const answered = (i: number) => observed.some((one) => one.message === i && one.code === 31);
-  const rank = (i: number) => 2 * TELLING.indexOf(all[i]?.error31.verdict ?? "cannot-tell") + (answered(i) ? 0 : 1);
-  return all.reduce((best, _, i) => (rank(i) < rank(best) ? i : best), 0);
+/** The message that says most: the one with the lowest rank, among equals the first. */
+export function telling({ messages: all }: Report): number {
+  return all.reduce((best, { rank }, i) => (rank < (all[best]?.rank ?? rank) ? i : best), 0);
 }
 
 /** `open` is the message that is shown, if any is. */

@@ -122,17 +122,5 @@ export function readingTitle(now: Progress): string {
 export function title(report: Report | undefined, message: Message | undefined): string {
   if (!report) return t("title-empty");
   if (!message) return t(report.observed.length > 0 ? "title-observed" : "title-nothing");
-  const { verdict: known, causes: all } = message.error31;
-  if (known !== "explained") return t(`title-${known}`);
-  const confirmed = new Set(all.filter((cause) => cause.verdict === "confirmed").map((cause) => cause.id));
-  const required = message.fields.filter((field) => field.need !== "optional");
-  const gone = required.filter((field) => field.state === "missing" || field.state === "empty");
-  const fields = gone.length > 0 ? gone : required.filter((field) => field.state === "misnamed");
-  const names = [
-    ...(confirmed.has("member-status") ? [t("title-member-status")] : []),
-    ...(confirmed.has("required-fields") ? fields.map((field) => field.name) : []),
-    ...(["account-state", "host-licences", "partner-id"] as const).filter((id) => confirmed.has(id)).map((id) => t(`title-${id}`)),
-  ];
-  if (names.length === 0) return t("title-explained-otherwise");
-  return t("title-explained", { names: names.join(", ") });
+  return t("title-message", { short: message.error31.short });
 }

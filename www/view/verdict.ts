@@ -4,10 +4,9 @@ import { h, type Child } from "../dom/elements";
 import { inline } from "../dom/markup";
 import { sign } from "../dom/signs";
 import { duration, moment, t } from "../words/words";
-import type { Message } from "engine";
+import type { FirstItem, Message } from "engine";
 import type { Actions, Receiver } from "./actions";
 import { badge, VERDICT_SIGN } from "./parts";
-import { todo, type Todo } from "./todo";
 
 const RECEIVERS: Receiver[] = ["auto", "meetings-site", "messenger", "control-hub", "meetings-server"];
 
@@ -28,11 +27,11 @@ export function isCopyFirst(message: Message): boolean {
 }
 
 function doFirst(message: Message, receiver: Receiver, actions: Actions, acts: HTMLElement): HTMLElement {
-  const list = todo(message);
+  const { first: list, checks } = message.error31;
   const { id, name } = message.sp;
   const foreign = receiver === "auto" && name !== "" && (id === "other" || id === "control-hub");
   const primary = foreign && id === "other";
-  const asksForList = list.items.some((item) => item.kind === "check" && item.cause === "account-state" && !item.confirmed) && !message.account;
+  const asksForList = list.items.some(({ check }) => check !== undefined && checks[check]?.cause === "account-state" && !checks[check].settled) && !message.account;
   const first = !primary && !asksForList && !isCopyFirst(message);
   if (asksForList) {
     acts.prepend(h("button", { type: "button", class: primary ? "btn" : "btn pri", id: "open-list", on: { click: actions.openList } }, t("open-list")));
@@ -42,18 +41,22 @@ function doFirst(message: Message, receiver: Receiver, actions: Actions, acts: H
   }
   return h("div", { class: "first" },
     list.items.length > 0 && h("h2", {}, t(list.heading)),
-    list.items.length > 0 && h("ol", { class: "todo" }, list.items.map((item, i) => entry(item, i === 0 && first, actions))),
+    list.items.length > 0 && h("ol", { class: "todo" }, list.items.map((item, i) => entry(item, message, i === 0 && first, actions))),
     acts);
 }
 
-function entry(item: Todo, primary: boolean, actions: Actions): HTMLElement {
+function entry({ action, finding, check: at }: FirstItem, message: Message, primary: boolean, actions: Actions): HTMLElement {
   const look = `btn sm${primary ? " pri" : ""}`;
-  if (item.kind === "finding") {
-    return h("li", {}, badge(item.index, item.severity), h("p", {}, inline(item.action)),
-      h("button", { type: "button", class: look, id: `todo-${item.index}`, "aria-label": t("show-fix-of", { n: item.index + 1 }), on: { click: () => actions.finding(item.index) } }, t("show-fix")));
+  const found = finding === undefined ? undefined : message.diagnostics[finding];
+  if (finding !== undefined && found) {
+    return h("li", {}, badge(finding, found.severity), h("p", {}, inline(action)),
+      h("button", { type: "button", class: look, id: `todo-${finding}`, "aria-label": t("show-fix-of", { n: finding + 1 }), on: { click: () => actions.finding(finding) } }, t("show-fix")));
   }
-  return h("li", {}, item.confirmed ? sign("found", "found") : sign("open", "open"), h("p", {}, inline(item.action), item.who !== "" && h("small", {}, inline(item.who))),
-    h("button", { type: "button", class: look, id: `todo-${item.cause}`, on: { click: () => (item.confirmed && item.cause === "account-state" ? actions.status() : actions.check(item.cause)) } }, t("show-steps")));
+  const check = at === undefined ? undefined : message.error31.checks[at];
+  const confirmed = check?.settled !== undefined;
+  const show = (cause: string) => (confirmed && cause === "account-state" ? actions.status() : actions.check(cause));
+  return h("li", {}, confirmed ? sign("found", "found") : sign("open", "open"), h("p", {}, inline(action), check && h("small", {}, inline(check.who))),
+    check && h("button", { type: "button", class: look, id: `todo-${check.cause}`, on: { click: () => show(check.cause) } }, t("show-steps")));
 }
 
 /** Only what is known: a message that could not be read has no facts. */

@@ -1,0 +1,149 @@
+//! What to do first: at most three things, out of the findings, the causes and the look-ups.
+
+use super::{CauseVerdict, Finding, Verdict, settled};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::rules::Context;
+use crate::webex::causes::{Cause, Check};
+use serde::Serialize;
+
+/// So many stand first.
+const MOST: usize = 3;
+
+/// Whether something is known to be wrong, or is to be looked up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum FirstHeading {
+    /// Each item mends something.
+    DoFirst,
+    /// Each item looks something up at Webex.
+    CheckNext,
+}
+
+/// What to do first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct First {
+    /// What the items have in common.
+    pub heading: FirstHeading,
+    /// At most three, in the order of work.
+    pub items: Vec<Item>,
+}
+
+/// One thing to do: the fix of a finding, or the steps of a check.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Item {
+    /// Index of the finding that it mends.
+    pub finding: Option<usize>,
+    /// The cause that it belongs to.
+    pub cause: Option<Cause>,
+    /// Index of the check with its steps, where no finding has them.
+    pub check: Option<usize>,
+}
+
+/// What to do first, out of all that is known.
+pub(super) fn first(
+    cx: &Context,
+    verdict: Verdict,
+    causes: &[Finding],
+    diagnostics: &[Diagnostic],
+    checks: &[&Check],
+) -> First {
+    let all = All {
+        causes,
+        diagnostics,
+        checks,
+    };
+    let is_open = |check: &&&Check| {
+        let cause = causes.iter().find(|found| found.cause == check.cause);
+        cause.is_none_or(|found| settled(cx, found).is_none())
+    };
+    let open: Vec<Item> = checks
+        .iter()
+        .filter(is_open)
+        .map(|check| all.check(check.cause))
+        .collect();
+    let certain = all.certain();
+    let fixes = if certain.is_empty() {
+        all.findings(Severity::Warning)
+    } else {
+        certain
+    };
+    let is_next = verdict == Verdict::NotExplained || fixes.is_empty();
+    let (heading, items) = if is_next && !open.is_empty() {
+        (FirstHeading::CheckNext, open)
+    } else {
+        (FirstHeading::DoFirst, fixes)
+    };
+    First {
+        heading,
+        items: all.most(items),
+    }
+}
+
+struct All<'a> {
+    causes: &'a [Finding],
+    diagnostics: &'a [Diagnostic],
+    checks: &'a [&'a Check],
+}
+
+impl All<'_> {
+    /// What is known to be wrong: what the message shows and what lies at Webex, in the order that the lead tells.
+    fn certain(&self) -> Vec<Item> {
+        let errors = self.findings(Severity::Error);
+        let confirmed = |cause: &&Finding| cause.verdict == CauseVerdict::Confirmed;
+        let (shown, hidden): (Vec<&Finding>, Vec<&Finding>) = self
+            .causes
+            .iter()
+            .filter(confirmed)
+            .partition(|cause| errors.iter().any(|error| error.cause == Some(cause.cause)));
+        let hidden = hidden.iter().map(|cause| self.check(cause.cause));
+        if shown.is_empty() {
+            hidden.chain(errors).collect()
+        } else {
+            errors.iter().copied().chain(hidden).collect()
+        }
+    }
+
+    fn findings(&self, severity: Severity) -> Vec<Item> {
+        let all = self.diagnostics.iter().enumerate();
+        let wanted =
+            all.filter(|(_, found)| found.severity == severity && !found.words.action.is_empty());
+        let item = |index| Item {
+            finding: Some(index),
+            cause: self
+                .causes
+                .iter()
+                .find(|cause| cause.because.contains(&index))
+                .map(|cause| cause.cause),
+            check: None,
+        };
+        wanted.map(|(index, _)| item(index)).collect()
+    }
+
+    fn check(&self, cause: Cause) -> Item {
+        Item {
+            finding: None,
+            cause: Some(cause),
+            check: self.checks.iter().position(|check| check.cause == cause),
+        }
+    }
+
+    /// The first of them, but for each confirmed cause one before any has two.
+    fn most(&self, items: Vec<Item>) -> Vec<Item> {
+        let is_confirmed = |cause: Cause| {
+            let mut causes = self.causes.iter();
+            causes.any(|c| c.cause == cause && c.verdict == CauseVerdict::Confirmed)
+        };
+        let mut met = vec![];
+        let (leading, others): (Vec<_>, Vec<_>) =
+            items.into_iter().enumerate().partition(|(_, item)| {
+                let cause = item.cause.filter(|cause| is_confirmed(*cause));
+                let is_new = cause.is_some_and(|cause| !met.contains(&cause));
+                met.extend(cause);
+                is_new
+            });
+        let mut most: Vec<_> = leading.into_iter().chain(others).take(MOST).collect();
+        most.sort_by_key(|(place, _)| *place);
+        most.into_iter().map(|(_, item)| item).collect()
+    }
+}

@@ -1,0 +1,153 @@
+//! Tickets: what is to be done first stands with its steps in every text that is handed on.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test may stop"
+)]
+
+mod support;
+
+use error31::options::{AccountAnswer, Answers};
+use error31::report::{CauseVerdict, Error31, FirstHeading, FirstItem, Message};
+use error31::ticket::{Choices, Subject, Ticket, ticket};
+use error31::webex::statuses::StatusId;
+use error31::{Options, check};
+
+fn message(attributes: &str) -> String {
+    format!(
+        r#"<Assertion xmlns="urn:oasis:names:tc:SAML:2.0:assertion" Version="2.0" ID="_1"><Subject><NameID>ana.novak</NameID></Subject><Conditions><AudienceRestriction><Audience>http://www.webex.com</Audience></AudienceRestriction></Conditions><AttributeStatement>{attributes}</AttributeStatement></Assertion>"#
+    )
+}
+
+fn made(attributes: &str, answers: Answers) -> Ticket {
+    let options = Options {
+        answers,
+        ..Options::default()
+    };
+    let report = check(message(attributes).as_str(), &options);
+    let subject = Subject::of(&report, 0).unwrap();
+    ticket(&subject, &options, &Choices::default())
+}
+
+const ATTRIBUTES: [&str; 3] = [
+    r#"<Attribute Name="firstname"><AttributeValue>Ana</AttributeValue></Attribute>"#,
+    r#"<Attribute Name="lastname"><AttributeValue>Novak</AttributeValue></Attribute>"#,
+    r#"<Attribute Name="email"><AttributeValue>ana@adriasoft.example</AttributeValue></Attribute>"#,
+];
+
+#[test]
+fn what_is_confirmed_at_webex_is_to_be_done_first() {
+    let inactive = Answers {
+        account: Some(AccountAnswer::Status(StatusId::Inactive)),
+        ..Answers::default()
+    };
+    let partner = Answers {
+        partner_id: Some(false),
+        ..Answers::default()
+    };
+    let reactivate = "Reactivate the account";
+    let support = "Have your Cisco partner or Cisco support set it";
+    for (attributes, answers, action) in [
+        (ATTRIBUTES.concat(), inactive, reactivate),
+        (ATTRIBUTES[..2].concat(), inactive, reactivate),
+        (String::new(), inactive, reactivate),
+        (ATTRIBUTES.concat(), partner, support),
+        (ATTRIBUTES[..1].concat(), partner, support),
+    ] {
+        let ticket = made(&attributes, answers);
+        let (_, first) = ticket.markdown.split_once("### Do first").unwrap();
+        let (first, _) = first.split_once("###").unwrap_or((first, ""));
+        assert!(first.contains(action), "{}", ticket.markdown);
+        assert!(ticket.admin.contains(action), "{}", ticket.admin);
+        assert!(ticket.admin.contains("ana.novak"), "{}", ticket.admin);
+    }
+}
+
+/// Without marks, so that texts compare whatever they are written for.
+fn bare(text: &str) -> String {
+    text.replace(['*', '<', '>', '`', '\\'], "")
+}
+
+fn lines(text: &str) -> impl Iterator<Item = String> {
+    text.lines()
+        .map(|line| bare(line.strip_prefix("1. ").unwrap_or(line)))
+}
+
+/// The actions of what is to be done first, and every step of each.
+fn asked(message: &Message) -> Vec<String> {
+    let Error31 { first, checks, .. } = &message.error31;
+    let steps = |item: &FirstItem| -> Vec<String> {
+        let finding = item
+            .finding
+            .map(|index| &message.diagnostics[index as usize]);
+        let check = item.check.map(|index| &checks[index as usize]);
+        match (finding, check) {
+            (Some(finding), _) => lines(&finding.fix).collect(),
+            (None, Some(check)) => {
+                let ways = check.ways.iter();
+                ways.flat_map(|way| lines(&way.steps)).collect()
+            }
+            (None, None) => vec!["no steps".to_owned()],
+        }
+    };
+    let items = first.items.iter();
+    items
+        .flat_map(|item| [vec![bare(&item.action)], steps(item)].concat())
+        .collect()
+}
+
+#[test]
+fn what_is_to_be_done_first_stands_with_its_steps_in_each_text() {
+    let mut flaws = vec![];
+    for fixture in support::fixtures().unwrap() {
+        for language in ["en", "sr-Latn", "sr-Cyrl"] {
+            let options = Options {
+                language: language.to_owned(),
+                ..fixture.options.clone()
+            };
+            let report = check(fixture.input.as_slice(), &options);
+            for (index, message) in report.messages.iter().enumerate() {
+                let subject = Subject::of(&report, index).unwrap();
+                let ticket = ticket(&subject, &options, &Choices::default());
+                let redacted = asked(&ticket.report.messages[0]);
+                for (text, asked) in [
+                    (&ticket.markdown, redacted),
+                    (&ticket.admin, asked(message)),
+                ] {
+                    let text = bare(text);
+                    let lost = asked.iter().find(|asked| !text.contains(asked.as_str()));
+                    if let Some(lost) = lost {
+                        flaws.push(format!("{} {language}: {lost}\n{text}", fixture.name));
+                    }
+                }
+                assert!(message.error31.first.items.len() <= 3);
+            }
+        }
+    }
+    assert!(
+        flaws.is_empty(),
+        "{}: {}",
+        flaws.len(),
+        flaws[..flaws.len().min(3)].join("\n")
+    );
+}
+
+#[test]
+fn each_confirmed_cause_is_among_what_is_to_be_done_first() {
+    for fixture in support::fixtures().unwrap() {
+        for message in fixture.report().messages {
+            let Error31 { first, causes, .. } = &message.error31;
+            let confirmed = causes
+                .iter()
+                .filter(|cause| cause.verdict == CauseVerdict::Confirmed);
+            for cause in confirmed.take(3) {
+                assert_eq!(first.heading, FirstHeading::DoFirst, "{}", fixture.name);
+                let is_there = first
+                    .items
+                    .iter()
+                    .any(|item| item.cause.as_ref() == Some(&cause.id));
+                assert!(is_there, "{}: {}", fixture.name, cause.id);
+            }
+        }
+    }
+}
