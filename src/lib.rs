@@ -9,6 +9,8 @@
 //! brings them in.
 
 pub mod accounts;
+pub mod address;
+pub mod chars;
 pub mod charsets;
 pub mod compare;
 pub mod decode;

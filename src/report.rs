@@ -440,6 +440,8 @@ pub struct Observed {
     pub code: u8,
     /// The text as it stands in the input.
     pub spelling: String,
+    /// Whether the wording is known; `false` where only the number beside the word for an account speaks for 31.
+    pub sure: bool,
     /// What the code means, and what to do.
     pub meaning: String,
     /// Address of the page that says so.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use crate::accounts::Lookup;
-use crate::decode::scan::{Limits, Place};
+use crate::decode::decoded::{Limits, Place};
 use crate::decode::{self, Candidate, CharsetConflict, Decoded, ErrorText, Input};
 use crate::diagnosis::diagnose;
 use crate::facts::Facts;
@@ -28,7 +28,7 @@ use crate::{Options, Report, report, saml, xml};
 #[derive(Debug)]
 pub struct Scan<'o> {
     reader: Reader<'o>,
-    scan: decode::Scan,
+    scan: decode::Search,
     messages: Vec<Kept>,
     places: HashMap<u64, Vec<usize>>,
     /// For each candidate the message that it became.
@@ -63,7 +63,7 @@ impl<'o> Scan<'o> {
                 texts: Texts::new(&options.language),
                 account: None,
             },
-            scan: decode::Scan::of(input, Limits::default(), options.charsets),
+            scan: decode::Search::of(input, Limits::default(), options.charsets),
             messages: vec![],
             places: HashMap::new(),
             indices: vec![],

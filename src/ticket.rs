@@ -237,7 +237,7 @@ fn message(subject: &Subject, redactor: &mut Redactor, options: &Options) -> (Me
 
 /// The user list, and what was found in it, without names.
 fn nameless(about: &mut About, redactor: &mut Redactor, options: &Options) -> Options {
-    let mut replace = |text: &str| match text.ends_with(".webex.com") {
+    let mut replace = |text: &str| match crate::webex::is_host(text) {
         true => {
             let address = redactor.address(&format!("https://{text}"));
             address.trim_start_matches("https://").to_owned()

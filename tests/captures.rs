@@ -1,7 +1,8 @@
 //! Captures in pieces: where a piece ends changes nothing, and no cut makes it stop.
 #![allow(clippy::unwrap_used, reason = "a test may stop")]
 
-use error31::decode::scan::{Limits, Scan};
+use error31::decode::decoded::Limits;
+use error31::decode::search::Search;
 use error31::decode::{Decoded, Input, decode};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -17,7 +18,7 @@ fn folder() -> PathBuf {
 }
 
 fn in_pieces<'a>(pieces: impl IntoIterator<Item = &'a [u8]>) -> Decoded {
-    let mut scan = Scan::default();
+    let mut scan = Search::default();
     let mut candidates = vec![];
     for piece in pieces {
         scan.feed(piece);
@@ -119,7 +120,7 @@ fn long_text_is_read_between_its_messages() {
         text.push_str(&"09:14:08 INFO nothing to see here\n".repeat(index * 5));
         text.push_str(&format!("09:14:09 DEBUG {}\n", xml.replace("><", ">\n<")));
     }
-    let mut scan = Scan::new(limits, None);
+    let mut scan = Search::new(limits, None);
     for piece in text.as_bytes().chunks(5_000) {
         scan.feed(piece);
     }
@@ -137,7 +138,7 @@ fn bounds_hold() {
         string: 100,
         ..Limits::default()
     };
-    let mut scan = Scan::new(limits, None);
+    let mut scan = Search::new(limits, None);
     let long = "x".repeat(200);
     scan.feed(format!("{{\"a\": \"{long}\", \"SAMLResponse\": \"PFJlc3BvbnNlLz4=\"}}").as_bytes());
     let decoded = scan.finish();

@@ -133,6 +133,7 @@ const OWN: &[&str] = &[
     "line",
     "lines",
     "list",
+    "meaning",
     "misnamed",
     "missing",
     "names",
@@ -257,8 +258,10 @@ fn reports_leave_no_placeholder_open() {
 }
 
 /// Each module may use only those that stand before it.
-const ORDER: [&str; 20] = [
+const ORDER: [&str; 22] = [
     "text",
+    "chars",
+    "address",
     "instant",
     "charsets",
     "webex",

@@ -126,7 +126,7 @@ fn files() {
             "ZIP",
         ),
         (
-            b"PK\x03\x04\x14\0\x06\0[Content_Types].xml",
+            b"PK\x03\x04\x14\0\x06\0word/document.xml",
             "format",
             "Microsoft Office",
         ),

@@ -194,7 +194,7 @@ fn licences(headers: &[String]) -> Vec<(usize, String)> {
     let site = |header: &str| {
         let lower = header.trim().to_lowercase();
         let (site, product) = lower.split_once(" - ")?;
-        (site.ends_with(".webex.com") && !product.contains("attendee")).then(|| site.to_owned())
+        (crate::webex::is_host(site) && !product.contains("attendee")).then(|| site.to_owned())
     };
     let all = headers.iter().enumerate();
     all.filter_map(|(index, header)| Some((index, site(header)?)))

@@ -1,14 +1,14 @@
 //! What was found so far in an input, and what the search remembers.
 
-use super::layer::Layer;
-use super::peel::{Path, Peel};
-use super::problem::Kind;
-use super::scan::{End, Limits, Notice, Place, Sensitive};
-use super::{Candidate, Decoded, ErrorText, Failure, inflate, locate};
+use super::capture::posts::Posts;
+use super::capture::secrets::Secrets;
+use crate::decode::decoded::{Candidate, Decoded, End, ErrorText, Failure, Limits, Notice, Place};
+use crate::decode::find::locate;
+use crate::decode::layer::Layer;
+use crate::decode::peel::{Path, Peel};
+use crate::decode::problem::Kind;
 use crate::options::CharsetReader;
 use crate::text::Args;
-use std::collections::BTreeSet;
-use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// What was found, and what the search remembers.
 #[derive(Debug)]
@@ -30,20 +30,14 @@ pub(super) struct Found {
     count: usize,
     kept: usize,
     tried: Vec<Layer>,
-    posts: Vec<(String, usize)>,
-    cookies: BTreeSet<u64>,
-    authorization: BTreeSet<u64>,
-    passwords: u32,
+    /// Who was posted what.
+    pub posts: Posts,
+    /// What should not travel.
+    pub secrets: Secrets,
 }
 
-/// So many candidates are kept.
-const CANDIDATES: usize = 1_000;
-
-/// So many error texts, notices and hosts are kept.
+/// So many error texts and notices are kept.
 const FEW: usize = 50;
-
-/// So many different values are counted.
-const COUNTED: usize = 100_000;
 
 impl Found {
     /// Nothing yet.
@@ -64,10 +58,8 @@ impl Found {
             count: 0,
             kept: 0,
             tried: vec![],
-            posts: vec![],
-            cookies: BTreeSet::new(),
-            authorization: BTreeSet::new(),
-            passwords: 0,
+            posts: Posts::default(),
+            secrets: Secrets::default(),
         }
     }
 
@@ -117,7 +109,9 @@ impl Found {
         }
         let mut last = None;
         for mut candidate in peel.candidates {
-            if self.count >= CANDIDATES || self.kept + candidate.text.len() > self.limits.kept {
+            if self.count >= self.limits.candidates
+                || self.kept + candidate.text.len() > self.limits.kept
+            {
                 self.more = true;
                 break;
             }
@@ -168,11 +162,7 @@ impl Found {
 
     /// Tells that an archive, or a file in it, is not read.
     pub fn refuse(&mut self, kind: Kind, format: &'static str, place: &Place) {
-        let args = vec![
-            ("format", format.to_owned()),
-            ("limit", (self.limits.inflated >> 20).to_string()),
-        ];
-        self.tell(kind, args, place);
+        self.tell(kind, self.args(kind, format), place);
     }
 
     /// Whether the archives in this input unpack to more than they may, with so many bytes more.
@@ -182,53 +172,36 @@ impl Found {
         self.unpacked > self.limits.inflated.max(allowed)
     }
 
-    /// Remembers which message was posted to a host.
-    pub fn posted(&mut self, host: &str, index: usize) {
-        self.posts.retain(|(other, _)| other != host);
-        if self.posts.len() == FEW {
-            self.posts.remove(0);
-        }
-        self.posts.push((host.to_owned(), index));
-    }
-
-    /// The message that was posted last to a host, else to any host of Webex where this is one.
-    pub fn last_post(&self, host: &str) -> Option<usize> {
-        let is_webex = |host: &str| host.ends_with(".webex.com");
-        let mut posts = self.posts.iter().rev();
-        let same = self.posts.iter().rev().find(|(other, _)| other == host);
-        let found = same.or_else(|| posts.find(|(other, _)| is_webex(host) && is_webex(other)));
-        found.map(|(_, index)| *index)
-    }
-
-    /// Counts a cookie.
-    pub fn cookie(&mut self, name: &str, value: &str) {
-        if is_live(value) && self.cookies.len() < COUNTED {
-            self.cookies.insert(hash(&(name.trim(), value.trim())));
-        }
-    }
-
-    /// Counts the value of an `Authorization` header.
-    pub fn authorization(&mut self, value: &str) {
-        if is_live(value) && self.authorization.len() < COUNTED {
-            self.authorization.insert(hash(&value.trim()));
-        }
-    }
-
-    /// Counts a password.
-    pub fn password(&mut self, value: &str) {
-        if is_live(value) {
-            self.passwords = self.passwords.saturating_add(1);
-        }
+    /// What the words of `kind` speak of.
+    fn args(&self, kind: Kind, format: &str) -> Args {
+        let limit = match kind {
+            Kind::InflateBomb => self.limits.message as u64,
+            _ => self.limits.inflated,
+        };
+        let mut args = vec![
+            ("format", format.to_owned()),
+            ("limit", (limit >> 20).to_string()),
+        ];
+        let words = kind.words();
+        let texts = [words.title, words.why, words.fix];
+        args.retain(|(name, _)| {
+            let placeholder = format!("{{ ${name} }}");
+            texts.iter().any(|text| text.contains(&placeholder))
+        });
+        args
     }
 
     /// What it all comes to.
     pub fn end(mut self) -> Decoded {
-        let count = |set: &BTreeSet<u64>| u32::try_from(set.len()).unwrap_or(u32::MAX);
         let failure = match self.sum() {
             0 if self.notices.is_empty() || self.obstacle.is_some() => {
                 let guess = self.guess.unwrap_or((Kind::Empty, ""));
                 let (kind, format) = self.obstacle.unwrap_or(guess);
-                Some(failure(kind, format, self.tried))
+                Some(Failure {
+                    words: kind.words(),
+                    args: self.args(kind, format),
+                    tried: self.tried,
+                })
             }
             0 => Some(Failure {
                 tried: self.tried,
@@ -244,39 +217,7 @@ impl Found {
             notices: self.notices,
             totals: self.totals,
             ends: self.ends,
-            sensitive: Sensitive {
-                cookies: count(&self.cookies),
-                authorization: count(&self.authorization),
-                passwords: self.passwords,
-            },
+            sensitive: self.secrets.count(),
         }
     }
-}
-
-fn failure(kind: Kind, format: &str, tried: Vec<Layer>) -> Failure {
-    let words = kind.words();
-    let mut args = vec![
-        ("format", format.to_owned()),
-        ("limit", (inflate::LIMIT >> 20).to_string()),
-    ];
-    args.retain(|(name, _)| words.title.contains(&format!("{{ ${name} }}")));
-    Failure { words, args, tried }
-}
-
-fn is_live(value: &str) -> bool {
-    let value = value.trim();
-    let is_masked = |value: &str| {
-        let value = value.to_ascii_lowercase();
-        value.bytes().all(|byte| matches!(byte, b'*' | b'x' | b'-'))
-            || ["redacted", "masked", "removed"]
-                .iter()
-                .any(|word| value.contains(word))
-    };
-    !value.is_empty() && !is_masked(value.get(..64).unwrap_or(value))
-}
-
-fn hash(value: &impl Hash) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    value.hash(&mut hasher);
-    hasher.finish()
 }

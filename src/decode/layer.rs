@@ -1,6 +1,6 @@
 //! The layers that can be peeled off, and what base64 is forgiven.
 
-use super::charset::Charset;
+use crate::decode::codec::charset::Charset;
 
 /// One layer that was peeled off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -1,13 +1,17 @@
 //! Peels layer by layer until text starts like XML; bounded in depth, work and number.
 
-use super::inflate::{self, Inflated};
-use super::layer::{Forgiven, Layer};
-use super::problem::Kind;
-use super::readable::{self, Readable};
-use super::scan::Place;
-use super::trim::trim;
-use super::{Candidate, CharsetConflict, ErrorText};
-use super::{base64, charset, errors, escape, html, locate, markup, percent, shape};
+use crate::decode::codec::{
+    base64, charset, entity,
+    inflate::{self, Inflated},
+    percent,
+    readable::{self, Readable},
+    trim::trim,
+};
+use crate::decode::decoded::{Candidate, CharsetConflict, ErrorText, Place};
+use crate::decode::find::{escaped, html, locate, markup, shape};
+use crate::decode::layer::{Forgiven, Layer};
+use crate::decode::observed::errors;
+use crate::decode::problem::Kind;
 use crate::options::CharsetReader;
 
 /// So many layers are peeled off.
@@ -199,11 +203,11 @@ impl Peel {
 
     fn escaped(&mut self, text: &str, path: &Path) -> bool {
         self.try_layer(Layer::Escape);
-        if !escape::has_markup(text) {
+        if !escaped::has_markup(text) {
             return false;
         }
         let below = path.with(&[Layer::Escape]);
-        let plain = escape::unescape(text);
+        let plain = entity::unescape(text);
         if below.layers.len() > DEPTH || !markup::starts_like_xml(text.trim_start()) {
             return self.text(&plain, &below);
         }

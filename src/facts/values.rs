@@ -1,5 +1,6 @@
 //! What a value has to look like before Webex takes it.
 
+use crate::chars::invisible::is_invisible;
 use crate::instant::Instant;
 use crate::webex::attributes::Value;
 
@@ -30,12 +31,6 @@ pub const YES_NO: [&str; 8] = ["True", "true", "False", "false", "Yes", "yes", "
 /// Whether nothing of it can be seen: white space, no-break and zero-width characters only.
 pub fn is_blank(value: &str) -> bool {
     value.chars().all(|c| c.is_whitespace() || is_invisible(c))
-}
-
-/// Whether a character that is no white space has no shape.
-pub fn is_invisible(c: char) -> bool {
-    let formats = matches!(c, '\u{ad}' | '\u{34f}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}');
-    c.is_control() || formats
 }
 
 /// A name in lower case without separators, as `First Name`, `first_name` and `FirstName` have it in common.

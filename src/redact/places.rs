@@ -3,8 +3,8 @@
 use super::{Redactor, known};
 use crate::facts::values::{YES_NO, is_timestamp};
 use crate::instant::Instant;
-use crate::webex::idps;
-use crate::webex::service_providers::{DEFAULT_AUDIENCE, is_site_host};
+use crate::webex::service_providers::DEFAULT_AUDIENCE;
+use crate::webex::{idps, is_host};
 
 impl Redactor {
     /// An address or an entity ID. Of an address at Webex stay the service and the path that tells it.
@@ -20,7 +20,7 @@ impl Redactor {
             Some(at) => rest.split_at(at),
             None => (rest, ""),
         };
-        let is_webex = is_site_host(host);
+        let is_webex = is_host(host);
         let keeps = if is_webex {
             self.keep.site
         } else {

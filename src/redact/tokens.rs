@@ -1,6 +1,7 @@
 //! Words that stand for words: as long, of the same kinds of characters, and the same for the same.
 
-use crate::facts::values::{fold_letter, fold_letters, is_invisible};
+use crate::chars::invisible::is_invisible;
+use crate::facts::values::{fold_letter, fold_letters};
 use std::collections::{HashMap, HashSet};
 
 /// Stands for the words of a text. All words that there are have to be [learnt](Tokens::learn) first, so that no token

@@ -39,6 +39,7 @@ phrases! {
     BY_ANSWER "sp-by-answer" "Webex Messenger’s own answer stands in the same input";
     NOT_READ "sp-not-read" "The message was not read that far";
     ASSUMED "sp-assumed" "Assumed: the message names no receiver";
+    UNSURE "observed-unsure" "This may be error 31: the wording is not known here, but the number stands beside the word for an account. { $meaning }";
     OPEN_SITE "open-site" "Sign in at <https://{ $site }.webex.com/admin.php>.";
     OPEN_ANY_SITE "open-any-site" "Sign in to Site Administration: the address of your Webex site, with `/admin.php` at its end.";
     NO_USER "no-user" "the user";
@@ -101,7 +102,11 @@ pub fn observed(
     Some(Observed {
         code: error.code,
         spelling: error.spelling.clone(),
-        meaning: texts.say(&code.meaning, &[]),
+        sure: error.sure,
+        meaning: match error.sure {
+            true => texts.say(&code.meaning, &[]),
+            false => texts.say(&UNSURE, &vec![("meaning", texts.say(&code.meaning, &[]))]),
+        },
         source: code.source.url.to_owned(),
         origin,
         message: message.and_then(|index| u32::try_from(index).ok()),

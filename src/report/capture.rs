@@ -1,7 +1,7 @@
 //! Where something stood in a capture, and what is told about the capture itself.
 
 use super::{Ends, Entry, Notice, Origin, Sensitive};
-use crate::decode::scan::Place;
+use crate::decode::decoded::Place;
 use crate::decode::{Decoded, Forgiven, Layer};
 use crate::text::Texts;
 
@@ -35,7 +35,7 @@ fn full(place: &Place, decoded: &Decoded) -> Origin {
 
 /// What is told about parts of the input.
 pub fn notices(decoded: &Decoded, texts: &Texts) -> Vec<Notice> {
-    let notice = |notice: &crate::decode::scan::Notice| {
+    let notice = |notice: &crate::decode::decoded::Notice| {
         let super::Problem {
             kind,
             title,

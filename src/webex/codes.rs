@@ -1,4 +1,4 @@
-//! The SSO error codes 1 to 32.
+//! The SSO error codes 1 to 32: number, wording, meaning, source.
 
 use super::pages::{self, Page};
 use crate::text::Phrase;
@@ -8,6 +8,10 @@ use crate::text::Phrase;
 pub struct Code {
     /// The number.
     pub number: u8,
+    /// How Webex words it, in every language in which the wording is known.
+    pub spellings: &'static [&'static str],
+    /// Whether nothing else is called so: then the words need no number beside them.
+    pub is_unmistakable: bool,
     /// What it means, and what to do where that is known.
     pub meaning: Phrase,
     /// The page that says so.
@@ -18,9 +22,11 @@ const CISCO: &Page = &pages::SSO_ERRORS;
 const LIST: &Page = &pages::SSO_CODES;
 
 macro_rules! codes {
-    ($($number:literal $source:expr, $text:literal;)*) => {
+    ($($number:literal $source:expr, [$($spelling:literal),*], $text:literal;)*) => {
         &[$(Code {
             number: $number,
+            spellings: &[$($spelling),*],
+            is_unmistakable: $number > 30,
             meaning: Phrase { id: concat!("code-", $number), english: $text },
             source: $source,
         }),*]
@@ -29,38 +35,90 @@ macro_rules! codes {
 
 /// All of them, in order. The names without a page of Cisco's own come from another vendor's copy of the list.
 pub static ALL: &[Code] = codes! {
-    1 CISCO, "The SSO exchange failed in a way that Webex has no other code for. Cisco support can see the reason.";
-    2 LIST, "The message has no user name: no NameID and no `uid` that Webex can use.";
-    3 &pages::CODE_3, "There is no account for this user, and automatic account creation is off. Create the account, or turn creation on.";
-    4 CISCO, "The identity provider's certificate is not at Webex. Upload it there.";
-    5 CISCO, "The response arrived as a redirect. Set the identity provider to send it by POST.";
-    6 LIST, "The posted data could not be read.";
-    7 CISCO, "SSO is not enabled for this site, or another protocol is set.";
-    8 CISCO, "The certificate at Webex is not the one that the identity provider signs with. Upload the current one.";
-    9 LIST, "Webex could not load the site's SSO configuration.";
-    10 LIST, "The NameQualifier does not match the site's address.";
-    11 LIST, "Webex could not reach the asserting party.";
-    12 LIST, "Webex could not resolve the SAML artifact.";
-    13 &pages::CODE_13, "The signature was fine, but the content was refused. Most often the AuthnContextClassRef of the message is not in the site's list.";
-    14 LIST, "The Recipient of the message is not a Webex address.";
-    15 CISCO, "The identity provider's certificate at Webex has expired. Upload the new one.";
-    16 LIST, "The account is locked.";
-    17 LIST, "The account has expired.";
-    18 &pages::CODE_18, "The account was deactivated. Activate it again.";
-    19 CISCO, "The assertion was too old when it arrived. Most often the clocks of the two sides differ.";
-    20 LIST, "The assertion carries no signature.";
-    21 LIST, "Users of this role may not sign in.";
-    22 LIST, "The security token was not accepted; this belongs to WS-Federation.";
-    23 CISCO, "The signature is missing, or does not match the content.";
-    24 CISCO, "The Issuer of the message is not the one set at Webex as IdP ID. They must be the same, character by character.";
-    25 CISCO, "The format of the NameID is not the one set at Webex.";
-    26 LIST, "Webex could not make its sign-in request.";
-    27 LIST, "Webex could not make its sign-out request.";
-    28 LIST, "The response answers another request than the one that Webex sent.";
-    29 LIST, "The response could not be read as a SAML response.";
-    30 LIST, "The request could not be read as a SAML request.";
-    31 &pages::ERROR_31, "Webex knew the user and tried to make an account, but could not. Cisco lists five causes.";
-    32 &pages::MEETINGS_ATTRIBUTES, "Webex found the account, but could not update it. For an update `updateTimeStamp` is required.";
+    1 CISCO, ["SSO protocol error"],
+        "The SSO exchange failed in a way that Webex has no other code for. Cisco support can see the reason.";
+    2 LIST, ["No user name found in SAML assertion", "No username found in SAML assertion"],
+        "The message has no user name: no NameID and no `uid` that Webex can use.";
+    3 &pages::CODE_3, ["No user account found in the system", "No user account found in system"],
+        "There is no account for this user, and automatic account creation is off. Create the account, or turn creation on.";
+    4 CISCO, ["No X.509 certificate found in the system", "No X.509 certificate found"],
+        "The identity provider's certificate is not at Webex. Upload it there.";
+    5 CISCO, ["Only POST request is supported"],
+        "The response arrived as a redirect. Set the identity provider to send it by POST.";
+    6 LIST, ["Incorrect SAML SSO post data"],
+        "The posted data could not be read.";
+    7 CISCO, ["The site/org is not allowed to use SSO", "The site is not allowed to use SSO", "The org is not allowed to use SSO"],
+        "SSO is not enabled for this site, or another protocol is set.";
+    8 CISCO, ["Incorrect X.509 certificate to validate assertion", "Incorrect X.509 certificate to validate SAML assertion", "Incorrect X.509 certificate"],
+        "The certificate at Webex is not the one that the identity provider signs with. Upload the current one.";
+    9 LIST, ["Loading configuration error"],
+        "Webex could not load the site's SSO configuration.";
+    10 LIST, ["Value of NameQualifier does not match site URL", "The value of NameQualifier does not match site URL"],
+        "The NameQualifier does not match the site's address.";
+    11 LIST, ["Unable to reach Assertion Party"],
+        "Webex could not reach the asserting party.";
+    12 LIST, ["Failed to resolve SAML Artifact"],
+        "Webex could not resolve the SAML artifact.";
+    13 &pages::CODE_13, ["Invalid SAML Assertion"],
+        "The signature was fine, but the content was refused. Most often the AuthnContextClassRef of the message is not in the site's list.";
+    14 LIST, ["Recipient does not match webex.com"],
+        "The Recipient of the message is not a Webex address.";
+    15 CISCO, ["X.509 certificate has expired"],
+        "The identity provider's certificate at Webex has expired. Upload the new one.";
+    16 LIST, ["User account is locked"],
+        "The account is locked.";
+    17 LIST, ["User account is expired"],
+        "The account has expired.";
+    18 &pages::CODE_18, ["User account has been deactivated"],
+        "The account was deactivated. Activate it again.";
+    19 CISCO, ["SAML assertion is expired"],
+        "The assertion was too old when it arrived. Most often the clocks of the two sides differ.";
+    20 LIST, ["SAML assertion is unsigned"],
+        "The assertion carries no signature.";
+    21 LIST, ["User role is not allowed to login"],
+        "Users of this role may not sign in.";
+    22 LIST, ["Invalid RequestedSecurityToken"],
+        "The security token was not accepted; this belongs to WS-Federation.";
+    23 CISCO, ["Invalid digital signature"],
+        "The signature is missing, or does not match the content.";
+    24 CISCO, ["Untrusted Issuer"],
+        "The Issuer of the message is not the one set at Webex as IdP ID. They must be the same, character by character.";
+    25 CISCO, ["Name Identifier format is incorrect"],
+        "The format of the NameID is not the one set at Webex.";
+    26 LIST, ["Unable to generate AuthnRequest"],
+        "Webex could not make its sign-in request.";
+    27 LIST, ["Unable to generate Logout Request"],
+        "Webex could not make its sign-out request.";
+    28 LIST, ["InResponseTo does not match the request ID"],
+        "The response answers another request than the one that Webex sent.";
+    29 LIST, ["Invalid Response message"],
+        "The response could not be read as a SAML response.";
+    30 LIST, ["Invalid Request message"],
+        "The request could not be read as a SAML request.";
+    31 &pages::ERROR_31, [
+        "Auto Account Creation failed",
+        "Auto Account Create failed",
+        "Automatic account creation failed",
+        "AutoAccountCreationFailed",
+        "Kreiranje automatskog naloga nije uspelo",
+        "Automatsko kreiranje naloga nije uspelo",
+        "Creazione automatica account non riuscita",
+        "A criação automática de conta falhou",
+        "Automatisk kontooppretting mislyktes",
+        "Automatisk kontoopprettelse mislyktes",
+        "Автоматичното създаване на акаунт е неуспешно",
+        "Неуспешно автоматично създаване на акаунт",
+        "アカウントの自動作成に失敗しました"
+    ],
+        "Webex knew the user and tried to make an account, but could not. Cisco lists five causes.";
+    32 &pages::MEETINGS_ATTRIBUTES, [
+        "Auto Account Update failed",
+        "Automatic account update failed",
+        "AutoAccountUpdateFailed",
+        "Ažuriranje automatskog naloga nije uspelo",
+        "Automatsko ažuriranje naloga nije uspelo"
+    ],
+        "Webex found the account, but could not update it. For an update `updateTimeStamp` is required.";
 };
 
 /// The row of `number`, 1 to 32.

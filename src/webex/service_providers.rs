@@ -1,6 +1,7 @@
 //! The four service providers that hide behind “Webex”, and how a message shows which one it is for.
 
 use super::attributes::{self, Attribute};
+use crate::address::Address;
 use crate::text::Phrase;
 
 /// Who a message is addressed to.
@@ -210,13 +211,13 @@ pub fn recognise(addresses: &[&str], audiences: &[&str]) -> (ServiceProvider, Be
             .find(|a| wanted(a.trim()))
             .map(|a| (*a).to_owned())
     };
-    if let Some(found) = address(|a| a.is_webex() && a.path == "/dispatcher/SAML2AuthService") {
+    if let Some(found) = address(|a| is_webex(a) && a.path == "/dispatcher/SAML2AuthService") {
         return (ServiceProvider::MeetingsSite, Because::Address(found));
     }
-    if let Some(found) = address(|a| a.is_control_hub()) {
+    if let Some(found) = address(is_control_hub) {
         return (ServiceProvider::ControlHub, Because::Address(found));
     }
-    if let Some(found) = audience(|a| Address::parse(a).is_some_and(|a| a.is_control_hub())) {
+    if let Some(found) = audience(|a| Address::parse(a).is_some_and(|a| is_control_hub(&a))) {
         return (ServiceProvider::ControlHub, Because::Audience(found));
     }
     if let Some(found) = audience(|a| a.trim_end_matches('/') == DEFAULT_AUDIENCE) {
@@ -237,7 +238,7 @@ pub fn recognise(addresses: &[&str], audiences: &[&str]) -> (ServiceProvider, Be
 
 /// The name of the Meetings site that an address names, in its query or its host.
 pub fn site(address: &str) -> Option<&str> {
-    let address = Address::parse(address).filter(Address::is_webex)?;
+    let address = Address::parse(address).filter(is_webex)?;
     let query = address
         .query
         .split('&')
@@ -251,42 +252,18 @@ pub fn site(address: &str) -> Option<&str> {
         .or(host.filter(|site| is_site(site) && !matches!(*site, "www" | "idbroker")))
 }
 
-/// Whether a host is one of Webex's: a site, or a service of its own.
-pub fn is_site_host(host: &str) -> bool {
-    host.to_ascii_lowercase().ends_with(".webex.com")
-}
-
 fn is_site(name: &str) -> bool {
     !name.is_empty()
         && name.len() <= 63
         && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
 }
 
-struct Address<'a> {
-    host: &'a str,
-    path: &'a str,
-    query: &'a str,
+fn is_webex(address: &Address) -> bool {
+    super::is_host(address.host)
 }
 
-impl<'a> Address<'a> {
-    fn parse(text: &'a str) -> Option<Self> {
-        let text = text.trim();
-        let rest = text
-            .strip_prefix("https://")
-            .or_else(|| text.strip_prefix("http://"))?;
-        let (authority, tail) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
-        let (path, query) = tail.split_once('?').unwrap_or((tail, ""));
-        let host = authority.rsplit('@').next()?.split(':').next()?;
-        Some(Self { host, path, query })
-    }
-
-    fn is_webex(&self) -> bool {
-        is_site_host(self.host)
-    }
-
-    fn is_control_hub(&self) -> bool {
-        self.is_webex() && self.host.to_ascii_lowercase().starts_with("idbroker")
-    }
+fn is_control_hub(address: &Address) -> bool {
+    is_webex(address) && address.host.to_ascii_lowercase().starts_with("idbroker")
 }
 
 #[cfg(test)]

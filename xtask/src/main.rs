@@ -36,6 +36,7 @@ cargo xtask test-examples      build the portals in examples/ from npm and PyPI,
 cargo xtask bench              print speed and sizes
 cargo xtask corpus [--read-as ID]
                                check the messages under ../shared/corpus; as a service provider: count what fires
+cargo xtask reports FOLDER     write in short what every fixture, corpus and field file gives; where FOLDER has it, compare
 
 Needed: Rust and Node.js 20.16 or newer. The rest is installed into target/ and node_modules/, the wasm target by
 rustup, and the browsers (for tests) by apt where it runs as root on Debian.
@@ -68,6 +69,7 @@ fn run() -> Result<()> {
         ["bench"] => bench::bench(),
         ["corpus"] => test::corpus(None),
         ["corpus", "--read-as", id] => test::corpus(Some(id)),
+        ["reports", folder] => test::reports(folder),
         [] | ["help" | "--help" | "-h"] => {
             print!("{HELP}");
             Ok(())

@@ -69,6 +69,14 @@ pub fn corpus(read_as: Option<&str>) -> Result<()> {
     run(&mut test)
 }
 
+/// Writes what every fixture, corpus and field file gives to a folder, or compares with what stands there.
+pub fn reports(folder: &str) -> Result<()> {
+    let folder = std::path::absolute(folder)?;
+    let mut test = cargo("test");
+    test.args(["--quiet", "--locked", "--test", "reports", "--"]);
+    run(test.arg(folder))
+}
+
 /// Builds, and runs the page in every browser there is.
 pub fn browsers() -> Result<()> {
     crate::build()?;

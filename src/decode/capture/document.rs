@@ -1,12 +1,13 @@
 //! A JSON document with messages in it: a HAR, an export of SAML-tracer, or anything else.
 
-use super::Context;
-use super::entry::Entry;
-use super::json::{Sink, unescape};
+use super::context::Context;
+use super::entry::{Entry, Of};
+use super::json::Sink;
 use super::needles;
+use crate::decode::codec::escapes::unescape;
+use crate::decode::decoded::Place;
 use crate::decode::found::Found;
 use crate::decode::layer::Layer;
-use crate::decode::scan::Place;
 
 /// Where in the document a value stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,14 +29,6 @@ enum Node {
     Pair(Of),
     /// Anything else.
     Any,
-}
-
-/// What names with values are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Of {
-    Headers,
-    Cookies,
-    Fields,
 }
 
 /// The names of values that matter.

@@ -1,12 +1,20 @@
 //! One request of a capture with its answer: the messages in it, and what else it tells.
 
-use super::document::Of;
 use super::needles;
+use crate::address;
+use crate::decode::codec::{base64, escapes::unescape, readable};
+use crate::decode::decoded::Place;
 use crate::decode::found::Found;
 use crate::decode::layer::Layer;
 use crate::decode::problem::Kind;
-use crate::decode::scan::Place;
-use crate::decode::{base64, capture::json::unescape, readable};
+
+/// What names with values are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Of {
+    Headers,
+    Cookies,
+    Fields,
+}
 
 /// What was read of a request.
 #[derive(Debug, Default)]
@@ -63,35 +71,36 @@ impl Entry {
     /// Keeps an answer, as it stands between its quotation marks, if a message or an error text may be in it.
     pub fn answer(&mut self, raw: &[u8]) {
         if needles::names_message(raw)
-            || (self.is_post || self.is_webex()) && needles::names(raw)
+            || (self.is_post || self.is_of_cisco()) && needles::names(raw)
             || needles::is_base64(raw)
         {
             self.content = raw.to_vec();
         }
     }
 
-    fn is_webex(&self) -> bool {
-        let host = host(&self.url).to_ascii_lowercase();
+    /// Whether it went to Webex, or to another host of its vendor.
+    fn is_of_cisco(&self) -> bool {
+        let host = address::host(&self.url).to_ascii_lowercase();
         ["webex", "cisco"].iter().any(|part| host.contains(part))
     }
 
     /// Takes a name with its value.
     pub fn pair(&mut self, of: Of, name: String, value: String, found: &mut Found) {
         match of {
-            Of::Cookies => found.cookie(&name, &value),
+            Of::Cookies => found.secrets.cookie(&name, &value),
             Of::Headers if name.eq_ignore_ascii_case("authorization") => {
-                found.authorization(&value)
+                found.secrets.authorization(&value)
             }
             Of::Headers if name.eq_ignore_ascii_case("cookie") => {
                 for (name, value) in value.split(';').filter_map(|pair| pair.split_once('=')) {
-                    found.cookie(name, value);
+                    found.secrets.cookie(name, value);
                 }
             }
             Of::Headers if name.eq_ignore_ascii_case("set-cookie") => {
                 for line in value.lines() {
                     let pair = line.split(';').next().and_then(|pair| pair.split_once('='));
                     if let Some((name, value)) = pair {
-                        found.cookie(name, value);
+                        found.secrets.cookie(name, value);
                     }
                 }
             }
@@ -103,7 +112,7 @@ impl Entry {
 
     /// Where it went.
     pub fn address(&self) -> Option<String> {
-        address(&self.url).map(str::to_owned)
+        Some(address::without_query(&self.url).to_owned()).filter(|address| !address.is_empty())
     }
 
     /// Looks into all of it; from a request that breaks off it can't be told what is missing.
@@ -112,14 +121,14 @@ impl Entry {
             started_at: self.started_at.clone(),
             ..place
         };
-        let host = host(&self.url).to_ascii_lowercase();
+        let host = address::host(&self.url).to_ascii_lowercase();
         let mut message = None;
         if needles::names(self.url.as_bytes()) {
             message = found.text(&self.url, layers, &place);
         }
         let posted = self.look_into_post(layers, &place, found).inspect(|index| {
             if !host.is_empty() {
-                found.posted(&host, *index);
+                found.posts.add(&host, *index);
             }
         });
         message = posted.or(message);
@@ -137,7 +146,7 @@ impl Entry {
         self.look_into_answer(
             layers,
             &place,
-            message.or_else(|| found.last_post(&host)),
+            message.or_else(|| found.posts.last(&host)),
             found,
         );
     }
@@ -189,7 +198,7 @@ impl Entry {
 
     /// Whether this is the request that brings the message to Webex, without the message.
     fn is_empty_delivery(&self) -> bool {
-        let path = address(&self.url).unwrap_or_default().to_ascii_lowercase();
+        let path = address::without_query(&self.url).to_ascii_lowercase();
         let is_receiver = [
             "saml2authservice",
             "/consumer/metaalias/",
@@ -205,7 +214,7 @@ impl Entry {
     fn count_passwords(&self, found: &mut Found) {
         for (name, value) in &self.params {
             if is_password(name) {
-                found.password(value);
+                found.secrets.password(value);
             }
         }
         if !self.params.is_empty() {
@@ -218,13 +227,13 @@ impl Entry {
                     && between.trim() == ":"
                     && is_password(name)
                 {
-                    found.password(value);
+                    found.secrets.password(value);
                 }
             }
         } else {
             for (name, value) in self.post.split('&').filter_map(|pair| pair.split_once('=')) {
                 if is_password(name) {
-                    found.password(value);
+                    found.secrets.password(value);
                 }
             }
         }
@@ -235,17 +244,4 @@ fn is_password(name: &str) -> bool {
     let name = name.trim().to_ascii_lowercase();
     let parts = ["passw", "passcode", "pwd", "lozink"];
     name == "pass" || name.len() < 64 && parts.iter().any(|part| name.contains(part))
-}
-
-/// Scheme, host and path of an address, without what may be secret in it.
-fn address(url: &str) -> Option<&str> {
-    let end = url.find(['?', '#', ';']).unwrap_or(url.len());
-    url.get(..end).filter(|address| !address.is_empty())
-}
-
-fn host(url: &str) -> &str {
-    let rest = url.split_once("://").map_or("", |(_, rest)| rest);
-    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    let host = host.rsplit_once('@').map_or(host, |(_, host)| host);
-    host.split_once(':').map_or(host, |(host, _)| host)
 }

@@ -1,7 +1,8 @@
 //! gzip (RFC 1952) around an input, in pieces; several streams in a row are one.
 
+use super::Source;
+use super::context::Context;
 use super::unpack::{Inflater, Step};
-use super::{Context, Source};
 use crate::decode::found::Found;
 use crate::decode::layer::Layer;
 use crate::decode::problem::Kind;

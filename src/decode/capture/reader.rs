@@ -1,14 +1,14 @@
 //! A JSON document in pieces: goes on behind a broken request, and falls back to text where it is none.
 
-use super::Context;
+use super::context::Context;
 use super::document::{Document, Hand};
 use super::json::Tokenizer;
 use super::text::TextReader;
+use crate::decode::decoded::End;
+use crate::decode::find::shape;
 use crate::decode::found::Found;
 use crate::decode::layer::Layer;
 use crate::decode::problem::Kind;
-use crate::decode::scan::End;
-use crate::decode::shape;
 
 /// So much of the beginning is kept, in case it is read as text, in bytes.
 const HEAD: usize = 1 << 20;

@@ -1,8 +1,10 @@
 //! Text of any length, read in pieces that end between two lines and outside of a message.
 
-use super::Context;
+use super::context::Context;
+use crate::decode::codec::readable;
+use crate::decode::find::{locate, shape};
 use crate::decode::found::Found;
-use crate::decode::{locate, problem::Kind, readable, shape};
+use crate::decode::problem::Kind;
 
 /// How far from its end a piece is searched for a border, in bytes.
 const WINDOW: usize = 4 << 20;

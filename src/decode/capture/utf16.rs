@@ -1,6 +1,7 @@
 //! A JSON document in UTF-16, in pieces, as PowerShell writes what is sent to a file.
 
-use super::{Context, Source};
+use super::Source;
+use super::context::Context;
 use crate::decode::found::Found;
 use crate::decode::layer::Layer;
 

@@ -1,12 +1,14 @@
 //! ZIP archives from front to back, in pieces: each file in them is an input of its own.
 
+use super::Source;
+use super::context::Context;
 use super::unpack::{Inflater, Step};
-use super::{Context, Source};
+use crate::chars::invisible::is_invisible;
+use crate::decode::decoded::Place;
+use crate::decode::find::shape;
 use crate::decode::found::Found;
 use crate::decode::layer::Layer;
 use crate::decode::problem::Kind;
-use crate::decode::scan::Place;
-use crate::decode::shape;
 
 /// The state between two pieces.
 #[derive(Debug)]
@@ -147,10 +149,7 @@ impl Zip {
         let is_noise = ["__MACOSX/", ".DS_Store", "Thumbs.db"]
             .iter()
             .any(|noise| header.name.contains(noise));
-        let is_office = ["[Content_Types].xml", "word/", "xl/", "ppt/"]
-            .iter()
-            .any(|part| header.name.starts_with(part));
-        if is_office {
+        if shape::is_part_of_office(&header.name) {
             found.guess = Some((Kind::Format, "Microsoft Office"));
             self.part = Part::Done;
             return;
@@ -250,10 +249,7 @@ fn length_of_zip64(extra: &[u8]) -> Option<u64> {
 
 /// A name without characters that steer the text around it.
 fn clean(name: &str) -> String {
-    let steers = |c: char| {
-        c.is_control()
-            || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
-    };
+    let steers = |c: char| is_invisible(c) || matches!(c, '\u{2028}' | '\u{2029}');
     let shown = name.chars().take(NAME);
     shown
         .map(|c| if steers(c) { '\u{FFFD}' } else { c })

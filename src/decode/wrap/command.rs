@@ -1,6 +1,6 @@
 //! “Copy as cURL” of every browser, for bash and for cmd: the words of the command without their quoting.
 
-use super::escapes::escape;
+use crate::decode::codec::escapes::escape;
 
 /// Between two words, so that no value seems to go on in the next.
 const BORDER: &str = "\n\n";
@@ -132,7 +132,7 @@ fn ansi(text: &str, mut at: usize, plain: &mut String) -> usize {
         if c == '\'' {
             return at + 1;
         }
-        let (c, length) = escape(rest).unwrap_or((c, c.len_utf8()));
+        let (c, length) = escape(rest.as_bytes()).unwrap_or((c, c.len_utf8()));
         plain.push(c);
         at += length;
     }

@@ -1,7 +1,7 @@
 //! String literals of JSON, JavaScript, Java, C and Python: backslashes, and pieces that are joined.
 
-use super::super::{base64, form, html, locate, markup};
-use super::escapes::escape;
+use crate::decode::codec::{base64, escapes::escape};
+use crate::decode::find::{form, html, locate, markup};
 
 /// So far behind the name of an element its first quotation mark is looked for, in bytes.
 const NEAR: usize = 400;
@@ -121,7 +121,7 @@ fn unescape(text: &str) -> String {
         let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) else {
             break;
         };
-        let escaped = text.get(at..).and_then(escape);
+        let escaped = text.as_bytes().get(at..).and_then(escape);
         match (escaped, next_piece(text, at)) {
             (Some((c, length)), _) => {
                 plain.push(c);

@@ -1,7 +1,8 @@
 //! What stands before each line of a message: the `>` of a quoted mail, the time and place of a log.
 
-use super::super::fold::floor;
-use super::super::{base64, form, locate};
+use crate::chars::floor;
+use crate::decode::codec::base64;
+use crate::decode::find::{form, locate};
 use std::ops::Range;
 
 /// So far before a message its prefix begins at most, in bytes, unless it begins the line.

@@ -1,0 +1,36 @@
+//! Bytes to the SAML messages in them; remembers the layers it peeled.
+
+mod capture;
+pub mod codec;
+pub mod decoded;
+mod find;
+mod found;
+pub mod input;
+mod layer;
+mod observed;
+mod peel;
+mod problem;
+pub mod search;
+mod wrap;
+
+pub use codec::charset;
+pub use decoded::{Candidate, CharsetConflict, Decoded, ErrorText, Failure};
+pub use input::Input;
+pub use layer::{Forgiven, Layer};
+pub use problem::all_words;
+pub use search::Search;
+
+use crate::options::CharsetReader;
+use decoded::Limits;
+
+/// Finds the messages in `input`.
+pub fn decode(input: Input) -> Decoded {
+    decode_with(input, None)
+}
+
+/// Finds the messages in `input`; `charsets` reads what is declared to be in a charset that is not read here.
+pub fn decode_with(input: Input, charsets: Option<CharsetReader>) -> Decoded {
+    let mut search = Search::of(input, Limits::default(), charsets);
+    search.feed(input.as_bytes());
+    search.finish()
+}

@@ -1,0 +1,49 @@
+//! Markup that was escaped to be shown: `&lt;samlp:Response…`.
+
+use crate::decode::find::{html, locate};
+
+/// Whether the name of a SAML element stands behind an escaped `<`.
+pub(in crate::decode) fn has_markup(text: &str) -> bool {
+    let has_page = html::has_name(text);
+    text.match_indices('&').any(|(at, _)| {
+        let mut rest = text.get(at + 1..).unwrap_or_default();
+        while let Some(inner) = rest.strip_prefix("amp;") {
+            rest = inner;
+        }
+        let sign = ["lt;", "LT;", "#60;", "#x3c;", "#x3C;", "#X3C;"];
+        let name = sign.iter().find_map(|sign| rest.strip_prefix(sign));
+        name.is_some_and(|name| {
+            locate::saml_name(name).is_some()
+                || is_messenger(name)
+                || has_page && html::is_field(name)
+        })
+    })
+}
+
+fn is_messenger(name: &str) -> bool {
+    name.get(..12)
+        .is_some_and(|head| head.eq_ignore_ascii_case("federatedSSO"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn recognised() {
+        let table = [
+            ("&lt;samlp:Response xmlns", true),
+            ("x &#x3c;Assertion&gt;", true),
+            ("&amp;lt;saml2p:Response ", true),
+            ("&lt;federatedSSO&gt;", true),
+            ("&lt;b&gt;Response", false),
+            ("&lt;input name=&quot;SAMLResponse&quot;", true),
+            ("&lt;input name=&quot;user&quot;", false),
+            ("&lt;Responses&gt;", false),
+            ("&amp;amp;", false),
+        ];
+        for (text, there) in table {
+            assert_eq!(has_markup(text), there, "{text}");
+        }
+    }
+}

@@ -1,0 +1,16 @@
+//! An error text at its place.
+
+use std::ops::Range;
+
+/// An error text at its place.
+#[derive(Debug, Clone)]
+pub(in crate::decode) struct Hit {
+    /// Where it stands.
+    pub place: Range<usize>,
+    /// The number, 1 to 32.
+    pub code: u8,
+    /// Whether it is the answer of Webex Messenger.
+    pub messenger: bool,
+    /// Whether the text is known, not only likely.
+    pub sure: bool,
+}

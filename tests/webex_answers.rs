@@ -1,0 +1,154 @@
+//! Every wording of every error text is found wherever Webex can have said it.
+
+use error31::Input;
+use error31::decode::decode;
+use error31::webex::codes;
+use miniz_oxide::deflate::compress_to_vec;
+
+/// Serbian as it is also written.
+fn cyrillic(text: &str) -> String {
+    let pairs = [
+        ("nj", "њ"),
+        ("lj", "љ"),
+        ("dž", "џ"),
+        ("a", "а"),
+        ("b", "б"),
+        ("v", "в"),
+        ("g", "г"),
+        ("d", "д"),
+        ("đ", "ђ"),
+        ("e", "е"),
+        ("ž", "ж"),
+        ("z", "з"),
+        ("i", "и"),
+        ("j", "ј"),
+        ("k", "к"),
+        ("l", "л"),
+        ("m", "м"),
+        ("n", "н"),
+        ("o", "о"),
+        ("p", "п"),
+        ("r", "р"),
+        ("s", "с"),
+        ("t", "т"),
+        ("ć", "ћ"),
+        ("u", "у"),
+        ("f", "ф"),
+        ("h", "х"),
+        ("c", "ц"),
+        ("č", "ч"),
+        ("š", "ш"),
+    ];
+    let lower = text.to_lowercase();
+    pairs
+        .iter()
+        .fold(lower, |text, (latin, letter)| text.replace(latin, letter))
+}
+
+/// Every wording with its code; the Serbian ones in both scripts.
+fn spellings() -> Vec<(u8, String)> {
+    let mut spellings = vec![];
+    for code in codes::ALL {
+        assert!(!code.spellings.is_empty(), "{}", code.number);
+        for text in code.spellings {
+            spellings.push((code.number, (*text).to_owned()));
+            if text.contains("naloga") {
+                spellings.push((code.number, cyrillic(text)));
+            }
+        }
+    }
+    spellings
+}
+
+/// JSON as a browser writes it: every letter that is not in ASCII by its number.
+fn json(text: &str) -> String {
+    let mut out = String::new();
+    for unit in text.encode_utf16() {
+        match u8::try_from(unit) {
+            Ok(b'"') => out.push_str("\\\""),
+            Ok(b'\\') => out.push_str("\\\\"),
+            Ok(byte) if byte.is_ascii() => out.push(char::from(byte)),
+            _ => out.push_str(&format!("\\u{unit:04x}")),
+        }
+    }
+    out
+}
+
+fn har(mime: &str, answer: &str) -> String {
+    format!(
+        "{{\"log\":{{\"entries\":[{{\"request\":{{\"method\":\"POST\",\"url\":\"https://adriasoft.webex.com/dispatcher/SAML2AuthService\"}},\
+         \"response\":{{\"status\":200,\"content\":{{\"mimeType\":\"{mime}\",\"text\":\"{answer}\"}}}}}}]}}}}"
+    )
+}
+
+fn gzipped(bytes: &[u8]) -> Vec<u8> {
+    let mut file = b"\x1F\x8B\x08\0\0\0\0\0\0\x03".to_vec();
+    file.extend(compress_to_vec(bytes, 6));
+    file.extend([0; 8]);
+    file
+}
+
+#[test]
+fn every_wording_is_found_wherever_it_is_said() {
+    for (code, words) in spellings() {
+        for text in [
+            format!("{words} ({code})"),
+            format!("Reason: {words} ({code})."),
+        ] {
+            let page = format!(
+                "<html><head><title>Webex</title></head><body><h1>Webex</h1><p>{text}</p></body></html>"
+            );
+            let object = format!("{{\"status\":\"FAILURE\",\"reason\":\"{text}\"}}");
+            let plain_har = har("text/plain", &text);
+            let inputs = [
+                ("pasted", text.clone()),
+                ("page", page.clone()),
+                (
+                    "HTML in a HAR",
+                    har("text/html; charset=utf-8", &json(&page)),
+                ),
+                (
+                    "HTML in a HAR, letters as they are",
+                    har("text/html", &page),
+                ),
+                ("text in a HAR", har("text/plain", &json(&text))),
+                ("text in a HAR, letters as they are", plain_har),
+                ("JSON in a HAR", har("application/json", &json(&object))),
+                ("JSON", object),
+            ];
+            for (place, input) in inputs {
+                for packed in [false, true] {
+                    let bytes = match packed {
+                        true => gzipped(input.as_bytes()),
+                        false => input.clone().into_bytes(),
+                    };
+                    let found = decode(Input::Bytes(&bytes)).errors;
+                    let found: Vec<_> =
+                        found.iter().map(|error| (error.code, error.sure)).collect();
+                    assert_eq!(found, [(code, true)], "{place}, packed: {packed}: {text}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_language_that_is_not_known_is_only_likely() {
+    for (text, is_told) in [
+        (
+            "Fehler: Automatische Kontoerstellung fehlgeschlagen (31).",
+            true,
+        ),
+        ("Error: No se pudo crear la cuenta automáticamente 31", true),
+        ("자동 계정 생성 실패 (31)", true),
+        ("Сбой автоматического создания учетной записи - 31.", true),
+        ("We have 31 accounts in the directory", false),
+        ("Account 3100 and account 31.5", false),
+        ("Chapter (31) of the manual", false),
+    ] {
+        let found = decode(Input::Text(text)).errors;
+        let found: Vec<_> = found.iter().map(|error| (error.code, error.sure)).collect();
+        let expected: &[(u8, bool)] = if is_told { &[(31, false)] } else { &[] };
+        assert_eq!(found, expected, "{text}");
+    }
+}
