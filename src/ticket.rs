@@ -270,6 +270,7 @@ fn observed(answers: &[u8], index: usize, texts: &Texts) -> Vec<Observed> {
         Some(Observed {
             code: *code,
             spelling: format!("Error code: {code}"),
+            sure: true,
             meaning: texts.say(&row.meaning, &[]),
             source: row.source.url.to_owned(),
             origin: Origin {

@@ -105,7 +105,7 @@ pub fn observed(
         sure: error.sure,
         meaning: match error.sure {
             true => texts.say(&code.meaning, &[]),
-            false => texts.say(&UNSURE, &vec![("meaning", texts.say(&code.meaning, &[]))]),
+            false => texts.say(&UNSURE, &[("meaning", texts.say(&code.meaning, &[]))]),
         },
         source: code.source.url.to_owned(),
         origin,

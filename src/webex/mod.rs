@@ -12,9 +12,6 @@ pub mod statuses;
 
 pub use service_providers::ServiceProvider;
 
-/// The day on which the tables were last held against their sources.
-pub const FACTS_CHECKED_ON: &str = "2026-11-21";
-
 /// Whether a host is one of Webex's: a site, or a service of its own.
 pub fn is_host(host: &str) -> bool {
     let domain = host.len().checked_sub(".webex.com".len());

@@ -146,7 +146,7 @@ impl Zip {
     fn open(&mut self, header: &Header, context: &Context, found: &mut Found) {
         self.files += 1;
         found.more |= self.files > FILES;
-        let is_noise = ["__MACOSX/", ".DS_Store", "Thumbs.db"]
+        let is_noise = ["__MACOSX/", ".DS_Store", "Thumbs.db", "[Content_Types].xml"]
             .iter()
             .any(|noise| header.name.contains(noise));
         if shape::is_part_of_office(&header.name) {
