@@ -16,7 +16,8 @@ mod table;
 pub use columns::{Column, Columns, Format, Mapping};
 pub use find::{Entry, Lookup};
 pub use head::looks_like_user_list;
-pub use problem::{Trouble, WORDS};
+pub(crate) use problem::TEXTS;
+pub use problem::Trouble;
 pub use reader::{Reader, Settings};
 pub use seats::Seats;
 

@@ -2,7 +2,7 @@
 
 use crate::report::{CauseVerdict, FieldState, Message, Report, Severity, Verdict};
 use crate::rules;
-use crate::text::{Phrase, Texts};
+use crate::text::{Texts, texts};
 use serde::Serialize;
 
 /// What differs between two messages; of their values it holds none.
@@ -96,15 +96,7 @@ pub struct FieldChange {
     pub after: Option<FieldState>,
 }
 
-macro_rules! phrases {
-    ($($name:ident $id:literal $english:literal;)*) => {
-        $(static $name: Phrase = Phrase { id: $id, english: $english };)*
-        /// Every phrase of a comparison, for translators and tests.
-        pub static PHRASES: &[&Phrase] = &[$(&$name),*];
-    };
-}
-
-phrases! {
+texts! {
     SAME "compare-same" "By what Webex reads, the two messages do not differ.";
     GONE "compare-gone" "What explains error 31 in the first message is not in the second.";
     NEW "compare-new" "What explains error 31 in the second message is not in the first.";
@@ -194,8 +186,8 @@ fn findings(before: &Message, after: &Message, texts: &Texts) -> Vec<FindingChan
 
 fn title(rule: &str, texts: &Texts) -> Option<String> {
     let rule = rules::all().find(|own| own.id == rule)?;
-    let words = rule.words.first()?;
-    (!words.title.contains("{ $")).then(|| texts.title(words, &[]))
+    let words = rule.texts.first()?.words()?;
+    (!words.title().contains("{ $")).then(|| texts.title(words, &[]))
 }
 
 fn fields(before: &Message, after: &Message) -> Vec<FieldChange> {
@@ -242,7 +234,7 @@ mod tests {
         let failing = message(&format!(r#"{NAMES}<Attribute Name="MemberStatus"/>"#));
         let working = message(&format!("{NAMES}{LAST}"));
         let found = compare(&failing, &working, "en");
-        assert_eq!(found.title, GONE.english);
+        assert_eq!(found.title, GONE.english());
         assert_eq!(
             (found.before, found.after),
             (Verdict::Explained, Verdict::NotExplained)
@@ -264,8 +256,8 @@ mod tests {
             (field.before, field.after),
             (Some(FieldState::Missing), Some(FieldState::Ok))
         );
-        assert_eq!(compare(&working, &failing, "en").title, NEW.english);
-        assert_eq!(compare(&working, &working, "en").title, SAME.english);
+        assert_eq!(compare(&working, &failing, "en").title, NEW.english());
+        assert_eq!(compare(&working, &working, "en").title, SAME.english());
         let json = serde_json::to_string(&found).unwrap();
         assert!(
             !json.contains("Ana") && !json.contains("adriasoft"),

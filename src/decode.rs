@@ -17,7 +17,7 @@ pub use codec::charset;
 pub use decoded::{Candidate, CharsetConflict, Decoded, ErrorText, Failure};
 pub use input::Input;
 pub use layer::{Forgiven, Layer};
-pub use problem::all_words;
+pub(crate) use problem::TEXTS;
 pub use search::Search;
 
 use crate::options::CharsetReader;

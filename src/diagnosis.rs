@@ -9,15 +9,17 @@ mod verdict;
 mod webex;
 
 pub use first::{First, FirstHeading, Item};
-pub use questions::{Choice, LABELS, Question, question, settled};
-pub use sentences::PHRASES;
+pub use questions::{Choice, Question, question, settled};
 pub use webex::{confirming, generation, row, seats};
 
 use crate::diagnostic::Diagnostic;
 use crate::rules::Context;
-use crate::text::{Args, Phrase};
+use crate::text::{Args, Phrase, Text};
 use crate::webex::causes::{CHECKS, Cause, Check};
 use serde::Serialize;
+
+/// Every text of the diagnosis.
+pub(crate) const TEXTS: [&[Text]; 2] = [questions::TEXTS, sentences::TEXTS];
 
 /// Whether a message explains error 31.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]

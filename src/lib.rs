@@ -10,6 +10,8 @@
 
 pub mod accounts;
 pub mod address;
+#[doc(hidden)]
+pub mod catalogue;
 pub mod chars;
 pub mod charsets;
 pub mod compare;

@@ -12,7 +12,7 @@ mod writer;
 pub use known::is_charset;
 
 use crate::saml::{ASSERTION, SIGNATURE};
-use crate::text::Phrase;
+use crate::text::{Phrase, texts};
 use crate::xml::{Document, Element, Node};
 use serde::Serialize;
 use std::collections::HashSet;
@@ -56,15 +56,7 @@ pub enum Kind {
     Other,
 }
 
-macro_rules! phrases {
-    ($($name:ident $id:literal $english:literal;)*) => {
-        $(static $name: Phrase = Phrase { id: $id, english: $english };)*
-        /// The kinds in words, for translators and tests.
-        pub static PHRASES: &[&Phrase] = &[$(&$name),*];
-    };
-}
-
-phrases! {
+texts! {
     USER "removed-user" "Names of users";
     VALUE "removed-value" "Values of attributes";
     ADDRESS "removed-address" "Hosts, tenants and sites";

@@ -16,22 +16,26 @@ pub use crate::facts::FieldState;
 pub use crate::webex::attributes::Need;
 pub use crate::webex::causes::{Console, History};
 pub use account::{
-    Account, AccountRow, AccountState, AccountsProblem, AccountsSummary, HostSeats,
-    PHRASES as ACCOUNT_PHRASES, StatusCount, accounts,
+    Account, AccountRow, AccountState, AccountsProblem, AccountsSummary, HostSeats, StatusCount,
+    accounts,
 };
-pub use build::{PHRASES, checks, message, observed, problem};
+pub use build::{checks, message, observed, problem};
 pub use capture::{ends, notices, sensitive, set_total};
 pub use guide::{
     Bearing, Generation, GenerationWords, GlossaryTerm, Outside, OutsideWords, StatusClock,
     StatusGuide, StatusId, StatusWords, Transition, statuses,
 };
 pub use pretty::{Piece, Pretty, pretty};
-pub use question::{Answer, BOUGHT, Question, QuestionNumber, Settled};
+pub use question::{Answer, Question, QuestionNumber, Settled};
 pub use rank::{rank, set_ranks};
 
+use crate::text::Text;
 use serde::Serialize;
 #[cfg(target_arch = "wasm32")]
 use tsify::Tsify;
+
+/// Every text of the report itself.
+pub(crate) const TEXTS: [&[Text]; 3] = [account::TEXTS, build::TEXTS, question::TEXTS];
 
 /// Everything the check found. Texts follow the marks of [`crate::text::Words`].
 #[derive(Debug, Clone, PartialEq, Serialize)]

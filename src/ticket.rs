@@ -6,7 +6,7 @@ mod phrases;
 mod receipt;
 mod steps;
 
-pub use phrases::PHRASES;
+pub(crate) use phrases::TEXTS;
 pub use receipt::{Receipt, Removed};
 
 use crate::decode::CharsetConflict;

@@ -12,6 +12,7 @@ mod tag;
 mod tree;
 
 pub use element::{Attribute, Declaration, Element};
+pub(crate) use error::TEXTS;
 pub use error::{Error, Reason};
 pub use namespaces::{XML, XMLNS};
 pub use tree::{Leaf, Node};

@@ -18,7 +18,6 @@ type Texts = BTreeMap<String, String>;
 fn pairs() -> [(Texts, Texts); 2] {
     let english = support::texts::texts()
         .into_iter()
-        .filter(|(_, text)| !text.is_empty())
         .map(|(key, text)| (key, text.to_owned()))
         .collect();
     [

@@ -183,7 +183,7 @@ impl Found {
             ("limit", (limit >> 20).to_string()),
         ];
         let words = kind.words();
-        let texts = [words.title, words.why, words.fix];
+        let texts = [words.title(), words.why(), words.fix()];
         args.retain(|(name, _)| {
             let placeholder = format!("{{ ${name} }}");
             texts.iter().any(|text| text.contains(&placeholder))

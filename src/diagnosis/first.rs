@@ -107,7 +107,7 @@ impl All<'_> {
     fn findings(&self, severity: Severity) -> Vec<Item> {
         let all = self.diagnostics.iter().enumerate();
         let wanted =
-            all.filter(|(_, found)| found.severity == severity && !found.words.action.is_empty());
+            all.filter(|(_, found)| found.severity == severity && !found.words.action().is_empty());
         let item = |index| Item {
             finding: Some(index),
             cause: self

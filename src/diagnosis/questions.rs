@@ -3,7 +3,7 @@
 use super::{CauseVerdict, Finding, Provenance};
 use crate::options::AccountAnswer;
 use crate::rules::Context;
-use crate::text::Phrase;
+use crate::text::{Phrase, texts};
 use crate::webex::causes::Cause;
 use crate::webex::statuses::StatusId;
 
@@ -29,15 +29,7 @@ pub struct Choice {
     pub rare: bool,
 }
 
-macro_rules! labels {
-    ($($name:ident $id:literal $english:literal;)*) => {
-        $(static $name: Phrase = Phrase { id: $id, english: $english };)*
-        /// The labels of the answers, for translators and tests.
-        pub static LABELS: &[&Phrase] = &[$(&$name),*];
-    };
-}
-
-labels! {
+texts! {
     ACCOUNT_ACTIVE "answer-account-active" "it is there and active";
     ACCOUNT_INACTIVE "answer-account-inactive" "it is there, but deactivated";
     ACCOUNT_APPROVAL "answer-account-approval" "it is there, but awaits approval";

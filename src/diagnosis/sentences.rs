@@ -2,17 +2,10 @@
 
 use crate::facts::{Facts, Field, FieldState};
 use crate::rules::Context;
-use crate::text::{AND, Args, OR, Phrase};
+use crate::text::{AND, Args, OR, Phrase, texts};
 
-macro_rules! phrases {
-    ($($name:ident $id:literal $english:literal;)*) => {
-        $(pub(super) static $name: Phrase = Phrase { id: $id, english: $english };)*
-        /// Every sentence of the diagnosis, for translators and tests.
-        pub static PHRASES: &[&Phrase] = &[$(&$name),*];
-    };
-}
-
-phrases! {
+texts! {
+    pub(super) static:
     MEMBER_STATUS "why-member-status" "`{ $memberstatus }` is among the attributes.";
     MEMBER_STATUS_POSSIBLE "why-member-status-possible" "`{ $memberstatus }` may be meant; Cisco gives only the label.";
     NO_MEMBER_STATUS "why-no-member-status" "No attribute of that name, in any spelling.";

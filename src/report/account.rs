@@ -3,7 +3,7 @@
 use crate::accounts::{self, Accounts, Entry, Format, Lookup};
 use crate::diagnosis;
 use crate::rules::Context;
-use crate::text::{Phrase, Texts};
+use crate::text::{Texts, texts};
 use crate::webex::causes::Cause;
 use crate::webex::statuses::{Bearing, Generation, StatusId};
 use serde::Serialize;
@@ -150,15 +150,7 @@ pub struct AccountsProblem {
     pub lines: Vec<u32>,
 }
 
-macro_rules! phrases {
-    ($($name:ident $id:literal $english:literal;)*) => {
-        $(static $name: Phrase = Phrase { id: $id, english: $english };)*
-        /// Every phrase about accounts in a report, for translators and tests.
-        pub static PHRASES: &[&Phrase] = &[$(&$name),*];
-    };
-}
-
-phrases! {
+texts! {
     FOUND "account-found" "The account is in the user list, line { $line }: `{ $word }`";
     FOUND_EMPTY "account-found-empty" "The account is in the user list, line { $line }; its empty flag stands for active";
     UNKNOWN_STATUS "account-unknown-status" "The account is in the user list, line { $line }, with a status that no table knows: `{ $word }`";
@@ -247,7 +239,11 @@ pub fn accounts(list: &Accounts, texts: &Texts) -> AccountsSummary {
     });
     let header = |column: &usize| list.headers.get(*column).cloned();
     let problem = |trouble: &accounts::Trouble| AccountsProblem {
-        kind: trouble.words.id.trim_start_matches("accounts-").to_owned(),
+        kind: trouble
+            .words
+            .id()
+            .trim_start_matches("accounts-")
+            .to_owned(),
         title: texts.title(trouble.words, &trouble.args),
         why: texts.why(trouble.words, &trouble.args),
         fix: texts.fix(trouble.words, &trouble.args),

@@ -13,7 +13,7 @@ use crate::facts::{Carrier, Facts, Reading};
 use crate::instant::Instant;
 use crate::rules::Context;
 use crate::saml::{Assertion, Kind};
-use crate::text::{AND, Args, Phrase, Texts, fill};
+use crate::text::{AND, Args, Phrase, Texts, fill, texts};
 use crate::webex::causes;
 use crate::webex::codes;
 use crate::webex::idps::Recognised;
@@ -21,15 +21,7 @@ use crate::webex::service_providers::Because;
 use crate::webex::statuses::{Generation, Meaning};
 use crate::{diagnosis, diagnostic, facts, webex};
 
-macro_rules! phrases {
-    ($($name:ident $id:literal $english:literal;)*) => {
-        $(static $name: Phrase = Phrase { id: $id, english: $english };)*
-        /// Every phrase of the report itself, for translators and tests.
-        pub static PHRASES: &[&Phrase] = &[$(&$name),*];
-    };
-}
-
-phrases! {
+texts! {
     BY_ISSUER "idp-by-issuer" "Issuer `{ $value }`";
     BY_ATTRIBUTE "idp-by-attribute" "An attribute that only this product sends";
     NOT_RECOGNISED "idp-not-recognised" "The issuer has the form of no known product";
@@ -126,7 +118,7 @@ pub fn checks(cx: &Context) -> Vec<Check> {
 pub fn problem(failure: &Failure, texts: &Texts) -> Problem {
     let Failure { words, args, tried } = failure;
     Problem {
-        kind: words.id.trim_start_matches("problem-").to_owned(),
+        kind: words.id().trim_start_matches("problem-").to_owned(),
         title: texts.title(words, args),
         why: texts.why(words, args),
         fix: texts.fix(words, args),
@@ -243,7 +235,7 @@ fn unseen_fields(cx: &Context) -> Vec<Field> {
         .service_provider
         .unwrap_or(webex::ServiceProvider::Other);
     let row = |row: &webex::attributes::Attribute| Field {
-        id: row.label.id.trim_start_matches("field-").to_owned(),
+        id: row.label.id().trim_start_matches("field-").to_owned(),
         label: cx.texts.say(&row.label, &[]),
         need: row.need,
         state: facts::FieldState::Unseen,

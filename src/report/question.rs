@@ -2,7 +2,7 @@
 
 use crate::diagnosis::{self, CauseVerdict, Finding, Provenance};
 use crate::rules::Context;
-use crate::text::Phrase;
+use crate::text::texts;
 use crate::webex::causes::Cause;
 use serde::Serialize;
 #[cfg(target_arch = "wasm32")]
@@ -64,11 +64,10 @@ pub struct Settled {
     pub verdict: CauseVerdict,
 }
 
-/// Names the number of licences bought.
-pub static BOUGHT: Phrase = Phrase {
-    id: "licences-bought",
-    english: "Host licences bought",
-};
+texts! {
+    /// Names the number of licences bought.
+    BOUGHT "licences-bought" "Host licences bought";
+}
 
 /// What can be answered about a cause.
 pub(super) fn question(cause: Cause, cx: &Context) -> Option<Question> {

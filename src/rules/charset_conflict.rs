@@ -2,25 +2,25 @@
 
 use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity, Span};
-use crate::text::Words;
+use crate::text::texts;
 use crate::webex::pages;
 
 pub static RULE: Rule = Rule {
     id: "charset-conflict",
     severity: Severity::Warning,
     source: &pages::XML_CHARSETS,
-    words: &[&WORDS],
+    texts: TEXTS,
     check,
 };
 
-static WORDS: Words = Words {
-    id: "charset-conflict",
-    title: "The file says it is `{ $declared }`, but its bytes are { $actual }",
-    why: "It was read as { $actual }. Most likely an editor saved it anew; the message that Webex got may have been in order. \
-          A reader that believes the declaration sees other letters, or refuses the message.",
-    fix: "Take the message from the sign-in itself instead of from a file that was saved by an editor.",
-    action: "",
-};
+texts! {
+    WORDS "charset-conflict" {
+        title: "The file says it is `{ $declared }`, but its bytes are { $actual }",
+        why: "It was read as { $actual }. Most likely an editor saved it anew; the message that Webex got may have been in order. \
+              A reader that believes the declaration sees other letters, or refuses the message.",
+        fix: "Take the message from the sign-in itself instead of from a file that was saved by an editor.",
+    }
+}
 
 fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
     if let Some(conflict) = cx.charset_conflict {

@@ -3,25 +3,26 @@
 use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity, Span};
 use crate::facts::Carrier;
-use crate::text::Words;
+use crate::text::texts;
 use crate::webex::pages;
 
 pub static RULE: Rule = Rule {
     id: "comment-in-value",
     severity: Severity::Warning,
     source: &pages::SAML_COMMENTS,
-    words: &[&WORDS],
+    texts: TEXTS,
     check,
 };
 
-static WORDS: Words = Words {
-    id: "comment-in-value",
-    title: "A comment stands inside the value of `{ $name }`",
-    why: "Some readers leave the comment out, others stop at it, so the value can differ from reader to reader. It is a \
-          known way to sign in as somebody else. Identity providers don't write such values.",
-    fix: "1. Make sure that the message was copied as it arrived.\n1. If it was, find out what put the comment in before anything else.",
-    action: "Find out where the comment comes from",
-};
+texts! {
+    WORDS "comment-in-value" {
+        title: "A comment stands inside the value of `{ $name }`",
+        why: "Some readers leave the comment out, others stop at it, so the value can differ from reader to reader. It is a \
+              known way to sign in as somebody else. Identity providers don't write such values.",
+        fix: "1. Make sure that the message was copied as it arrived.\n1. If it was, find out what put the comment in before anything else.",
+        action: "Find out where the comment comes from",
+    }
+}
 
 fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
     let Some(facts) = cx.readable() else { return };

@@ -2,7 +2,7 @@
 
 use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::text::Words;
+use crate::text::texts;
 use crate::webex::pages;
 use crate::xml::Reason;
 
@@ -10,19 +10,20 @@ pub static RULE: Rule = Rule {
     id: "doctype",
     severity: Severity::Error,
     source: &pages::SAML_BINDINGS,
-    words: &[&WORDS],
+    texts: TEXTS,
     check,
 };
 
-static WORDS: Words = Words {
-    id: "doctype",
-    title: "The document has a document type declaration",
-    why: "A SAML message has none. It can make a reader load files or grow without end, so the text is not read any \
-          further, here or by a careful service.",
-    fix: "1. Copy the message again from the sign-in itself.\n\
-          1. If it arrives like this, find out what put the declaration in: a proxy, a template, or an attack.",
-    action: "Find out where the document type declaration comes from",
-};
+texts! {
+    WORDS "doctype" {
+        title: "The document has a document type declaration",
+        why: "A SAML message has none. It can make a reader load files or grow without end, so the text is not read any \
+              further, here or by a careful service.",
+        fix: "1. Copy the message again from the sign-in itself.\n\
+              1. If it arrives like this, find out what put the declaration in: a proxy, a template, or an attack.",
+        action: "Find out where the document type declaration comes from",
+    }
+}
 
 fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
     if let Some(error) = cx.refused.filter(|error| error.reason == Reason::Doctype) {

@@ -3,24 +3,25 @@
 use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::facts::{Field, FieldState};
-use crate::text::Words;
+use crate::text::texts;
 use crate::webex::pages;
 
 pub static RULE: Rule = Rule {
     id: "duplicate-attribute",
     severity: Severity::Warning,
     source: &pages::MEETINGS_ATTRIBUTES,
-    words: &[&WORDS],
+    texts: TEXTS,
     check,
 };
 
-static WORDS: Words = Words {
-    id: "duplicate-attribute",
-    title: "`{ $name }` has several values: { $count }",
-    why: "Which of them Webex takes, or whether it refuses them, is not documented. Cisco's table knows one value each.",
-    fix: "{ $open }\n1. Make sure that one rule only sends `{ $name }`, with one value.\n{ $again }",
-    action: "Send `{ $name }` once, with one value",
-};
+texts! {
+    WORDS "duplicate-attribute" {
+        title: "`{ $name }` has several values: { $count }",
+        why: "Which of them Webex takes, or whether it refuses them, is not documented. Cisco's table knows one value each.",
+        fix: "{ $open }\n1. Make sure that one rule only sends `{ $name }`, with one value.\n{ $again }",
+        action: "Send `{ $name }` once, with one value",
+    }
+}
 
 fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
     let Some(facts) = cx.readable() else { return };

@@ -3,41 +3,37 @@
 use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::facts::{Carrier, Field, FieldState};
-use crate::text::Words;
+use crate::text::texts;
 use crate::webex::pages;
 
 pub static RULE: Rule = Rule {
     id: "empty-attribute",
     severity: Severity::Error,
     source: &pages::ERROR_31,
-    words: &[&WORDS, &NAME_ID, &OPTIONAL],
+    texts: TEXTS,
     check,
 };
 
-static WORDS: Words = Words {
-    id: "empty-attribute",
-    title: "`{ $name }` is there, but empty",
-    why: "Webex makes an account only with a value in this field. White space and characters without a shape count as \
-          nothing. Most likely the user's profile at the identity provider has no value.",
-    fix: "1. Fill in the field in the user's profile, from which `{ $name }` is taken.\n{ $open }\n1. Make sure that `{ $name }` is filled from that field.\n{ $again }",
-    action: "Give `{ $name }` a value",
-};
-
-static NAME_ID: Words = Words {
-    id: "empty-attribute-name-id",
-    title: "The NameID is empty, and there is no `uid`",
-    why: "Webex needs a user name: the NameID or `uid`. Here neither has a value.",
-    fix: "{ $open }\n1. Fill the NameID, and an attribute `uid`, with the user name at Webex, most often the e-mail address.\n{ $again }",
-    action: "Give the NameID a value",
-};
-
-static OPTIONAL: Words = Words {
-    id: "empty-attribute-optional",
-    title: "`{ $name }` is there, but empty",
-    why: "Webex does not need it to make an account. What it does with an empty value is not documented.",
-    fix: "Fill it, or leave the attribute out.",
-    action: "",
-};
+texts! {
+    WORDS "empty-attribute" {
+        title: "`{ $name }` is there, but empty",
+        why: "Webex makes an account only with a value in this field. White space and characters without a shape count as \
+              nothing. Most likely the user's profile at the identity provider has no value.",
+        fix: "1. Fill in the field in the user's profile, from which `{ $name }` is taken.\n{ $open }\n1. Make sure that `{ $name }` is filled from that field.\n{ $again }",
+        action: "Give `{ $name }` a value",
+    }
+    NAME_ID "empty-attribute-name-id" {
+        title: "The NameID is empty, and there is no `uid`",
+        why: "Webex needs a user name: the NameID or `uid`. Here neither has a value.",
+        fix: "{ $open }\n1. Fill the NameID, and an attribute `uid`, with the user name at Webex, most often the e-mail address.\n{ $again }",
+        action: "Give the NameID a value",
+    }
+    OPTIONAL "empty-attribute-optional" {
+        title: "`{ $name }` is there, but empty",
+        why: "Webex does not need it to make an account. What it does with an empty value is not documented.",
+        fix: "Fill it, or leave the attribute out.",
+    }
+}
 
 fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
     let Some(facts) = cx.readable() else { return };

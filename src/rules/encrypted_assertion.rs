@@ -3,24 +3,25 @@
 use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::facts::Reading;
-use crate::text::Words;
+use crate::text::texts;
 use crate::webex::pages;
 
 pub static RULE: Rule = Rule {
     id: "encrypted-assertion",
     severity: Severity::Warning,
     source: &pages::ENCRYPTION,
-    words: &[&WORDS],
+    texts: TEXTS,
     check,
 };
 
-static WORDS: Words = Words {
-    id: "encrypted-assertion",
-    title: "The assertion is encrypted",
-    why: "Only Webex has the key. Which attributes are inside can't be seen here.",
-    fix: "{ $decrypt }\n1. Sign in again, capture the message and check it here.\n{ $encrypt }",
-    action: "Capture one sign-in with encryption turned off",
-};
+texts! {
+    WORDS "encrypted-assertion" {
+        title: "The assertion is encrypted",
+        why: "Only Webex has the key. Which attributes are inside can't be seen here.",
+        fix: "{ $decrypt }\n1. Sign in again, capture the message and check it here.\n{ $encrypt }",
+        action: "Capture one sign-in with encryption turned off",
+    }
+}
 
 fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
     let Some(facts) = cx.facts.filter(|facts| facts.reading == Reading::Encrypted) else {

@@ -4,34 +4,33 @@ use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::instant::Instant;
 use crate::saml::Located;
-use crate::text::Words;
+use crate::text::texts;
 use crate::webex::pages;
 
 pub static RULE: Rule = Rule {
     id: "expired-assertion",
     severity: Severity::Error,
     source: &pages::SSO_ERRORS,
-    words: &[&WORDS, &EARLY],
+    texts: TEXTS,
     check,
 };
 
-static WORDS: Words = Words {
-    id: "expired-assertion",
-    title: "The assertion had expired when it was delivered: { $seconds } s too late",
-    why: "Webex answers that with code 19, before it tries to make an account. Most often the clocks of the two sides \
-          differ. How much difference Webex allows is not published.",
-    fix: "1. Set the clock of the identity provider by NTP.\n1. Make sure that nobody stopped at a prompt for minutes between the two pages.",
-    action: "Set the clock of the identity provider",
-};
-
-static EARLY: Words = Words {
-    id: "expired-assertion-early",
-    title: "The assertion was not yet in force when it was delivered: { $seconds } s too early",
-    why: "Webex answers that with code 19, before it tries to make an account. Most often the identity provider's clock \
-          is ahead.",
-    fix: "Set the clock of the identity provider by NTP, or let it begin the window somewhat earlier.",
-    action: "Set the clock of the identity provider",
-};
+texts! {
+    WORDS "expired-assertion" {
+        title: "The assertion had expired when it was delivered: { $seconds } s too late",
+        why: "Webex answers that with code 19, before it tries to make an account. Most often the clocks of the two sides \
+              differ. How much difference Webex allows is not published.",
+        fix: "1. Set the clock of the identity provider by NTP.\n1. Make sure that nobody stopped at a prompt for minutes between the two pages.",
+        action: "Set the clock of the identity provider",
+    }
+    EARLY "expired-assertion-early" {
+        title: "The assertion was not yet in force when it was delivered: { $seconds } s too early",
+        why: "Webex answers that with code 19, before it tries to make an account. Most often the identity provider's clock \
+              is ahead.",
+        fix: "Set the clock of the identity provider by NTP, or let it begin the window somewhat earlier.",
+        action: "Set the clock of the identity provider",
+    }
+}
 
 fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
     let Some(facts) = cx.readable() else { return };

@@ -3,36 +3,35 @@
 use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::facts::Reading;
-use crate::text::Words;
+use crate::text::texts;
 use crate::webex::pages;
 
 pub static RULE: Rule = Rule {
     id: "failed-status",
     severity: Severity::Error,
     source: &pages::FAILED_STATUS,
-    words: &[&WORDS, &WITH_MESSAGE],
+    texts: TEXTS,
     check,
 };
 
-static WORDS: Words = Words {
-    id: "failed-status",
-    title: "The identity provider refused the sign-in: `{ $status }`",
-    why: "A response with this status brings no attributes to Webex. Attributes are not the problem here, and error 31 \
-          does not come from this message.",
-    fix: "1. Look up this sign-in in the log of the identity provider: the reason stands there.\n\
-          1. Mend it, sign in again and check the new message here.",
-    action: "Look up the refused sign-in in the identity provider's log",
-};
-
-static WITH_MESSAGE: Words = Words {
-    id: "failed-status-message",
-    title: "The identity provider refused the sign-in: `{ $status }`",
-    why: "It gives the reason `{ $message }`. A response with this status brings no attributes to Webex. Attributes are \
-          not the problem here, and error 31 does not come from this message.",
-    fix: "1. Look up this sign-in in the log of the identity provider, beginning with that reason.\n\
-          1. Mend it, sign in again and check the new message here.",
-    action: "Look up the refused sign-in in the identity provider's log",
-};
+texts! {
+    WORDS "failed-status" {
+        title: "The identity provider refused the sign-in: `{ $status }`",
+        why: "A response with this status brings no attributes to Webex. Attributes are not the problem here, and error 31 \
+              does not come from this message.",
+        fix: "1. Look up this sign-in in the log of the identity provider: the reason stands there.\n\
+              1. Mend it, sign in again and check the new message here.",
+        action: "Look up the refused sign-in in the identity provider's log",
+    }
+    WITH_MESSAGE "failed-status-message" {
+        title: "The identity provider refused the sign-in: `{ $status }`",
+        why: "It gives the reason `{ $message }`. A response with this status brings no attributes to Webex. Attributes are \
+              not the problem here, and error 31 does not come from this message.",
+        fix: "1. Look up this sign-in in the log of the identity provider, beginning with that reason.\n\
+              1. Mend it, sign in again and check the new message here.",
+        action: "Look up the refused sign-in in the identity provider's log",
+    }
+}
 
 fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
     let Some(facts) = cx

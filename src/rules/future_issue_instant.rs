@@ -3,25 +3,25 @@
 use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::instant::Instant;
-use crate::text::Words;
+use crate::text::texts;
 use crate::webex::pages;
 
 pub static RULE: Rule = Rule {
     id: "future-issue-instant",
     severity: Severity::Warning,
     source: &pages::SSO_ERRORS,
-    words: &[&WORDS],
+    texts: TEXTS,
     check,
 };
 
-static WORDS: Words = Words {
-    id: "future-issue-instant",
-    title: "The message was issued in the future, by this computer's clock: { $seconds } s",
-    why: "So the identity provider's clock is ahead, or this computer's is behind. Webex answers a difference that is too \
-          large with code 19.",
-    fix: "1. Compare both clocks with a third.\n1. Set the one that is wrong by NTP.",
-    action: "",
-};
+texts! {
+    WORDS "future-issue-instant" {
+        title: "The message was issued in the future, by this computer's clock: { $seconds } s",
+        why: "So the identity provider's clock is ahead, or this computer's is behind. Webex answers a difference that is too \
+              large with code 19.",
+        fix: "1. Compare both clocks with a third.\n1. Set the one that is wrong by NTP.",
+    }
+}
 
 /// Less than this is no finding, in milliseconds.
 const ALLOWED: i64 = 60_000;

@@ -3,35 +3,34 @@
 use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::facts::{Field, Trouble};
-use crate::text::Words;
+use crate::text::texts;
 use crate::webex::pages;
 
 pub static RULE: Rule = Rule {
     id: "invalid-email",
     severity: Severity::Warning,
     source: &pages::MEETINGS_ATTRIBUTES,
-    words: &[&WORDS, &PADDED],
+    texts: TEXTS,
     check,
 };
 
-static WORDS: Words = Words {
-    id: "invalid-email",
-    title: "`{ $name }` holds `{ $value }`, which is not one e-mail address",
-    why: "Webex needs the user's e-mail address. That it refuses this value is our reading; no page of Cisco's says what \
-          it does with one.",
-    fix: "1. Look up the field in the user's profile from which `{ $name }` is filled, and correct it. A space, or a \
-          second address, is easily overlooked.\n{ $again }",
-    action: "Correct the value of `{ $name }`",
-};
-
-static PADDED: Words = Words {
-    id: "invalid-email-padded",
-    title: "`{ $name }` has white space around the address: `{ $value }`",
-    why: "Webex needs the user's e-mail address and nothing else. That it minds the white space is our reading; no page \
-          of Cisco's says so.",
-    fix: "1. Correct the field in the user's profile, or the rule, from which `{ $name }` is filled.\n{ $again }",
-    action: "Take the white space out of `{ $name }`",
-};
+texts! {
+    WORDS "invalid-email" {
+        title: "`{ $name }` holds `{ $value }`, which is not one e-mail address",
+        why: "Webex needs the user's e-mail address. That it refuses this value is our reading; no page of Cisco's says what \
+              it does with one.",
+        fix: "1. Look up the field in the user's profile from which `{ $name }` is filled, and correct it. A space, or a \
+              second address, is easily overlooked.\n{ $again }",
+        action: "Correct the value of `{ $name }`",
+    }
+    PADDED "invalid-email-padded" {
+        title: "`{ $name }` has white space around the address: `{ $value }`",
+        why: "Webex needs the user's e-mail address and nothing else. That it minds the white space is our reading; no page \
+              of Cisco's says so.",
+        fix: "1. Correct the field in the user's profile, or the rule, from which `{ $name }` is filled.\n{ $again }",
+        action: "Take the white space out of `{ $name }`",
+    }
+}
 
 fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
     let Some(facts) = cx.readable() else { return };

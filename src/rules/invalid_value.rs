@@ -3,58 +3,50 @@
 use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::facts::{Carrier, Field, Trouble};
-use crate::text::Words;
+use crate::text::texts;
 use crate::webex::pages;
 
 pub static RULE: Rule = Rule {
     id: "invalid-value",
     severity: Severity::Warning,
     source: &pages::MEETINGS_ATTRIBUTES,
-    words: &[&WORDS, &ELEMENTS, &TOO_LONG, &CHARACTERS, &YES_NO],
+    texts: TEXTS,
     check,
 };
 
-static WORDS: Words = Words {
-    id: "invalid-value",
-    title: "`{ $name }` is not a time that Cisco lists",
-    why: "Cisco lists three forms: a long number, UTC time and LDIF time. This value has none of them.",
-    fix: "Send it in one of the three forms, for example `20261121091407Z`, or leave it out: error 31 does not need it.",
-    action: "",
-};
-
-static ELEMENTS: Words = Words {
-    id: "invalid-value-elements",
-    title: "`{ $name }` holds elements instead of text",
-    why: "Webex reads text. What it makes of elements inside the value is not documented.",
-    fix: "{ $open }\n1. Send `{ $name }` as plain text.\n{ $again }",
-    action: "Send `{ $name }` as plain text",
-};
-
-static TOO_LONG: Words = Words {
-    id: "invalid-value-too-long",
-    title: "`{ $name }` is longer than { $limit } characters",
-    why: "It has { $length }. Values over this limit are reported to keep the account from being made.",
-    fix: "{ $open }\n1. Fill `{ $name }` from a shorter field.\n{ $again }",
-    action: "Shorten `{ $name }`",
-};
-
-static CHARACTERS: Words = Words {
-    id: "invalid-value-characters",
-    title: "The user name `{ $value }` has characters that Webex may refuse",
-    why: "A vendor of Webex add-ons reports that the account is not made unless the user name consists of letters, digits, \
-          `-`, `_`, `.` and `@`. Cisco's own pages don't say so.",
-    fix: "{ $open }\n1. Fill NameID and `uid` from a field without other characters, for example the e-mail address.\n{ $again }",
-    action: "Use a user name of plain letters, digits, `-`, `_`, `.` and `@`",
-};
-
-static YES_NO: Words = Words {
-    id: "invalid-value-yes-no",
-    title: "`{ $name }` is `{ $value }`, neither yes nor no",
-    why: "Cisco lists `True`, `true`, `False`, `false`, `Yes`, `yes`, `No` and `no`. With any other value a host account \
-          may be made, which takes a seat.",
-    fix: "{ $open }\n1. Send one of the listed values.\n{ $again }",
-    action: "Send `{ $name }` as `true` or `false`",
-};
+texts! {
+    WORDS "invalid-value" {
+        title: "`{ $name }` is not a time that Cisco lists",
+        why: "Cisco lists three forms: a long number, UTC time and LDIF time. This value has none of them.",
+        fix: "Send it in one of the three forms, for example `20261121091407Z`, or leave it out: error 31 does not need it.",
+    }
+    ELEMENTS "invalid-value-elements" {
+        title: "`{ $name }` holds elements instead of text",
+        why: "Webex reads text. What it makes of elements inside the value is not documented.",
+        fix: "{ $open }\n1. Send `{ $name }` as plain text.\n{ $again }",
+        action: "Send `{ $name }` as plain text",
+    }
+    TOO_LONG "invalid-value-too-long" {
+        title: "`{ $name }` is longer than { $limit } characters",
+        why: "It has { $length }. Values over this limit are reported to keep the account from being made.",
+        fix: "{ $open }\n1. Fill `{ $name }` from a shorter field.\n{ $again }",
+        action: "Shorten `{ $name }`",
+    }
+    CHARACTERS "invalid-value-characters" {
+        title: "The user name `{ $value }` has characters that Webex may refuse",
+        why: "A vendor of Webex add-ons reports that the account is not made unless the user name consists of letters, digits, \
+              `-`, `_`, `.` and `@`. Cisco's own pages don't say so.",
+        fix: "{ $open }\n1. Fill NameID and `uid` from a field without other characters, for example the e-mail address.\n{ $again }",
+        action: "Use a user name of plain letters, digits, `-`, `_`, `.` and `@`",
+    }
+    YES_NO "invalid-value-yes-no" {
+        title: "`{ $name }` is `{ $value }`, neither yes nor no",
+        why: "Cisco lists `True`, `true`, `False`, `false`, `Yes`, `yes`, `No` and `no`. With any other value a host account \
+              may be made, which takes a seat.",
+        fix: "{ $open }\n1. Send one of the listed values.\n{ $again }",
+        action: "Send `{ $name }` as `true` or `false`",
+    }
+}
 
 fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
     let Some(facts) = cx.readable() else { return };

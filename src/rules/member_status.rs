@@ -2,7 +2,7 @@
 
 use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::text::Words;
+use crate::text::texts;
 use crate::webex::member_status::Match;
 use crate::webex::pages;
 
@@ -10,28 +10,27 @@ pub static RULE: Rule = Rule {
     id: "member-status",
     severity: Severity::Error,
     source: &pages::ERROR_31,
-    words: &[&WORDS, &POSSIBLE],
+    texts: TEXTS,
     check,
 };
 
-static WORDS: Words = Words {
-    id: "member-status",
-    title: "The assertion carries Member Status, as `{ $name }`",
-    why: "Cisco lists this attribute as a cause of error 31 and asks to remove it before anything else; Webex does not \
-          need it. Cisco gives only the label “Member Status”, not the name in the message; `{ $name }` is recognised \
-          by that label.",
-    fix: "{ $open }\n1. Remove the attribute `{ $name }`.\n{ $again }",
-    action: "Remove the attribute `{ $name }`",
-};
-
-static POSSIBLE: Words = Words {
-    id: "member-status-possible",
-    title: "`{ $name }` may be what Cisco calls Member Status",
-    why: "Cisco lists Member Status as a cause of error 31, but gives only the label, not the name in the message. \
-          `{ $name }` is near it; that it is meant is our reading.",
-    fix: "{ $open }\n1. If Webex does not need `{ $name }` for anything you know of, remove it.\n{ $again }",
-    action: "Remove the attribute `{ $name }`, unless you know what Webex needs it for",
-};
+texts! {
+    WORDS "member-status" {
+        title: "The assertion carries Member Status, as `{ $name }`",
+        why: "Cisco lists this attribute as a cause of error 31 and asks to remove it before anything else; Webex does not \
+              need it. Cisco gives only the label “Member Status”, not the name in the message; `{ $name }` is recognised \
+              by that label.",
+        fix: "{ $open }\n1. Remove the attribute `{ $name }`.\n{ $again }",
+        action: "Remove the attribute `{ $name }`",
+    }
+    POSSIBLE "member-status-possible" {
+        title: "`{ $name }` may be what Cisco calls Member Status",
+        why: "Cisco lists Member Status as a cause of error 31, but gives only the label, not the name in the message. \
+              `{ $name }` is near it; that it is meant is our reading.",
+        fix: "{ $open }\n1. If Webex does not need `{ $name }` for anything you know of, remove it.\n{ $again }",
+        action: "Remove the attribute `{ $name }`, unless you know what Webex needs it for",
+    }
+}
 
 fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
     for (attribute, how) in cx.facts.iter().flat_map(|facts| &facts.member_status) {

@@ -3,7 +3,7 @@
 use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::facts::{How, Misnaming};
-use crate::text::{Words, fill};
+use crate::text::{Words, fill, texts};
 use crate::webex::ServiceProvider;
 use crate::webex::names::Family;
 use crate::webex::pages::{self, Page};
@@ -12,78 +12,87 @@ pub static RULE: Rule = Rule {
     id: "misnamed-attribute",
     severity: Severity::Error,
     source: &pages::MEETINGS_ATTRIBUTES,
-    words: &[
-        &WORDS,
-        &CASE,
-        &UID,
-        &INVISIBLE,
-        &HOMOGLYPH,
-        &CLAIM,
-        &OID,
-        &SYNONYM,
-        &TRANSLATION,
-        &FRIENDLY_NAME,
-        &TYPO,
-        &VALUE,
-    ],
+    texts: TEXTS,
     check,
 };
 
-macro_rules! words {
-    ($($name:ident $id:literal $title:literal $why:literal;)*) => {
-        $(static $name: Words = Words {
-            id: $id,
-            title: $title,
-            why: $why,
-            fix: "{ $open }\n{ $rename }\n{ $again }",
-            action: "Rename `{ $short }` to `{ $expected }`",
-        };)*
-    };
-}
+const FIX: &str = "{ $open }\n{ $rename }\n{ $again }";
+const ACTION: &str = "Rename `{ $short }` to `{ $expected }`";
 
-words! {
-    WORDS "misnamed-attribute"
-        "`{ $name }` has to be `{ $expected }`"
-        "Webex reads the name `{ $expected }`: one word in lower case, without spaces, dots, hyphens, underscores or a prefix.";
-    CASE "misnamed-attribute-case"
-        "`{ $name }` is written `{ $expected }` in Cisco's table"
-        "Only the case differs. Cisco's own pages are not of one mind about case, and none says whether a Meetings site minds it.";
-    UID "misnamed-attribute-uid"
-        "`{ $name }` has to be `uid`, in lower case"
-        "Cisco documents that Control Hub reads `uid` in lower case only. In AD FS, where the list offers only `UID`, a custom rule is needed.";
-    INVISIBLE "misnamed-attribute-invisible"
-        "The name looks like `{ $expected }`, but holds what can't be seen: { $characters }"
-        "Such characters come along when a name is copied from a web page or a document. For Webex it is another name.";
-    HOMOGLYPH "misnamed-attribute-homoglyph"
-        "`{ $name }` looks like `{ $expected }`, but has letters of another alphabet: { $characters }"
-        "The letters look the same and are different characters. For Webex it is another name.";
-    CLAIM "misnamed-attribute-claim"
-        "`{ $expected }` comes as the claim `{ $name }`"
-        "This is the name that the identity provider gives by default. Webex reads `{ $expected }`, without a namespace.";
-    OID "misnamed-attribute-oid"
-        "`{ $expected }` comes as `{ $name }`"
-        "This object identifier means the same in a directory. Webex reads the name `{ $expected }` only.";
-    SYNONYM "misnamed-attribute-synonym"
-        "`{ $expected }` comes as `{ $name }`"
-        "Other systems call it so. Webex reads the name `{ $expected }` only.";
-    TRANSLATION "misnamed-attribute-translation"
-        "`{ $expected }` comes under the translated name `{ $name }`"
-        "Machine-translated help pages print translated names. In the message the name is always `{ $expected }`.";
-    FRIENDLY_NAME "misnamed-attribute-friendly-name"
-        "`{ $expected }` is only the FriendlyName of `{ $name }`"
-        "SAML forbids to tell attributes apart by their FriendlyName; it is for people. Webex reads `Name`.";
-    TYPO "misnamed-attribute-typo"
-        "`{ $name }` is most likely a slip for `{ $expected }`"
-        "There is no `{ $expected }`, and no table lists `{ $name }`. That one is meant for the other is our reading.";
+texts! {
+    WORDS "misnamed-attribute" {
+        title: "`{ $name }` has to be `{ $expected }`",
+        why: "Webex reads the name `{ $expected }`: one word in lower case, without spaces, dots, hyphens, underscores or a prefix.",
+        fix: FIX,
+        action: ACTION,
+    }
+    CASE "misnamed-attribute-case" {
+        title: "`{ $name }` is written `{ $expected }` in Cisco's table",
+        why: "Only the case differs. Cisco's own pages are not of one mind about case, and none says whether a Meetings site minds it.",
+        fix: FIX,
+        action: ACTION,
+    }
+    UID "misnamed-attribute-uid" {
+        title: "`{ $name }` has to be `uid`, in lower case",
+        why: "Cisco documents that Control Hub reads `uid` in lower case only. In AD FS, where the list offers only `UID`, a custom rule is needed.",
+        fix: FIX,
+        action: ACTION,
+    }
+    INVISIBLE "misnamed-attribute-invisible" {
+        title: "The name looks like `{ $expected }`, but holds what can't be seen: { $characters }",
+        why: "Such characters come along when a name is copied from a web page or a document. For Webex it is another name.",
+        fix: FIX,
+        action: ACTION,
+    }
+    HOMOGLYPH "misnamed-attribute-homoglyph" {
+        title: "`{ $name }` looks like `{ $expected }`, but has letters of another alphabet: { $characters }",
+        why: "The letters look the same and are different characters. For Webex it is another name.",
+        fix: FIX,
+        action: ACTION,
+    }
+    CLAIM "misnamed-attribute-claim" {
+        title: "`{ $expected }` comes as the claim `{ $name }`",
+        why: "This is the name that the identity provider gives by default. Webex reads `{ $expected }`, without a namespace.",
+        fix: FIX,
+        action: ACTION,
+    }
+    OID "misnamed-attribute-oid" {
+        title: "`{ $expected }` comes as `{ $name }`",
+        why: "This object identifier means the same in a directory. Webex reads the name `{ $expected }` only.",
+        fix: FIX,
+        action: ACTION,
+    }
+    SYNONYM "misnamed-attribute-synonym" {
+        title: "`{ $expected }` comes as `{ $name }`",
+        why: "Other systems call it so. Webex reads the name `{ $expected }` only.",
+        fix: FIX,
+        action: ACTION,
+    }
+    TRANSLATION "misnamed-attribute-translation" {
+        title: "`{ $expected }` comes under the translated name `{ $name }`",
+        why: "Machine-translated help pages print translated names. In the message the name is always `{ $expected }`.",
+        fix: FIX,
+        action: ACTION,
+    }
+    FRIENDLY_NAME "misnamed-attribute-friendly-name" {
+        title: "`{ $expected }` is only the FriendlyName of `{ $name }`",
+        why: "SAML forbids to tell attributes apart by their FriendlyName; it is for people. Webex reads `Name`.",
+        fix: FIX,
+        action: ACTION,
+    }
+    TYPO "misnamed-attribute-typo" {
+        title: "`{ $name }` is most likely a slip for `{ $expected }`",
+        why: "There is no `{ $expected }`, and no table lists `{ $name }`. That one is meant for the other is our reading.",
+        fix: FIX,
+        action: ACTION,
+    }
+    VALUE "misnamed-attribute-value" {
+        title: "`{ $expected }` is missing; `{ $name }` holds what looks like it",
+        why: "No attribute is called `{ $expected }`. The value of `{ $name }` fits; that it is meant is our reading.",
+        fix: FIX,
+        action: "Send the value of `{ $short }` as `{ $expected }`",
+    }
 }
-
-static VALUE: Words = Words {
-    id: "misnamed-attribute-value",
-    title: "`{ $expected }` is missing; `{ $name }` holds what looks like it",
-    why: "No attribute is called `{ $expected }`. The value of `{ $name }` fits; that it is meant is our reading.",
-    fix: "{ $open }\n{ $rename }\n{ $again }",
-    action: "Send the value of `{ $short }` as `{ $expected }`",
-};
 
 fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
     let Some(facts) = cx.readable() else { return };

@@ -3,7 +3,7 @@
 use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity, Span};
 use crate::facts::{Facts, Field, FieldState};
-use crate::text::{Phrase, Words};
+use crate::text::texts;
 use crate::webex::ServiceProvider;
 use crate::webex::attributes::Need;
 use crate::webex::pages;
@@ -12,54 +12,40 @@ pub static RULE: Rule = Rule {
     id: "missing-attribute",
     severity: Severity::Error,
     source: &pages::ERROR_31,
-    words: &[&WORDS, &USERNAME, &UID, &SITE],
+    texts: TEXTS,
     check,
 };
 
-static WORDS: Words = Words {
-    id: "missing-attribute",
-    title: "`{ $name }` is missing",
-    why: "Webex makes an account only with user name, first name, last name and e-mail. No attribute of this message is \
-          called `{ $name }`. If other users get theirs, this user's profile most likely has no value to send.",
-    fix: "{ $open }\n{ $add }\n1. Make sure that the user's profile has a value for it.\n{ $again }",
-    action: "Send `{ $name }`",
-};
+texts! {
+    WORDS "missing-attribute" {
+        title: "`{ $name }` is missing",
+        why: "Webex makes an account only with user name, first name, last name and e-mail. No attribute of this message is \
+              called `{ $name }`. If other users get theirs, this user's profile most likely has no value to send.",
+        fix: "{ $open }\n{ $add }\n1. Make sure that the user's profile has a value for it.\n{ $again }",
+        action: "Send `{ $name }`",
+    }
+    USERNAME "missing-attribute-username" {
+        title: "The message has no user name: neither NameID nor `uid`",
+        why: "Webex needs a user name. Cisco's pages disagree whether it is the NameID or `uid`; here both are missing.",
+        fix: "{ $open }\n1. Send the NameID, and an attribute `uid` with the same value: the user name at Webex, most often the e-mail address.\n{ $again }",
+        action: "Send a NameID and `uid`",
+    }
+    UID "missing-attribute-uid" {
+        title: "`uid` is missing",
+        why: "Control Hub finds the user by `uid`, in lower case. No attribute of this message has that name.",
+        fix: "{ $open }\n1. Add an attribute `uid` with the user's e-mail address at Webex.\n{ $again }",
+        action: "Send `uid`",
+    }
+    SITE "missing-attribute-site" {
+        title: "`{ $name }` is missing",
+        why: "You said that this site requires it. No attribute of this message is called `{ $name }`.",
+        fix: "{ $open }\n{ $add }\n{ $again }",
+        action: "Send `{ $name }`",
+    }
+    ADD "add-attribute" "1. Add an attribute named exactly `{ $name }`, in lower case and without a namespace.";
+    ADD_AS_NAMED "add-attribute-as-named" "1. Add an attribute named exactly `{ $name }`.";
+}
 
-static USERNAME: Words = Words {
-    id: "missing-attribute-username",
-    title: "The message has no user name: neither NameID nor `uid`",
-    why: "Webex needs a user name. Cisco's pages disagree whether it is the NameID or `uid`; here both are missing.",
-    fix: "{ $open }\n1. Send the NameID, and an attribute `uid` with the same value: the user name at Webex, most often the e-mail address.\n{ $again }",
-    action: "Send a NameID and `uid`",
-};
-
-static UID: Words = Words {
-    id: "missing-attribute-uid",
-    title: "`uid` is missing",
-    why: "Control Hub finds the user by `uid`, in lower case. No attribute of this message has that name.",
-    fix: "{ $open }\n1. Add an attribute `uid` with the user's e-mail address at Webex.\n{ $again }",
-    action: "Send `uid`",
-};
-
-static SITE: Words = Words {
-    id: "missing-attribute-site",
-    title: "`{ $name }` is missing",
-    why: "You said that this site requires it. No attribute of this message is called `{ $name }`.",
-    fix: "{ $open }\n{ $add }\n{ $again }",
-    action: "Send `{ $name }`",
-};
-
-/// The step that adds the attribute, where it is not known what it is filled from.
-pub(super) static PHRASES: &[&Phrase] = &[&ADD, &ADD_AS_NAMED];
-
-static ADD: Phrase = Phrase {
-    id: "add-attribute",
-    english: "1. Add an attribute named exactly `{ $name }`, in lower case and without a namespace.",
-};
-static ADD_AS_NAMED: Phrase = Phrase {
-    id: "add-attribute-as-named",
-    english: "1. Add an attribute named exactly `{ $name }`.",
-};
 fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
     let Some(facts) = cx.readable() else { return };
     for field in facts.fields.iter().filter(|field| is_missing(field)) {

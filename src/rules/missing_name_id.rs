@@ -3,7 +3,7 @@
 use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::facts::{Carrier, FieldState};
-use crate::text::Words;
+use crate::text::texts;
 use crate::webex::ServiceProvider;
 use crate::webex::pages;
 
@@ -11,18 +11,19 @@ pub static RULE: Rule = Rule {
     id: "missing-name-id",
     severity: Severity::Warning,
     source: &pages::ERROR_31,
-    words: &[&WORDS],
+    texts: TEXTS,
     check,
 };
 
-static WORDS: Words = Words {
-    id: "missing-name-id",
-    title: "There is no NameID: `uid` alone names the user",
-    why: "Cisco's attribute table takes the user name from `uid`, so this is not counted as a cause of error 31. But the \
-          SSO configuration at Webex names a NameID format, and a message without a NameID can't have it.",
-    fix: "{ $open }\n1. Send a NameID with the same value as `uid`.\n{ $again }",
-    action: "Send a NameID",
-};
+texts! {
+    WORDS "missing-name-id" {
+        title: "There is no NameID: `uid` alone names the user",
+        why: "Cisco's attribute table takes the user name from `uid`, so this is not counted as a cause of error 31. But the \
+              SSO configuration at Webex names a NameID format, and a message without a NameID can't have it.",
+        fix: "{ $open }\n1. Send a NameID with the same value as `uid`.\n{ $again }",
+        action: "Send a NameID",
+    }
+}
 
 fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
     let Some(facts) = cx

@@ -2,7 +2,7 @@
 
 use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::text::Words;
+use crate::text::texts;
 use crate::webex::ServiceProvider;
 use crate::webex::pages;
 
@@ -10,27 +10,26 @@ pub static RULE: Rule = Rule {
     id: "missing-update-timestamp",
     severity: Severity::Error,
     source: &pages::MEETINGS_ATTRIBUTES,
-    words: &[&WORDS, &SERVER],
+    texts: TEXTS,
     check,
 };
 
-static WORDS: Words = Words {
-    id: "missing-update-timestamp",
-    title: "There is no `updateTimeStamp`",
-    why: "To make an account it is not needed: the article on error 31 (WBX54421) says so, the attribute table (WBX67566) \
-          only recommends it. To update an account it is required; without it Webex answers with code 32.",
-    fix: "Leave it out, unless Auto Account Update is on. Then send the time of the last change, for example `20261121091407Z`.",
-    action: "Send `updateTimeStamp`",
-};
-
-static SERVER: Words = Words {
-    id: "missing-update-timestamp-server",
-    title: "There is no `updatetimestamp`",
-    why: "Cisco's guide for WebEx Meetings Server names it among the first things to look at when an account can't be made \
-          or updated.",
-    fix: "Send the time of the last change, for example `20261121091407Z`.",
-    action: "Send `updatetimestamp`",
-};
+texts! {
+    WORDS "missing-update-timestamp" {
+        title: "There is no `updateTimeStamp`",
+        why: "To make an account it is not needed: the article on error 31 (WBX54421) says so, the attribute table (WBX67566) \
+              only recommends it. To update an account it is required; without it Webex answers with code 32.",
+        fix: "Leave it out, unless Auto Account Update is on. Then send the time of the last change, for example `20261121091407Z`.",
+        action: "Send `updateTimeStamp`",
+    }
+    SERVER "missing-update-timestamp-server" {
+        title: "There is no `updatetimestamp`",
+        why: "Cisco's guide for WebEx Meetings Server names it among the first things to look at when an account can't be made \
+              or updated.",
+        fix: "Send the time of the last change, for example `20261121091407Z`.",
+        action: "Send `updatetimestamp`",
+    }
+}
 
 fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
     let Some(facts) = cx.readable() else { return };

@@ -34,7 +34,7 @@ use crate::diagnostic::{Diagnostic, Severity, Span};
 use crate::facts::{Facts, Reading};
 use crate::instant::Instant;
 use crate::options::Options;
-use crate::text::{Args, Phrase, Texts, Words};
+use crate::text::{Args, Text, Texts, Words, texts};
 use crate::webex::pages::Page;
 use crate::xml;
 
@@ -87,8 +87,8 @@ pub struct Rule {
     pub severity: Severity,
     /// The page that says so.
     pub source: &'static Page,
-    /// All the words it may use; the first has the rule's own id.
-    pub words: &'static [&'static Words],
+    /// All that it may say; the first are words with the rule's own id.
+    pub texts: &'static [Text],
     /// Looks at one message.
     pub check: fn(&Rule, &Context, &mut Vec<Diagnostic>),
 }
@@ -130,27 +130,13 @@ pub struct Context<'a> {
     pub texts: &'a Texts,
 }
 
-/// Opens the place where attributes are edited.
-static OPEN_KNOWN: Phrase = Phrase {
-    id: "open-known",
-    english: "1. In { $idp } open **{ $console }**.",
-};
-/// The same for a sender whose console is not known.
-static OPEN_UNKNOWN: Phrase = Phrase {
-    id: "open-unknown",
-    english: "1. Open the attributes of the Webex application at your identity provider.",
-};
-/// The last step of each fix.
-static CHECK_AGAIN: Phrase = Phrase {
-    id: "check-again",
-    english: "1. Sign in again in a private window, capture the new message and check it here.",
-};
-
-/// Every phrase of the rules besides their words, for translators and tests.
-pub fn phrases() -> impl Iterator<Item = &'static Phrase> {
-    [&OPEN_KNOWN, &OPEN_UNKNOWN, &CHECK_AGAIN]
-        .into_iter()
-        .chain(missing_attribute::PHRASES.iter().copied())
+texts! {
+    /// Opens the place where attributes are edited.
+    OPEN_KNOWN "open-known" "1. In { $idp } open **{ $console }**.";
+    /// The same for a sender whose console is not known.
+    OPEN_UNKNOWN "open-unknown" "1. Open the attributes of the Webex application at your identity provider.";
+    /// The last step of each fix.
+    CHECK_AGAIN "check-again" "1. Sign in again in a private window, capture the new message and check it here.";
 }
 
 impl<'a> Context<'a> {

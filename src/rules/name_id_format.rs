@@ -3,34 +3,33 @@
 use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::facts::{Carrier, FieldState};
-use crate::text::Words;
+use crate::text::texts;
 use crate::webex::pages;
 
 pub static RULE: Rule = Rule {
     id: "name-id-format",
     severity: Severity::Warning,
     source: &pages::SSO_ERRORS,
-    words: &[&WORDS, &TRANSIENT],
+    texts: TEXTS,
     check,
 };
 
-static WORDS: Words = Words {
-    id: "name-id-format",
-    title: "The NameID has the format `{ $format }`",
-    why: "The lists of NameID formats that were found for this service don't have it. The format has to be the one set at \
-          Webex; another one leads to code 25.",
-    fix: "1. At Webex look up **NameID Format** in the SSO configuration.\n1. At the identity provider choose the same format for the Webex application.\n{ $again }",
-    action: "Send the NameID in the format set at Webex",
-};
-
-static TRANSIENT: Words = Words {
-    id: "name-id-format-transient",
-    title: "The NameID is transient: another value at each sign-in",
-    why: "It does not name the user, and there is no `uid` to do so. A Meetings site does not list this format. What Webex \
-          takes as the user name then is not documented.",
-    fix: "1. At the identity provider choose the format `emailAddress` or `unspecified` for the NameID, filled with the user name at Webex.\n1. Send `uid` with the same value.\n{ $again }",
-    action: "Send a NameID that names the user",
-};
+texts! {
+    WORDS "name-id-format" {
+        title: "The NameID has the format `{ $format }`",
+        why: "The lists of NameID formats that were found for this service don't have it. The format has to be the one set at \
+              Webex; another one leads to code 25.",
+        fix: "1. At Webex look up **NameID Format** in the SSO configuration.\n1. At the identity provider choose the same format for the Webex application.\n{ $again }",
+        action: "Send the NameID in the format set at Webex",
+    }
+    TRANSIENT "name-id-format-transient" {
+        title: "The NameID is transient: another value at each sign-in",
+        why: "It does not name the user, and there is no `uid` to do so. A Meetings site does not list this format. What Webex \
+              takes as the user name then is not documented.",
+        fix: "1. At the identity provider choose the format `emailAddress` or `unspecified` for the NameID, filled with the user name at Webex.\n1. Send `uid` with the same value.\n{ $again }",
+        action: "Send a NameID that names the user",
+    }
+}
 
 fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
     let Some(facts) = cx.readable() else { return };

@@ -3,26 +3,27 @@
 use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::facts::Reading;
-use crate::text::Words;
+use crate::text::texts;
 use crate::webex::pages;
 
 pub static RULE: Rule = Rule {
     id: "no-assertion",
     severity: Severity::Error,
     source: &pages::SAML_PROFILES,
-    words: &[&WORDS],
+    texts: TEXTS,
     check,
 };
 
-static WORDS: Words = Words {
-    id: "no-assertion",
-    title: "The response holds no assertion",
-    why: "User and attributes stand in the assertion. Without it Webex knows nobody, so error 31 does not come from this \
-          message as it stands.",
-    fix: "1. Make sure that the message was copied whole.\n\
-          1. If it was, look up this sign-in in the log of the identity provider.",
-    action: "Copy the whole message again",
-};
+texts! {
+    WORDS "no-assertion" {
+        title: "The response holds no assertion",
+        why: "User and attributes stand in the assertion. Without it Webex knows nobody, so error 31 does not come from this \
+              message as it stands.",
+        fix: "1. Make sure that the message was copied whole.\n\
+              1. If it was, look up this sign-in in the log of the identity provider.",
+        action: "Copy the whole message again",
+    }
+}
 
 fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
     let Some(facts) = cx

@@ -3,33 +3,32 @@
 use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::saml::Kind;
-use crate::text::Words;
+use crate::text::texts;
 use crate::webex::pages;
 
 pub static RULE: Rule = Rule {
     id: "not-saml",
     severity: Severity::Error,
     source: &pages::SAML_CORE,
-    words: &[&WORDS, &SOAP],
+    texts: TEXTS,
     check,
 };
 
-static WORDS: Words = Words {
-    id: "not-saml",
-    title: "This is XML, but not a SAML message: its root is `{ $root }`",
-    why: "The namespace of the root is `{ $namespace }`. A SAML 2.0 response has the root `Response` in \
-          `urn:oasis:names:tc:SAML:2.0:protocol`.",
-    fix: "Give the value of `SAMLResponse` that the browser posted to Webex.",
-    action: "Give the posted SAMLResponse instead",
-};
-
-static SOAP: Words = Words {
-    id: "not-saml-soap",
-    title: "This is a SOAP envelope",
-    why: "A browser sign-in at Webex uses the bare SAML response, without an envelope around it.",
-    fix: "If a response stands inside the envelope, give that part alone: from `<Response` to its end tag.",
-    action: "Give the response inside the envelope",
-};
+texts! {
+    WORDS "not-saml" {
+        title: "This is XML, but not a SAML message: its root is `{ $root }`",
+        why: "The namespace of the root is `{ $namespace }`. A SAML 2.0 response has the root `Response` in \
+              `urn:oasis:names:tc:SAML:2.0:protocol`.",
+        fix: "Give the value of `SAMLResponse` that the browser posted to Webex.",
+        action: "Give the posted SAMLResponse instead",
+    }
+    SOAP "not-saml-soap" {
+        title: "This is a SOAP envelope",
+        why: "A browser sign-in at Webex uses the bare SAML response, without an envelope around it.",
+        fix: "If a response stands inside the envelope, give that part alone: from `<Response` to its end tag.",
+        action: "Give the response inside the envelope",
+    }
+}
 
 fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
     let Some(message) = cx.facts.map(|facts| facts.message) else {

@@ -3,25 +3,26 @@
 use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::facts::Reading;
-use crate::text::Words;
+use crate::text::texts;
 use crate::webex::pages;
 
 pub static RULE: Rule = Rule {
     id: "several-assertions",
     severity: Severity::Warning,
     source: &pages::SAML_CORE,
-    words: &[&WORDS],
+    texts: TEXTS,
     check,
 };
 
-static WORDS: Words = Words {
-    id: "several-assertions",
-    title: "The message holds several responses or assertions: { $count }",
-    why: "Which of them Webex reads is not documented. The fields below are those of the first. An assertion in an unusual \
-          place is also the mark of an attack on signatures.",
-    fix: "1. Make sure that the message was copied as it arrived.\n1. If it was, set the identity provider to send one assertion.",
-    action: "Send one assertion only",
-};
+texts! {
+    WORDS "several-assertions" {
+        title: "The message holds several responses or assertions: { $count }",
+        why: "Which of them Webex reads is not documented. The fields below are those of the first. An assertion in an unusual \
+              place is also the mark of an attack on signatures.",
+        fix: "1. Make sure that the message was copied as it arrived.\n1. If it was, set the identity provider to send one assertion.",
+        action: "Send one assertion only",
+    }
+}
 
 fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
     let Some(message) = cx

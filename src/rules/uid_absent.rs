@@ -3,35 +3,32 @@
 use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::facts::{Carrier, Field, FieldState};
-use crate::text::Words;
+use crate::text::texts;
 use crate::webex::pages;
 
 pub static RULE: Rule = Rule {
     id: "uid-absent",
     severity: Severity::Info,
     source: &pages::ERROR_31,
-    words: &[&WORDS, &EMPTY],
+    texts: TEXTS,
     check,
 };
 
-static WORDS: Words = Words {
-    id: "uid-absent",
-    title: "There is no `uid`: the NameID stands in as the user name",
-    why: "The article on error 31 (WBX54421) says that `uid` is not needed to make an account; the attribute table \
-          (WBX67566) says that it is required. A missing user name would have a code of its own, 2, so this is not \
-          counted as a cause of error 31.",
-    fix: "Nothing has to be done. If everything else is ruled out, send `uid` with the value of the NameID and try again.",
-    action: "",
-};
-
-static EMPTY: Words = Words {
-    id: "uid-absent-empty",
-    title: "`uid` is there, but empty: the NameID stands in as the user name",
-    why: "The article on error 31 (WBX54421) says that `uid` is not needed to make an account; the attribute table \
-          (WBX67566) says that it is required. What Webex does with an empty one is not documented.",
-    fix: "Fill `uid` with the value of the NameID, or leave it out.",
-    action: "",
-};
+texts! {
+    WORDS "uid-absent" {
+        title: "There is no `uid`: the NameID stands in as the user name",
+        why: "The article on error 31 (WBX54421) says that `uid` is not needed to make an account; the attribute table \
+              (WBX67566) says that it is required. A missing user name would have a code of its own, 2, so this is not \
+              counted as a cause of error 31.",
+        fix: "Nothing has to be done. If everything else is ruled out, send `uid` with the value of the NameID and try again.",
+    }
+    EMPTY "uid-absent-empty" {
+        title: "`uid` is there, but empty: the NameID stands in as the user name",
+        why: "The article on error 31 (WBX54421) says that `uid` is not needed to make an account; the attribute table \
+              (WBX67566) says that it is required. What Webex does with an empty one is not documented.",
+        fix: "Fill `uid` with the value of the NameID, or leave it out.",
+    }
+}
 
 fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
     let Some(facts) = cx.readable() else { return };

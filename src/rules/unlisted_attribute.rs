@@ -2,7 +2,7 @@
 
 use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::text::{Words, fill};
+use crate::text::{fill, texts};
 use crate::webex::pages;
 use std::collections::HashSet;
 
@@ -10,17 +10,17 @@ pub static RULE: Rule = Rule {
     id: "unlisted-attribute",
     severity: Severity::Info,
     source: &pages::MEETINGS_ATTRIBUTES,
-    words: &[&WORDS],
+    texts: TEXTS,
     check,
 };
 
-static WORDS: Words = Words {
-    id: "unlisted-attribute",
-    title: "Attributes that Cisco's table does not list: { $count }",
-    why: "Webex does not read them, as far as Cisco's table tells: { $names }. No page names them as a cause of error 31.",
-    fix: "Nothing has to be done. Sending Webex only what it reads keeps personal data at home.",
-    action: "",
-};
+texts! {
+    WORDS "unlisted-attribute" {
+        title: "Attributes that Cisco's table does not list: { $count }",
+        why: "Webex does not read them, as far as Cisco's table tells: { $names }. No page names them as a cause of error 31.",
+        fix: "Nothing has to be done. Sending Webex only what it reads keeps personal data at home.",
+    }
+}
 
 /// How many names are spelt out.
 const NAMED: usize = 12;

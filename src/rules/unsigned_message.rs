@@ -2,34 +2,32 @@
 
 use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::text::Words;
+use crate::text::texts;
 use crate::webex::pages;
 
 pub static RULE: Rule = Rule {
     id: "unsigned-message",
     severity: Severity::Error,
     source: &pages::SSO_CODES,
-    words: &[&WORDS, &RESPONSE_ONLY],
+    texts: TEXTS,
     check,
 };
 
-static WORDS: Words = Words {
-    id: "unsigned-message",
-    title: "Neither the response nor the assertion is signed",
-    why: "Webex sites ask for a signed assertion and answer an unsigned one with code 20, before they try to make an \
-          account. If error 31 was shown, the message that Webex got was signed: this copy may have lost its signature.",
-    fix: "1. Copy the message again from the sign-in itself.\n1. If it arrives like this, set the identity provider to sign the assertion.",
-    action: "Set the identity provider to sign the assertion",
-};
-
-static RESPONSE_ONLY: Words = Words {
-    id: "unsigned-message-response-only",
-    title: "The response is signed, the assertion in it is not",
-    why: "The metadata of a Webex site asks for signed assertions. Whether a signature around the whole response is enough is not \
-          documented; if it were not, Webex would answer with code 20.",
-    fix: "If Webex shows code 20, set the identity provider to sign the assertion too.",
-    action: "",
-};
+texts! {
+    WORDS "unsigned-message" {
+        title: "Neither the response nor the assertion is signed",
+        why: "Webex sites ask for a signed assertion and answer an unsigned one with code 20, before they try to make an \
+              account. If error 31 was shown, the message that Webex got was signed: this copy may have lost its signature.",
+        fix: "1. Copy the message again from the sign-in itself.\n1. If it arrives like this, set the identity provider to sign the assertion.",
+        action: "Set the identity provider to sign the assertion",
+    }
+    RESPONSE_ONLY "unsigned-message-response-only" {
+        title: "The response is signed, the assertion in it is not",
+        why: "The metadata of a Webex site asks for signed assertions. Whether a signature around the whole response is enough is not \
+              documented; if it were not, Webex would answer with code 20.",
+        fix: "If Webex shows code 20, set the identity provider to sign the assertion too.",
+    }
+}
 
 fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
     let Some(facts) = cx.readable() else { return };

@@ -3,7 +3,7 @@
 use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::facts::{Carrier, Facts, FieldState};
-use crate::text::Words;
+use crate::text::texts;
 use crate::webex::ServiceProvider;
 use crate::webex::pages;
 
@@ -11,27 +11,26 @@ pub static RULE: Rule = Rule {
     id: "username-conflict",
     severity: Severity::Warning,
     source: &pages::MEETINGS_ATTRIBUTES,
-    words: &[&WORDS, &SERVER],
+    texts: TEXTS,
     check,
 };
 
-static WORDS: Words = Words {
-    id: "username-conflict",
-    title: "NameID and `uid` differ: `{ $nameid }`, `{ $uid }`",
-    why: "Cisco's attribute table (WBX67566) takes the user name from `uid`; the article on error 31 (WBX54421) says \
-          that `uid` is not needed. Which of the two becomes the user name is not documented. If one of them belongs to \
-          an account already, creating another may fail.",
-    fix: "{ $open }\n1. Fill NameID and `uid` from the same field: the user name at Webex.\n{ $again }",
-    action: "Give NameID and `uid` the same value",
-};
-
-static SERVER: Words = Words {
-    id: "username-conflict-server",
-    title: "The user name `{ $uid }` is not the e-mail address `{ $email }`",
-    why: "WebEx Meetings Server asks for the e-mail address as NameID and `uid`, and refuses to make an account otherwise.",
-    fix: "{ $open }\n1. Fill NameID and `uid` from the e-mail address.\n{ $again }",
-    action: "Fill the NameID from the e-mail address",
-};
+texts! {
+    WORDS "username-conflict" {
+        title: "NameID and `uid` differ: `{ $nameid }`, `{ $uid }`",
+        why: "Cisco's attribute table (WBX67566) takes the user name from `uid`; the article on error 31 (WBX54421) says \
+              that `uid` is not needed. Which of the two becomes the user name is not documented. If one of them belongs to \
+              an account already, creating another may fail.",
+        fix: "{ $open }\n1. Fill NameID and `uid` from the same field: the user name at Webex.\n{ $again }",
+        action: "Give NameID and `uid` the same value",
+    }
+    SERVER "username-conflict-server" {
+        title: "The user name `{ $uid }` is not the e-mail address `{ $email }`",
+        why: "WebEx Meetings Server asks for the e-mail address as NameID and `uid`, and refuses to make an account otherwise.",
+        fix: "{ $open }\n1. Fill NameID and `uid` from the e-mail address.\n{ $again }",
+        action: "Fill the NameID from the e-mail address",
+    }
+}
 
 fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
     let Some(facts) = cx.readable() else { return };

@@ -3,7 +3,7 @@
 use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::facts::{Facts, Reading};
-use crate::text::Words;
+use crate::text::texts;
 use crate::webex::ServiceProvider;
 use crate::webex::pages;
 use crate::webex::service_providers::Because;
@@ -12,38 +12,34 @@ pub static RULE: Rule = Rule {
     id: "wrong-audience",
     severity: Severity::Error,
     source: &pages::SAML_CORE,
-    words: &[&WORDS, &CONTROL_HUB, &MEETINGS_SERVER],
+    texts: TEXTS,
     check,
 };
 
-static WORDS: Words = Words {
-    id: "wrong-audience",
-    title: "The message is addressed to `{ $addressee }`, not to Webex",
-    why: "A service refuses messages that name somebody else as audience or recipient. The fields below are read as a \
-          Meetings site would, but no cause of error 31 is decided by a message for another service.",
-    fix: "1. Make sure that this is the sign-in at Webex: in the capture take the POST to an address that ends in `webex.com`.\n\
-          1. If your site uses an entity ID of its own, choose **Meetings site** as the receiver: then the message is judged in full.",
-    action: "Make sure that this is the sign-in at Webex",
-};
-
-static CONTROL_HUB: Words = Words {
-    id: "wrong-audience-control-hub",
-    title: "The message goes to Control Hub",
-    why: "Error 31 comes from Webex Meetings sites and Messenger; Control Hub answers with worded errors. It needs `uid` \
-          only and takes first and last name from the mapping that its administrator made.",
-    fix: "1. Make sure that the sign-in that showed error 31 is the one in this message.\n\
-          1. In Control Hub compare the attributes with **Management › Security › Authentication › Identity provider › ⋯ › Edit SAML mapping**.",
-    action: "Find the message that went to the Meetings site",
-};
-
-static MEETINGS_SERVER: Words = Words {
-    id: "wrong-audience-meetings-server",
-    title: "WebEx Meetings Server answers in words, without the number 31",
-    why: "It says that automatic account creation failed when first name, last name or e-mail is missing or too long, or \
-          when the NameID is not the e-mail address. The five causes of error 31 are those of the cloud service.",
-    fix: "Go through the findings below; each names what this server asks for.",
-    action: "",
-};
+texts! {
+    WORDS "wrong-audience" {
+        title: "The message is addressed to `{ $addressee }`, not to Webex",
+        why: "A service refuses messages that name somebody else as audience or recipient. The fields below are read as a \
+              Meetings site would, but no cause of error 31 is decided by a message for another service.",
+        fix: "1. Make sure that this is the sign-in at Webex: in the capture take the POST to an address that ends in `webex.com`.\n\
+              1. If your site uses an entity ID of its own, choose **Meetings site** as the receiver: then the message is judged in full.",
+        action: "Make sure that this is the sign-in at Webex",
+    }
+    CONTROL_HUB "wrong-audience-control-hub" {
+        title: "The message goes to Control Hub",
+        why: "Error 31 comes from Webex Meetings sites and Messenger; Control Hub answers with worded errors. It needs `uid` \
+              only and takes first and last name from the mapping that its administrator made.",
+        fix: "1. Make sure that the sign-in that showed error 31 is the one in this message.\n\
+              1. In Control Hub compare the attributes with **Management › Security › Authentication › Identity provider › ⋯ › Edit SAML mapping**.",
+        action: "Find the message that went to the Meetings site",
+    }
+    MEETINGS_SERVER "wrong-audience-meetings-server" {
+        title: "WebEx Meetings Server answers in words, without the number 31",
+        why: "It says that automatic account creation failed when first name, last name or e-mail is missing or too long, or \
+              when the NameID is not the e-mail address. The five causes of error 31 are those of the cloud service.",
+        fix: "Go through the findings below; each names what this server asks for.",
+    }
+}
 
 fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
     let Some(facts) = cx.facts.filter(|facts| facts.reading != Reading::OtherKind) else {

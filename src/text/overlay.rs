@@ -1,5 +1,6 @@
 //! Reads a translation: messages and attributes of Fluent, with variables as the only placeables.
 
+use super::{Language, Script, latin};
 use std::collections::HashMap;
 
 /// The texts of one language by key; an attribute's key is `message.attribute`.
@@ -7,6 +8,14 @@ use std::collections::HashMap;
 pub struct Overlay(HashMap<String, String>);
 
 impl Overlay {
+    /// The texts of a language as it is written.
+    pub fn of(language: &Language) -> Self {
+        match language.script {
+            Script::AsIs => Self::read(language.engine),
+            Script::SerbianLatin => Self::read(&latin(language.engine)),
+        }
+    }
+
     /// Reads `source`; what is not of the subset is left out, and the conventions test finds it missing.
     pub fn read(source: &str) -> Self {
         let mut texts: HashMap<String, String> = HashMap::new();

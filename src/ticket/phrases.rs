@@ -1,17 +1,10 @@
 //! The ticket's own words.
 
 use crate::report::{CauseVerdict, FieldState, FirstHeading, Provenance, Severity};
-use crate::text::Phrase;
+use crate::text::{Phrase, texts};
 
-macro_rules! phrases {
-    ($($name:ident $id:literal $english:literal;)*) => {
-        $(pub(super) static $name: Phrase = Phrase { id: $id, english: $english };)*
-        /// Every phrase of the ticket, for translators and tests.
-        pub static PHRASES: &[&Phrase] = &[$(&$name),*];
-    };
-}
-
-phrases! {
+texts! {
+    pub(super) static:
     DO_FIRST "ticket-do-first" "Do first";
     CHECK_NEXT "ticket-check-next" "Check next, at Webex";
     FACT "ticket-fact" "Fact";

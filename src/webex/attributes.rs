@@ -55,7 +55,7 @@ macro_rules! rows {
     ($source:expr; $($name:literal $id:literal $label:literal $need:ident $value:expr;)*) => {
         &[$(Attribute {
             name: $name,
-            label: Phrase { id: concat!("field-", $id), english: $label },
+            label: Phrase::new(concat!("field-", $id), $label),
             need: Need::$need,
             value: $value,
             source: $source,

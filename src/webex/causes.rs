@@ -43,26 +43,18 @@ impl Cause {
     /// The cause in a few words.
     pub fn title(self) -> Phrase {
         match self {
-            Self::MemberStatus => Phrase {
-                id: "cause-member-status",
-                english: "Member Status is in the message",
-            },
-            Self::RequiredFields => Phrase {
-                id: "cause-required-fields",
-                english: "A required field is missing",
-            },
-            Self::AccountState => Phrase {
-                id: "cause-account-state",
-                english: "The account exists, but is deactivated or awaits approval",
-            },
-            Self::HostLicences => Phrase {
-                id: "cause-host-licences",
-                english: "No host licence is free",
-            },
-            Self::PartnerId => Phrase {
-                id: "cause-partner-id",
-                english: "The site has no partner ID",
-            },
+            Self::MemberStatus => {
+                Phrase::new("cause-member-status", "Member Status is in the message")
+            }
+            Self::RequiredFields => {
+                Phrase::new("cause-required-fields", "A required field is missing")
+            }
+            Self::AccountState => Phrase::new(
+                "cause-account-state",
+                "The account exists, but is deactivated or awaits approval",
+            ),
+            Self::HostLicences => Phrase::new("cause-host-licences", "No host licence is free"),
+            Self::PartnerId => Phrase::new("cause-partner-id", "The site has no partner ID"),
         }
     }
 }
@@ -117,159 +109,141 @@ pub struct Way {
     pub steps: Phrase,
 }
 
-const ADMINISTRATOR: Phrase = Phrase {
-    id: "who-administrator",
-    english: "A site administrator in Site Administration, or a user administrator in Control Hub",
-};
+const ADMINISTRATOR: Phrase = Phrase::new(
+    "who-administrator",
+    "A site administrator in Site Administration, or a user administrator in Control Hub",
+);
 
 /// What to look up, in the order of work.
 pub static CHECKS: &[Check] = &[
     Check {
         cause: Cause::AccountState,
-        title: Phrase {
-            id: "check-account",
-            english: "Is there an account already, and is it active?",
-        },
-        action: Phrase {
-            id: "check-account-action",
-            english: "Look up the account of `{ $user }`",
-        },
+        title: Phrase::new(
+            "check-account",
+            "Is there an account already, and is it active?",
+        ),
+        action: Phrase::new("check-account-action", "Look up the account of `{ $user }`"),
         who: ADMINISTRATOR,
         ways: &[
             Way {
                 history: Some(History::NeverWorked),
                 console: Some(Console::SiteAdministration),
-                steps: Phrase {
-                    id: "check-account-new-site",
-                    english: "1. { $open }\n\
+                steps: Phrase::new(
+                    "check-account-new-site",
+                    "1. { $open }\n\
                         1. Look for a request of `{ $user }` among the account requests that await approval. Approve it if it is there.\n\
                         1. Open **User Management › Edit User** and untick **Show active accounts only**.\n\
                         1. Search for `{ $user }`, by user name and by e-mail. A row that is not active is the cause: tick **Active**, then **Submit**. No row at all: the account is new, go on with the next check.",
-                },
+                ),
             },
             Way {
                 history: Some(History::WorkedBefore),
                 console: Some(Console::SiteAdministration),
-                steps: Phrase {
-                    id: "check-account-known-site",
-                    english: "1. { $open }\n\
+                steps: Phrase::new(
+                    "check-account-known-site",
+                    "1. { $open }\n\
                         1. Open **User Management › Edit User** and untick **Show active accounts only**.\n\
                         1. Search for `{ $user }`, by user name and by e-mail.\n\
                         1. If the row is not active, tick **Active**, then **Submit**. A site can deactivate accounts by itself after some days without a sign-in; nobody is told.",
-                },
+                ),
             },
             Way {
                 history: Some(History::NeverWorked),
                 console: Some(Console::ControlHub),
-                steps: Phrase {
-                    id: "check-account-new-hub",
-                    english: "1. Sign in at <https://admin.webex.com> and open **Users**.\n\
+                steps: Phrase::new(
+                    "check-account-new-hub",
+                    "1. Sign in at <https://admin.webex.com> and open **Users**.\n\
                         1. Search for `{ $user }` and read the status.\n\
                         1. Look for accounts that await approval. A status that is neither Active nor Verified, or an open approval, is the cause. No row at all: the account is new, go on with the next check.",
-                },
+                ),
             },
             Way {
                 history: Some(History::WorkedBefore),
                 console: Some(Console::ControlHub),
-                steps: Phrase {
-                    id: "check-account-known-hub",
-                    english: "1. Sign in at <https://admin.webex.com> and open **Users**.\n\
+                steps: Phrase::new(
+                    "check-account-known-hub",
+                    "1. Sign in at <https://admin.webex.com> and open **Users**.\n\
                         1. Search for `{ $user }` and read the status.\n\
                         1. If it is Inactive, open **⋯ › Reactivate User**.",
-                },
+                ),
             },
         ],
         source: &pages::STATUSES,
     },
     Check {
         cause: Cause::RequiredFields,
-        title: Phrase {
-            id: "check-fields",
-            english: "Does your site require more fields?",
-        },
-        action: Phrase {
-            id: "check-fields-action",
-            english: "Compare with the fields that your site marks with an asterisk",
-        },
+        title: Phrase::new("check-fields", "Does your site require more fields?"),
+        action: Phrase::new(
+            "check-fields-action",
+            "Compare with the fields that your site marks with an asterisk",
+        ),
         who: ADMINISTRATOR,
         ways: &[
             Way {
                 history: Some(History::NeverWorked),
                 console: Some(Console::SiteAdministration),
-                steps: Phrase {
-                    id: "check-fields-site",
-                    english: "1. { $open }\n\
+                steps: Phrase::new(
+                    "check-fields-site",
+                    "1. { $open }\n\
                         1. Open **User Management › Add User** and scroll through the whole page.\n\
                         1. Each field with an asterisk has to come with the message. { $carried }",
-                },
+                ),
             },
             Way {
                 history: Some(History::NeverWorked),
                 console: Some(Console::ControlHub),
-                steps: Phrase {
-                    id: "check-fields-hub",
-                    english: "1. Sign in at <https://admin.webex.com> and open **Users › Manage Users › Add User**.\n\
+                steps: Phrase::new(
+                    "check-fields-hub",
+                    "1. Sign in at <https://admin.webex.com> and open **Users › Manage Users › Add User**.\n\
                         1. Each field with an asterisk has to come with the message. { $carried }",
-                },
+                ),
             },
         ],
         source: &pages::ERROR_31,
     },
     Check {
         cause: Cause::HostLicences,
-        title: Phrase {
-            id: "check-seats",
-            english: "Is a host licence free?",
-        },
-        action: Phrase {
-            id: "check-seats-action",
-            english: "Check that a host licence is free",
-        },
+        title: Phrase::new("check-seats", "Is a host licence free?"),
+        action: Phrase::new("check-seats-action", "Check that a host licence is free"),
         who: ADMINISTRATOR,
         ways: &[
             Way {
                 history: Some(History::NeverWorked),
                 console: Some(Console::SiteAdministration),
-                steps: Phrase {
-                    id: "check-seats-site",
-                    english: "1. { $open }\n\
+                steps: Phrase::new(
+                    "check-seats-site",
+                    "1. { $open }\n\
                         1. Open **Site Information** and compare the host accounts in use with the number bought.\n\
                         1. If none is free, deactivate a host account that nobody needs, or buy more.",
-                },
+                ),
             },
             Way {
                 history: Some(History::NeverWorked),
                 console: Some(Console::ControlHub),
-                steps: Phrase {
-                    id: "check-seats-hub",
-                    english: "1. Sign in at <https://admin.webex.com> and open **Users**; look for the host accounts still available.\n\
+                steps: Phrase::new(
+                    "check-seats-hub",
+                    "1. Sign in at <https://admin.webex.com> and open **Users**; look for the host accounts still available.\n\
                         1. If none is free, take the licence from a user who does not need it, or buy more. An inactive user still holds one.",
-                },
+                ),
             },
         ],
         source: &pages::ERROR_31,
     },
     Check {
         cause: Cause::PartnerId,
-        title: Phrase {
-            id: "check-partner",
-            english: "Does the site have a partner ID?",
-        },
-        action: Phrase {
-            id: "check-partner-action",
-            english: "Ask whether the site has a partner ID",
-        },
-        who: Phrase {
-            id: "who-partner",
-            english: "Your Cisco partner or Cisco support",
-        },
+        title: Phrase::new("check-partner", "Does the site have a partner ID?"),
+        action: Phrase::new(
+            "check-partner-action",
+            "Ask whether the site has a partner ID",
+        ),
+        who: Phrase::new("who-partner", "Your Cisco partner or Cisco support"),
         ways: &[Way {
             history: None,
             console: None,
-            steps: Phrase {
-                id: "check-partner-steps",
-                english: "No console shows it. Ask your Cisco partner or Cisco support; name the site `{ $site }`, error 31, and what you have already ruled out.",
-            },
+            steps: Phrase::new(
+                "check-partner-steps",
+                "No console shows it. Ask your Cisco partner or Cisco support; name the site `{ $site }`, error 31, and what you have already ruled out.",
+            ),
         }],
         source: &pages::ERROR_31,
     },

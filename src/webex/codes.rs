@@ -27,7 +27,7 @@ macro_rules! codes {
             number: $number,
             spellings: &[$($spelling),*],
             is_unmistakable: $number > 30,
-            meaning: Phrase { id: concat!("code-", $number), english: $text },
+            meaning: Phrase::new(concat!("code-", $number), $text),
             source: $source,
         }),*]
     };

@@ -1,7 +1,7 @@
 //! Identity providers: how each is recognised, where its attributes are edited, and what they are filled from.
 
 use super::pages::{self, Page};
-use crate::text::Phrase;
+use crate::text::{Phrase, texts};
 use std::ops::Range;
 
 /// An identity provider product.
@@ -38,15 +38,7 @@ pub struct Recipe {
     pub encrypt: &'static Phrase,
 }
 
-macro_rules! phrases {
-    ($($name:ident $id:literal $english:literal;)*) => {
-        $(static $name: Phrase = Phrase { id: $id, english: $english };)*
-        /// The steps of all recipes, for translators and tests.
-        pub static PHRASES: &[&Phrase] = &[$(&$name),*];
-    };
-}
-
-phrases! {
+texts! {
     ADD "add-attribute-from" "1. Add an attribute named exactly `{ $name }`, in lower case, filled from **{ $fill }**.";
     ADD_CLAIM "add-attribute-entra" "1. Choose **Add new claim**: **Name** `{ $name }`, **Namespace** left blank, **Source attribute** **{ $fill }**.";
     RENAME "rename-attribute" "1. Change the name `{ $name }` to exactly `{ $expected }`.";

@@ -39,10 +39,7 @@ struct Row {
 
 static MEETINGS_SITE: Row = Row {
     id: "meetings-site",
-    name: Phrase {
-        id: "sp-meetings-site",
-        english: "Webex Meetings site",
-    },
+    name: Phrase::new("sp-meetings-site", "Webex Meetings site"),
     has_code_31: true,
     name_id_formats: Some(MEETINGS_FORMATS),
     required: attributes::REQUIRED,
@@ -51,10 +48,7 @@ static MEETINGS_SITE: Row = Row {
 
 static MESSENGER: Row = Row {
     id: "messenger",
-    name: Phrase {
-        id: "sp-messenger",
-        english: "Webex Messenger",
-    },
+    name: Phrase::new("sp-messenger", "Webex Messenger"),
     has_code_31: true,
     name_id_formats: Some(MEETINGS_FORMATS),
     required: attributes::REQUIRED,
@@ -64,10 +58,7 @@ static MESSENGER: Row = Row {
 /// It reads whatever its administrator has mapped, so nothing else is listed.
 static CONTROL_HUB: Row = Row {
     id: "control-hub",
-    name: Phrase {
-        id: "sp-control-hub",
-        english: "Webex Control Hub",
-    },
+    name: Phrase::new("sp-control-hub", "Webex Control Hub"),
     has_code_31: false,
     name_id_formats: Some(CONTROL_HUB_FORMATS),
     required: attributes::REQUIRED_CONTROL_HUB,
@@ -76,10 +67,7 @@ static CONTROL_HUB: Row = Row {
 
 static MEETINGS_SERVER: Row = Row {
     id: "meetings-server",
-    name: Phrase {
-        id: "sp-meetings-server",
-        english: "WebEx Meetings Server",
-    },
+    name: Phrase::new("sp-meetings-server", "WebEx Meetings Server"),
     has_code_31: false,
     name_id_formats: None,
     required: attributes::REQUIRED_SERVER,
@@ -89,10 +77,7 @@ static MEETINGS_SERVER: Row = Row {
 /// Anybody else is read as a Meetings site.
 static OTHER: Row = Row {
     id: "other",
-    name: Phrase {
-        id: "sp-other",
-        english: "Another service",
-    },
+    name: Phrase::new("sp-other", "Another service"),
     has_code_31: false,
     name_id_formats: None,
     required: attributes::REQUIRED,

@@ -47,7 +47,7 @@ impl Generation {
             Self::In2026 => ("generation-2026", "2026"),
             Self::SiteAdministration => ("generation-site", "**Site Administration**"),
         };
-        Phrase { id, english }
+        Phrase::new(id, english)
     }
 
     /// What sets this list apart.
@@ -70,7 +70,7 @@ impl Generation {
                 "Here an account is active or not, or its request awaits approval.",
             ),
         };
-        Phrase { id, english }
+        Phrase::new(id, english)
     }
 
     /// Its statuses, in the order of an account's life.
@@ -156,7 +156,7 @@ impl StatusId {
 
     /// The word of the console, in English.
     pub fn label(self) -> &'static str {
-        self.row().name.english
+        self.row().name.english()
     }
 
     /// The status that a word in an exported list means; `None` where no row has the word.
@@ -240,15 +240,7 @@ impl Outside {
 
     /// Name and, in two or three words, meaning.
     pub fn words(self) -> [Phrase; 2] {
-        let pair = |id, english, brief, more| {
-            [
-                Phrase { id, english },
-                Phrase {
-                    id: brief,
-                    english: more,
-                },
-            ]
-        };
+        let pair = |id, english, brief, more| [Phrase::new(id, english), Phrase::new(brief, more)];
         match self {
             Self::New => pair("status-new", "New", "status-new-brief", "no account yet"),
             Self::OtherOrganisation => pair(
@@ -279,27 +271,27 @@ impl Outside {
     }
 }
 
-/// Every phrase of the tables, for translators and tests.
-pub fn phrases() -> Vec<Phrase> {
-    let mut phrases = vec![];
+/// Every text of the tables.
+pub(crate) fn texts() -> Vec<Phrase> {
+    let mut texts = vec![];
     for generation in Generation::ALL {
-        phrases.extend([generation.name(), generation.note()]);
+        texts.extend([generation.name(), generation.note()]);
     }
-    phrases.extend(StatusId::ALL.iter().map(|status| status.row().name));
-    phrases.extend(Outside::ALL.into_iter().flat_map(Outside::words));
+    texts.extend(StatusId::ALL.iter().map(|status| status.row().name));
+    texts.extend(Outside::ALL.into_iter().flat_map(Outside::words));
     for row in meanings() {
-        phrases.extend([row.brief, row.meaning, row.todo, row.error31]);
+        texts.extend([row.brief, row.meaning, row.todo, row.error31]);
     }
     for step in moves() {
-        phrases.extend([step.trigger, step.detail]);
+        texts.extend([step.trigger, step.detail]);
     }
     for term in GLOSSARY {
-        phrases.extend([term.name, term.meaning]);
+        texts.extend([term.name, term.meaning]);
     }
     for clock in CLOCKS {
-        phrases.extend([clock.name, clock.meaning]);
+        texts.extend([clock.name, clock.meaning]);
     }
-    phrases
+    texts
 }
 
 #[cfg(test)]
@@ -317,7 +309,7 @@ mod tests {
             for step in moves().filter(|step| step.generations.contains(&generation)) {
                 for node in [step.from, step.to] {
                     if let StatusNode::Status(id) = node {
-                        assert!(meaning(id, generation).is_some(), "{}", step.trigger.id);
+                        assert!(meaning(id, generation).is_some(), "{}", step.trigger.id());
                     }
                 }
             }
@@ -334,7 +326,7 @@ mod tests {
             let here = at(*id);
             for step in row.moves {
                 let leaves = step.from == here && matches!(step.to, StatusNode::Outside(_));
-                assert!(step.to == here || leaves, "{}", step.trigger.id);
+                assert!(step.to == here || leaves, "{}", step.trigger.id());
             }
             for word in row.words {
                 assert_eq!(letters(word), *word);

@@ -1,7 +1,7 @@
 //! Why a text is not read, in words for whoever runs the identity provider.
 
 use crate::diagnostic::Span;
-use crate::text::Args;
+use crate::text::{Args, Phrase};
 
 /// Why a text is not read: what, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,7 +23,7 @@ impl Error {
 
 macro_rules! reasons {
     ($( $(#[$doc:meta])* $name:ident $({ $($field:ident),+ })? = $id:literal, $english:literal; )+) => {
-        /// What is wrong with the XML. The fields are what is put into the placeholders of [`Reason::english`].
+        /// What is wrong with the XML. The fields are what is put into the placeholders of [`Reason::phrase`].
         #[derive(Debug, Clone, PartialEq, Eq)]
         #[non_exhaustive]
         pub enum Reason {
@@ -33,18 +33,25 @@ macro_rules! reasons {
             ),+ })?, )+
         }
 
-        impl Reason {
-            /// Each reason's id and English sentence.
-            pub const ALL: &'static [(&'static str, &'static str)] = &[ $( ($id, $english) ),+ ];
+        mod phrases {
+            #![allow(non_upper_case_globals, reason = "named as the reasons are")]
+            crate::text::texts! {
+                pub(super) static:
+                $($name $id $english;)+
+            }
+        }
 
+        pub(crate) use phrases::TEXTS;
+
+        impl Reason {
             /// Key of the translation, `xml-` and the kind.
             pub fn id(&self) -> &'static str {
-                match self { $( Self::$name $({ $($field: _),+ })? => $id, )+ }
+                self.phrase().id()
             }
 
-            /// The reason as one English sentence with placeholders.
-            pub fn english(&self) -> &'static str {
-                match self { $( Self::$name $({ $($field: _),+ })? => $english, )+ }
+            /// The reason as one sentence with placeholders.
+            pub fn phrase(&self) -> &'static Phrase {
+                match self { $( Self::$name $({ $($field: _),+ })? => &phrases::$name, )+ }
             }
 
             /// The same reason without words of the document; what this crate says itself stays.
@@ -257,13 +264,10 @@ fn short(word: &str) -> String {
 mod tests {
     use super::*;
     use crate::text::fill;
-    use std::collections::HashSet;
 
     #[test]
-    fn ids_are_unique_and_sentences_end() {
-        let ids: HashSet<_> = Reason::ALL.iter().map(|(id, _)| id).collect();
-        assert_eq!(ids.len(), Reason::ALL.len());
-        for (id, english) in Reason::ALL {
+    fn sentences_end() {
+        for (id, english) in TEXTS.iter().flat_map(crate::text::Text::parts) {
             assert!(id.starts_with("xml-"), "{id}");
             assert!(english.ends_with('.'), "{english}");
         }
@@ -275,7 +279,7 @@ mod tests {
             open: "a".to_owned(),
             close: "š".repeat(100),
         };
-        let sentence = fill(reason.english(), &reason.args());
+        let sentence = fill(reason.phrase().english(), &reason.args());
         assert_eq!(
             sentence,
             format!("`<a>` is closed by `</{}…>`.", "š".repeat(60))

@@ -30,14 +30,11 @@ pub static CLOCKS: &[Clock] = &[
         to: StatusNode::Outside(Outside::Any),
         days: Some(14),
         days_at_most: None,
-        name: Phrase {
-            id: "clock-claim",
-            english: "Delayed claim: 14 days",
-        },
-        meaning: Phrase {
-            id: "clock-claim-meaning",
-            english: "The user decides in this time; after it the default does. Either ends the status.",
-        },
+        name: Phrase::new("clock-claim", "Delayed claim: 14 days"),
+        meaning: Phrase::new(
+            "clock-claim-meaning",
+            "The user decides in this time; after it the default does. Either ends the status.",
+        ),
         source: &pages::DELAYED_CLAIM,
     },
     Clock {
@@ -45,14 +42,11 @@ pub static CLOCKS: &[Clock] = &[
         to: StatusNode::Outside(Outside::Deleted),
         days: Some(30),
         days_at_most: Some(90),
-        name: Phrase {
-            id: "clock-inactive",
-            english: "Inactive: 30 days, or as set up to 90",
-        },
-        meaning: Phrase {
-            id: "clock-inactive-meaning",
-            english: "After it the account is deleted. One that the directory only deactivated is kept.",
-        },
+        name: Phrase::new("clock-inactive", "Inactive: 30 days, or as set up to 90"),
+        meaning: Phrase::new(
+            "clock-inactive-meaning",
+            "After it the account is deleted. One that the directory only deactivated is kept.",
+        ),
         source: &pages::STATUSES,
     },
     Clock {
@@ -60,14 +54,11 @@ pub static CLOCKS: &[Clock] = &[
         to: StatusNode::Outside(Outside::Deleted),
         days: Some(7),
         days_at_most: None,
-        name: Phrase {
-            id: "clock-directory",
-            english: "Deleted in the directory: 7 days",
-        },
-        meaning: Phrase {
-            id: "clock-directory-meaning",
-            english: "A person whom Active Directory deletes is Inactive for this time, then deleted. In Entra a deleted person can be restored for 30 days.",
-        },
+        name: Phrase::new("clock-directory", "Deleted in the directory: 7 days"),
+        meaning: Phrase::new(
+            "clock-directory-meaning",
+            "A person whom Active Directory deletes is Inactive for this time, then deleted. In Entra a deleted person can be restored for 30 days.",
+        ),
         source: &pages::STATUSES,
     },
     Clock {
@@ -75,14 +66,14 @@ pub static CLOCKS: &[Clock] = &[
         to: StatusNode::Status(StatusId::Inactive),
         days: None,
         days_at_most: None,
-        name: Phrase {
-            id: "clock-unused",
-            english: "Unused at a site: as many days as the site sets",
-        },
-        meaning: Phrase {
-            id: "clock-unused-meaning",
-            english: "**Deactivate account after N days of inactivity** switches accounts off, and nobody is told.",
-        },
+        name: Phrase::new(
+            "clock-unused",
+            "Unused at a site: as many days as the site sets",
+        ),
+        meaning: Phrase::new(
+            "clock-unused-meaning",
+            "**Deactivate account after N days of inactivity** switches accounts off, and nobody is told.",
+        ),
         source: &pages::SITE_ADMINISTRATION,
     },
 ];

@@ -18,8 +18,8 @@ macro_rules! terms {
     ($($key:literal $name:literal $source:ident, $meaning:literal;)*) => {
         /// All of them.
         pub static GLOSSARY: &[Term] = &[$(Term {
-            name: Phrase { id: concat!("term-", $key), english: $name },
-            meaning: Phrase { id: concat!("term-", $key, "-meaning"), english: $meaning },
+            name: Phrase::new(concat!("term-", $key), $name),
+            meaning: Phrase::new(concat!("term-", $key, "-meaning"), $meaning),
             source: &pages::$source,
         }),*];
     };

@@ -29,15 +29,15 @@ macro_rules! statuses {
                     $(Self::$status => {
                         static ROW: Status = Status {
                             id: StatusId::$status,
-                            name: Phrase { id: concat!("status-", $id), english: $label },
+                            name: Phrase::new(concat!("status-", $id), $label),
                             words: &[$($word),*],
                             meanings: &[$(Meaning {
                                 status: StatusId::$status,
                                 generations: $generations,
-                                brief: Phrase { id: concat!("status-", $key, "-brief"), english: $brief },
-                                meaning: Phrase { id: concat!("status-", $key, "-meaning"), english: $meaning },
-                                todo: Phrase { id: concat!("status-", $key, "-todo"), english: $todo },
-                                error31: Phrase { id: concat!("status-", $key, "-error31"), english: $error31 },
+                                brief: Phrase::new(concat!("status-", $key, "-brief"), $brief),
+                                meaning: Phrase::new(concat!("status-", $key, "-meaning"), $meaning),
+                                todo: Phrase::new(concat!("status-", $key, "-todo"), $todo),
+                                error31: Phrase::new(concat!("status-", $key, "-error31"), $error31),
                                 bearing: super::Bearing::$bearing,
                                 sources: &[$(&pages::$page),*],
                             }),*],
@@ -45,8 +45,8 @@ macro_rules! statuses {
                                 from: $from,
                                 to: $to,
                                 generations: $where,
-                                trigger: Phrase { id: concat!("move-", $move), english: $trigger },
-                                detail: Phrase { id: concat!("move-", $move, "-detail"), english: $detail },
+                                trigger: Phrase::new(concat!("move-", $move), $trigger),
+                                detail: Phrase::new(concat!("move-", $move, "-detail"), $detail),
                                 source: &pages::$source,
                             }),*],
                         };

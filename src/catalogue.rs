@@ -1,0 +1,41 @@
+//! Every English text of the crate, for translators and tests. A module's list that is not here is dead code.
+
+use crate::text::{self, Phrase, Text};
+use crate::webex::causes::{CHECKS, Cause};
+use crate::webex::{ServiceProvider, codes, idps, statuses};
+use crate::{accounts, compare, decode, diagnosis, redact, report, rules, ticket, xml};
+
+/// The texts that stand in modules, then those of the rows of tables. A row's text can be there several times.
+pub fn texts() -> Vec<Text> {
+    let modules = [
+        text::TEXTS,
+        decode::TEXTS,
+        xml::TEXTS,
+        accounts::TEXTS,
+        redact::TEXTS,
+        rules::TEXTS,
+        compare::TEXTS,
+        ticket::TEXTS,
+        idps::TEXTS,
+    ];
+    let several = diagnosis::TEXTS.into_iter().chain(report::TEXTS);
+    let rules = rules::all().map(|rule| rule.texts);
+    let own = modules.into_iter().chain(several).chain(rules).flatten();
+    own.copied().chain(rows().map(Text::Phrase)).collect()
+}
+
+fn rows() -> impl Iterator<Item = Phrase> {
+    let checks = CHECKS.iter().flat_map(|check| {
+        let ways = check.ways.iter().map(|way| way.steps);
+        ways.chain([check.title, check.action, check.who])
+    });
+    let fields = ServiceProvider::ALL
+        .into_iter()
+        .flat_map(|sp| sp.attributes().map(|row| row.label));
+    checks
+        .chain(fields)
+        .chain(codes::ALL.iter().map(|code| code.meaning))
+        .chain(Cause::ALL.map(Cause::title))
+        .chain(ServiceProvider::ALL.map(ServiceProvider::name))
+        .chain(statuses::texts())
+}
