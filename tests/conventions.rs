@@ -7,6 +7,8 @@
     reason = "a test may stop"
 )]
 
+#[path = "conventions/page.rs"]
+mod page;
 mod support;
 
 use error31::instant::Instant;
@@ -416,8 +418,13 @@ fn module_of(file: &Path) -> String {
 }
 
 fn sources() -> Vec<PathBuf> {
+    files_in(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"))
+}
+
+/// The files of a folder and of the folders in it.
+fn files_in(folder: &Path) -> Vec<PathBuf> {
     let mut files = vec![];
-    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src")];
+    let mut folders = vec![folder.to_owned()];
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();

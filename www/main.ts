@@ -3,25 +3,27 @@
 import "./frame/no-webrtc";
 import { debug, embedded } from "./frame/address";
 import { emptyBody } from "./dom/elements";
+import { Workers } from "./engine/background";
 import { EngineRefused, load } from "./engine/engine";
-import { listenToHost } from "./frame/host";
+import { Brand } from "./frame/brand";
+import { Host } from "./frame/host";
 import { followLinks } from "./view/links-in-frame";
 import { Page } from "./state/page";
-import { restoreLanguage } from "./words/language";
-import { count, watch } from "./frame/requests";
-import { restoreTheme } from "./frame/theme";
+import { otherLanguage, restoreLanguage, turn } from "./words/language";
+import { Requests, watch, type Seen } from "./frame/requests";
+import { restoreTheme, useTheme } from "./frame/theme";
 
-async function start(): Promise<void> {
+async function start(requests: Requests, host: Host, count: (seen: Seen) => void): Promise<void> {
   const parsed = new Promise((done) => addEventListener("DOMContentLoaded", done));
   const loaded = await load(document.querySelector("#engine")).catch(refused);
   await parsed;
   emptyBody();
   if (loaded instanceof EngineRefused) {
-    new Page(undefined, loaded.reason);
+    new Page({ engine: undefined, refusal: loaded.reason, workers: undefined, requests, host });
     return;
   }
   if (debug) loaded.setDebug(true);
-  new Page(loaded, undefined);
+  new Page({ engine: loaded, refusal: undefined, workers: new Workers(loaded.module, count), requests, host });
 }
 
 function refused(error: unknown): EngineRefused {
@@ -29,11 +31,20 @@ function refused(error: unknown): EngineRefused {
   throw error;
 }
 
+/** The language of the host, while there is no page yet that would have to be built anew. */
+function turnTo(tag: string): void {
+  const wished = otherLanguage(tag);
+  if (wished) turn(wished);
+}
+
 emptyBody();
 document.documentElement.toggleAttribute("data-embed", embedded);
+const requests = new Requests();
+const count = (seen: Seen) => requests.count(seen);
 watch(count);
-listenToHost();
+const brand = new Brand();
+const host = new Host({ language: turnTo, theme: useTheme, brand: (accent, font) => brand.use(accent, font) });
 if (embedded) followLinks();
 restoreTheme();
 restoreLanguage();
-void start();
+void start(requests, host, count);

@@ -1,18 +1,18 @@
 // What tells the outcome besides the sections: the bar, the tab with its icon, and the live region.
 
 import type { Message, Report } from "engine";
-import { append } from "../dom/elements";
+import { append, type Child } from "../dom/elements";
 import type { Progress } from "../engine/file-reading";
 import { favicon } from "./icon";
-import { tellResult } from "../frame/host";
-import { say, spoken } from "./live-region";
+import type { Host } from "../frame/host";
+import { LiveRegion, spoken } from "./live-region";
 import { t } from "../words/words";
 import { followVerdict, type Frame } from "../view/shell";
 import { readingTitle, title } from "../view/sections";
 import { percent } from "../view/progress";
 import { trail } from "../view/trail";
 
-export interface Outcome {
+export interface Announced {
   /** Name of the input, where there is one. */
   name: string | undefined;
   /** Name of the user list, where there is one. */
@@ -23,28 +23,51 @@ export interface Outcome {
   editing: boolean;
 }
 
-/** Returns what ends the watch over the verdict. */
-export function tell(frame: Frame, { name, list, report, message, failed, editing }: Outcome): () => void {
-  frame.trail.replaceChildren();
-  append(frame.trail, trail(name, message, list));
-  frame.newCheck.hidden = name === undefined && list === undefined;
-  tellResult(message);
-  document.title = failed ? t("title-failure") : title(report, message);
-  favicon(message?.error31.verdict);
-  const verdict = frame.main.querySelector("#verdict");
-  const heading = verdict?.querySelector("h1")?.textContent ?? "";
-  if (name !== undefined) say(frame.status, message ? spoken(message) : heading, editing);
-  return verdict ? followVerdict(frame.strip, verdict, message) : () => {};
-}
+export class Announcer {
+  readonly region: LiveRegion;
+  private watch = () => {};
 
-/** The live region hears of the start and of each quarter. */
-export function tellReading(frame: Frame, name: string, now: Progress): void {
-  const at = percent(now);
-  frame.trail.replaceChildren();
-  append(frame.trail, trail(name, undefined));
-  frame.strip.replaceChildren();
-  frame.newCheck.hidden = false;
-  document.title = readingTitle(now);
-  const quarter = at < 25 ? t("said-reading", { name }) : t("said-read", { percent: 25 * Math.floor(at / 25) });
-  if (frame.status.textContent !== quarter) frame.status.textContent = quarter;
+  constructor(private frame: Frame, private host: Host) {
+    this.region = new LiveRegion(frame.status);
+  }
+
+  outcome({ name, list, report, message, failed, editing }: Announced): void {
+    const { frame } = this;
+    this.bar(trail(name, message, list), name !== undefined || list !== undefined);
+    this.host.result(message);
+    document.title = failed ? t("title-failure") : title(report, message);
+    favicon(message?.error31.verdict);
+    const verdict = frame.main.querySelector("#verdict");
+    const heading = verdict?.querySelector("h1")?.textContent ?? "";
+    if (name !== undefined) this.region.sayOutcome(message ? spoken(message) : heading, editing);
+    this.unfollow();
+    if (verdict) this.watch = followVerdict(frame.strip, verdict, message);
+  }
+
+  /** The live region hears of the start and of each quarter. */
+  reading(name: string, now: Progress): void {
+    const at = percent(now);
+    this.bar(trail(name, undefined), true);
+    this.frame.strip.replaceChildren();
+    document.title = readingTitle(now);
+    this.region.sayNew(at < 25 ? t("said-reading", { name }) : t("said-read", { percent: 25 * Math.floor(at / 25) }));
+  }
+
+  /** Ends the watch over the verdict. */
+  unfollow(): void {
+    this.watch();
+    this.watch = () => {};
+  }
+
+  /** The page goes. */
+  leave(): void {
+    this.unfollow();
+    this.region.leave();
+  }
+
+  private bar(trail: Child[], hasInput: boolean): void {
+    this.frame.trail.replaceChildren();
+    append(this.frame.trail, trail);
+    this.frame.newCheck.hidden = !hasInput;
+  }
 }

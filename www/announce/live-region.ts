@@ -5,8 +5,6 @@ import { plain } from "../dom/markup";
 import { t } from "../words/words";
 
 const EDIT_PAUSE = 1000;
-let timer = 0;
-let last = "";
 
 export function spoken(message: Message): string {
   const { title, causes, first: { items: [first] } } = message.error31;
@@ -17,14 +15,35 @@ export function spoken(message: Message): string {
   return [plain(title), ...counts, ...(first ? [t("said-first", { action: plain(first.action) })] : [])].join(" ");
 }
 
-/** Says it at once; after an edit only when it changed, and only when the reader has stopped typing. */
-export function say(status: HTMLElement, text: string, editing: boolean): void {
-  clearTimeout(timer);
-  if (editing && text === last) return;
-  const speak = () => {
-    last = text;
-    status.textContent = text;
-  };
-  if (editing) timer = setTimeout(speak, EDIT_PAUSE);
-  else speak();
+export class LiveRegion {
+  private timer = 0;
+  private last = "";
+
+  constructor(private region: HTMLElement) {}
+
+  say(text: string): void {
+    this.region.textContent = text;
+  }
+
+  /** Only what was not said last. */
+  sayNew(text: string): void {
+    if (this.region.textContent !== text) this.say(text);
+  }
+
+  /** Says it at once; after an edit only when it changed, and only when the reader has stopped typing. */
+  sayOutcome(text: string, editing: boolean): void {
+    clearTimeout(this.timer);
+    if (editing && text === this.last) return;
+    const speak = () => {
+      this.last = text;
+      this.say(text);
+    };
+    if (editing) this.timer = setTimeout(speak, EDIT_PAUSE);
+    else speak();
+  }
+
+  /** What waits to be said is no longer true. */
+  leave(): void {
+    clearTimeout(this.timer);
+  }
 }

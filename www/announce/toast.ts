@@ -4,20 +4,25 @@ import { h } from "../dom/elements";
 import { t } from "../words/words";
 
 const UNDO_SECONDS = 10;
-let timer = 0;
 
-export function toast(place: HTMLElement, text: string, undo?: () => void): void {
-  clearTimeout(timer);
-  place.replaceChildren(
-    h("p", {}, text),
-    undo
-      ? h("button", { type: "button", class: "btn sm", id: "undo", on: { click: undo } }, t("undo"))
-      : h("button", { type: "button", class: "btn sm quiet", id: "dismiss", on: { click: () => hide(place) } }, t("dismiss")));
-  place.hidden = false;
-  if (undo) timer = setTimeout(() => hide(place), UNDO_SECONDS * 1000);
-}
+export class Toast {
+  private timer = 0;
 
-export function hide(place: HTMLElement): void {
-  clearTimeout(timer);
-  place.hidden = true;
+  constructor(private place: HTMLElement) {}
+
+  show(text: string, undo?: () => void): void {
+    clearTimeout(this.timer);
+    this.place.replaceChildren(
+      h("p", {}, text),
+      undo
+        ? h("button", { type: "button", class: "btn sm", id: "undo", on: { click: undo } }, t("undo"))
+        : h("button", { type: "button", class: "btn sm quiet", id: "dismiss", on: { click: () => this.hide() } }, t("dismiss")));
+    this.place.hidden = false;
+    if (undo) this.timer = setTimeout(() => this.hide(), UNDO_SECONDS * 1000);
+  }
+
+  hide(): void {
+    clearTimeout(this.timer);
+    this.place.hidden = true;
+  }
 }

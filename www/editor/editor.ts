@@ -14,7 +14,8 @@ import { folding, foldSignatures, foldUnmarked } from "./folds";
 import { hanging } from "./hanging-indent";
 import { hovering } from "./hover";
 import { look } from "./style";
-import { marking, marksOf, setMarks, type Mark } from "./marks";
+import type { Mark } from "./mark";
+import { marking, marksOf, setMarks } from "./marks";
 import { placing, setPlace } from "./jump-target";
 import { searching } from "./search";
 

@@ -4,7 +4,7 @@ import type { Diagnostic, Message, Span } from "engine";
 import { plain } from "../dom/markup";
 import { t } from "../words/words";
 import { range, there, type Layout } from "./layout";
-import type { Mark } from "./marks";
+import type { Mark } from "./mark";
 
 /** Findings of this rule stand for something that is not there. */
 const MISSING = "missing-attribute";

@@ -4,7 +4,8 @@ import type { Extension } from "@codemirror/state";
 import { hoverTooltip } from "@codemirror/view";
 import { h } from "../dom/elements";
 import { blocks, inline } from "../dom/markup";
-import { marksOf, type Mark } from "./marks";
+import type { Mark } from "./mark";
+import { marksOf } from "./marks";
 
 export const hovering: Extension = hoverTooltip((view, at) => {
   const here = marksOf(view.state).filter((mark) => mark.from <= at && at <= mark.to);

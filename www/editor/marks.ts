@@ -4,18 +4,8 @@
 import { RangeSet, StateEffect, StateField, type EditorState, type Extension, type Range, type Text } from "@codemirror/state";
 import { Decoration, EditorView, GutterMarker, gutter, gutterLineClass, type DecorationSet } from "@codemirror/view";
 import type { Severity } from "engine";
+import type { Mark } from "./mark";
 import { Badge, Missing, badge } from "./widgets";
-
-export interface Mark {
-  finding: number;
-  severity: Severity;
-  from: number;
-  to: number;
-  title: string;
-  why: string;
-  /** The words of the box that stands there instead of a mark. */
-  missing: string | undefined;
-}
 
 interface Marked {
   marks: Mark[];

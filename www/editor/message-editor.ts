@@ -9,13 +9,13 @@ import { asReceived, carriedBack, plainBreaks, there, type Layout } from "./layo
 
 export type LayoutName = "received" | "pretty";
 
-export interface ShownWishes extends Omit<EditorWishes, "changed"> {
+export interface MessageWishes extends Omit<EditorWishes, "changed"> {
   /** The text was changed by the reader, or is what was given again. */
   edited(edit: Edit | undefined, pause: boolean): void;
   pretty(xml: string): Layout | undefined;
 }
 
-export class Shown {
+export class MessageEditor {
   readonly editor: TextEditor;
   private xml: string | undefined;
   private layouts: Record<LayoutName, Layout | undefined> = { received: undefined, pretty: undefined };
@@ -25,7 +25,7 @@ export class Shown {
   /** The edit that the loaded text already has. */
   private before: Edit | undefined;
 
-  constructor(private wishes: ShownWishes) {
+  constructor(private wishes: MessageWishes) {
     this.editor = new TextEditor({
       ...wishes,
       changed: (text) => wishes.edited(text === undefined ? this.before : { text, from: this.layout }, true),

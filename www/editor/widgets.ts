@@ -3,7 +3,7 @@
 import { WidgetType } from "@codemirror/view";
 import { h } from "../dom/elements";
 import { inline } from "../dom/markup";
-import type { Mark } from "./marks";
+import type { Mark } from "./mark";
 
 /** The number of a finding; the list of findings says the same to those who don't see it. */
 export function badge(mark: Mark): HTMLElement {

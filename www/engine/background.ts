@@ -3,7 +3,7 @@
 import type { Message, Options } from "engine";
 import source from "worker";
 import type { Outcome } from "./engine";
-import { count, type Seen } from "../frame/requests";
+import type { Seen } from "../frame/requests";
 
 export interface Order {
   module: WebAssembly.Module;
@@ -24,25 +24,36 @@ export type Step = (done: number, messages: Message[]) => void;
 /** Some browsers refuse a worker without a word. */
 const START_LIMIT = 3000;
 
-/** Whether this browser or page has shown that it has no worker for us. */
-let refused = false;
-let address: string | undefined;
+/** What the page has learnt about its workers. */
+export class Workers {
+  /** Whether this browser or page has shown that it has no worker for us. */
+  refused = false;
+  private own: string | undefined;
+
+  /** `seen` hears of the requests of each worker. */
+  constructor(readonly module: WebAssembly.Module, readonly seen: (seen: Seen) => void) {}
+
+  get address(): string {
+    return this.own ??= makeAddress();
+  }
+}
 
 export class Background {
   private worker: Worker | undefined;
   private left = false;
 
-  constructor(private module: WebAssembly.Module) {}
+  constructor(private workers: Workers) {}
 
   /** Gives undefined where no worker starts. */
   async read(file: Blob, options: Options, step: Step): Promise<Outcome | undefined> {
-    if (refused) return undefined;
-    const worker = this.worker ?? await start();
+    const { workers } = this;
+    if (workers.refused) return undefined;
+    const worker = this.worker ?? await start(workers);
     this.worker = worker;
     if (this.left) this.leave();
-    const outcome = worker && await order(worker, { module: this.module, file, options }, step);
+    const outcome = worker && await order(worker, { module: workers.module, file, options }, step, workers.seen);
     if (!outcome) {
-      refused = true;
+      workers.refused = true;
       this.leave();
     }
     return outcome;
@@ -56,12 +67,12 @@ export class Background {
   }
 }
 
-function order(worker: Worker, wanted: Order, step: Step): Promise<Outcome | undefined> {
+function order(worker: Worker, wanted: Order, step: Step, seen: Workers["seen"]): Promise<Outcome | undefined> {
   return new Promise((done) => {
     worker.onmessage = ({ data }: MessageEvent<Answer>) => {
       if (data.kind === "progress") step(data.done, data.messages);
       else if (data.kind === "ended") done(data.outcome);
-      else if (data.kind === "seen") count(data.seen);
+      else if (data.kind === "seen") seen(data.seen);
       else if (data.kind === "refused") done(undefined);
     };
     worker.onmessageerror = () => done(undefined);
@@ -74,10 +85,10 @@ function order(worker: Worker, wanted: Order, step: Step): Promise<Outcome | und
 }
 
 /** A worker that has said that it runs. */
-async function start(): Promise<Worker | undefined> {
+async function start(workers: Workers): Promise<Worker | undefined> {
   let worker: Worker;
   try {
-    worker = new Worker(address ??= makeAddress());
+    worker = new Worker(workers.address);
   } catch {
     return undefined;
   }

@@ -1,7 +1,7 @@
 // Reads files one after the other, and tells what is found while it goes on.
 
 import type { Message, Options, Report } from "engine";
-import { Background } from "./background";
+import { Background, type Workers } from "./background";
 import type { Outcome, RestartingEngine } from "./engine";
 import type { Files } from "../input/input";
 import { holding, join, type Part } from "./join-reports";
@@ -29,7 +29,7 @@ export interface About {
   stoppedAt?: number;
 }
 
-export interface Listener {
+export interface ReadingEvents {
   progress(now: Progress): void;
   ended(outcome: Outcome, about: About): void;
 }
@@ -44,7 +44,7 @@ export class Reading {
   private parts: Part[] = [];
   private found: Message[] = [];
   private about: About;
-  private background: Background;
+  private background: Background | undefined;
   private before = 0;
   private done = 0;
   private told = 0;
@@ -52,9 +52,12 @@ export class Reading {
   private readonly began = performance.now();
   private readonly total: number;
 
-  constructor(private engine: RestartingEngine, private files: Files, private options: Options, private listener: Listener) {
+  /** Without workers all is read on the page. */
+  constructor(
+    private engine: RestartingEngine, workers: Workers | undefined, private files: Files, private options: Options, private events: ReadingEvents,
+  ) {
     this.total = files.files.reduce((sum, file) => sum + file.size, 0);
-    this.background = new Background(engine.module);
+    this.background = workers && new Background(workers);
     this.about = { nothing: [], unread: [], more: files.more };
     void this.run();
   }
@@ -69,7 +72,7 @@ export class Reading {
   /** Ends it without a word. */
   leave(): void {
     this.over = true;
-    this.background.leave();
+    this.background?.leave();
   }
 
   private async run(): Promise<void> {
@@ -98,7 +101,7 @@ export class Reading {
   /** In a worker where there is one, else in slices on the page. */
   private async big(file: File): Promise<Outcome | undefined> {
     const step = (done: number, messages: Message[]) => this.step(done, messages);
-    const outcome = await this.background.read(file, this.options, step);
+    const outcome = await this.background?.read(file, this.options, step);
     return outcome ?? readSlices(this.engine, file, this.options, step, () => this.over);
   }
 
@@ -118,12 +121,12 @@ export class Reading {
 
   private tell(): void {
     this.told = performance.now() - this.began;
-    this.listener.progress({ done: this.done, total: this.total, took: this.told, report: this.report() });
+    this.events.progress({ done: this.done, total: this.total, took: this.told, report: this.report() });
   }
 
   private end(outcome: Outcome): void {
     this.leave();
-    this.listener.ended(outcome, this.about);
+    this.events.ended(outcome, this.about);
   }
 
   private get isSeveral(): boolean {

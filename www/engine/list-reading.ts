@@ -28,7 +28,7 @@ export interface ListProgress {
   rows: number;
 }
 
-export interface ListListener {
+export interface ListEvents {
   progress(now: ListProgress): void;
   /** Nothing where it could not be read: the file is gone, or the engine stopped. */
   ended(list: UserList | undefined): void;
@@ -48,7 +48,7 @@ const TABLE = /\.(csv|tsv|xlsx?)$/i;
 export class ListReading {
   private over = false;
 
-  constructor(private engine: RestartingEngine, private source: ListSource, private language: string, private listener: ListListener) {
+  constructor(private engine: RestartingEngine, private source: ListSource, private language: string, private events: ListEvents) {
     void this.run();
   }
 
@@ -74,7 +74,7 @@ export class ListReading {
     const { content, name } = this.source;
     let rows = 0;
     for (let done = 0; done < content.size; done += SLICE) {
-      this.listener.progress({ name: name(), done, total: content.size, rows });
+      this.events.progress({ name: name(), done, total: content.size, rows });
       const bytes = await bytesOf(content.slice(done, done + SLICE));
       if (this.over) return false;
       const fed = bytes && this.engine.attempt(() => ({ rows: reader.feed(bytes) }));
@@ -92,7 +92,7 @@ export class ListReading {
   private end(list: UserList | undefined): void {
     if (this.over) return;
     this.over = true;
-    this.listener.ended(list);
+    this.events.ended(list);
   }
 }
 

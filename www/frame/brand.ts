@@ -8,23 +8,26 @@ const LEAST_CONTRAST = 4.5;
 const TINT = 0.1;
 const NAME = /^[\p{L}\p{N}_ -]{1,60}$/u;
 
-let sheet: CSSStyleSheet | undefined;
-let wished: { accent: string | undefined; font: string | undefined } = { accent: undefined, font: undefined };
+export class Brand {
+  private sheet: CSSStyleSheet | undefined;
+  private accent: string | undefined;
+  private font: string | undefined;
 
-/** `accent` as a browser writes a colour, `font` as families with commas between; what is neither is left out. */
-export function useBrand(accent: string | undefined, font: string | undefined): void {
-  wished = { accent, font };
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => draw());
+  /** `accent` as a browser writes a colour, `font` as families with commas between; what is neither is left out. */
+  use(accent: string | undefined, font: string | undefined): void {
+    Object.assign(this, { accent, font });
+    if (!this.sheet) {
+      this.sheet = new CSSStyleSheet();
+      document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.sheet];
+      matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.draw());
+    }
+    this.draw();
   }
-  draw();
-}
 
-/** Anew for each theme: what can be read on white need not be readable on black. */
-function draw(): void {
-  sheet?.replaceSync(`:root { ${families(wished.font)} } @media screen { :root:root:root { ${colours(wished.accent)} } }`);
+  /** Anew for each theme: what can be read on white need not be readable on black. */
+  private draw(): void {
+    this.sheet?.replaceSync(`:root { ${families(this.font)} } @media screen { :root:root:root { ${colours(this.accent)} } }`);
+  }
 }
 
 /** Quoted, so that each is a name and nothing else; fonts that are not on this computer are passed over. */

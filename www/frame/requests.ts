@@ -6,10 +6,6 @@ export interface Seen {
   address: string;
 }
 
-const asked: string[] = [];
-const refused = new Set<string>();
-let changed = () => {};
-
 /** Tells each one, also those from before; the document itself is none of them. */
 export function watch(see: (seen: Seen) => void): void {
   addEventListener("securitypolicyviolation", (event) => see({ kind: "refused", address: event.blockedURI }));
@@ -18,20 +14,26 @@ export function watch(see: (seen: Seen) => void): void {
   }).observe({ type: "resource", buffered: true });
 }
 
-/** Counts one of the page or of its worker. */
-export function count({ kind, address }: Seen): void {
-  if (kind === "asked") asked.push(address);
-  else refused.add(address);
-  changed();
-}
+export class Requests {
+  private asked: string[] = [];
+  private refused = new Set<string>();
+  private changed = () => {};
 
-/** How many went out, and how many addresses were refused; a browser can list a refused one as asked for, and name no more of it than its origin. */
-export function counted(): { made: number; refused: number } {
-  const isRefused = (address: string) => refused.has(address) || refused.has(new URL(address).origin);
-  return { made: asked.filter((address) => !isRefused(address)).length, refused: refused.size };
-}
+  /** Counts one of the page or of its worker. */
+  count({ kind, address }: Seen): void {
+    if (kind === "asked") this.asked.push(address);
+    else this.refused.add(address);
+    this.changed();
+  }
 
-/** Calls back at each change, in place of the callback before. */
-export function onCounted(update: () => void): void {
-  changed = update;
+  /** How many went out, and how many addresses were refused; a browser can list a refused one as asked for, and name no more of it than its origin. */
+  counted(): { made: number; refused: number } {
+    const isRefused = (address: string) => this.refused.has(address) || this.refused.has(new URL(address).origin);
+    return { made: this.asked.filter((address) => !isRefused(address)).length, refused: this.refused.size };
+  }
+
+  /** Calls back at each change, in place of the callback before. */
+  onCounted(update: () => void): void {
+    this.changed = update;
+  }
 }

@@ -4,19 +4,16 @@ import type { Ticket } from "engine";
 import { download } from "./download";
 import type { Language } from "../words/words";
 
-/** How the reader wants it, for as long as the page lives. */
-export interface Wanted {
-  open: boolean;
+/** How the reader wants it. */
+export interface TicketWishes {
   /** The reader's own where none was chosen. */
-  language: Language | undefined;
-  format: "markdown" | "json";
+  readonly language: Language | undefined;
+  readonly format: "markdown" | "json";
   /** Whether the site and the identity provider are named. */
-  named: boolean;
+  readonly named: boolean;
 }
 
-export const wanted: Wanted = { open: false, language: undefined, format: "markdown", named: false };
-
-export function textOf({ markdown, report, receipt }: Ticket, format: Wanted["format"]): string {
+export function textOf({ markdown, report, receipt }: Ticket, format: TicketWishes["format"]): string {
   return format === "markdown" ? markdown : JSON.stringify({ report, receipt }, null, 2);
 }
 
@@ -30,7 +27,7 @@ export async function writeClipboard(text: string): Promise<boolean> {
   }
 }
 
-export function saveFile(text: string, format: Wanted["format"]): void {
+export function saveFile(text: string, format: TicketWishes["format"]): void {
   const [ending, type] = format === "markdown" ? ["md", "text/markdown"] : ["json", "application/json"];
   download(text, `error31-ticket.${ending}`, `${type};charset=utf-8`);
 }

@@ -23,11 +23,15 @@ const LIST: [keys: string[], words: Key][] = [
   [["s"], "key-source"], [["/"], "key-search"], [["Ctrl", "Z"], "key-undo"], [["F8"], "key-mark"], [["?"], "key-help"],
 ];
 
-let on = true;
+/** Whether single keys do something. */
+export interface KeySwitch {
+  readonly on: boolean;
+  turn(on: boolean): void;
+}
 
 /** Listens for the keys; returns what opens the list of them. */
-export function listenForKeys(moves: Moves, signal: AbortSignal): () => void {
-  const help = dialog();
+export function listenForKeys(moves: Moves, keys: KeySwitch, signal: AbortSignal): () => void {
+  const help = dialog(keys);
   document.body.append(help);
   const openHelp = () => {
     help.showModal();
@@ -40,7 +44,7 @@ export function listenForKeys(moves: Moves, signal: AbortSignal): () => void {
       return;
     }
     if (event.key === "Escape") moves.back();
-    if (!on || isInTextField(event) || !press(event, moves, openHelp)) return;
+    if (!keys.on || isInTextField(event) || !press(event, moves, openHelp)) return;
     event.preventDefault();
   }, { signal });
   return openHelp;
@@ -65,13 +69,13 @@ function press(event: KeyboardEvent, moves: Moves, openHelp: () => void): boolea
   return true;
 }
 
-function dialog(): HTMLDialogElement {
-  const box = h("input", { type: "checkbox", id: "keys-on", checked: on, on: { change: () => { on = box.checked; } } });
+function dialog(keys: KeySwitch): HTMLDialogElement {
+  const box = h("input", { type: "checkbox", id: "keys-on", checked: keys.on, on: { change: () => keys.turn(box.checked) } });
   const help: HTMLDialogElement = h("dialog", { class: "help", "aria-labelledby": "help-h" },
     h("h2", { id: "help-h" }, t("keys")),
     h("p", { class: "lead" }, t("keys-lead")),
-    h("dl", {}, LIST.map(([keys, words]) => [
-      h("dt", {}, keys.map((key, i) => [i > 0 && (keys[0] === "1" ? "–" : " "), h("kbd", {}, key)])),
+    h("dl", {}, LIST.map(([names, words]) => [
+      h("dt", {}, names.map((key, i) => [i > 0 && (names[0] === "1" ? "–" : " "), h("kbd", {}, key)])),
       h("dd", {}, t(words)),
     ])),
     h("label", { class: "switch" }, box, t("keys-on")),

@@ -1,9 +1,10 @@
 // What a check came to: at once for text and bytes, little by little for files.
 
-import type { Answers, Choices, Message, Options, Report, Ticket } from "engine";
+import type { Answers, Choices as TicketChoices, Message, Options, Report, Ticket } from "engine";
 import type { UserList } from "../engine/list-reading";
 import type { Outcome, RestartingEngine } from "../engine/engine";
 import { isFiles, type Files, type Input } from "../input/input";
+import type { Workers } from "../engine/background";
 import { Reading, type About, type Progress } from "../engine/file-reading";
 import { language } from "../words/words";
 import type { Receiver } from "../view/actions";
@@ -12,7 +13,7 @@ import { telling } from "../view/messages";
 /** What changed while files are read: how far it is, also how much is found, or anything. */
 export type Change = "numbers" | "rows" | "all";
 
-export interface Listener {
+export interface CheckingEvents {
   /** Files are being read. */
   goesOn(now: Progress, change: Change): void;
   ended(editing: boolean): void;
@@ -48,7 +49,7 @@ export class Checking {
   private reading: Reading | undefined;
   private kept: Kept | undefined;
 
-  constructor(private engine: RestartingEngine | undefined, private listener: Listener) {}
+  constructor(private engine: RestartingEngine | undefined, private workers: Workers | undefined, private events: CheckingEvents) {}
 
   /** The message that is shown; none at first while files are read. */
   get open(): number | undefined {
@@ -77,11 +78,11 @@ export class Checking {
       this.took = performance.now() - start;
     }
     this.opened = open ?? (this.report && telling(this.report));
-    this.listener.ended(editing);
+    this.events.ended(editing);
   }
 
   /** Makes a ticket of the open message; undefined where there is none, or the engine stops. */
-  ticket(choices: Choices): Ticket | undefined {
+  ticket(choices: TicketChoices): Ticket | undefined {
     const { engine, report, open } = this;
     if (!engine || !report || open === undefined) return undefined;
     const outcome = engine.attempt((one) => ({ made: one.ticket(report, open, this.options(true), choices) }));
@@ -122,7 +123,7 @@ export class Checking {
   private read(engine: RestartingEngine, files: Files, receiver: Receiver, open: number | undefined): void {
     const { kept } = this;
     if (kept?.files === files && kept.receiver === receiver) return this.end(kept.outcome, kept.about, open);
-    this.reading = new Reading(engine, files, this.options(false), {
+    this.reading = new Reading(engine, this.workers, files, this.options(false), {
       progress: (now) => {
         const { progress: before, opened } = this;
         this.progress = now;
@@ -130,7 +131,7 @@ export class Checking {
         if (open !== undefined && open < now.report.messages.length) this.opened ??= open;
         this.settle();
         const isNew = opened !== this.opened || before?.report.observed.length !== now.report.observed.length;
-        this.listener.goesOn(now, isNew ? "all" : before.report.messages.length === now.report.messages.length ? "numbers" : "rows");
+        this.events.goesOn(now, isNew ? "all" : before.report.messages.length === now.report.messages.length ? "numbers" : "rows");
       },
       ended: (outcome, about) => {
         this.kept = "report" in outcome ? { files, receiver, outcome, about } : undefined;
@@ -147,7 +148,7 @@ export class Checking {
     this.conclude(outcome);
     this.opened = shown ?? open ?? (this.report && telling(this.report));
     this.settle();
-    this.listener.ended(false);
+    this.events.ended(false);
   }
 
   /** Messages from files are read without the list and the answers: the open one is judged with them. */

@@ -4,7 +4,7 @@
 const PAUSE = 150;
 const LONGEST = 1000;
 
-export class Later {
+export class Debounce {
   private timer = 0;
   private act: (() => void) | undefined;
 

@@ -1,38 +1,26 @@
 // What the reader gave, and what the reader made of it.
 
 import type { Answers } from "engine";
-import type { ListSource, UserList } from "../engine/list-reading";
+import type { UserList } from "../engine/list-reading";
 import type { AfterFix } from "./comparison";
 import { editable, pasted, type Edit, type Input } from "../input/input";
-import type { Choices, Receiver } from "../view/actions";
-import type { View } from "../view/source";
+import type { Receiver } from "../view/actions";
 
 export interface Given {
-  input: Input | undefined;
-  receiver: Receiver;
+  readonly input: Input | undefined;
+  readonly receiver: Receiver;
   /** What is checked instead of the input, which is kept. */
-  edit?: Edit | undefined;
-  list?: UserList | undefined;
+  readonly edit?: Edit | undefined;
+  readonly list?: UserList | undefined;
   /** What the reader looked up at Webex about this input. */
-  answers: Answers;
+  readonly answers: Answers;
   /** The message after the fix. */
-  after?: AfterFix | undefined;
+  readonly after?: AfterFix | undefined;
 }
 
 /** A new input: nothing is known about it but the list, which holds for every message. */
 export function fresh(input: Input | undefined, list?: UserList): Given {
   return { input, receiver: "auto", list, answers: {} };
-}
-
-/** What outlives a change of the language, for which the page is built anew. */
-export interface State {
-  given: Given;
-  previous: Given | undefined;
-  open: number | undefined;
-  choices: Choices;
-  view: View;
-  /** The user list that is being read. */
-  reading: ListSource | undefined;
 }
 
 /** Text in the box: a new input where there was none, otherwise an edit of the one that came. */

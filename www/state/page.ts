@@ -3,27 +3,29 @@
 import type { Message, StatusGuide } from "engine";
 import { embedded } from "../frame/address";
 import { Checking, type Change } from "./checking";
+import type { Workers } from "../engine/background";
 import type { Refusal, RestartingEngine } from "../engine/engine";
-import { Evidence, type Holder } from "./known";
+import type { Host } from "../frame/host";
+import type { Requests } from "../frame/requests";
+import { SideInputs, type InputsHost } from "./side-inputs";
 import { emptyBody, goTo, reveal, toTop } from "../dom/elements";
 import { listenForDrop } from "../input/drop";
-import { fresh, typed, type Given, type State } from "./given";
+import { fresh, typed, type Given } from "./given";
+import { BEGIN, work, type State, type Work } from "./state";
 import { handing } from "./handover";
-import { ready } from "../frame/host";
 import { fileOpener, listenForPaste, pasted, readClipboard, type Edit, type Input, type Receive } from "../input/input";
-import { listenForKeys } from "../input/keys";
-import { chooseLanguage } from "../words/language";
-import { Later } from "./debounce";
+import { listenForKeys, type KeySwitch } from "../input/keys";
+import { chooseLanguage, otherLanguage } from "../words/language";
+import { Debounce } from "./debounce";
 import { standingOf } from "../view/status/standing";
 import type { Progress } from "../engine/file-reading";
 import { sample, type SampleId } from "../input/samples";
 import { Selection } from "./selection";
-import { hide, toast } from "../announce/toast";
+import { Toast } from "../announce/toast";
 import { toggleTheme } from "../frame/theme";
-import { wanted } from "../handover/ticket";
-import { tell, tellReading } from "../announce/announce";
+import { Announcer } from "../announce/announce";
 import { language, t, type Language } from "../words/words";
-import type { Actions, Choices } from "../view/actions";
+import type { Actions, Choices, Preferences } from "../view/actions";
 import { edited } from "../view/edit-notice";
 import { frame, placeSections, type Frame } from "../view/shell";
 import * as states from "../view/sections";
@@ -32,32 +34,45 @@ import { noEngine, restarted } from "../view/problem";
 import { updateProgress } from "../view/progress";
 import { Source } from "../view/source";
 
+/** What lasts as long as the document, whatever page is built in it. */
+export interface Surroundings {
+  engine: RestartingEngine | undefined;
+  /** Why there is no engine. */
+  refusal: Refusal | undefined;
+  workers: Workers | undefined;
+  requests: Requests;
+  host: Host;
+}
+
 export class Page {
-  private given: Given = fresh(undefined);
-  private previous: Given | undefined;
+  private state: State;
   /** The open message as it was before an edit. */
   private unedited: Message | undefined;
-  private choices: Choices = {};
-  private typing = new Later();
+  private typing = new Debounce();
   private checking: Checking;
-  private evidence: Evidence;
+  private inputs: SideInputs;
   private listening = new AbortController();
-  private unfollow = () => {};
   private frame: Frame;
+  private announcer: Announcer;
+  private toast: Toast;
   private source: Source;
   private selection: Selection;
   private receive: Receive;
   private files: { element: HTMLInputElement; open(): void };
 
-  constructor(private engine: RestartingEngine | undefined, private refusal: Refusal | undefined, before?: State) {
+  constructor(private around: Surroundings, before?: State) {
+    const { engine, workers, requests, host } = around;
     const { signal } = this.listening;
+    this.state = before ?? BEGIN;
     let openKeys = () => {};
-    this.checking = new Checking(engine, {
+    this.checking = new Checking(engine, workers, {
       goesOn: (now, change) => this.drawReading(now, change),
       ended: (editing) => this.draw(editing),
     });
-    this.evidence = new Evidence(engine, this.holder());
-    this.frame = frame({ newCheck: () => this.newCheck(), language: (chosen) => this.speak(chosen), theme: () => this.theme(), keys: () => openKeys() }, engine);
+    this.inputs = new SideInputs(engine, this.inputsHost());
+    this.frame = frame({ newCheck: () => this.newCheck(), language: (chosen) => this.speak(chosen), theme: () => this.theme(), keys: () => openKeys() }, requests, engine);
+    this.announcer = new Announcer(this.frame, host);
+    this.toast = new Toast(this.frame.toast);
     this.source = new Source({
       typed: (text) => this.later(() => this.typed(text)),
       edited: (edit, pause) => (pause ? this.later(() => this.edit(edit)) : this.edit(edit)),
@@ -67,13 +82,13 @@ export class Page {
       turned: () => this.selection.turned(),
       typeInstead: () => this.newCheck(),
       undo: () => this.undoEdit(),
-      pretty: (xml) => this.engine?.pretty(xml),
+      pretty: (xml) => engine?.pretty(xml),
     }, signal);
     this.selection = new Selection(this.frame.main, this.source);
     this.receive = {
       take: (input) => this.take(input),
       refuse: (why) => this.notice(why),
-      takeLists: (files) => this.evidence.part(files),
+      takeLists: (files) => this.inputs.part(files),
       editor: this.source.box,
     };
     this.files = fileOpener(this.receive);
@@ -93,80 +108,104 @@ export class Page {
       source: () => { reveal(this.source.element, "nearest"); this.source.focus(); },
       search: () => this.source.search(),
       undo: () => this.undo(),
-    }, signal);
+    }, this.keySwitch(), signal);
     if (before) this.resume(before);
     else this.draw();
-    ready((chosen) => this.speak(chosen));
+    host.ready((tag) => {
+      const chosen = otherLanguage(tag);
+      if (chosen) this.speak(chosen);
+    });
   }
 
   /** The same input in another language, on a page built anew. */
   private speak(chosen: Language): void {
     this.typing.now();
-    const { given, previous, choices, checking: { open }, source: { view } } = this;
+    const state = this.whole();
     const top = scrollY;
     this.listening.abort();
     this.checking.leave();
-    const { reading } = this.evidence;
-    this.evidence.leave();
+    this.inputs.leave();
     this.source.leave();
-    this.unfollow();
+    this.announcer.leave();
     emptyBody();
     chooseLanguage(chosen);
-    new Page(this.engine, this.refusal, { given, previous, open, choices, view, reading });
+    new Page(this.around, state);
     document.getElementById("language")?.focus({ preventScroll: true });
     scrollTo({ top, behavior: "instant" });
   }
 
-  private resume({ given, previous, open, choices, view, reading }: State): void {
-    Object.assign(this, { previous, choices, given: { ...given, edit: undefined } });
+  private get given(): Given {
+    return this.state.given;
+  }
+
+  private set(change: Partial<State>): void {
+    this.state = { ...this.state, ...change };
+  }
+
+  private setGiven(change: Partial<Given>): void {
+    this.set({ given: { ...this.given, ...change } });
+  }
+
+  /** The state of now, with what its parts hold of it. */
+  private whole(): State {
+    const { state, checking: { open }, source: { view }, selection: { selected }, inputs: { reading } } = this;
+    return { ...state, open, view, selected, reading };
+  }
+
+  private work(): Work {
+    const { previous: _, preferences: __, ...work } = this.whole();
+    return work;
+  }
+
+  /** Works on something, new or from before; what is kept of an edit is the message without it. */
+  private resume(work: Work): void {
+    const { given, open, view, selected, reading } = work;
+    this.typing.off();
+    this.set({ ...work, given: { ...given, edit: undefined } });
     this.source.setInput(given.input, view);
     this.check(false, open);
     if (given.edit) this.edit(given.edit);
-    this.evidence.resume(reading);
+    if (selected !== undefined) this.selection.resume(selected);
+    if (reading) this.inputs.resume(reading);
   }
 
   /** A new input takes the place of the one before, which Undo brings back. */
   private take(input: Input): void {
-    if (this.evidence.takes(input)) return;
-    const replaced = this.given.input;
-    this.previous = replaced && this.given;
-    hide(this.frame.toast);
+    if (this.inputs.takes(input)) return;
+    const replaced = this.given.input !== undefined;
+    this.set({ previous: replaced ? this.work() : undefined });
+    this.toast.hide();
     this.begin(fresh(input, this.given.list));
     if (replaced) this.undoable(t("replaced"));
   }
 
   private newCheck(): void {
     if (!this.given.input && !this.given.list) return this.source.focus();
-    this.previous = this.given;
-    this.evidence.leave();
+    this.set({ previous: this.work() });
+    this.inputs.leave();
     this.begin(fresh(undefined));
     this.undoable(t("cleared"));
-    this.frame.status.textContent = t("cleared");
+    this.announcer.region.say(t("cleared"));
     this.source.focus();
   }
 
   private undo(): void {
     if (this.given.edit) return this.undoEdit();
-    if (!this.previous) return;
-    const before = this.previous;
-    this.previous = undefined;
-    hide(this.frame.toast);
-    this.begin(before);
+    const { previous } = this.state;
+    if (!previous) return;
+    this.forget();
+    this.resume(previous);
+    toTop();
   }
 
   /** What Undo would bring back is gone once something new is typed. */
   private forget(): void {
-    this.previous = undefined;
-    hide(this.frame.toast);
+    this.set({ previous: undefined });
+    this.toast.hide();
   }
 
   private begin(given: Given): void {
-    this.typing.off();
-    this.given = given;
-    this.choices = {};
-    wanted.open = false;
-    this.source.setInput(given.input);
-    this.check(false);
+    this.resume(work(given));
     toTop();
   }
 
@@ -175,23 +214,25 @@ export class Page {
   }
 
   private typed(text: string): void {
-    const before = this.given;
-    this.given = typed(before, text);
-    if (!before.input) this.forget();
-    else if (!this.given.input) this.previous = before;
+    const before = this.work();
+    const given = typed(before.given, text);
+    const isCleared = before.given.input !== undefined && !given.input;
+    if (!before.given.input) this.forget();
+    else if (isCleared) this.set({ previous: before });
+    this.set({ given });
     this.check(true);
-    if (before.input && !this.given.input) this.undoable(t("cleared"));
+    if (isCleared) this.undoable(t("cleared"));
   }
 
   private edit(edit: Edit | undefined): void {
     this.typing.off();
-    this.given = { ...this.given, edit };
+    this.setGiven({ edit });
     this.check(true);
   }
 
   /** Back to the message as it came. */
   private undoEdit(): void {
-    this.given = { ...this.given, edit: undefined };
+    this.setGiven({ edit: undefined });
     this.source.setInput(this.given.input, this.source.view);
     this.check(false);
   }
@@ -199,30 +240,46 @@ export class Page {
   private check(editing: boolean, open?: number): void {
     const { input, receiver, edit, list, answers } = this.given;
     this.checking.check({ content: edit?.text ?? input?.content, receiver, list, answers }, editing, open);
-    this.evidence.keep();
+    this.inputs.keep();
   }
 
-  private holder(): Holder {
+  private keySwitch(): KeySwitch {
+    const page = this;
+    return {
+      get on() { return page.state.preferences.keys; },
+      turn: (keys) => this.prefer({ keys }),
+    };
+  }
+
+  private prefer(change: Partial<Preferences>): void {
+    this.set({ preferences: { ...this.state.preferences, ...change } });
+  }
+
+  private choose(change: Partial<Choices>): void {
+    this.set({ choices: { ...this.state.choices, ...change } });
+  }
+
+  private inputsHost(): InputsHost {
     const page = this;
     return {
       get given() { return page.given; },
-      get choices() { return page.choices; },
+      get choices() { return page.state.choices; },
       get checks() { return page.checking.message?.error31.checks ?? page.checking.report?.checks ?? []; },
       change: (given, undo) => this.recheck(given, undo),
-      redraw: (given) => { this.given = given; this.draw(true); },
+      redraw: (given) => { this.set({ given }); this.draw(true); },
       notice: (text) => this.notice(text),
-      say: (text) => { this.frame.status.textContent = text; },
-      actions: () => this.actions(),
+      say: (text) => this.announcer.region.say(text),
+      choose: (change) => this.choose(change),
     };
   }
 
   /** What the reader looks at stays where it is. */
   private recheck(given: Given, undo?: string): void {
     const { open } = this.checking;
-    if (undo !== undefined) this.previous = this.given;
+    if (undo !== undefined) this.set({ previous: this.work() });
     const focused = document.activeElement;
     const top = focused?.getBoundingClientRect().top ?? 0;
-    this.given = given;
+    this.set({ given });
     this.check(true, open);
     const heir = focused?.id ? document.getElementById(focused.id) : null;
     if (heir) scrollBy({ top: heir.getBoundingClientRect().top - top, behavior: "instant" });
@@ -232,11 +289,11 @@ export class Page {
   /** Where nothing new was found, only the numbers change. */
   private drawReading(now: Progress, change: Change): void {
     const name = this.given.input?.name() ?? "";
-    tellReading(this.frame, name, now);
+    this.announcer.reading(name, now);
     if (change !== "all") updateProgress(now);
     const isDrawn = change === "numbers" || change === "rows" && addFound(now.report, this.checking.open, this.actions());
     if (isDrawn) return;
-    this.unfollow();
+    this.announcer.unfollow();
     const shown = this.shown();
     placeSections(this.frame.main, this.source.element, states.reading(name, now, shown, this.actions()));
     this.source.show(shown?.message, this.given.input, undefined);
@@ -248,26 +305,26 @@ export class Page {
     return report && message && open !== undefined
       ? { ...this.known, report, message, open, about, receiver,
           standing: this.guide && standingOf(this.guide, message, answers),
-          after: this.evidence.after(message) }
+          after: this.inputs.after(message) }
       : undefined;
   }
 
   private get known(): states.Known {
-    const { choices, guide, evidence } = this;
-    return { choices, guide, list: (message) => evidence.section(message), listAsks: evidence.asks };
+    const { state: { choices, preferences }, guide, inputs: { list } } = this;
+    return { choices, preferences, guide, list };
   }
 
   private get guide(): StatusGuide | undefined {
-    return this.engine?.statuses(language());
+    return this.around.engine?.statuses(language());
   }
 
   private draw(editing = false): void {
-    const { given, checking: { report, stopped, about, progress } } = this;
+    const { given, around: { refusal }, checking: { report, stopped, about, progress } } = this;
     if (progress) return this.drawReading(progress, "all");
     const shown = this.shown();
     const message = shown?.message;
     const actions = this.actions();
-    const sections = this.refusal ? { before: [noEngine(this.refusal)], after: [] }
+    const sections = refusal ? { before: [noEngine(refusal)], after: [] }
       : stopped !== undefined ? { before: [restarted(stopped, actions)], after: [] }
       : !report ? states.empty(this.known, actions)
       : !shown ? states.nothing(report, about, this.known, actions)
@@ -280,18 +337,19 @@ export class Page {
     this.source.show(message, given.input, given.edit);
     if (editing) this.selection.keep();
     else this.selection.begin();
-    this.unfollow();
-    const failed = stopped !== undefined || this.refusal !== undefined;
-    this.unfollow = tell(this.frame, { name: given.input?.name(), list: given.list?.name(), report, message, failed, editing });
+    const failed = stopped !== undefined || refusal !== undefined;
+    this.announcer.outcome({ name: given.input?.name(), list: given.list?.name(), report, message, failed, editing });
   }
 
   private back(): void {
-    if (!this.evidence.stop() && !this.checking.stop()) this.selection.back();
+    if (!this.inputs.stop() && !this.checking.stop()) this.selection.back();
   }
 
   private actions(): Actions {
     return {
-      ...this.evidence.actions,
+      ...this.inputs.actions,
+      choose: (change) => this.choose(change),
+      prefer: (change) => this.prefer(change),
       openFile: () => this.files.open(),
       paste: () => void this.pasteFromClipboard(),
       sample: (id) => this.sample(id),
@@ -304,10 +362,11 @@ export class Page {
         place: (shown) => placeSections(this.frame.main, this.source.element, states.result(shown, this.actions())),
         redraw: () => this.draw(true),
         notice: (text) => this.notice(text),
-        say: (text) => { this.frame.status.textContent = text; },
+        say: (text) => this.announcer.region.say(text),
+        wishes: () => this.state.preferences.ticket,
       }),
       cancel: () => this.checking.stop(),
-      receiver: (receiver) => { this.given = { ...this.given, receiver }; this.check(false); },
+      receiver: (receiver) => { this.setGiven({ receiver }); this.check(false); },
       message: (index) => this.openMessage(index),
       finding: (index) => this.selection.show(index),
       place: (index) => this.selection.place(index),
@@ -345,16 +404,16 @@ export class Page {
   }
 
   private undoable(text: string): void {
-    toast(this.frame.toast, text, () => this.undo());
+    this.toast.show(text, () => this.undo());
   }
 
   private notice(text: string): void {
-    toast(this.frame.toast, text);
+    this.toast.show(text);
     if (embedded) reveal(this.frame.toast, "nearest");
-    this.frame.status.textContent = text;
+    this.announcer.region.say(text);
   }
 
   private theme(): void {
-    this.frame.status.textContent = t(`said-theme-${toggleTheme()}`);
+    this.announcer.region.say(t(`said-theme-${toggleTheme()}`));
   }
 }

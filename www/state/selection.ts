@@ -30,6 +30,11 @@ export class Selection {
     this.source.revealFinding(0, false);
   }
 
+  /** Selects what was selected before, where there still is such a finding. */
+  resume(index: number): void {
+    this.mark(this.article(index) ? index : this.index);
+  }
+
   /** After an edit the selection stays on the finding as long as there is one. */
   keep(): void {
     this.relabel();

@@ -1,14 +1,13 @@
 // The user list at hand: is read, is there, or has to be read anew because the engine began a new life.
 
-import type { Account, AccountsSummary } from "engine";
+import type { AccountsSummary } from "engine";
 import { isUserList, ListReading, partLists, type ListProgress, type ListSource, type UserList } from "../engine/list-reading";
 import type { RestartingEngine } from "../engine/engine";
 import type { Files } from "../input/input";
 import { language } from "../words/words";
-import { listProgress, updateListProgress, userList } from "../view/user-list";
-import type { Actions } from "../view/actions";
+import { updateListProgress, type ListState } from "../view/user-list";
 
-export interface ListWishes {
+export interface ListHost {
   begun(): void;
   read(list: UserList): void;
   /** It could not be read, or was stopped by the reader. */
@@ -22,7 +21,7 @@ export class Lists {
   source: ListSource | undefined;
   private told: { list: UserList; language: string; summary: AccountsSummary } | undefined;
 
-  constructor(private engine: RestartingEngine | undefined, private wishes: ListWishes) {}
+  constructor(private engine: RestartingEngine | undefined, private host: ListHost) {}
 
   take(source: ListSource): void {
     if (!this.engine) return;
@@ -36,11 +35,11 @@ export class Lists {
       },
       ended: (list) => {
         this.reading = this.progress = this.source = undefined;
-        if (list) this.wishes.read(list);
-        else this.wishes.failed(source);
+        if (list) this.host.read(list);
+        else this.host.failed(source);
       },
     });
-    this.wishes.begun();
+    this.host.begun();
   }
 
   file(file: File): void {
@@ -73,22 +72,11 @@ export class Lists {
     if (list && this.engine && list.life !== this.engine.life && !this.reading) this.take(list);
   }
 
-  section(list: UserList | undefined, account: Account | undefined, actions: Actions): HTMLElement | undefined {
-    const { progress } = this;
-    if (progress) {
-      const element = listProgress(progress, actions);
-      queueMicrotask(() => updateListProgress(progress));
-      return element;
-    }
+  /** What there is to draw of it. */
+  state(list: UserList | undefined): ListState | undefined {
+    if (this.progress) return { reading: this.progress };
     const summary = list && this.summary(list);
-    return list && summary && userList({ name: list.name(), size: list.content.size, summary, mapping: list.mapping }, account, actions);
-  }
-
-  /** Whether the list needs the reader before it can tell anything. */
-  asks(list: UserList | undefined): boolean {
-    if (this.progress) return true;
-    const summary = list && this.summary(list);
-    return summary !== undefined && (summary.rows === 0 || summary.keyColumns.length === 0);
+    return list && summary && { read: { name: list.name(), size: list.content.size, summary, mapping: list.mapping } };
   }
 
   private summary(list: UserList): AccountsSummary | undefined {

@@ -3,23 +3,27 @@
 import type { Console, Generation, History, Ticket } from "engine";
 import type { Mapping } from "../engine/list-reading";
 import type { SampleId } from "../input/samples";
-import type { Wanted } from "../handover/ticket";
+import type { TicketWishes } from "../handover/ticket";
 import type { Place } from "./status/graph";
 
 export type Receiver = "auto" | "meetings-site" | "messenger" | "control-hub" | "meetings-server";
 
 /** What can be done with the report for somebody else. */
 export interface Handing {
-  make(wanted: Wanted): Ticket | undefined;
+  make(wishes: TicketWishes): Ticket | undefined;
   /** Gives false where the browser keeps the clipboard closed. */
   copy(text: string): Promise<boolean>;
-  save(text: string, format: Wanted["format"]): void;
+  save(text: string, format: TicketWishes["format"]): void;
   print(redacted: boolean): void;
   /** Tells the live region. */
   say(text: string): void;
 }
 
 export interface Actions {
+  /** Keeps what the reader chose to see; nothing else changes. */
+  choose(change: Partial<Choices>): void;
+  /** Keeps how the reader wants things. */
+  prefer(change: Partial<Preferences>): void;
   openFile(): void;
   paste(): void;
   sample(id: SampleId): void;
@@ -55,13 +59,27 @@ export interface Actions {
   licencesBought(number: number | undefined): void;
 }
 
-/** What the reader chose to see: steps that fit the account, and what of the statuses. */
+/** What the reader chose to see of this input: steps that fit the account, what of the statuses, the ticket. */
 export interface Choices {
-  history?: History | undefined;
-  console?: Console | undefined;
-  generation?: Generation | undefined;
-  status?: Place | undefined;
-  statusList?: boolean | undefined;
+  readonly history?: History | undefined;
+  readonly console?: Console | undefined;
+  readonly generation?: Generation | undefined;
+  readonly status?: Place | undefined;
+  readonly statusList?: boolean | undefined;
   /** The check that was answered last, which stays where it was while the focus is in it. */
-  held?: { cause: string; order: string[] } | undefined;
+  readonly held?: { readonly cause: string; readonly order: readonly string[] } | undefined;
+  readonly exportOpen?: boolean | undefined;
+}
+
+/** Where a message can be got with the steps shown. */
+export const WAYS = ["chrome", "firefox", "safari", "tracer"] as const;
+export type Way = (typeof WAYS)[number];
+
+/** How the reader wants things, for as long as the page lives. */
+export interface Preferences {
+  readonly ticket: TicketWishes;
+  /** The way to get a message whose steps are shown; that of this browser where none was chosen. */
+  readonly way?: Way | undefined;
+  /** Whether single keys do something. */
+  readonly keys: boolean;
 }

@@ -27,11 +27,16 @@ export function checksAlone(all: Check[], said: Choices, actions: Actions): HTML
 }
 
 /**
- * Most who meet error 31 sign in for the first time; what the reader says is kept in `said`. What is `due` is confirmed and stands there
+ * Most who meet error 31 sign in for the first time; `before` is what the reader chose before. What is `due` is confirmed and stands there
  * whatever the account did before.
  */
-function list(all: Check[], heading: string, lead: string, said: Choices, preset: Console, actions: Actions, due: Check[] = []): HTMLElement | undefined {
+function list(all: Check[], heading: string, lead: string, before: Choices, preset: Console, actions: Actions, due: Check[] = []): HTMLElement | undefined {
   if (all.length === 0) return undefined;
+  let said = before;
+  const choose = (change: Partial<Choices>) => {
+    said = { ...said, ...change };
+    actions.choose(change);
+  };
   const chosen = { history: said.history ?? "never-worked", console: said.console ?? preset };
   const articles = h("div", { on: { focusout: () => setTimeout(settle) } });
   const draw = () => articles.replaceChildren(...ordered(all, said)
@@ -42,7 +47,7 @@ function list(all: Check[], heading: string, lead: string, said: Choices, preset
   const settle = () => {
     const focused = document.activeElement;
     if (!articles.isConnected || said.held === undefined || focused?.closest(".check")?.id === `check-${said.held.cause}`) return;
-    said.held = undefined;
+    choose({ held: undefined });
     const sorted = ordered(all, said).map(({ cause }) => articles.querySelector(`#check-${cause}`)).filter((one) => one !== null);
     const at = sorted.findIndex((one) => one.contains(focused));
     const top = focused?.getBoundingClientRect().top ?? 0;
@@ -57,10 +62,10 @@ function list(all: Check[], heading: string, lead: string, said: Choices, preset
     h("div", { class: "segrow" },
       ways.some((way) => way.history) && segments("history", t("this-account"),
         HISTORIES.map((value) => ({ value, label: t(`history-${value}`) })), chosen.history,
-        (value) => { chosen.history = said.history = value; draw(); }),
+        (value) => { chosen.history = value; choose({ history: value }); draw(); }),
       ways.some((way) => way.console) && segments("console", t("managed-in"),
         CONSOLES.map((value) => ({ value, label: t(`console-${value}`), lang: "en" })), chosen.console,
-        (value) => { chosen.console = said.console = value; draw(); })),
+        (value) => { chosen.console = value; choose({ console: value }); draw(); })),
     articles);
 }
 

@@ -3,10 +3,10 @@
 import { h, reveal } from "../dom/elements";
 import { inline } from "../dom/markup";
 import { sign } from "../dom/signs";
-import { textOf, type Wanted } from "../handover/ticket";
+import { textOf, type TicketWishes } from "../handover/ticket";
 import { language, LANGUAGES, t } from "../words/words";
 import type { Receipt, Ticket } from "engine";
-import type { Handing } from "./actions";
+import type { Actions, Choices, Handing, Preferences } from "./actions";
 import { section, segments } from "./parts";
 
 export interface Exporting {
@@ -15,16 +15,33 @@ export interface Exporting {
   panel: HTMLElement;
 }
 
-export function exporting(wanted: Wanted, handing: Handing, primary: boolean): Exporting {
+/** How the ticket is wanted now. */
+interface Wanted {
+  readonly now: TicketWishes;
+  want(change: Partial<TicketWishes>): void;
+}
+
+export function exporting({ exportOpen = false }: Choices, preferences: Preferences, actions: Actions, primary: boolean): Exporting {
+  const { handing } = actions;
+  let wishes = preferences.ticket;
+  let isOpen = exportOpen;
+  const wanted: Wanted = {
+    get now() { return wishes; },
+    want: (change) => {
+      wishes = { ...wishes, ...change };
+      actions.prefer({ ticket: wishes });
+    },
+  };
   const body = h("div", { class: "export" });
   const panel = section("export", t("export"), body);
   const said = h("p", { class: "copied", id: "copied", hidden: true });
   const toggle = h("button", {
     type: "button", class: "btn", id: "export-toggle", "aria-controls": "export",
-    on: { click: () => turn(!wanted.open) },
+    on: { click: () => turn(!isOpen) },
   }, t("export"), sign("down"));
   const turn = (open: boolean) => {
-    wanted.open = open;
+    if (open !== isOpen) actions.choose({ exportOpen: open });
+    isOpen = open;
     panel.hidden = !open;
     toggle.setAttribute("aria-expanded", String(open));
     body.replaceChildren(...(open ? content(wanted, handing, handOver) : []));
@@ -44,18 +61,18 @@ export function exporting(wanted: Wanted, handing: Handing, primary: boolean): E
     tell(t("press-copy", { keys: /Mac|iPhone|iPad/.test(navigator.userAgent) ? "⌘C" : "Ctrl+C" }));
   };
   const copy = () => {
-    const ticket = handing.make(wanted);
+    const ticket = handing.make(wishes);
     if (!ticket) return tell(t("not-made"));
-    void handOver(textOf(ticket, wanted.format), copied(ticket.receipt, wanted), "ticket-text");
+    void handOver(textOf(ticket, wishes.format), copied(ticket.receipt, wishes), "ticket-text");
   };
   const acts = h("div", { class: "acts" },
     h("button", { type: "button", class: primary ? "btn pri" : "btn", id: "copy-ticket", on: { click: copy } }, t("copy-ticket")),
     toggle, said);
-  turn(wanted.open);
+  turn(isOpen);
   return { acts, panel };
 }
 
-function copied(receipt: Receipt, { named }: Wanted): string {
+function copied(receipt: Receipt, { named }: TicketWishes): string {
   const sentence = t(named ? "copied-named" : "copied", { n: receipt.total });
   return receipt.same ? sentence : `${sentence} ${differs(receipt)}`;
 }
@@ -69,31 +86,31 @@ type HandOver = (text: string, done: string, box: string) => Promise<void>;
 function content(wanted: Wanted, handing: Handing, handOver: HandOver): HTMLElement[] {
   const result = h("div", {});
   const draw = () => {
-    const ticket = handing.make(wanted);
-    result.replaceChildren(...(ticket ? texts(ticket, wanted, handing, handOver) : [h("p", { class: "lead" }, t("not-made"))]));
+    const ticket = handing.make(wanted.now);
+    result.replaceChildren(...(ticket ? texts(ticket, wanted.now, handing, handOver) : [h("p", { class: "lead" }, t("not-made"))]));
   };
-  const named = h("input", { type: "checkbox", id: "ticket-named", checked: wanted.named, on: { change: () => { wanted.named = named.checked; draw(); } } });
+  const named = h("input", { type: "checkbox", id: "ticket-named", checked: wanted.now.named, on: { change: () => { wanted.want({ named: named.checked }); draw(); } } });
   draw();
   return [
     h("p", { class: "lead" }, t("export-lead")),
     h("div", { class: "segrow" },
       segments("ticket-language", t("ticket-language"), LANGUAGES.map(([value, label]) => ({ value, label, lang: value })),
-        wanted.language ?? language(), (value) => { wanted.language = value; draw(); }),
+        wanted.now.language ?? language(), (value) => { wanted.want({ language: value }); draw(); }),
       segments("ticket-format", t("ticket-format"), [{ value: "markdown", label: "Markdown" }, { value: "json", label: "JSON" }],
-        wanted.format, (value) => { wanted.format = value; draw(); })),
+        wanted.now.format, (value) => { wanted.want({ format: value }); draw(); })),
     h("label", { class: "switch" }, named, t("ticket-named")),
     result,
   ];
 }
 
-function texts(ticket: Ticket, wanted: Wanted, handing: Handing, handOver: HandOver): HTMLElement[] {
-  const text = textOf(ticket, wanted.format);
+function texts(ticket: Ticket, wishes: TicketWishes, handing: Handing, handOver: HandOver): HTMLElement[] {
+  const text = textOf(ticket, wishes.format);
   const { receipt, admin } = ticket;
   return [
     box("ticket-text", t("ticket-text"), text, 14),
     h("p", { class: "row" },
-      button("copy-text", t("copy"), () => void handOver(text, copied(receipt, wanted), "ticket-text")),
-      button("save-text", t("save-file"), () => handing.save(text, wanted.format)),
+      button("copy-text", t("copy"), () => void handOver(text, copied(receipt, wishes), "ticket-text")),
+      button("save-text", t("save-file"), () => handing.save(text, wishes.format)),
       button("print-redacted", t("print-redacted"), () => handing.print(true)),
       button("print-as-is", t("print-as-is"), () => handing.print(false))),
     h("details", { class: "more", id: "receipt" },

@@ -3,25 +3,21 @@
 import { h } from "../dom/elements";
 import { blocks, inline } from "../dom/markup";
 import { t } from "../words/words";
+import { WAYS, type Actions, type Way } from "./actions";
 import { section, segments } from "./parts";
 
-const WAYS = ["chrome", "firefox", "safari", "tracer"] as const;
-type Way = (typeof WAYS)[number];
-
-/** The way the reader chose, for as long as the page is open. */
-let chosen: Way | undefined;
-
-export function howTo(): HTMLElement {
+/** `chosen` is the way the reader wants; nothing is that of this browser. */
+export function howTo(chosen: Way | undefined, actions: Actions): HTMLElement {
   const steps = h("div", { class: "ways" });
   const show = (way: Way) => {
-    chosen = way;
     steps.replaceChildren(...blocks(t(`how-${way}-steps`)), h("p", { class: "words" }, h("b", {}, t("how-shorter")), " ", inline(t(`how-${way}-file`))));
   };
   const first = chosen ?? own(navigator.userAgent);
   show(first);
   return section("how", t("how"),
     h("p", { class: "lead" }, t("how-lead")),
-    h("div", { class: "segrow" }, segments("how", t("how-with"), WAYS.map((value) => ({ value, label: t(`how-${value}`) })), first, show)),
+    h("div", { class: "segrow" }, segments("how", t("how-with"), WAYS.map((value) => ({ value, label: t(`how-${value}`) })), first,
+      (way) => { actions.prefer({ way }); show(way); })),
     steps);
 }
 

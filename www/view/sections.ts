@@ -3,9 +3,8 @@
 import type { Message, Report, StatusGuide } from "engine";
 import { hasSteps } from "../dom/markup";
 import type { About, Progress } from "../engine/file-reading";
-import { wanted } from "../handover/ticket";
 import { t } from "../words/words";
-import type { Actions, Choices, Receiver } from "./actions";
+import type { Actions, Choices, Preferences, Receiver } from "./actions";
 import { afterwards, type After } from "./after-fix";
 import { causes } from "./causes";
 import { checks, checksAlone } from "./checks";
@@ -21,6 +20,7 @@ import { percent, progress } from "./progress";
 import type { Beside } from "./beside-source";
 import { exporting } from "./export";
 import { statuses } from "./status/section";
+import { asks, listed, type ListState } from "./user-list";
 import type { Standing } from "./status/standing";
 import { isCopyFirst, verdict } from "./verdict";
 
@@ -34,23 +34,23 @@ export interface Sections {
 /** Error 31 is the code whose five causes this page knows. */
 const CODE = 31;
 
-export function empty({ guide, choices, list }: Known, actions: Actions): Sections {
-  const states = guide && statuses(guide, undefined, choices).section;
-  return { before: [hero(actions), ...some(list())], after: [openCauses(actions), howTo(), ...some(states)] };
+export function empty({ guide, choices, preferences, list }: Known, actions: Actions): Sections {
+  const states = guide && statuses(guide, undefined, choices, actions).section;
+  return { before: [hero(actions), ...some(listed(list, undefined, actions))], after: [openCauses(actions), howTo(preferences.way, actions), ...some(states)] };
 }
 
-export function nothing(report: Report, about: About | undefined, { choices, list }: Known, actions: Actions): Sections {
-  const more = some(list(), notices(report, about));
+export function nothing(report: Report, about: About | undefined, { choices, preferences, list }: Known, actions: Actions): Sections {
+  const more = some(listed(list, undefined, actions), notices(report, about));
   if (report.observed.length === 0) {
     const found = report.problem ?? nothingRead(about);
     const showsHow = found.kind === "har-without-bodies" || !hasSteps(found.fix);
-    return { before: [problem(found, actions), ...more], after: showsHow ? [howTo()] : [] };
+    return { before: [problem(found, actions), ...more], after: showsHow ? [howTo(preferences.way, actions)] : [] };
   }
   const known = report.observed.some((one) => one.code === CODE);
   const ask = checksAlone(report.checks, choices, actions);
   return {
     before: [answer(report.observed, known, actions), ...more],
-    after: [...(known ? [openCauses(actions)] : []), howTo(), ...some(ask)],
+    after: [...(known ? [openCauses(actions)] : []), howTo(preferences.way, actions), ...some(ask)],
   };
 }
 
@@ -58,10 +58,9 @@ export function nothing(report: Report, about: About | undefined, { choices, lis
 export interface Known {
   choices: Choices;
   guide: StatusGuide | undefined;
-  /** The section on the user list, where there is one. */
-  list(message?: Message): HTMLElement | undefined;
-  /** Whether the list needs the reader before it can tell anything. */
-  listAsks: boolean;
+  preferences: Preferences;
+  /** The user list, where there is one. */
+  list: ListState | undefined;
 }
 
 export interface Shown extends Known {
@@ -76,10 +75,10 @@ export interface Shown extends Known {
 }
 
 export function result(shown: Shown, actions: Actions): Sections {
-  const { report, message, open, about, receiver } = shown;
+  const { report, message, open, about, receiver, choices, preferences } = shown;
   const told = some(messages(report, open, actions), notices(report, about));
   const { before, ...rest } = details(shown, actions);
-  const { acts, panel } = exporting(wanted, actions.handing, isCopyFirst(message));
+  const { acts, panel } = exporting(choices, preferences, actions, isCopyFirst(message));
   return { before: [verdict(message, receiver, actions, acts), panel, ...told, ...before], ...rest };
 }
 
@@ -87,7 +86,7 @@ export function result(shown: Shown, actions: Actions): Sections {
 export function reading(name: string, now: Progress, shown: Shown | undefined, actions: Actions): Sections {
   const head = [progress(name, now, actions), ...some(foundSoFar(now.report, shown?.open, actions))];
   if (!shown) return { before: head, after: [] };
-  const { acts, panel } = exporting(wanted, actions.handing, false);
+  const { acts, panel } = exporting(shown.choices, shown.preferences, actions, false);
   const opened = verdict(shown.message, shown.receiver, actions, acts);
   opened.id = "opened";
   const { before, ...rest } = details(shown, actions);
@@ -95,12 +94,12 @@ export function reading(name: string, now: Progress, shown: Shown | undefined, a
 }
 
 /** What follows the verdict on one message. */
-function details({ report, message, open, choices, guide, standing, list, listAsks, after: later }: Shown, actions: Actions): Sections {
-  const states = guide && statuses(guide, standing, choices);
+function details({ report, message, open, choices, guide, standing, list, after: later }: Shown, actions: Actions): Sections {
+  const states = guide && statuses(guide, standing, choices, actions);
   const ask = checks(message, choices, actions);
   const answers = report.observed.filter((one) => one.message === undefined || one.message === open);
-  const listed = list(message);
-  const told = listAsks ? [listed, causes(message, actions)] : [causes(message, actions), listed];
+  const accounts = listed(list, message.account, actions);
+  const told = list && asks(list) ? [accounts, causes(message, actions)] : [causes(message, actions), accounts];
   const head = some(...told, observed(answers));
   const body = some(fields(message, actions), findings(message, actions));
   const again = afterwards(later, actions);

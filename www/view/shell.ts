@@ -3,7 +3,7 @@
 import { embedded } from "../frame/address";
 import { h } from "../dom/elements";
 import { blocks } from "../dom/markup";
-import { counted, onCounted } from "../frame/requests";
+import type { Requests } from "../frame/requests";
 import { sign } from "../dom/signs";
 import { day, language, LANGUAGES, moment, t, type Language } from "../words/words";
 import type { Message } from "engine";
@@ -21,7 +21,7 @@ export interface Frame {
   toast: HTMLElement;
 }
 
-export function frame(doing: { newCheck(): void; language(chosen: Language): void; theme(): void; keys(): void }, engine: { version: string; factsDate: string } | undefined): Frame {
+export function frame(doing: { newCheck(): void; language(chosen: Language): void; theme(): void; keys(): void }, seen: Requests, engine: { version: string; factsDate: string } | undefined): Frame {
   const main = h("main", { class: "frame" });
   const trail = h("p", { class: "trail" });
   const stripPlace = h("span", { class: "top-strip" });
@@ -40,7 +40,7 @@ export function frame(doing: { newCheck(): void; language(chosen: Language): voi
     h("footer", { class: "foot" },
       paper(),
       h("details", {},
-        h("summary", {}, t("leaves"), " ", requests(), " ", h("span", { class: "as-link" }, t("enforced"))),
+        h("summary", {}, t("leaves"), " ", requests(seen), " ", h("span", { class: "as-link" }, t("enforced"))),
         h("div", {}, blocks(t("enforced-how")))),
       elsewhere("link"),
       h("p", {}, engine?.version ?? `error31 ${VERSION}`, " · ", t("built", { date: day(BUILD_DATE) }),
@@ -58,14 +58,14 @@ function paper(): HTMLElement {
 }
 
 /** Counted by the browser, for as long as the page is open. */
-function requests(): HTMLElement {
+function requests(seen: Requests): HTMLElement {
   const line = h("span", { id: "requests" });
   const update = () => {
-    const { made, refused } = counted();
+    const { made, refused } = seen.counted();
     line.textContent = refused > 0 ? t("requests-refused", { made, refused }) : t("requests", { made });
   };
   update();
-  onCounted(update);
+  seen.onCounted(update);
   return line;
 }
 

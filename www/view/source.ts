@@ -6,13 +6,13 @@ import { sign } from "../dom/signs";
 import { count, size, t, word } from "../words/words";
 import { editable, sizeOf, type Edit, type Input } from "../input/input";
 import type { Message } from "engine";
-import { Shown, type LayoutName, type ShownWishes } from "../editor/message-editor";
+import { MessageEditor, type LayoutName, type MessageWishes } from "../editor/message-editor";
 import { BesideSource } from "./beside-source";
 import { segments, type Choice } from "./parts";
 
 export type View = LayoutName | "input";
 
-interface Wishes extends Omit<ShownWishes, "moved"> {
+interface Wishes extends Omit<MessageWishes, "moved"> {
   /** A new text in the box. */
   typed(text: string): void;
   typeInstead(): void;
@@ -25,7 +25,7 @@ export class Source {
     id: "editor", class: "editor", "aria-label": t("editor"), placeholder: " ",
     spellcheck: "false", autocapitalize: "off", autocomplete: "off", autocorrect: "off",
   });
-  private shown: Shown;
+  private shown: MessageEditor;
   private title = h("h2", { id: "source-h" }, t("your-message"));
   private tools = h("div", { class: "tools" });
   private body = h("div", { class: "pane" });
@@ -47,7 +47,7 @@ export class Source {
     this.beside = new BesideSource(source, signal);
     source.append(h("div", { class: "stool" }, this.title, this.beside.button, this.tools), this.body, this.foot);
     this.element.append(this.beside.element, source);
-    this.shown = new Shown({ ...wishes, moved: () => this.tellCaret() });
+    this.shown = new MessageEditor({ ...wishes, moved: () => this.tellCaret() });
     this.box.addEventListener("input", () => {
       this.boxFirst = true;
       wishes.typed(this.box.value);

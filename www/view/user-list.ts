@@ -9,6 +9,9 @@ import { count, size, t } from "../words/words";
 import type { Actions } from "./actions";
 import { section, sectionWithTool } from "./parts";
 
+/** The list is being read, or what was read of it. */
+export type ListState = { reading: ListProgress } | { read: Listed };
+
 export interface Listed {
   name: string;
   size: number;
@@ -19,7 +22,18 @@ export interface Listed {
 /** What is wrong with these, the reader can mend by naming the columns. */
 const UNMAPPED = new Set(["columns", "no-status"]);
 
-export function userList({ name, size: bytes, summary, mapping }: Listed, account: Account | undefined, actions: Actions): HTMLElement {
+/** The section on the list; `account` is that of the open message. */
+export function listed(list: ListState | undefined, account: Account | undefined, actions: Actions): HTMLElement | undefined {
+  if (!list) return undefined;
+  return "reading" in list ? listProgress(list.reading, actions) : userList(list.read, account, actions);
+}
+
+/** Whether the list needs the reader before it can tell anything. */
+export function asks(list: ListState): boolean {
+  return "reading" in list || list.read.summary.rows === 0 || list.read.summary.keyColumns.length === 0;
+}
+
+function userList({ name, size: bytes, summary, mapping }: Listed, account: Account | undefined, actions: Actions): HTMLElement {
   const asks = Object.keys(mapping).length > 0 || summary.problems.some(({ kind }) => UNMAPPED.has(kind));
   return sectionWithTool("accounts", t("user-list"),
     h("span", { class: "tools" },
@@ -43,19 +57,24 @@ export function userList({ name, size: bytes, summary, mapping }: Listed, accoun
 }
 
 /** While it is read. */
-export function listProgress(now: ListProgress, actions: Actions): HTMLElement {
+function listProgress(now: ListProgress, actions: Actions): HTMLElement {
+  const bar = h("div", { class: "bar", id: "list-bar", role: "progressbar", "aria-label": t("reading-name", { name: now.name }), "aria-valuemin": 0, "aria-valuemax": 100 });
+  const pace = h("p", { class: "pace", id: "list-pace" });
+  fill(bar, pace, now);
   return section("accounts", t("user-list"),
     h("p", { class: "lead" }, t("reading-name", { name: now.name })),
-    h("div", { class: "bar", id: "list-bar", role: "progressbar", "aria-label": t("reading-name", { name: now.name }), "aria-valuemin": 0, "aria-valuemax": 100 }),
-    h("p", { class: "pace", id: "list-pace" }),
+    bar, pace,
     h("p", { class: "row" },
       h("button", { type: "button", class: "btn", id: "list-cancel", on: { click: actions.cancelList } }, t("cancel"), " ", h("kbd", {}, "Esc"))));
 }
 
 /** The numbers alone. */
-export function updateListProgress({ done, total, rows }: ListProgress): void {
+export function updateListProgress(now: ListProgress): void {
   const [bar, pace] = [document.getElementById("list-bar"), document.getElementById("list-pace")];
-  if (!bar || !pace) return;
+  if (bar && pace) fill(bar, pace, now);
+}
+
+function fill(bar: HTMLElement, pace: HTMLElement, { done, total, rows }: ListProgress): void {
   const part = h("i");
   const percent = total === 0 ? 100 : Math.floor((100 * done) / total);
   part.style.inlineSize = `${percent}%`;

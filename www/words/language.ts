@@ -1,7 +1,7 @@
 // The page's language: the one of its address or of the browser at first, then the reader's choice, which lasts.
 
 import { askedLanguage, embedded } from "../frame/address";
-import { LANGUAGES, speak, type Language } from "./words";
+import { language, LANGUAGES, speak, type Language } from "./words";
 
 const KEY = "error31-language";
 
@@ -9,11 +9,11 @@ export function restoreLanguage(): void {
   turn(spokenAs(askedLanguage ?? "") ?? stored() ?? navigator.languages.map(spokenAs).find((one) => one !== undefined) ?? "en");
 }
 
-export function chooseLanguage(language: Language): void {
-  turn(language);
+export function chooseLanguage(chosen: Language): void {
+  turn(chosen);
   if (embedded) return;
   try {
-    localStorage.setItem(KEY, language);
+    localStorage.setItem(KEY, chosen);
   } catch {
     // Storage is refused: the choice lasts as long as the page.
   }
@@ -33,6 +33,12 @@ export function spokenAs(tag: string): Language | undefined {
   const [language = "", ...more] = tag.toLowerCase().split("-");
   if (language === "en") return "en";
   return NEIGHBOURS.has(language) ? (more.includes("cyrl") ? "sr-Cyrl" : "sr-Latn") : undefined;
+}
+
+/** The language that a tag asks for, where it is another than the page speaks. */
+export function otherLanguage(tag: string): Language | undefined {
+  const wished = spokenAs(tag);
+  return wished === language() ? undefined : wished;
 }
 
 function stored(): Language | undefined {

@@ -5,7 +5,7 @@ import { h } from "../../dom/elements";
 import { inline, plain } from "../../dom/markup";
 import { sign } from "../../dom/signs";
 import { t } from "../../words/words";
-import type { Choices } from "../actions";
+import type { Actions, Choices } from "../actions";
 import { section, segments, sourceLink } from "../parts";
 import { diagram } from "./diagram";
 import { graph, nodesOf, statusesOf, type Place } from "./graph";
@@ -20,8 +20,13 @@ export interface Statuses {
   home: HTMLElement;
 }
 
-/** What the reader chose is kept in `said`; `standing` is where the account at hand stands. */
-export function statuses(guide: StatusGuide, standing: Standing | undefined, said: Choices): Statuses {
+/** `before` is what the reader chose before; `standing` is where the account at hand stands. */
+export function statuses(guide: StatusGuide, standing: Standing | undefined, before: Choices, actions: Actions): Statuses {
+  let said = before;
+  const choose = (change: Partial<Choices>) => {
+    said = { ...said, ...change };
+    actions.choose(change);
+  };
   const newest = guide.generations.filter(({ id }) => id !== "site-administration").at(-1)?.id ?? "2026";
   let generation: Generation = said.generation ?? standing?.generation ?? newest;
   const note = h("p", { class: "lead" });
@@ -31,13 +36,15 @@ export function statuses(guide: StatusGuide, standing: Standing | undefined, sai
   const home = h("div", {});
   const asList = h("button", {
     type: "button", class: "btn sm as-list", id: "statuses-as-list", "aria-pressed": String(said.statusList ?? false),
-    on: { click: () => turnList(!(said.statusList ?? false)) },
+    on: { click: () => {
+      choose({ statusList: !said.statusList });
+      turnList(said.statusList ?? false);
+    } },
   }, t("statuses-as-list"));
   const body = h("div", { class: "statuses" }, figure, list);
   home.append(pane);
 
   function turnList(on: boolean): void {
-    said.statusList = on;
     asList.setAttribute("aria-pressed", String(on));
     body.classList.toggle("is-list", on);
     home.classList.toggle("is-list", on);
@@ -49,7 +56,7 @@ export function statuses(guide: StatusGuide, standing: Standing | undefined, sai
     const here = standing?.generation === generation ? standing : undefined;
     const title = [t("statuses-title", { list: plain(words?.name ?? "") }), ...(here ? [here.here] : [])].join(" ");
     const drawn = diagram(shown, here, title, (id) => {
-      said.status = id;
+      choose({ status: id });
       show(id);
       reveal();
     });
@@ -101,7 +108,7 @@ export function statuses(guide: StatusGuide, standing: Standing | undefined, sai
       h("div", { class: "segrow" },
         segments("generation", t("statuses-list-of"),
           guide.generations.map(({ id, name }) => ({ value: id, label: plain(name), lang: name.startsWith("**") ? "en" : undefined })), generation,
-          (chosen) => { generation = said.generation = chosen; draw(); }),
+          (chosen) => { generation = chosen; choose({ generation }); draw(); }),
         asList),
       note, body, home,
       h("details", { class: "more", id: "status-clocks" },

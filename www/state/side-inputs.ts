@@ -1,4 +1,4 @@
-// What is known besides the message: the user list, what the reader found at Webex, the message after the fix.
+// What comes in besides the message: the user list, what the reader found at Webex, the message after the fix.
 
 import type { Answers, Check, Message } from "engine";
 import { listOpener, type ListSource, type UserList } from "../engine/list-reading";
@@ -12,9 +12,10 @@ import { t } from "../words/words";
 import type { Actions, Choices } from "../view/actions";
 import type { After } from "../view/after-fix";
 import { ordered } from "../view/checks";
+import type { ListState } from "../view/user-list";
 
 /** What the page has, and what it does with what comes in. */
-export interface Holder {
+export interface InputsHost {
   readonly given: Given;
   readonly choices: Choices;
   /** What can be looked up about the open message, or about the answer of Webex alone. */
@@ -26,20 +27,20 @@ export interface Holder {
   notice(text: string): void;
   /** For the live region alone. */
   say(text: string): void;
-  actions(): Actions;
+  choose(change: Partial<Choices>): void;
 }
 
 type OwnActions = Pick<Actions, "openList" | "removeList" | "cancelList" | "columns" | "answer" | "licencesBought" | "after">;
 
-export class Evidence {
+export class SideInputs {
   private lists: Lists;
   private retest: Retest;
   private file = listOpener((file) => this.lists.file(file));
 
-  constructor(engine: RestartingEngine | undefined, private holder: Holder) {
+  constructor(engine: RestartingEngine | undefined, private host: InputsHost) {
     this.retest = new Retest(engine);
     this.lists = new Lists(engine, {
-      begun: () => holder.redraw(holder.given),
+      begun: () => host.redraw(host.given),
       read: (list) => this.join(list),
       failed: (source) => this.lose(source),
     });
@@ -60,7 +61,7 @@ export class Evidence {
 
   /** Reads the list anew where the engine does not hold it. */
   keep(): void {
-    this.lists.keep(this.holder.given.list);
+    this.lists.keep(this.host.given.list);
   }
 
   /** The list that is being read. */
@@ -81,30 +82,26 @@ export class Evidence {
   /** Ends the reading of a list, if one is read; the one before stays. */
   stop(): boolean {
     if (!this.lists.leave()) return false;
-    this.holder.redraw(this.holder.given);
-    this.holder.notice(t("list-stopped"));
+    this.host.redraw(this.host.given);
+    this.host.notice(t("list-stopped"));
     return true;
   }
 
-  section(message?: Message): HTMLElement | undefined {
-    return this.lists.section(this.holder.given.list, message?.account, this.holder.actions());
-  }
-
-  /** Whether the list needs the reader before it can tell anything. */
-  get asks(): boolean {
-    return this.lists.asks(this.holder.given.list);
+  /** What there is to draw of the list. */
+  get list(): ListState | undefined {
+    return this.lists.state(this.host.given.list);
   }
 
   after(before: Message): After | undefined {
-    const { after, receiver } = this.holder.given;
+    const { after, receiver } = this.host.given;
     return after && { name: after.name(), comparison: this.retest.compare(before, after, receiver) };
   }
 
   readonly actions: OwnActions = {
     openList: () => this.file.open(),
-    removeList: () => this.holder.change({ ...this.holder.given, list: undefined }, t("list-removed")),
+    removeList: () => this.host.change({ ...this.host.given, list: undefined }, t("list-removed")),
     cancelList: () => this.stop(),
-    columns: (mapping) => this.holder.given.list && this.lists.take({ ...this.holder.given.list, mapping }),
+    columns: (mapping) => this.host.given.list && this.lists.take({ ...this.host.given.list, mapping }),
     answer: (question, answer) => this.answer(question, answer),
     licencesBought: (number) => this.answer("licences-bought", number),
     after: (given) => void this.compare(given),
@@ -112,33 +109,33 @@ export class Evidence {
 
   /** A list that was read joins what is open; the one before can be brought back. */
   private join(list: UserList): void {
-    const { given } = this.holder;
+    const { given } = this.host;
     const isNew = given.list?.content !== list.content;
-    this.holder.change({ ...given, list }, given.list && isNew ? t("list-replaced") : undefined);
+    this.host.change({ ...given, list }, given.list && isNew ? t("list-replaced") : undefined);
     if (isNew) toTop();
-    this.holder.say(t("list-read", { name: list.name() }));
+    this.host.say(t("list-read", { name: list.name() }));
   }
 
   private lose(source: ListSource): void {
-    const { given } = this.holder;
+    const { given } = this.host;
     const isHeld = given.list?.content === source.content;
-    this.holder.redraw(isHeld ? { ...given, list: undefined } : given);
-    this.holder.notice(t("unreadable-file", { name: source.name() }));
+    this.host.redraw(isHeld ? { ...given, list: undefined } : given);
+    this.host.notice(t("unreadable-file", { name: source.name() }));
   }
 
   private answer(question: string, answer: string | number | undefined): void {
-    const { given, checks, choices } = this.holder;
+    const { given, checks, choices } = this.host;
     const key = question.replace(/-./g, (dash) => dash.slice(1).toUpperCase());
     const asked = checks.find((check) => check.question?.id === question || (key === "licencesBought" && check.question?.number));
-    if (asked) choices.held = { cause: asked.cause, order: ordered(checks, choices).map(({ cause }) => cause) };
+    if (asked) this.host.choose({ held: { cause: asked.cause, order: ordered(checks, choices).map(({ cause }) => cause) } });
     const { [key as keyof Answers]: _, ...rest } = given.answers;
-    this.holder.change({ ...given, answers: answer === undefined ? rest : { ...rest, [key]: answer } });
+    this.host.change({ ...given, answers: answer === undefined ? rest : { ...rest, [key]: answer } });
   }
 
   private async compare(given: string | File | undefined): Promise<void> {
     const after = given instanceof File ? await readAfterFix(given) : given === undefined ? undefined : { name: () => t("pasted"), content: given };
-    if (given instanceof File && !after) return this.holder.notice(t("unreadable-file", { name: given.name }));
-    this.holder.redraw({ ...this.holder.given, after });
+    if (given instanceof File && !after) return this.host.notice(t("unreadable-file", { name: given.name }));
+    this.host.redraw({ ...this.host.given, after });
     if (after) goTo("compared");
   }
 }
