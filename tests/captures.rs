@@ -7,6 +7,8 @@ use error31::decode::{Decoded, Input, decode};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+mod support;
+
 const SMALL: &str = r#"{"log": {"entries": [
  {"startedDateTime": "2026-11-21T09:14:08Z", "request": {"method": "POST", "url": "https://a.webex.com/x?y=\"1\\",
   "headers": [{"name": "Cookie", "value": "a=1; b=2"}], "postData": {"text": "SAMLResponse=PFJlc3BvbnNlLz4%3D\u0026a=\\"}},
@@ -150,22 +152,20 @@ fn bounds_hold() {
 
 #[test]
 fn recordings_of_other_people_are_read() {
-    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpus");
-    let Ok(manifest) = fs::read_to_string(corpus.join("manifest.tsv")) else {
-        println!("skipped: no corpus at {}", corpus.display());
-        return;
-    };
+    let files = support::corpus::files();
     let mut read = 0;
-    for line in manifest.lines().skip(1) {
-        let columns: Vec<&str> = line.split('\t').collect();
-        let [_, file, _, _, _, _, "har" | "capture", ..] = columns.as_slice() else {
+    for file in files.iter().flatten() {
+        if !matches!(file.kind(), "har" | "capture") {
             continue;
-        };
-        let bytes = fs::read(corpus.join(file)).unwrap();
+        }
+        let bytes = file.bytes().unwrap();
         let whole = decode(Input::Bytes(&bytes));
-        tells(&whole, file, bytes.len());
-        assert_eq!(in_pieces(bytes.chunks(1000)), whole, "{file}");
+        tells(&whole, file.name(), bytes.len());
+        assert_eq!(in_pieces(bytes.chunks(1000)), whole, "{}", file.name());
         read += usize::from(!whole.totals.is_empty());
     }
-    assert!(read > 0, "no recording has entries");
+    assert!(
+        files.is_none() || read > 30,
+        "{read} recordings have entries"
+    );
 }

@@ -1,4 +1,4 @@
-// 200 hostile texts, each as name, value, issuer, status message, NameID, URL of a capture, file name, cell of a user list and as it is: all stay text.
+// Hostile texts, each as name, value, issuer, status message, NameID, URL of a capture, file name, cell of a user list and as it is: all stay text.
 
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
@@ -7,6 +7,8 @@ import { launch, open } from "./browser.mjs";
 
 const LIST = JSON.parse(await readFile(new URL("xss.json", import.meta.url), "utf8"))
   .map((one) => (typeof one === "string" ? one : one.text.repeat(one.times)));
+/** One of five, others for each `E31_SEED`; all 200 with `E31_WHOLE`. */
+const TRIED = LIST.filter((_, i) => process.env.E31_WHOLE || i % 5 === Number(process.env.E31_SEED ?? 0) % 5);
 const HARMLESS = ["plain", "", " spaces ", "zero\u200bwidth", "two\nlines", "\u0001", "\u202eturned", "1. step", "x".repeat(3000), "https://adriasoft.example/", "`code` **label**", "a=b&c=d"];
 
 /** Every address that stands in our own sources: a link to another one came from the input. */
@@ -99,7 +101,7 @@ async function use(page, all) {
   }, all);
 }
 
-test("200 hostile texts in every place stay text", async () => {
+test(`${TRIED.length} of 200 hostile texts stay text in every place`, async () => {
   assert.equal(LIST.length, 200);
   assert.equal(new Set(LIST).size, 200);
   const before = () => {
@@ -111,8 +113,8 @@ test("200 hostile texts in every place stay text", async () => {
   page.on("dialog", (dialog) => { page.complaints.push(dialog.message()); void dialog.dismiss(); });
   const known = new Set((await use(page, HARMLESS.map((text, i) => files(text, `harmless ${i}`)))).shape);
   const unseen = [];
-  for (let at = 0; at < LIST.length; at += GROUPS) {
-    const batch = LIST.slice(at, at + GROUPS);
+  for (let at = 0; at < TRIED.length; at += GROUPS) {
+    const batch = TRIED.slice(at, at + GROUPS);
     const { shape, links, shown } = await use(page, batch.map((text) => files(text, text.slice(0, 200))));
     assert.deepEqual(shape.filter((one) => !known.has(one)), [], JSON.stringify(batch).slice(0, 500));
     assert.deepEqual(links.filter((link) => !isOurs(link)), [], JSON.stringify(batch).slice(0, 500));

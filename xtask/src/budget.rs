@@ -4,6 +4,7 @@ use anyhow::{Result, bail};
 use serde::Deserialize;
 
 use crate::engine::{Engine, gzip};
+use crate::output::say;
 use crate::shell::read;
 use crate::{embed, package, page};
 
@@ -24,7 +25,10 @@ enum Limit {
 /// Prints the sizes; fails where one is above its limit.
 pub fn check(engine: &Engine) -> Result<()> {
     let budget: Budget = toml::from_str(&read("budget.toml")?)?;
-    println!("{:<28}{:>12}{:>12}{:>12}", "bytes", "raw", "gzip", "limit");
+    say(format_args!(
+        "{:<28}{:>12}{:>12}{:>12}",
+        "bytes", "raw", "gzip", "limit"
+    ));
     let file = |path| Ok::<_, anyhow::Error>(read(path)?.into_bytes());
     let rows = [
         (
@@ -46,11 +50,11 @@ pub fn check(engine: &Engine) -> Result<()> {
             Limit::Raw(limit) => (bytes.len(), limit, ""),
             Limit::Gzip(limit) => (gzip, limit, " gz"),
         };
-        println!(
+        say(format_args!(
             "{name:<28}{:>12}{gzip:>12}{:>12}",
             bytes.len(),
             format!("{limit}{unit}")
-        );
+        ));
         if size > *limit {
             bail!("{name} is {} bytes above its budget", size - limit);
         }

@@ -17,7 +17,7 @@ pub fn deny() -> Result<()> {
 }
 
 /// `E31_CARGO_DENY`, the path, or the crate: without optimization, which takes a third of the time to build.
-fn find() -> Result<PathBuf> {
+pub fn find() -> Result<PathBuf> {
     if let Some(found) = named("E31_CARGO_DENY", &["cargo-deny"])? {
         return Ok(found);
     }

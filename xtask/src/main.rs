@@ -9,8 +9,10 @@ mod deny;
 mod embed;
 mod engine;
 mod examples;
+mod lanes;
 mod licences;
 mod node;
+mod output;
 mod package;
 mod page;
 mod reproduce;
@@ -31,6 +33,8 @@ cargo xtask deny               check licences, bans and sources of all crates by
 cargo xtask reproduce [--against SHA256SUMS]
                                build the last commit in two fresh folders, or one, and compare the bytes
 cargo xtask test               everything that CI checks
+cargo xtask test-robustness    each position of whole fixtures, cut and changed
+cargo xtask test-xss           each hostile text in each place
 cargo xtask test-browsers      the page in Chromium, Firefox and WebKitGTK
 cargo xtask test-examples      build the portals in examples/ from npm and PyPI, and test them; minutes, not in CI
 cargo xtask bench              print speed and sizes
@@ -64,6 +68,8 @@ fn run() -> Result<()> {
         ["reproduce"] => reproduce::reproduce(),
         ["reproduce", "--against", sums] => reproduce::against(sums),
         ["test"] => test::test(),
+        ["test-robustness"] => test::robustness(),
+        ["test-xss"] => test::xss(),
         ["test-browsers"] => test::browsers(),
         ["test-examples"] => examples::test(),
         ["bench"] => bench::bench(),

@@ -1,12 +1,15 @@
 //! Commands, files and folders.
 
+use std::collections::BTreeSet;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::sync::LazyLock;
+use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
 use std::{env, fs};
 
 use anyhow::{Context, Result, bail};
+
+use crate::output::{redirect, say};
 
 /// The top of the repository; as Cargo tells it now, for the folder may have moved since this program was built.
 pub fn root() -> &'static Path {
@@ -27,21 +30,43 @@ pub fn command(program: impl AsRef<OsStr>) -> Command {
     command
 }
 
+/// The commands that run now.
+static RUNNING: Mutex<BTreeSet<u32>> = Mutex::new(BTreeSet::new());
+
+fn running() -> MutexGuard<'static, BTreeSet<u32>> {
+    RUNNING.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
 /// Runs a command and lets its output through.
 pub fn run(command: &mut Command) -> Result<()> {
-    let status = command
-        .status()
+    redirect(command, true)?;
+    let mut child = command
+        .spawn()
         .with_context(|| format!("can't start {}", name(command)))?;
+    running().insert(child.id());
+    let status = child.wait();
+    running().remove(&child.id());
+    let status = status?;
     if !status.success() {
         bail!("failed ({status}): {command:?}");
     }
     Ok(())
 }
 
+/// Asks the commands that run to end, so that they can end their own.
+pub fn stop_commands() {
+    for id in running().iter() {
+        let kill = format!("kill {id}");
+        // One that has just ended by itself can't be asked.
+        let _ = command("sh").args(["-c", &kill]).status();
+    }
+}
+
 /// Runs a command and gives what it wrote.
 pub fn output(command: &mut Command) -> Result<String> {
+    command.stderr(Stdio::inherit());
+    redirect(command, false)?;
     let output = command
-        .stderr(Stdio::inherit())
         .output()
         .with_context(|| format!("can't start {}", name(command)))?;
     if !output.status.success() {
@@ -83,7 +108,7 @@ pub fn apt_install(what: &str, packages: &[&str]) -> Result<()> {
     if !is_root {
         bail!("{what} is missing; install it: sudo apt-get install --no-install-recommends {list}");
     }
-    eprintln!("{what} is missing; installing {list}");
+    say(format_args!("{what} is missing; installing {list}"));
     let apt = || {
         let mut apt = command("apt-get");
         apt.env("DEBIAN_FRONTEND", "noninteractive").arg("-qq");

@@ -1,23 +1,34 @@
-//! Everything that CI checks, quick steps first.
+//! Everything that CI checks: the tools first, then two lanes, one of cargo's and one of the page's.
 
 use std::path::PathBuf;
 use std::process::Command;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 use std::{env, fs};
 
 use anyhow::{Context, Result};
 
 use crate::browsers::{self, Browser};
 use crate::chromium::Chromium;
-use crate::deny;
-use crate::node;
-use crate::shell::{command, root, run};
+use crate::lanes::{self, Step};
+use crate::shell::{command, output, root, run};
 use crate::wasm_target::Toolchain;
+use crate::{deny, node};
 
-type Step = (&'static str, fn() -> Result<()>);
+/// What is fetched, or built as a tool.
+const TOOLS: [Step; 6] = [
+    ("rustfmt and clippy", components),
+    ("target wasm32-unknown-unknown", || {
+        Toolchain::find()?.need_clippy()
+    }),
+    ("npm packages", node::install),
+    ("Chromium", || Chromium::find().map(drop)),
+    ("Firefox", || browsers::node(&[Browser::Firefox]).map(drop)),
+    ("cargo-deny", || deny::find().map(drop)),
+];
 
-const STEPS: [Step; 14] = [
+const CARGO: [Step; 6] = [
     ("format", || run(cargo("fmt").args(["--all", "--check"]))),
+    ("licences and sources", deny::deny),
     ("clippy", || {
         run(cargo("clippy").args([
             "--workspace",
@@ -30,22 +41,16 @@ const STEPS: [Step; 14] = [
     }),
     ("clippy for wasm32", clippy_wasm),
     ("cargo test", || {
-        run(cargo("test").args(["--workspace", "--locked"]))
+        run(cargo("test")
+            .args(["--workspace", "--locked"])
+            .env("E31_SEED", seed()))
     }),
-    ("robustness, in release", || {
-        run(cargo("test").args([
-            "--release",
-            "--locked",
-            "--test",
-            "robustness",
-            "--",
-            "--nocapture",
-        ]))
-    }),
-    ("npm packages", node::install),
+    ("engine in Chromium", engine_in_chromium),
+];
+
+const PAGE: [Step; 6] = [
     ("release build", crate::build),
     ("types", node::check_types),
-    ("engine in Chromium", engine_in_chromium),
     ("what is published", || {
         node_tests(node::node(), "tests/published")
     }),
@@ -53,10 +58,7 @@ const STEPS: [Step; 14] = [
         node_tests(Chromium::find()?.node(), "tests/package")
     }),
     ("page in Chromium", page_in_chromium),
-    ("licences and sources", deny::deny),
-    ("page in Chromium and Firefox", || {
-        page_in(&[Browser::Chromium, Browser::Firefox])
-    }),
+    ("page in Firefox", || page_in(&[Browser::Firefox])),
 ];
 
 /// Runs the corpus by itself; `read_as` is the service provider to read it as.
@@ -83,21 +85,65 @@ pub fn browsers() -> Result<()> {
     page_in(&[Browser::Chromium, Browser::Firefox, Browser::Webkit])
 }
 
+/// Each position of the fixtures that are tried whole.
+pub fn robustness() -> Result<()> {
+    run(cargo("test")
+        .args(["--release", "--locked", "--test"])
+        .args(["robustness", "--test", "decode_robustness"])
+        .args(["--", "--nocapture"])
+        .env("E31_WHOLE", "1"))
+}
+
+/// Each hostile text in each place.
+pub fn xss() -> Result<()> {
+    crate::build()?;
+    run(Chromium::find()?
+        .node()
+        .args(["--test", "tests/browser/xss.test.mjs"])
+        .env("E31_WHOLE", "1"))
+}
+
 /// Runs every step; the first that fails ends it.
 pub fn test() -> Result<()> {
-    let mut times: Vec<(&str, Duration)> = vec![];
-    for (name, step) in STEPS {
-        println!("\n== {name}");
+    let start = Instant::now();
+    for (name, step) in TOOLS {
         let start = Instant::now();
-        step().with_context(|| format!("step “{name}” failed"))?;
-        times.push((name, start.elapsed()));
+        step().with_context(|| format!("no {name}"))?;
+        println!("{:>7.1} s  {name}", start.elapsed().as_secs_f64());
     }
-    println!("\n== summary");
-    for (name, time) in &times {
-        println!("{:>7.1} s  {name}", time.as_secs_f64());
+    let tools = start.elapsed();
+    println!("{:>7.1} s  for the tools\n", tools.as_secs_f64());
+    let start = Instant::now();
+    let outcome = lanes::run(&[&CARGO, &PAGE])?;
+    println!(
+        "\n{:>7.1} s  in two lanes; samples by E31_SEED={}; output in {}\n",
+        start.elapsed().as_secs_f64(),
+        seed(),
+        lanes::folder().display()
+    );
+    let failed = usize::from(outcome.failure.is_some());
+    println!("{} passed, {failed} failed", outcome.passed.len());
+    outcome.failure.map_or(Ok(()), Err)
+}
+
+/// What chooses the samples of the long checks: another one for each commit.
+fn seed() -> String {
+    env::var("E31_SEED").unwrap_or_else(|_| {
+        let commit = output(command("git").args(["rev-parse", "HEAD"])).unwrap_or_default();
+        let seed = commit
+            .get(..6)
+            .and_then(|hash| u32::from_str_radix(hash, 16).ok());
+        seed.unwrap_or_default().to_string()
+    })
+}
+
+/// `cargo fmt` and `cargo clippy` are no part of rustup's minimal profile.
+fn components() -> Result<()> {
+    for (subcommand, component) in [("fmt", "rustfmt"), ("clippy", "clippy")] {
+        if output(cargo(subcommand).arg("--version")).is_err() {
+            run(command("rustup").args(["component", "add", component]))?;
+        }
     }
-    let total: Duration = times.iter().map(|(_, time)| *time).sum();
-    println!("{:>7.1} s  in all: everything passed", total.as_secs_f64());
     Ok(())
 }
 
@@ -157,5 +203,8 @@ pub fn node_tests(mut node: Command, folder: &str) -> Result<()> {
         .collect();
     files.sort();
     files.reverse();
-    run(node.args(["--test", "--test-concurrency=2"]).args(files))
+    run(node
+        .args(["--test", "--test-concurrency=2"])
+        .args(files)
+        .env("E31_SEED", seed()))
 }

@@ -6,6 +6,7 @@ use std::{env, fs};
 
 use anyhow::{Context, Result};
 
+use crate::output::say;
 use crate::shell::{apt_install, command, output, read, root, run, which, write};
 
 const TARGET: &str = "wasm32-unknown-unknown";
@@ -29,7 +30,9 @@ impl Toolchain {
         }
         if !stamp_fits()? {
             if which("rustup").is_some() {
-                eprintln!("the target {TARGET} is missing; rustup target add {TARGET}");
+                say(format_args!(
+                    "the target {TARGET} is missing; rustup target add {TARGET}"
+                ));
                 let added = run(command("rustup")
                     .args(["target", "add", TARGET])
                     .env_remove("RUST_BACKTRACE"));
@@ -37,7 +40,9 @@ impl Toolchain {
                     return Ok(Self::Default);
                 }
             }
-            eprintln!("rustup could not add the target {TARGET}; trying Debian's Rust for the web");
+            say(format_args!(
+                "rustup could not add the target {TARGET}; trying Debian's Rust for the web"
+            ));
             install_debian()?;
         }
         Ok(Self::Debian)
@@ -187,7 +192,7 @@ fn install_debian() -> Result<()> {
 
 /// Builds std for wasm32 from Debian's sources: once for each version of rustc.
 fn build_std() -> Result<()> {
-    eprintln!("building std for {TARGET}, once");
+    say(format_args!("building std for {TARGET}, once"));
     let scratch = root().join("target/wasm-std");
     write(
         scratch.join("Cargo.toml"),
