@@ -1,7 +1,7 @@
 // The npm package: the engine with its wasm inside.
 
 import type {
-  Accounts, AccountsOptions, Choices, Comparison, Message, Options, Pretty, Redacted, Report, StatusGuide, Ticket,
+  Accounts, AccountsOptions, Comparison, Message, Options, Pretty, Redacted, Report, StatusGuide, Ticket, TicketChoices,
 } from "engine";
 import packed from "../target/engine/engine.wasm.gz";
 import { RestartingEngine, bytesOf, inflate, type Outcome } from "../www/engine/engine";
@@ -28,12 +28,12 @@ export async function scan(blob: Blob, options: Options = {}, onMessage?: (messa
   return report;
 }
 
-export function ticket(report: Report, index: number, options?: Options, choices?: Choices): Ticket | undefined {
+export function ticket(report: Report, index: number, options?: Options, choices?: TicketChoices): Ticket | undefined {
   const outcome = started().attempt((engine) => ({ made: engine.ticket(report, index, options, choices) }));
   return "made" in outcome ? outcome.made : undefined;
 }
 
-export function redact(report: Report, options?: Options, choices?: Choices): Redacted {
+export function redact(report: Report, options?: Options, choices?: TicketChoices): Redacted {
   const outcome = started().attempt((engine) => engine.redact(report, options, choices));
   return "report" in outcome ? outcome : { report: reportOf(outcome), receipt: { removed: [], total: 0, same: false, differs: [] } };
 }

@@ -17,7 +17,7 @@ pub const CHOICES: &str = r#"
 /**
  * How a ticket is made. A value of another type than the one named is ignored.
  */
-export interface Choices {
+export interface TicketChoices {
     /**
      * Language of the ticket as a BCP 47 tag; left out, that of the options.
      */
@@ -36,7 +36,7 @@ pub fn ticket(
     #[wasm_bindgen(unchecked_param_type = "Report")] report: &JsValue,
     index: u32,
     #[wasm_bindgen(unchecked_optional_param_type = "Options")] options: JsValue,
-    #[wasm_bindgen(unchecked_optional_param_type = "Choices")] choices: JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "TicketChoices")] choices: JsValue,
 ) -> Result<Option<Ts<Ticket>>, JsError> {
     let (options, choices) = (read_options(&options), read_choices(&choices));
     let subject = read_subject(report, index);
@@ -50,7 +50,7 @@ pub fn ticket(
 pub fn redact(
     #[wasm_bindgen(unchecked_param_type = "Report")] report: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "Options")] options: JsValue,
-    #[wasm_bindgen(unchecked_optional_param_type = "Choices")] choices: JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "TicketChoices")] choices: JsValue,
 ) -> Result<Ts<Redacted>, JsError> {
     let (options, choices) = (read_options(&options), read_choices(&choices));
     let subjects: Vec<Subject> = (0..array(report, "messages").length())

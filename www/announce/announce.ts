@@ -8,7 +8,7 @@ import type { Host } from "../frame/host";
 import { LiveRegion, spoken } from "./live-region";
 import { t } from "../words/words";
 import { followVerdict, type Frame } from "../view/shell";
-import { readingTitle, title } from "../view/sections";
+import { readingTitle, title } from "./title";
 import { percent } from "../view/progress";
 import { trail } from "../view/trail";
 

@@ -1,6 +1,6 @@
 // What a check came to: at once for text and bytes, little by little for files.
 
-import type { Answers, Choices as TicketChoices, Message, Options, Report, Ticket } from "engine";
+import type { Answers, TicketChoices, Message, Options, Report, Ticket } from "engine";
 import type { UserList } from "../engine/list-reading";
 import type { Outcome, RestartingEngine } from "../engine/engine";
 import { isFiles, type Files, type Input } from "../input/input";

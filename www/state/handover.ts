@@ -1,6 +1,6 @@
 // Handing the report over: to the clipboard, a file, or paper, as it is or without the person.
 
-import type { Choices as TicketChoices, Message, Report, Ticket } from "engine";
+import type { TicketChoices, Message, Report, Ticket } from "engine";
 import { embedded } from "../frame/address";
 import { saveFile, writeClipboard, type TicketWishes } from "../handover/ticket";
 import { t } from "../words/words";

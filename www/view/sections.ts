@@ -3,7 +3,6 @@
 import type { Message, Report, StatusGuide } from "engine";
 import { hasSteps } from "../dom/markup";
 import type { About, Progress } from "../engine/file-reading";
-import { t } from "../words/words";
 import type { Actions, Choices, Preferences, Receiver } from "./actions";
 import { afterwards, type After } from "./after-fix";
 import { causes } from "./causes";
@@ -16,7 +15,7 @@ import { foundSoFar, messages } from "./messages";
 import { notices, nothingRead } from "./notices";
 import { answer, observed } from "./observed";
 import { problem } from "./problem";
-import { percent, progress } from "./progress";
+import { progress } from "./progress";
 import type { Beside } from "./beside-source";
 import { exporting } from "./export";
 import { statuses } from "./status/section";
@@ -111,15 +110,4 @@ function details({ report, message, open, choices, guide, standing, list, after:
 
 function some(...all: (HTMLElement | undefined)[]): HTMLElement[] {
   return all.filter((one) => one !== undefined);
-}
-
-export function readingTitle(now: Progress): string {
-  return t("title-reading", { percent: percent(now) });
-}
-
-/** The tab's title: names of attributes at most, never a value or a user. */
-export function title(report: Report | undefined, message: Message | undefined): string {
-  if (!report) return t("title-empty");
-  if (!message) return t(report.observed.length > 0 ? "title-observed" : "title-nothing");
-  return t("title-message", { short: message.error31.short });
 }
