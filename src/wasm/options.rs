@@ -8,7 +8,7 @@ use crate::Options;
 use crate::accounts::{Column, Mapping, Settings};
 use crate::instant::Instant;
 use crate::options::{AccountAnswer, Answers, CharsetReader};
-use crate::webex::ServiceProvider;
+use crate::webex::{ServiceProvider, codes};
 
 #[wasm_bindgen(typescript_custom_section)]
 const SECTION: &str = OPTIONS;
@@ -194,7 +194,8 @@ fn milliseconds(number: f64) -> Option<Instant> {
 
 pub(super) fn read_code(value: &JsValue) -> Option<u8> {
     let code = value.as_f64()?;
-    (code.fract() == 0.0 && (1.0..=32.0).contains(&code)).then_some(code as u8)
+    let mut numbers = codes::ALL.iter().map(|row| row.number);
+    numbers.find(|number| f64::from(*number) == code)
 }
 
 pub(super) fn read_names(value: &JsValue) -> Vec<String> {

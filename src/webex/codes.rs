@@ -1,4 +1,4 @@
-//! The SSO error codes 1 to 32: number, wording, meaning, source.
+//! The SSO error codes: number, wording, meaning, source.
 
 use super::pages::{self, Page};
 use crate::text::Phrase;
@@ -121,7 +121,7 @@ pub static ALL: &[Code] = codes! {
         "Webex found the account, but could not update it. For an update `updateTimeStamp` is required.";
 };
 
-/// The row of `number`, 1 to 32.
+/// The row of `number`.
 pub fn code(number: u8) -> Option<&'static Code> {
     ALL.iter().find(|code| code.number == number)
 }

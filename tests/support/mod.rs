@@ -1,12 +1,18 @@
 //! Fixtures, their reports in words, and the corpus, for the tests that go over all of them.
 #![allow(dead_code, reason = "each test uses a part")]
-#![allow(clippy::indexing_slicing, reason = "a JSON value answers null")]
+#![allow(
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a JSON value answers null; a test may stop"
+)]
 #![allow(clippy::panic, reason = "a test may stop")]
 
 pub mod corpus;
+pub mod rules_page;
 pub mod sensitive;
 pub mod sound;
 pub mod texts;
+pub mod words_page;
 
 use error31::accounts::{Accounts, Column, Mapping, Settings};
 use error31::diagnosis::Provenance;
@@ -42,7 +48,11 @@ pub fn fixtures() -> io::Result<Vec<Fixture>> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
     let mut fixtures = vec![];
     for folder in fs::read_dir(&root)? {
-        for file in fs::read_dir(folder?.path())? {
+        let folder = folder?.path();
+        if !folder.is_dir() {
+            continue;
+        }
+        for file in fs::read_dir(folder)? {
             let path = file?.path();
             let name = path.to_string_lossy().into_owned();
             if name.ends_with(".report.txt") || name.ends_with(".options.json") || path.is_dir() {
@@ -478,6 +488,23 @@ fn finding_words(out: &mut String, index: usize, finding: &Diagnostic, xml: &str
 
 fn paragraph(out: &mut String, head: &str, text: &str) {
     let _ = writeln!(out, "{head}: {text}");
+}
+
+/// Whether a text is a pattern with something in place of each placeholder.
+pub fn fits(pattern: &str, text: &str) -> bool {
+    let mut parts = pattern.split("{ $");
+    let Some(mut rest) = text.strip_prefix(parts.next().unwrap_or_default()) else {
+        return false;
+    };
+    for part in parts {
+        let (_, literal) = part.split_once(" }").unwrap_or_default();
+        match rest.find(literal) {
+            Some(_) if literal.is_empty() => rest = "",
+            Some(at) => rest = &rest[at + literal.len()..],
+            None => return false,
+        }
+    }
+    rest.is_empty()
 }
 
 /// The id that a value has in JSON.

@@ -9,6 +9,7 @@ use crate::decode::observed::{
     spelling::{ACCOUNT, BEFORE, BEHIND, BETWEEN, Spelling, TOPIC, Trust, spellings},
     words::{self, Token, Tokens},
 };
+use crate::webex::codes;
 
 /// So many error texts are told.
 const MOST: usize = 20;
@@ -219,10 +220,7 @@ fn number(
     if word.starts_with('0') || !word.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
-    let number = word
-        .parse()
-        .ok()
-        .filter(|number| (1..=32).contains(number))?;
+    let number = codes::code(word.parse().ok()?)?.number;
     let after = text.get(token.end..)?;
     let decimal = after.strip_prefix(['.', ',']).unwrap_or_default();
     if decimal.starts_with(|c: char| c.is_ascii_digit()) {

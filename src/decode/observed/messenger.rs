@@ -2,6 +2,7 @@
 
 use crate::chars::floor;
 use crate::decode::observed::hit::Hit;
+use crate::webex::codes;
 
 const NAME: &str = "federatedSSO";
 
@@ -49,8 +50,8 @@ fn code(text: &str) -> Option<u8> {
     let end = digits
         .find(|c: char| !c.is_ascii_digit())
         .unwrap_or(digits.len());
-    let number = digits.get(..end)?.parse().ok()?;
-    (1..=32).contains(&number).then_some(number)
+    let code = codes::code(digits.get(..end)?.parse().ok()?)?;
+    Some(code.number)
 }
 
 fn find(text: &str, from: usize, name: &str) -> Option<usize> {
