@@ -1,6 +1,7 @@
-// The page begins here: nothing can leave, then theme, language, engine, page. Without an engine the page says why.
+// The page begins here: nothing can leave and no other script come in, then theme, language, engine, page. Without an engine the page says why.
 
 import "./frame/no-webrtc";
+import "./engine/worker-address";
 import { debug, embedded } from "./frame/address";
 import { emptyBody } from "./dom/elements";
 import { Workers } from "./engine/background";

@@ -100,6 +100,20 @@ test("the same holds where portal and page share an origin", async () => {
   assert.equal(read, "SecurityError");
 });
 
+test("a frame whose content its page can read says so before anything is given to it", async () => {
+  const plain = `<iframe id="plain" width="600" height="700" src="/error31/index.html?embed&lang=en"></iframe>`;
+  const sealed = plain.replace('id="plain"', 'id="sealed" sandbox="allow-scripts"');
+  const portal = await serve({ "/": portalPage(plain + sealed, "/error31/error31-embed.js"), "/heard.js": HEARD });
+  servers.push(portal);
+  const page = await (await world.browser.newContext()).newPage();
+  await page.goto(`${portal.origin}/`);
+  await frames(page, 2);
+  const said = (id) => page.frameLocator(`#${id}`).locator("#exposed");
+  assert.match(await said("plain").innerText(), /can read what you give it/);
+  assert.equal(await said("plain").getAttribute("role"), "alert");
+  assert.equal(await said("sealed").count(), 0);
+});
+
 test("two of them on a page keep apart", async () => {
   const page = await visit(`${element("one", "lang=en")}${element("two", "lang=sr-Latn theme=dark")}`);
   const [one, two] = await frames(page, 2);

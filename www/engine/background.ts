@@ -1,7 +1,7 @@
 // A worker from a blob: URL, which reads big files while the page stays free.
 
 import type { Message, Options } from "engine";
-import source from "worker";
+import { WORKER } from "./worker-address";
 import type { Outcome } from "./engine";
 import type { Seen } from "../frame/requests";
 
@@ -28,14 +28,9 @@ const START_LIMIT = 3000;
 export class Workers {
   /** Whether this browser or page has shown that it has no worker for us. */
   refused = false;
-  private own: string | undefined;
 
   /** `seen` hears of the requests of each worker. */
   constructor(readonly module: WebAssembly.Module, readonly seen: (seen: Seen) => void) {}
-
-  get address(): string {
-    return this.own ??= makeAddress();
-  }
 }
 
 export class Background {
@@ -88,7 +83,8 @@ function order(worker: Worker, wanted: Order, step: Step, seen: Workers["seen"])
 async function start(workers: Workers): Promise<Worker | undefined> {
   let worker: Worker;
   try {
-    worker = new Worker(workers.address);
+    if (WORKER === undefined) return undefined;
+    worker = new Worker(WORKER);
   } catch {
     return undefined;
   }
@@ -103,20 +99,4 @@ async function start(workers: Workers): Promise<Worker | undefined> {
   if (runs) return worker;
   worker.terminate();
   return undefined;
-}
-
-interface TrustedTypes {
-  createPolicy(name: string, rules: { createScriptURL(text: string): string }): { createScriptURL(text: string): string };
-}
-
-/** The policy of the page lets scripts come only from addresses that `error31` has let through: this one. */
-function makeAddress(): string {
-  const own = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
-  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-  if (!trustedTypes) return own;
-  const createScriptURL = (text: string) => {
-    if (text !== own) throw new TypeError("not the worker of this page");
-    return text;
-  };
-  return trustedTypes.createPolicy("error31", { createScriptURL }).createScriptURL(own);
 }

@@ -1,6 +1,6 @@
 // The page around the frame, where there is one: it may set language and look, and is told heights and counts.
 
-import { record, text, unwrap, wrap, type Outward, type Place } from "../../embed/protocol";
+import { MAX_HEIGHT, record, text, unwrap, wrap, type Outward, type Place } from "../../embed/protocol";
 import type { Message } from "engine";
 
 /** What a host may set; each checks what it is given. */
@@ -11,6 +11,16 @@ export interface Settings {
 }
 
 const PLACE = "error31-place";
+
+/** Whether scripts of the page around this one can read what is given to it: its frame has no sandbox, and both have one origin. */
+export function parentCanRead(): boolean {
+  if (parent === window) return false;
+  try {
+    return Boolean(parent.document);
+  } catch {
+    return false;
+  }
+}
 
 export class Host {
   private tell: ((message: Outward) => void) | undefined;
@@ -67,13 +77,14 @@ export class Host {
   }
 }
 
-/** The frame is as high as its content, and nothing in it scrolls. */
+/** The frame is as high as its content, up to the bound, and nothing in it scrolls. */
 function followHeight(tell: (height: number) => void): void {
   const root = document.documentElement;
   root.dataset["embed"] = "fitted";
   let last = 0;
   new ResizeObserver(() => {
     const height = Math.ceil(root.getBoundingClientRect().height);
+    root.dataset["embed"] = height > MAX_HEIGHT ? "" : "fitted";
     if (height !== last) tell(height);
     last = height;
   }).observe(root);

@@ -1,6 +1,7 @@
 // What stands around every state: top bar, foot, the line for screen readers, and the toast with Undo.
 
-import { embedded } from "../frame/address";
+import { embedded, ownAddress } from "../frame/address";
+import { parentCanRead } from "../frame/host";
 import { h } from "../dom/elements";
 import { blocks } from "../dom/markup";
 import type { Requests } from "../frame/requests";
@@ -36,6 +37,7 @@ export function frame(doing: { newCheck(): void; language(chosen: Language): voi
       !embedded && h("button", { type: "button", class: "btn sm quiet", id: "theme", "aria-label": t("theme"), title: t("theme"), on: { click: doing.theme } }, sign("theme")),
       h("button", { type: "button", class: "btn sm quiet", id: "keys", "aria-label": t("keys"), title: t("keys"), on: { click: doing.keys } }, "?"),
       toast),
+    ...(parentCanRead() ? [exposed()] : []),
     main,
     h("footer", { class: "foot" },
       paper(),
@@ -48,6 +50,13 @@ export function frame(doing: { newCheck(): void; language(chosen: Language): voi
       licences()),
     status);
   return { main, trail, strip: stripPlace, newCheck, status, toast };
+}
+
+/** Said above everything else, before anything is given to the page. */
+function exposed(): HTMLElement {
+  const address = embedded ? ownAddress(language()) : location.href;
+  return h("p", { class: "exposed", id: "exposed", role: "alert" }, sign("warning"), h("span", {}, blocks(t("exposed")),
+    h("a", { href: address, target: "_blank", rel: "noreferrer noopener" }, t("new-tab"))));
 }
 
 /** Only on paper: when it was printed. */
