@@ -64,6 +64,7 @@ test("the element diagnoses, and tells the portal a verdict and counts, never a 
   });
   const all = JSON.stringify(await page.evaluate(() => globalThis.heard));
   for (const value of ["Petronije", "jelena", "adriasoft", "lastname", "MemberStatus"]) assert.ok(!all.includes(value), value);
+  assert.equal(await frame.title(), "error31 · Auto account creation failed (31)");
   assert.ok((await heard(page, "message")).every(({ origin }) => origin === "null"));
   assert.deepEqual(page.complaints, []);
 });

@@ -58,3 +58,20 @@ for (const door of ["file", "http"]) {
     assert.deepEqual(page.complaints, []);
   });
 }
+
+test("on wish the tab tells nothing that the browser's history could keep", async () => {
+  const page = await open(world.browser, world.doors.http);
+  await paste(page, response(WITHOUT_LAST_NAME));
+  await settled(page, "Error 31 explained");
+  assert.match(await page.title(), /lastname/);
+  const icon = () => page.locator("link[rel=icon]").getAttribute("href");
+  const telling = await icon();
+  await page.click(".foot summary");
+  await page.uncheck("#tab-tells");
+  assert.equal(await page.title(), "error31 · Auto account creation failed (31)");
+  assert.notEqual(await icon(), telling);
+  await page.click("#new-check");
+  await page.click("#sample-member-status");
+  await settled(page, "Error 31 explained");
+  assert.equal(await page.title(), "error31 · Auto account creation failed (31)");
+});

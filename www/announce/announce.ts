@@ -3,6 +3,7 @@
 import type { Message, Report } from "engine";
 import { append, type Child } from "../dom/elements";
 import type { Progress } from "../engine/file-reading";
+import { embedded } from "../frame/address";
 import { favicon } from "./icon";
 import type { Host } from "../frame/host";
 import { LiveRegion, spoken } from "./live-region";
@@ -21,6 +22,8 @@ export interface Announced {
   message: Message | undefined;
   failed: boolean;
   editing: boolean;
+  /** Whether title and icon of the tab tell the outcome. */
+  tab: boolean;
 }
 
 export class Announcer {
@@ -31,12 +34,14 @@ export class Announcer {
     this.region = new LiveRegion(frame.status);
   }
 
-  outcome({ name, list, report, message, failed, editing }: Announced): void {
+  outcome({ name, list, report, message, failed, editing, tab }: Announced): void {
     const { frame } = this;
     this.bar(trail(name, message, list), name !== undefined || list !== undefined);
     this.host.result(message);
-    document.title = failed ? t("title-failure") : title(report, message);
-    favicon(message?.error31.verdict);
+    const tells = tab && !embedded;
+    if (failed) document.title = t("title-failure");
+    else document.title = tells ? title(report, message) : t("title-empty");
+    favicon(tells ? message?.error31.verdict : undefined);
     const verdict = frame.main.querySelector("#verdict");
     const heading = verdict?.querySelector("h1")?.textContent ?? "";
     if (name !== undefined) this.region.sayOutcome(message ? spoken(message) : heading, editing);

@@ -43,7 +43,7 @@ export class Background {
   async read(file: Blob, options: Options, step: Step): Promise<Outcome | undefined> {
     const { workers } = this;
     if (workers.refused) return undefined;
-    const worker = this.worker ?? await start(workers);
+    const worker = this.worker ?? await start();
     this.worker = worker;
     if (this.left) this.leave();
     const outcome = worker && await order(worker, { module: workers.module, file, options }, step, workers.seen);
@@ -80,7 +80,7 @@ function order(worker: Worker, wanted: Order, step: Step, seen: Workers["seen"])
 }
 
 /** A worker that has said that it runs. */
-async function start(workers: Workers): Promise<Worker | undefined> {
+async function start(): Promise<Worker | undefined> {
   let worker: Worker;
   try {
     if (WORKER === undefined) return undefined;

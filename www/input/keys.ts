@@ -23,14 +23,14 @@ const LIST: [keys: string[], words: Key][] = [
   [["s"], "key-source"], [["/"], "key-search"], [["Ctrl", "Z"], "key-undo"], [["F8"], "key-mark"], [["?"], "key-help"],
 ];
 
-/** Whether single keys do something. */
-export interface KeySwitch {
+/** Something that the reader turns on and off. */
+export interface Switch {
   readonly on: boolean;
   turn(on: boolean): void;
 }
 
 /** Listens for the keys; returns what opens the list of them. */
-export function listenForKeys(moves: Moves, keys: KeySwitch, signal: AbortSignal): () => void {
+export function listenForKeys(moves: Moves, keys: Switch, signal: AbortSignal): () => void {
   const help = dialog(keys);
   document.body.append(help);
   const openHelp = () => {
@@ -69,7 +69,7 @@ function press(event: KeyboardEvent, moves: Moves, openHelp: () => void): boolea
   return true;
 }
 
-function dialog(keys: KeySwitch): HTMLDialogElement {
+function dialog(keys: Switch): HTMLDialogElement {
   const box = h("input", { type: "checkbox", id: "keys-on", checked: keys.on, on: { change: () => keys.turn(box.checked) } });
   const help: HTMLDialogElement = h("dialog", { class: "help", "aria-labelledby": "help-h" },
     h("h2", { id: "help-h" }, t("keys")),

@@ -14,7 +14,7 @@ import { fresh, typed, type Given } from "./given";
 import { BEGIN, work, type State, type Work } from "./state";
 import { handing } from "./handover";
 import { fileOpener, listenForPaste, pasted, readClipboard, type Edit, type Input, type Receive } from "../input/input";
-import { listenForKeys, type KeySwitch } from "../input/keys";
+import { listenForKeys, type Switch } from "../input/keys";
 import { chooseLanguage, otherLanguage } from "../words/language";
 import { Debounce } from "./debounce";
 import { standingOf } from "../view/status/standing";
@@ -70,7 +70,7 @@ export class Page {
       ended: (editing) => this.draw(editing),
     });
     this.inputs = new SideInputs(engine, this.inputsHost());
-    this.frame = frame({ newCheck: () => this.newCheck(), language: (chosen) => this.speak(chosen), theme: () => this.theme(), keys: () => openKeys() }, requests, engine);
+    this.frame = frame({ newCheck: () => this.newCheck(), language: (chosen) => this.speak(chosen), theme: () => this.theme(), keys: () => openKeys(), tab: this.tabSwitch() }, requests, engine);
     this.announcer = new Announcer(this.frame, host);
     this.toast = new Toast(this.frame.toast);
     this.source = new Source({
@@ -243,11 +243,22 @@ export class Page {
     this.inputs.keep();
   }
 
-  private keySwitch(): KeySwitch {
+  private keySwitch(): Switch {
     const page = this;
     return {
       get on() { return page.state.preferences.keys; },
       turn: (keys) => this.prefer({ keys }),
+    };
+  }
+
+  private tabSwitch(): Switch {
+    const page = this;
+    return {
+      get on() { return page.state.preferences.tab; },
+      turn: (tab) => {
+        this.prefer({ tab });
+        this.draw(true);
+      },
     };
   }
 
@@ -338,7 +349,7 @@ export class Page {
     if (editing) this.selection.keep();
     else this.selection.begin();
     const failed = stopped !== undefined || refusal !== undefined;
-    this.announcer.outcome({ name: given.input?.name(), list: given.list?.name(), report, message, failed, editing });
+    this.announcer.outcome({ name: given.input?.name(), list: given.list?.name(), report, message, failed, editing, tab: this.state.preferences.tab });
   }
 
   private back(): void {

@@ -32,5 +32,5 @@ export function work(given: Given): Work {
 export const BEGIN: State = {
   ...work(fresh(undefined)),
   previous: undefined,
-  preferences: { ticket: { language: undefined, format: "markdown", named: false }, keys: true },
+  preferences: { ticket: { language: undefined, format: "markdown", named: false }, keys: true, tab: true },
 };

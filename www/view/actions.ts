@@ -82,4 +82,6 @@ export interface Preferences {
   readonly way?: Way | undefined;
   /** Whether single keys do something. */
   readonly keys: boolean;
+  /** Whether title and icon of the tab tell the outcome; the browser keeps titles in its history. */
+  readonly tab: boolean;
 }

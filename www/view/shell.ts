@@ -4,6 +4,7 @@ import { embedded, ownAddress } from "../frame/address";
 import { parentCanRead } from "../frame/host";
 import { h } from "../dom/elements";
 import { blocks } from "../dom/markup";
+import type { Switch } from "../input/keys";
 import type { Requests } from "../frame/requests";
 import { sign } from "../dom/signs";
 import { day, language, LANGUAGES, moment, t, type Language } from "../words/words";
@@ -22,7 +23,7 @@ export interface Frame {
   toast: HTMLElement;
 }
 
-export function frame(doing: { newCheck(): void; language(chosen: Language): void; theme(): void; keys(): void }, seen: Requests, engine: { version: string; factsDate: string } | undefined): Frame {
+export function frame(doing: { newCheck(): void; language(chosen: Language): void; theme(): void; keys(): void; tab: Switch }, seen: Requests, engine: { version: string; factsDate: string } | undefined): Frame {
   const main = h("main", { class: "frame" });
   const trail = h("p", { class: "trail" });
   const stripPlace = h("span", { class: "top-strip" });
@@ -43,7 +44,7 @@ export function frame(doing: { newCheck(): void; language(chosen: Language): voi
       paper(),
       h("details", {},
         h("summary", {}, t("leaves"), " ", requests(seen), " ", h("span", { class: "as-link" }, t("enforced"))),
-        h("div", {}, blocks(t("enforced-how")))),
+        h("div", {}, blocks(t("enforced-how")), !embedded && tellsInTab(doing.tab))),
       elsewhere("link"),
       h("p", {}, engine?.version ?? `error31 ${VERSION}`, " · ", t("built", { date: day(BUILD_DATE) }),
         engine && [" · ", t("facts-checked", { date: day(engine.factsDate) })]),
@@ -57,6 +58,12 @@ function exposed(): HTMLElement {
   const address = embedded ? ownAddress(language()) : location.href;
   return h("p", { class: "exposed", id: "exposed", role: "alert" }, sign("warning"), h("span", {}, blocks(t("exposed")),
     h("a", { href: address, target: "_blank", rel: "noreferrer noopener" }, t("new-tab"))));
+}
+
+/** The one thing that outlives the tab: its title, in the browser's history. */
+function tellsInTab({ on, turn }: Switch): HTMLElement {
+  const box = h("input", { type: "checkbox", id: "tab-tells", checked: on, on: { change: () => turn(box.checked) } });
+  return h("label", { class: "tick" }, box, " ", t("tab-tells"));
 }
 
 /** Only on paper: when it was printed. */
