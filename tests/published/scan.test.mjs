@@ -35,7 +35,7 @@ const ALLOWED = {
   "www/frame/theme.ts": { localStorage: "light or dark" },
   "www/words/language.ts": { localStorage: "the language" },
   "www/announce/live-region.ts": { "action:": "an argument of a text" },
-  "www/view/todo.ts": { "action:": "an argument of a text" },
+  "www/view/verdict.ts": { "action:": "an argument of a text" },
   "target/engine/engine.js": { fetch: "wasm-bindgen's loader for a module that is an address; ours is never one" },
   crelt: { "createElement(any)": "CodeMirror's own h()", "setAttribute(any)": "so" },
   "@codemirror/view": {
