@@ -14,6 +14,12 @@ declare module "worker" {
   export default text;
 }
 
+/// The page with its sentences and without its parts.
+declare module "template" {
+  const text: string;
+  export default text;
+}
+
 declare module "*.ftl" {
   const text: string;
   export default text;

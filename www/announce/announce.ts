@@ -2,6 +2,7 @@
 
 import type { Message, Report } from "engine";
 import { append, type Child } from "../dom/elements";
+import { withoutMarks } from "../dom/english";
 import type { Progress } from "../engine/file-reading";
 import { embedded } from "../frame/address";
 import { favicon } from "./icon";
@@ -39,8 +40,8 @@ export class Announcer {
     this.bar(trail(name, message, list), name !== undefined || list !== undefined);
     this.host.result(message);
     const tells = tab && !embedded;
-    if (failed) document.title = t("title-failure");
-    else document.title = tells ? title(report, message) : t("title-empty");
+    if (failed) document.title = withoutMarks(t("title-failure"));
+    else document.title = withoutMarks(tells ? title(report, message) : t("title-empty"));
     favicon(tells ? message?.error31.verdict : undefined);
     const verdict = frame.main.querySelector("#verdict");
     const heading = verdict?.querySelector("h1")?.textContent ?? "";
@@ -54,7 +55,7 @@ export class Announcer {
     const at = percent(now);
     this.bar(trail(name, undefined), true);
     this.frame.strip.replaceChildren();
-    document.title = readingTitle(now);
+    document.title = withoutMarks(readingTitle(now));
     this.region.sayNew(at < 25 ? t("said-reading", { name }) : t("said-read", { percent: 25 * Math.floor(at / 25) }));
   }
 

@@ -1,5 +1,6 @@
 // What the live region says: the verdict sentence, the count of each verdict, and what to do first.
 
+import { fill } from "../dom/elements";
 import type { Message } from "engine";
 import { plain } from "../dom/markup";
 import { t } from "../words/words";
@@ -22,7 +23,7 @@ export class LiveRegion {
   constructor(private region: HTMLElement) {}
 
   say(text: string): void {
-    this.region.textContent = text;
+    fill(this.region, text);
   }
 
   /** Only what was not said last. */

@@ -1,6 +1,7 @@
 // Builds elements, and moves between them. Text goes in as text nodes only, so nothing in a message can become markup.
 
 import { showInHost } from "../frame/host";
+import { pieces, withoutMarks } from "./english";
 
 export type Child = Node | string | undefined | null | false | Child[];
 type Value = string | number | boolean | undefined;
@@ -16,7 +17,7 @@ export function h<K extends keyof HTMLElementTagNameMap>(
   for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === "object") listen(element, value);
     else if (value === true) element.setAttribute(name, "");
-    else if (value !== undefined && value !== false) element.setAttribute(name, String(value));
+    else if (value !== undefined && value !== false) element.setAttribute(name, withoutMarks(String(value)));
   }
   append(element, children);
   return element;
@@ -25,8 +26,15 @@ export function h<K extends keyof HTMLElementTagNameMap>(
 export function append(parent: ParentNode, children: Child[]): void {
   for (const child of children) {
     if (Array.isArray(child)) append(parent, child);
+    else if (typeof child === "string") parent.append(...pieces(child).map(({ text, english }) => (english ? h("span", { lang: "en" }, text) : text)));
     else if (child !== undefined && child !== null && child !== false) parent.append(child);
   }
+}
+
+/** Says a text in an element, in place of what it said. */
+export function fill(element: Element, text: string): void {
+  element.replaceChildren();
+  append(element, [text]);
 }
 
 function listen(element: HTMLElement, listeners: Listeners): void {

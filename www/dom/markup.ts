@@ -2,9 +2,14 @@
 // `wire name`, **Console label › with a path**, <https://link>, and lines that start with "1. " are steps.
 
 import { h } from "./elements";
+import { pieces, withoutMarks } from "./english";
 
 /** One line of text: wire names and console labels become elements, everything else stays text. */
 export function inline(text: string): Node[] {
+  return pieces(text).flatMap((piece) => (piece.english ? h("span", { lang: "en" }, marked(piece.text)) : marked(piece.text)));
+}
+
+function marked(text: string): Node[] {
   return text
     .split(/(`[^`]*`|\*\*.+?\*\*|<https:[^<>\s]+>)/)
     .filter((part) => part !== "")
@@ -40,7 +45,7 @@ export function hasSteps(text: string): boolean {
 
 /** The text without its marks, for names and announcements. */
 export function plain(text: string): string {
-  return text.replace(/`|\*\*|<(?=https:)|(?<=https:[^\s]*)>/g, "");
+  return withoutMarks(text).replace(/`|\*\*|<(?=https:)|(?<=https:[^\s]*)>/g, "");
 }
 
 /** A page elsewhere, in a tab of its own, that is not told where the reader came from. */

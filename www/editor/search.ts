@@ -5,7 +5,7 @@ import {
 } from "@codemirror/search";
 import type { EditorState, Extension } from "@codemirror/state";
 import { keymap, type EditorView, type Panel, type ViewUpdate } from "@codemirror/view";
-import { h } from "../dom/elements";
+import { fill, h } from "../dom/elements";
 import { count, t } from "../words/words";
 
 /** Counting ends here. */
@@ -39,7 +39,7 @@ function panel(view: EditorView): Panel {
     else return;
     event.preventDefault();
   });
-  const tell = (state: EditorState) => { found.textContent = matches(state); };
+  const tell = (state: EditorState) => { fill(found, matches(state)); };
   input.value = getSearchQuery(view.state).search;
   tell(view.state);
   return {

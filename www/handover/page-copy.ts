@@ -1,6 +1,6 @@
 // The page as it was built, put together again from its own text: a file from the disk can't read itself.
 
-import template from "../index.html";
+import template from "template";
 
 /** The picture of the tab before any verdict. */
 export const ICON = /rel="icon" href="([^"]*)"/.exec(template)?.[1] ?? "data:,";

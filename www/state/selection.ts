@@ -1,6 +1,6 @@
 // The selected finding: tinted in the report, outlined in the source, and kept the same in both.
 
-import { reveal } from "../dom/elements";
+import { fill, reveal } from "../dom/elements";
 import { unfold } from "../view/findings";
 import type { Source } from "../view/source";
 import { t } from "../words/words";
@@ -52,7 +52,7 @@ export class Selection {
       const index = Number(button.dataset["place"]);
       const position = this.source.position(index);
       if (!position) continue;
-      button.textContent = t("place", position);
+      fill(button, t("place", position));
       button.setAttribute("aria-label", t("place-of", { n: index + 1, ...position }));
     }
   }

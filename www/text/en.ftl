@@ -526,3 +526,8 @@ key-mark = in the source: next mark (with Shift, previous)
 key-messages = previous, next message
 key-help = this list
 key-undo = undo New check
+
+## Where no script runs
+
+no-script = This page reads the SAML message in your browser, with JavaScript and WebAssembly, so that nothing has to be sent anywhere. JavaScript is switched off here: switch it on for this page, or save the page and open the file in another browser.
+old-browser = This browser can't run the program in this page: it is too old, or something between it and the file changed the file. Needed: Chrome or Edge 109, Firefox 115, Safari 16.4, or newer. Nothing was sent anywhere.

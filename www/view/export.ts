@@ -1,6 +1,6 @@
 // What is handed to somebody else: one button that copies it, and a panel with the choices, the texts and the receipt.
 
-import { h, reveal } from "../dom/elements";
+import { fill, h, reveal } from "../dom/elements";
 import { inline } from "../dom/markup";
 import { sign } from "../dom/signs";
 import { textOf, type TicketWishes } from "../handover/ticket";
@@ -49,7 +49,7 @@ export function exporting({ exportOpen = false }: Choices, preferences: Preferen
   };
   const tell = (words: string) => {
     said.hidden = false;
-    said.textContent = words;
+    fill(said, words);
     handing.say(words);
   };
   const handOver = async (text: string, done: string, box: string) => {
@@ -94,7 +94,7 @@ function content(wanted: Wanted, handing: Handing, handOver: HandOver): HTMLElem
   return [
     h("p", { class: "lead" }, t("export-lead")),
     h("div", { class: "segrow" },
-      segments("ticket-language", t("ticket-language"), LANGUAGES.map(([value, label]) => ({ value, label, lang: value })),
+      segments("ticket-language", t("ticket-language"), LANGUAGES.map(({ tag, short }) => ({ value: tag, label: short, lang: tag })),
         wanted.now.language ?? language(), (value) => { wanted.want({ language: value }); draw(); }),
       segments("ticket-format", t("ticket-format"), [{ value: "markdown", label: "Markdown" }, { value: "json", label: "JSON" }],
         wanted.now.format, (value) => { wanted.want({ format: value }); draw(); })),

@@ -1,6 +1,6 @@
 // The findings in the order of work: errors and what is to be done first stand open, the rest is folded.
 
-import { h } from "../dom/elements";
+import { fill, h } from "../dom/elements";
 import { blocks, inline } from "../dom/markup";
 import { t } from "../words/words";
 import type { Diagnostic, Message } from "engine";
@@ -85,7 +85,7 @@ function unfoldAll(articles: HTMLElement[]): HTMLElement {
   const button = h("button", { type: "button", class: "link", id: "unfold-all", on: { click: () => {
     open = !open;
     for (const article of articles) unfold(article, open);
-    button.textContent = t(open ? "fold-all" : "unfold-all");
+    fill(button, t(open ? "fold-all" : "unfold-all"));
   } } }, t("unfold-all"));
   return button;
 }

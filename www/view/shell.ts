@@ -2,7 +2,7 @@
 
 import { embedded, ownAddress } from "../frame/address";
 import { parentCanRead } from "../frame/host";
-import { h } from "../dom/elements";
+import { fill, h } from "../dom/elements";
 import { blocks } from "../dom/markup";
 import type { Switch } from "../input/keys";
 import type { Requests } from "../frame/requests";
@@ -69,7 +69,7 @@ function tellsInTab({ on, turn }: Switch): HTMLElement {
 /** Only on paper: when it was printed. */
 function paper(): HTMLElement {
   const line = h("p", { class: "paper" });
-  addEventListener("beforeprint", () => { line.textContent = t("printed", { time: moment(new Date().toISOString()) }); });
+  addEventListener("beforeprint", () => { fill(line, t("printed", { time: moment(new Date().toISOString()) })); });
   return line;
 }
 
@@ -78,7 +78,7 @@ function requests(seen: Requests): HTMLElement {
   const line = h("span", { id: "requests" });
   const update = () => {
     const { made, refused } = seen.counted();
-    line.textContent = refused > 0 ? t("requests-refused", { made, refused }) : t("requests", { made });
+    fill(line, refused > 0 ? t("requests-refused", { made, refused }) : t("requests", { made }));
   };
   update();
   seen.onCounted(update);
@@ -88,8 +88,8 @@ function requests(seen: Requests): HTMLElement {
 /** The list shows the full names, the bar only the short one. */
 function languages(choose: (chosen: Language) => void): HTMLElement {
   const select = h("select", { id: "language", "aria-label": t("language"), title: t("language"), on: { change: () => choose(select.value as Language) } },
-    LANGUAGES.map(([tag, , full]) => h("option", { value: tag, lang: tag, selected: tag === language() }, full)));
-  const short = LANGUAGES.find(([tag]) => tag === language())?.[1];
+    LANGUAGES.map(({ tag, name }) => h("option", { value: tag, lang: tag, selected: tag === language() }, name)));
+  const short = LANGUAGES.find(({ tag }) => tag === language())?.short;
   return h("span", { class: "btn sm quiet language" }, h("span", { "aria-hidden": "true" }, short), sign("down"), select);
 }
 

@@ -1,7 +1,7 @@
 // The evidence beside the report: the box with what was given, and the message with its marks. The pane is made
 // once and never moves, so the caret stays where it is while the report is drawn anew.
 
-import { h } from "../dom/elements";
+import { fill, h } from "../dom/elements";
 import { sign } from "../dom/signs";
 import { count, size, t, word } from "../words/words";
 import { editable, sizeOf, type Edit, type Input } from "../input/input";
@@ -88,7 +88,7 @@ export class Source {
     this.input = input;
     this.message = message;
     this.edited = edit !== undefined;
-    this.title.textContent = input?.name() ?? t("your-message");
+    fill(this.title, input?.name() ?? t("your-message"));
     this.shown.show(message, edit);
     this.draw();
   }
@@ -152,7 +152,7 @@ export class Source {
   }
 
   private tellCaret(): void {
-    this.caret.textContent = t("caret", this.shown.editor.position());
+    fill(this.caret, t("caret", this.shown.editor.position()));
   }
 
   /** Focus that stood on something drawn anew goes to its successor. */

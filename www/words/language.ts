@@ -25,14 +25,16 @@ export function turn(language: Language): void {
   document.documentElement.lang = language;
 }
 
-/** Who reads a neighbouring standard reads Serbian in Latin letters. */
-const NEIGHBOURS = new Set(["sr", "hr", "bs", "cnr", "sh"]);
-
-/** The language of the page that fits a tag; undefined where none does. */
+/** The language of the page that fits a tag, as the engine finds it; undefined where none does. */
 export function spokenAs(tag: string): Language | undefined {
-  const [language = "", ...more] = tag.toLowerCase().split("-");
-  if (language === "en") return "en";
-  return NEIGHBOURS.has(language) ? (more.includes("cyrl") ? "sr-Cyrl" : "sr-Latn") : undefined;
+  const parts = tag.toLowerCase().split(/[-_]/);
+  const fits = (taken: string[]) => taken[0] === parts[0] && taken.every((part) => parts.includes(part));
+  const rows = LANGUAGES.map(({ tag, takes }) => {
+    const fitting = takes.map((taken) => taken.split("-")).filter(fits);
+    return { tag, length: Math.max(0, ...fitting.map((taken) => taken.length)) };
+  });
+  const best = rows.reduce((best, row) => (row.length > best.length ? row : best));
+  return best.length > 0 ? best.tag : undefined;
 }
 
 /** The language that a tag asks for, where it is another than the page speaks. */
@@ -45,7 +47,7 @@ function stored(): Language | undefined {
   if (embedded) return undefined;
   try {
     const value = localStorage.getItem(KEY);
-    return LANGUAGES.find(([language]) => language === value)?.[0];
+    return LANGUAGES.find(({ tag }) => tag === value)?.tag;
   } catch {
     return undefined;
   }

@@ -2,60 +2,51 @@
 
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import type { Key } from "keys";
+import { LANGUAGES } from "languages";
+import { inEnglish } from "../dom/english";
 import { latin } from "./latin";
-import english from "../text/en.ftl";
-import serbian from "../text/sr.ftl";
 
 export type { Key };
 export type Args = Record<string, string | number>;
 
-/** BCP 47 tags, as the engine takes them. */
-export type Language = "en" | "sr-Latn" | "sr-Cyrl";
+/** A row of the engine's table of languages. */
+type Row = (typeof LANGUAGES)[number];
 
-/** Each language by its own name, in short and in full. */
-export const LANGUAGES: readonly [tag: Language, short: string, full: string][] = [
-  ["en", "English", "English"],
-  ["sr-Latn", "Srpski", "Srpski (latinica)"],
-  ["sr-Cyrl", "Српски", "Српски (ћирилица)"],
-];
+/** BCP 47 tags, as the engine takes them. */
+export type Language = Row["tag"];
+
+export { LANGUAGES };
 
 interface Spoken {
-  language: Language;
+  row: Row;
   words: FluentBundle;
-  /** The locale of numbers and months. */
-  locale: string;
-  month: "short" | "numeric";
 }
 
-let spoken = made("en");
+const ENGLISH = made(LANGUAGES[0]);
+
+let spoken: Spoken = ENGLISH;
 
 /** Speaks this language from now on; what was said before stays as it is. */
 export function speak(language: Language): void {
-  if (language !== spoken.language) spoken = made(language);
+  const row = LANGUAGES.find((one) => one.tag === language);
+  if (row && row !== spoken.row) spoken = made(row);
 }
 
 export function language(): Language {
-  return spoken.language;
+  return spoken.row.tag;
 }
 
-function made(language: Language): Spoken {
-  switch (language) {
-    case "en": return { language, words: bundle("en", english), locale: "en-GB", month: "short" };
-    case "sr-Latn": return { language, words: bundle(language, latin(serbian)), locale: language, month: "numeric" };
-    case "sr-Cyrl": return { language, words: bundle(language, serbian), locale: language, month: "numeric" };
-  }
-}
-
-function bundle(locale: string, source: string): FluentBundle {
-  const words = new FluentBundle(locale, { useIsolating: false });
-  words.addResource(new FluentResource(source));
-  return words;
+function made(row: Row): Spoken {
+  const words = new FluentBundle(row.tag, { useIsolating: false });
+  words.addResource(new FluentResource(row.latin ? latin(row.words) : row.words));
+  return { row, words };
 }
 
 export function t(key: Key, args: Args = {}): string {
-  const { words } = spoken;
-  const pattern = words.getMessage(key)?.value;
-  return pattern ? words.formatPattern(pattern, harmless(args)) : key;
+  const pattern = spoken.words.getMessage(key)?.value;
+  if (pattern) return spoken.words.formatPattern(pattern, harmless(args));
+  const english = ENGLISH.words.getMessage(key)?.value;
+  return english ? inEnglish(ENGLISH.words.formatPattern(english, harmless(args))) : key;
 }
 
 /** Numbers as they are, and no backticks, which would end a wire name. */
@@ -66,7 +57,7 @@ function harmless(args: Args): Record<string, string> {
 /** The word for an id of the engine, or the id itself where the page has none. */
 export function word(prefix: string, id: string): string {
   const key = `${prefix}-${id}`;
-  return spoken.words.hasMessage(key) ? t(key as Key) : id;
+  return ENGLISH.words.hasMessage(key) ? t(key as Key) : id;
 }
 
 /** A moment of a message in UTC; text without a time zone stays as it is written. */
@@ -87,8 +78,8 @@ export function day(iso: string): string {
 }
 
 function parts(time: number): Record<string, string> {
-  const format = new Intl.DateTimeFormat(spoken.locale, {
-    day: "numeric", month: spoken.month, year: "numeric", hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23", timeZone: "UTC",
+  const format = new Intl.DateTimeFormat(spoken.row.locale, {
+    day: "numeric", month: spoken.row.month, year: "numeric", hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23", timeZone: "UTC",
   });
   return Object.fromEntries(format.formatToParts(time).map(({ type, value }) => [type, value]));
 }
@@ -106,13 +97,13 @@ export function duration(seconds: number): string {
 }
 
 export function size(bytes: number): string {
-  const number = (n: number) => n.toLocaleString(spoken.locale, { maximumFractionDigits: n < 10 ? 1 : 0 });
+  const number = (n: number) => n.toLocaleString(spoken.row.locale, { maximumFractionDigits: n < 10 ? 1 : 0 });
   if (bytes < 1000) return t("bytes", { n: bytes });
   if (bytes < 1_000_000) return t("kilobytes", { n: number(bytes / 1000) });
   if (bytes < 1_000_000_000) return t("megabytes", { n: number(bytes / 1_000_000) });
-  return t("gigabytes", { n: (bytes / 1e9).toLocaleString(spoken.locale, { maximumFractionDigits: 2 }) });
+  return t("gigabytes", { n: (bytes / 1e9).toLocaleString(spoken.row.locale, { maximumFractionDigits: 2 }) });
 }
 
 export function count(n: number): string {
-  return n.toLocaleString(spoken.locale);
+  return n.toLocaleString(spoken.row.locale);
 }

@@ -10,6 +10,7 @@ mod embed;
 mod engine;
 mod examples;
 mod lanes;
+mod languages;
 mod licences;
 mod node;
 mod output;

@@ -8,7 +8,7 @@ use base64::prelude::{BASE64_STANDARD, Engine as _};
 use sha2::{Digest, Sha256};
 
 use crate::engine::{Engine, Mode, gzip};
-use crate::licences;
+use crate::{languages, licences};
 use crate::node::tool;
 use crate::shell::{command, output, read, run, write};
 
@@ -17,6 +17,9 @@ pub const PATH: &str = "dist/index.html";
 
 /// The keys of the page's words, as a type.
 const KEYS: &str = "target/page/keys.d.ts";
+
+/// The page with its sentences and without its parts.
+const TEMPLATE: &str = "target/page/template.html";
 
 const SCRIPT: &str = "target/page/page.js";
 const WORKER: &str = "target/page/worker.txt";
@@ -31,6 +34,8 @@ const ENGINE: &str = "--alias:engine=./target/engine/engine.js";
 /// Bundles `www/` and the engine into the page.
 pub fn build(engine: &Engine) -> Result<()> {
     write(KEYS, keys(&read("www/text/en.ftl")?))?;
+    languages::build()?;
+    write(TEMPLATE, template(&read("www/index.html")?)?)?;
     let style = bundle_style(engine.mode)?;
     let wasm = BASE64_STANDARD.encode(&engine.gzip);
     let script = bundle_script(engine.mode, &hash(&wasm))?;
@@ -43,7 +48,16 @@ pub fn build(engine: &Engine) -> Result<()> {
         ("script", script),
         ("floor", floor),
     ];
-    write(PATH, fill(&read("www/index.html")?, &parts)?)
+    write(PATH, fill(&read(TEMPLATE)?, &parts)?)
+}
+
+/// Puts in what is said where no script runs, in each language.
+fn template(page: &str) -> Result<String> {
+    let mut page = page.to_owned();
+    for key in ["no-script", "old-browser"] {
+        page = page.replace(&format!("<!--{key}-->"), &languages::paragraphs(key)?);
+    }
+    Ok(page)
 }
 
 /// The licences of what is inside, as gzip in base64.
@@ -130,6 +144,7 @@ fn bundle_script(mode: Mode, engine_hash: &str) -> Result<String> {
         .args([
             ENGINE,
             &format!("--alias:worker=./{WORKER}"),
+            &format!("--alias:template=./{TEMPLATE}"),
             "--loader:.txt=text",
             "--loader:.ftl=text",
             "--loader:.xml=text",

@@ -1,0 +1,76 @@
+//! The engine's table of languages, for the page: it has to speak before the engine is there.
+
+use anyhow::{Context, Result};
+
+use crate::shell::{read, write};
+use latin::latin;
+use table::{LANGUAGES, Language, Script};
+
+#[path = "../../src/text/latin.rs"]
+mod latin;
+#[allow(dead_code, reason = "the engine uses the rest")]
+#[path = "../../src/text/languages.rs"]
+mod table;
+
+/// The table as the page imports it, with the page's words of each language.
+const TABLE: &str = "target/page/languages.ts";
+
+/// Writes the table for the page's script.
+pub fn build() -> Result<()> {
+    let mut imports = String::new();
+    let mut rows = String::new();
+    for (at, language) in LANGUAGES.iter().enumerate() {
+        let Language {
+            tag,
+            takes,
+            file,
+            script,
+            short,
+            name,
+            locale,
+            month,
+            ..
+        } = language;
+        let is_latin = *script == Script::SerbianLatin;
+        imports += &format!("import words{at} from \"../../www/text/{file}.ftl\";\n");
+        rows += &format!(
+            "  {{ tag: {tag:?}, takes: {takes:?}, words: words{at}, latin: {is_latin}, short: {short:?}, name: {name:?}, \
+             locale: {locale:?}, month: {month:?} }},\n"
+        );
+    }
+    write(
+        TABLE,
+        format!("{imports}\nexport const LANGUAGES = [\n{rows}] as const;\n"),
+    )
+}
+
+/// One of the page's words as a paragraph in each language, for where no script runs; of two scripts the first.
+pub fn paragraphs(key: &str) -> Result<String> {
+    let mut paragraphs = vec![];
+    let mut files = vec![];
+    for language in LANGUAGES {
+        if files.contains(&language.file) {
+            continue;
+        }
+        files.push(language.file);
+        let words = read(&format!("www/text/{}.ftl", language.file))?;
+        let Some(text) = text(&words, key) else {
+            continue;
+        };
+        let written = match language.script {
+            Script::AsIs => text.to_owned(),
+            Script::SerbianLatin => latin(text),
+        };
+        let escaped = written.replace('&', "&amp;").replace('<', "&lt;");
+        paragraphs.push(format!("<p lang=\"{}\">{escaped}</p>", language.tag));
+    }
+    paragraphs
+        .first()
+        .with_context(|| format!("www/text/en.ftl has no {key}"))?;
+    Ok(paragraphs.join("\n"))
+}
+
+fn text<'w>(words: &'w str, key: &str) -> Option<&'w str> {
+    let mut lines = words.lines();
+    lines.find_map(|line| line.strip_prefix(key)?.strip_prefix(" = "))
+}
