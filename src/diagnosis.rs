@@ -14,7 +14,7 @@ pub use webex::{confirming, generation, row, seats};
 
 use crate::diagnostic::Diagnostic;
 use crate::rules::Context;
-use crate::text::{Args, Phrase, Text};
+use crate::text::{Arg, Args, Phrase, Text};
 use crate::webex::causes::{CHECKS, Cause, Check};
 use serde::Serialize;
 
@@ -70,11 +70,11 @@ pub struct Finding {
     /// Where that comes from; none for “cannot tell”.
     pub provenance: Option<Provenance>,
     /// Why, in one sentence or two.
-    pub why: String,
+    pub why: Vec<Arg>,
     /// Indices of the diagnostics that decide it.
     pub because: Vec<usize>,
-    /// What to do next; empty where nothing is.
-    pub next: String,
+    /// What to do next, where anything is.
+    pub next: Option<Arg>,
 }
 
 /// Error 31 for one message.
@@ -83,13 +83,13 @@ pub struct Diagnosis {
     /// Whether the message explains error 31.
     pub verdict: Verdict,
     /// The verdict in one sentence.
-    pub title: String,
+    pub title: Arg,
     /// What follows from it.
-    pub lead: String,
+    pub lead: Vec<Arg>,
     /// The five causes, in order.
     pub causes: Vec<Finding>,
     /// The same in the few words of a tab's title: names of attributes at most, never a value.
-    pub short: String,
+    pub short: Arg,
     /// What to do first.
     pub first: First,
     /// What to look up at Webex, in the order of work.
@@ -154,18 +154,15 @@ pub fn judge(cause: Cause, cx: &Context, diagnostics: &[Diagnostic]) -> Finding 
     };
     let mut args = sentences::args(cx);
     args.extend(judgement.args);
-    let why = judgement.why.into_iter();
-    let why: Vec<String> = why.map(|phrase| cx.texts.say(phrase, &args)).collect();
+    let said = |phrase: &&'static Phrase| Arg::Said(**phrase, args.clone());
     let next = judgement.next.filter(|_| has_checks(cx));
     Finding {
         cause,
         verdict: judgement.verdict,
         provenance: judgement.provenance,
-        why: why.join(" "),
+        why: judgement.why.iter().map(said).collect(),
         because: judgement.because,
-        next: next
-            .map(|next| cx.texts.say(next, &args))
-            .unwrap_or_default(),
+        next: next.as_ref().map(said),
     }
 }
 

@@ -166,7 +166,7 @@ impl<'o> Scan<'o> {
             messages,
             observed,
             checks: if is_sentence_alone {
-                report::checks(&self.reader.context(answer))
+                report::checks(&self.reader.context(answer), &self.reader.texts)
             } else {
                 vec![]
             },
@@ -235,7 +235,7 @@ pub(crate) fn refuse(
     let mut context = reader.context_of(&candidate, answer);
     context.account = about.account.as_ref();
     context.refused = Some(error);
-    explain(&candidate, &context)
+    explain(&candidate, &context, &reader.texts)
 }
 
 fn known<'o>(text: &str, about: &About, options: &'o Options) -> (Reader<'o>, Candidate, Answer) {
@@ -280,7 +280,6 @@ impl Reader<'_> {
             delivered_at: self.options.signed_in_at,
             options: self.options,
             code: answer.code,
-            texts: &self.texts,
         }
     }
 
@@ -323,20 +322,20 @@ impl Reader<'_> {
                 let account = self.account.clone().or_else(find);
                 context.facts = Some(&facts);
                 context.account = account.as_ref();
-                explain(candidate, &context)
+                explain(candidate, &context, &self.texts)
             }
             Err(error) => {
                 let account = self.options.accounts.as_ref().map(|_| Lookup::NoKey);
                 context.account = account.as_ref();
                 context.refused = Some(&error);
-                explain(candidate, &context)
+                explain(candidate, &context, &self.texts)
             }
         }
     }
 }
 
-fn explain(candidate: &Candidate, context: &Context) -> report::Message {
+fn explain(candidate: &Candidate, context: &Context, texts: &Texts) -> report::Message {
     let diagnostics = rules::run(context);
     let diagnosis = diagnose(context, &diagnostics);
-    report::message(candidate, context, &diagnostics, &diagnosis)
+    report::message(candidate, context, &diagnostics, &diagnosis, texts)
 }

@@ -7,7 +7,7 @@ mod overlay;
 mod spoken;
 mod words;
 
-pub use fill::{Args, fill};
+pub use fill::{Arg, Args, without_marks};
 pub use languages::{LANGUAGES, Language, Script};
 pub use latin::latin;
 pub use overlay::Overlay;

@@ -14,7 +14,7 @@ use crate::options::Options;
 use crate::redact::{Keep, Redactor, is_charset};
 use crate::report::{self, Entry, Message, Observed, Origin, Problem, Report};
 use crate::session::{self, About};
-use crate::text::Texts;
+use crate::text::{Texts, without_marks};
 use crate::webex::codes;
 use crate::xml;
 use serde::Serialize;
@@ -153,8 +153,8 @@ pub fn ticket(subject: &Subject, options: &Options, choices: &Choices) -> Ticket
         &texts,
     );
     Ticket {
-        markdown: markdown::write(&report, &told, &texts),
-        admin: admin::write(&before, &texts),
+        markdown: without_marks(&markdown::write(&report, &told, &texts)),
+        admin: without_marks(&admin::write(&before, &texts)),
         report,
         receipt,
     }

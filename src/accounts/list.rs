@@ -9,7 +9,7 @@ use super::seats::Counter;
 use super::table::Record;
 use super::{Accounts, Format, Word};
 use crate::charsets::CharsetReader;
-use crate::text::Words;
+use crate::text::{Arg, Words};
 use crate::webex::statuses::StatusId;
 use std::borrow::Cow;
 
@@ -149,7 +149,7 @@ impl List {
             let headers = self.headers.join(", ");
             troubles.push(Trouble::new(
                 &problem::COLUMNS,
-                vec![("headers", headers)],
+                vec![("headers", Arg::Input(headers))],
                 vec![],
             ));
         }
@@ -169,7 +169,7 @@ impl List {
             .collect();
         if !unknown.is_empty() {
             let words: Vec<&str> = unknown.iter().map(|word| word.text.as_str()).collect();
-            let args = vec![("words", words.join(", "))];
+            let args = vec![("words", Arg::Input(words.join(", ")))];
             let count = unknown.iter().map(|word| word.rows).sum();
             troubles.push(Trouble::at(&problem::STATUS_WORD, count, vec![], args));
         }
@@ -185,7 +185,7 @@ impl List {
             troubles.push(Trouble::at(&problem::CELLS, *uneven, lines.clone(), vec![]));
         }
         if let Some(charset) = self.charset {
-            let args = vec![("charset", charset.to_owned())];
+            let args = vec![("charset", charset.into())];
             troubles.push(Trouble::new(&problem::CHARSET, args, vec![]));
         }
         troubles

@@ -1,6 +1,6 @@
 //! What can be wrong with a user list, in words.
 
-use crate::text::{Args, Words, texts};
+use crate::text::{Arg, Args, Words, texts};
 
 /// Something that is wrong with a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,9 +20,9 @@ impl Trouble {
 
     /// The same, with the lines and the number of rows in the words.
     pub(super) fn at(words: &'static Words, count: u32, lines: Vec<u32>, mut args: Args) -> Self {
-        let numbers: Vec<String> = lines.iter().map(u32::to_string).collect();
-        args.push(("lines", numbers.join(", ")));
-        args.push(("count", count.to_string()));
+        let numbers = lines.iter().map(|line| Arg::from(*line)).collect();
+        args.push(("lines", Arg::List(numbers, None)));
+        args.push(("count", count.into()));
         Self { words, args, lines }
     }
 }

@@ -173,15 +173,12 @@ impl Found {
     }
 
     /// What the words of `kind` speak of.
-    fn args(&self, kind: Kind, format: &str) -> Args {
+    fn args(&self, kind: Kind, format: &'static str) -> Args {
         let limit = match kind {
             Kind::InflateBomb => self.limits.message as u64,
             _ => self.limits.inflated,
         };
-        let mut args = vec![
-            ("format", format.to_owned()),
-            ("limit", (limit >> 20).to_string()),
-        ];
+        let mut args = vec![("format", format.into()), ("limit", (limit >> 20).into())];
         let words = kind.words();
         let texts = [words.title(), words.why(), words.fix()];
         args.retain(|(name, _)| {

@@ -3,7 +3,7 @@
 use super::{CauseVerdict, Finding, Provenance};
 use crate::options::AccountAnswer;
 use crate::rules::Context;
-use crate::text::{Phrase, texts};
+use crate::text::{Arg, Phrase, texts};
 use crate::webex::causes::Cause;
 use crate::webex::statuses::StatusId;
 
@@ -100,11 +100,11 @@ pub fn question(cause: Cause, cx: &Context) -> Option<Question> {
 }
 
 /// The label of the answer that was given about a cause.
-pub(super) fn given_label(cx: &Context, cause: Cause) -> Option<String> {
+pub(super) fn given_label(cx: &Context, cause: Cause) -> Option<Arg> {
     let question = question(cause, cx)?;
     let given = question.given?;
     let choice = question.choices.iter().find(|choice| choice.id == given)?;
-    Some(cx.texts.say(&choice.label, &[]))
+    Some(Arg::said(&choice.label))
 }
 
 /// What settles the check of a cause, where the user list or an answer does.

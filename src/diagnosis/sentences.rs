@@ -2,7 +2,7 @@
 
 use crate::facts::{Facts, Field, FieldState};
 use crate::rules::Context;
-use crate::text::{AND, Args, OR, Phrase, texts};
+use crate::text::{AND, Arg, Args, OR, Phrase, texts};
 
 texts! {
     pub(super) static:
@@ -151,32 +151,29 @@ pub(super) fn args(cx: &Context) -> Args {
         .max_by_key(|(_, how)| *how)
         .map(|(a, _)| a.name.value.clone());
     vec![
-        ("memberstatus", member_status.unwrap_or_default()),
+        (
+            "memberstatus",
+            Arg::Input(member_status.unwrap_or_default()),
+        ),
         (
             "missing",
-            nouns(cx, facts, &AND, |field| field.state == FieldState::Missing),
+            nouns(facts, &AND, |field| field.state == FieldState::Missing),
         ),
         (
             "empty",
-            nouns(cx, facts, &AND, |field| field.state == FieldState::Empty),
+            nouns(facts, &AND, |field| field.state == FieldState::Empty),
         ),
-        ("misnamed", nouns(cx, facts, &AND, is_misnamed)),
+        ("misnamed", nouns(facts, &AND, is_misnamed)),
         (
             "none",
-            nouns(cx, facts, &OR, |field| field.state == FieldState::Missing),
+            nouns(facts, &OR, |field| field.state == FieldState::Missing),
         ),
-        (
-            "unusable",
-            nouns(cx, facts, &OR, |field| field.is_lacking()),
-        ),
-        (
-            "doubtful",
-            nouns(cx, facts, &AND, |field| field.is_doubtful()),
-        ),
-        ("user", facts.user.unwrap_or_default().to_owned()),
+        ("unusable", nouns(facts, &OR, |field| field.is_lacking())),
+        ("doubtful", nouns(facts, &AND, |field| field.is_doubtful())),
+        ("user", Arg::input(facts.user.unwrap_or_default())),
         (
             "addressee",
-            facts.addressee().unwrap_or_default().to_owned(),
+            Arg::input(facts.addressee().unwrap_or_default()),
         ),
     ]
 }
@@ -185,12 +182,12 @@ pub(super) fn is_misnamed(field: &Field) -> bool {
     field.state == FieldState::Misnamed && field.is_lacking()
 }
 
-fn nouns(cx: &Context, facts: &Facts, join: &Phrase, wanted: fn(&Field) -> bool) -> String {
+fn nouns(facts: &Facts, join: &Phrase, wanted: fn(&Field) -> bool) -> Arg {
     let fields = facts
         .fields
         .iter()
         .filter(|field| field.is_required() && wanted(field));
-    let names: Vec<String> = fields
+    let names = fields
         .map(|field| {
             let noun = match field.id.as_str() {
                 "username" => &NOUN_USERNAME,
@@ -199,10 +196,10 @@ fn nouns(cx: &Context, facts: &Facts, join: &Phrase, wanted: fn(&Field) -> bool)
                 "email" => &NOUN_EMAIL,
                 _ => &NOUN_OTHER,
             };
-            cx.texts.say(noun, &[("name", field.name.to_owned())])
+            Arg::Said(*noun, vec![("name", Arg::input(field.name))])
         })
         .collect();
-    cx.texts.list(&names, join)
+    Arg::List(names, Some(*join))
 }
 
 /// What is wrong with the required fields, one sentence for each way.

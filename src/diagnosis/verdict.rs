@@ -8,7 +8,7 @@ use crate::facts::{Field, FieldState, Reading};
 use crate::options::AccountAnswer;
 use crate::rules::{Context, Rule, member_status, several_assertions};
 use crate::saml::Kind;
-use crate::text::Phrase;
+use crate::text::{Arg, Phrase};
 use crate::webex::ServiceProvider;
 use crate::webex::causes::Cause;
 use crate::webex::statuses::StatusId;
@@ -20,7 +20,7 @@ pub(super) fn words(
     verdict: Verdict,
     causes: &[Finding],
     diagnostics: &[Diagnostic],
-) -> (String, String) {
+) -> (Arg, Vec<Arg>) {
     let (title, leads) = match verdict {
         Verdict::Explained => explained(cx, causes),
         Verdict::NotExplained | Verdict::CannotTell => {
@@ -29,8 +29,8 @@ pub(super) fn words(
         }
     };
     let args = args(cx);
-    let leads: Vec<String> = leads.iter().map(|lead| cx.texts.say(lead, &args)).collect();
-    (cx.texts.say(title, &args), leads.join(" "))
+    let said = |phrase: &Phrase| Arg::Said(*phrase, args.clone());
+    (said(title), leads.into_iter().map(said).collect())
 }
 
 fn explained(cx: &Context, causes: &[Finding]) -> (&'static Phrase, Vec<&'static Phrase>) {

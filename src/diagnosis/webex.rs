@@ -6,7 +6,7 @@ use crate::accounts::{Accounts, Entry, Lookup, Seats};
 use crate::facts::FieldState;
 use crate::options::AccountAnswer;
 use crate::rules::Context;
-use crate::text::{Args, Phrase};
+use crate::text::{Arg, Args, Phrase};
 use crate::webex::causes::Cause;
 use crate::webex::statuses::{self, Bearing, Generation, Meaning, StatusId};
 
@@ -81,9 +81,9 @@ fn listed(cx: &Context, lookup: &Lookup) -> Judgement {
             Judgement::cannot_tell(vec![&say::LIST_NOT_FOUND], &say::NEXT_OTHERS)
         }
         Lookup::Several(entries) => {
-            let lines: Vec<String> = entries.iter().map(|entry| entry.line.to_string()).collect();
+            let lines = entries.iter().map(|entry| Arg::from(entry.line)).collect();
             Judgement {
-                args: vec![("lines", lines.join(", "))],
+                args: vec![("lines", Arg::List(lines, None))],
                 ..Judgement::cannot_tell(vec![&say::LIST_SEVERAL], &say::NEXT_ROWS)
             }
         }
@@ -98,9 +98,9 @@ fn found(accounts: &Accounts, entry: &Entry) -> Judgement {
         .status
         .and_then(|column| accounts.headers.get(column));
     let args: Args = vec![
-        ("line", entry.line.to_string()),
-        ("column", column.cloned().unwrap_or_default()),
-        ("word", word.clone()),
+        ("line", entry.line.into()),
+        ("column", Arg::Input(column.cloned().unwrap_or_default())),
+        ("word", Arg::Input(word.clone())),
     ];
     let list = Provenance::UserList;
     let judgement = match (row(accounts, entry), column) {
@@ -222,14 +222,14 @@ pub(super) fn host_licences(cx: &Context) -> Judgement {
                 .map(|_| Judgement::cannot_tell(why, &say::NEXT_SEATS));
         };
         let mut args: Args = vec![
-            ("used", seats.used.to_string()),
-            ("inactive", seats.inactive.to_string()),
+            ("used", seats.used.into()),
+            ("inactive", seats.inactive.into()),
         ];
         let inactive = (seats.inactive > 0).then_some(&say::SEATS_INACTIVE);
         let judgement = match answers.licences_bought {
             None => Judgement::cannot_tell(vec![&say::SEATS_USED], &say::NEXT_SEATS),
             Some(bought) => {
-                args.push(("bought", bought.to_string()));
+                args.push(("bought", bought.into()));
                 let why: Vec<&'static Phrase> =
                     [&say::SEATS_COUNTED].into_iter().chain(inactive).collect();
                 match seats.used >= bought {

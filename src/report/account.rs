@@ -3,7 +3,7 @@
 use crate::accounts::{self, Accounts, Entry, Format, Lookup};
 use crate::diagnosis;
 use crate::rules::Context;
-use crate::text::{Texts, texts};
+use crate::text::{Arg, Texts, texts};
 use crate::webex::causes::Cause;
 use crate::webex::statuses::{Bearing, Generation, StatusId};
 use serde::Serialize;
@@ -171,7 +171,7 @@ texts! {
 }
 
 /// The user of the message in the user list; `None` without a list.
-pub(super) fn account(cx: &Context) -> Option<Account> {
+pub(super) fn account(cx: &Context, texts: &Texts) -> Option<Account> {
     let list = cx.options.accounts.as_deref()?;
     let none = vec![];
     let (state, title, rows, nearest) = match cx.account? {
@@ -195,20 +195,20 @@ pub(super) fn account(cx: &Context) -> Option<Account> {
     let word = only
         .and_then(|entry| entry.word.clone())
         .unwrap_or_default();
-    let line = only.map(|entry| entry.line.to_string()).unwrap_or_default();
+    let line = only.map(|entry| entry.line).unwrap_or_default();
     let mut why = match meaning {
-        Some(row) => cx.texts.say(&row.error31, &[]),
-        None => diagnosis::judge(Cause::AccountState, cx, &[]).why,
+        Some(row) => texts.say(&row.error31, &[]),
+        None => texts.paragraph(&diagnosis::judge(Cause::AccountState, cx, &[]).why),
     };
     if !nearest.is_empty() {
-        why = [why, cx.texts.say(&NEAREST, &[])].join(" ");
+        why = [why, texts.say(&NEAREST, &[])].join(" ");
     }
     Some(Account {
         state,
         status: only.and_then(|entry| entry.status),
         generation: only.and_then(|entry| diagnosis::generation(list, entry)),
         bearing: meaning.map(|row| row.bearing),
-        title: cx.texts.say(title, &[("word", word), ("line", line)]),
+        title: texts.say(title, &[("word", Arg::Input(word)), ("line", line.into())]),
         why,
         rows: rows.iter().map(row).collect(),
         nearest: nearest.iter().map(row).collect(),

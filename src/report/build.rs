@@ -13,7 +13,7 @@ use crate::facts::{Carrier, Facts, Reading};
 use crate::instant::Instant;
 use crate::rules::Context;
 use crate::saml::{Assertion, Kind};
-use crate::text::{AND, Args, Phrase, Texts, fill, texts};
+use crate::text::{AND, Arg, Args, Phrase, Texts, texts};
 use crate::webex::causes;
 use crate::webex::codes;
 use crate::webex::idps::Recognised;
@@ -45,13 +45,14 @@ pub fn message(
     cx: &Context,
     found: &[diagnostic::Diagnostic],
     diagnosis: &Diagnosis,
+    texts: &Texts,
 ) -> Message {
     let offsets = Offsets::new(&candidate.text);
     let diagnostics: Vec<Diagnostic> = found
         .iter()
-        .map(|finding| diagnostic(finding, cx.texts, &offsets))
+        .map(|finding| diagnostic(finding, texts, &offsets))
         .collect();
-    let error31 = error31(cx, diagnosis, &diagnostics);
+    let error31 = error31(cx, diagnosis, &diagnostics, texts);
     let assertion = cx.facts.and_then(|facts| facts.assertion);
     Message {
         origin: origin(&candidate.layers, &candidate.forgiven, &candidate.place),
@@ -59,14 +60,14 @@ pub fn message(
             .facts
             .map_or(MessageKind::Unknown, |facts| kind(facts.message.kind)),
         xml: candidate.text.clone(),
-        idp: idp(cx.facts, cx.texts),
-        sp: sp(cx.facts, cx.texts),
+        idp: idp(cx.facts, texts),
+        sp: sp(cx.facts, texts),
         user: cx.facts.and_then(|facts| facts.user).map(str::to_owned),
         issued_at: issued_at(cx.facts),
         valid_for: assertion.and_then(valid_for),
         fields: cx.facts.map_or_else(
-            || unseen_fields(cx),
-            |facts| fields(&facts.fields, cx.texts, &offsets),
+            || unseen_fields(cx, texts),
+            |facts| fields(&facts.fields, texts, &offsets),
         ),
         unlisted: unlisted(cx.facts, &offsets),
         charset: candidate
@@ -74,7 +75,7 @@ pub fn message(
             .as_ref()
             .map(|conflict| conflict.actual.clone()),
         seen: None,
-        account: account::account(cx),
+        account: account::account(cx, texts),
         rank: rank::rank(error31.verdict, false),
         diagnostics,
         error31,
@@ -97,7 +98,7 @@ pub fn observed(
         sure: error.sure,
         meaning: match error.sure {
             true => texts.say(&code.meaning, &[]),
-            false => texts.say(&UNSURE, &[("meaning", texts.say(&code.meaning, &[]))]),
+            false => texts.say(&UNSURE, &[("meaning", Arg::said(&code.meaning))]),
         },
         source: code.source.url.to_owned(),
         origin,
@@ -106,10 +107,10 @@ pub fn observed(
 }
 
 /// What to look up at Webex where there is no message.
-pub fn checks(cx: &Context) -> Vec<Check> {
+pub fn checks(cx: &Context, texts: &Texts) -> Vec<Check> {
     let checked = |row: &causes::Check| {
         let finding = diagnosis::judge(row.cause, cx, &[]);
-        check(row, Some(&finding), cx)
+        check(row, Some(&finding), cx, texts)
     };
     causes::CHECKS.iter().map(checked).collect()
 }
@@ -160,7 +161,7 @@ fn idp(facts: Option<&Facts>, texts: &Texts) -> IdentityProvider {
     IdentityProvider {
         id: facts.idp.id.to_owned(),
         name: name.to_owned(),
-        because: texts.say(because, &[("value", facts.issuer.to_owned())]),
+        because: texts.say(because, &[("value", Arg::input(facts.issuer))]),
     }
 }
 
@@ -184,7 +185,7 @@ fn sp(facts: Option<&Facts>, texts: &Texts) -> ServiceProvider {
         id: facts.sp.id().to_owned(),
         name: texts.say(&facts.sp.name(), &[]),
         site: facts.site.map(str::to_owned),
-        because: texts.say(because, &[("value", value.to_owned())]),
+        because: texts.say(because, &[("value", Arg::input(value))]),
     }
 }
 
@@ -229,14 +230,14 @@ fn fields(fields: &[facts::Field], texts: &Texts, offsets: &Offsets) -> Vec<Fiel
     fields.iter().map(one).collect()
 }
 
-fn unseen_fields(cx: &Context) -> Vec<Field> {
+fn unseen_fields(cx: &Context, texts: &Texts) -> Vec<Field> {
     let sp = cx
         .options
         .service_provider
         .unwrap_or(webex::ServiceProvider::Other);
     let row = |row: &webex::attributes::Attribute| Field {
         id: row.label.id().trim_start_matches("field-").to_owned(),
-        label: cx.texts.say(&row.label, &[]),
+        label: texts.say(&row.label, &[]),
         need: row.need,
         state: facts::FieldState::Unseen,
         name: row.name.to_owned(),
@@ -274,31 +275,40 @@ fn diagnostic(found: &diagnostic::Diagnostic, texts: &Texts, offsets: &Offsets) 
     }
 }
 
-fn error31(cx: &Context, diagnosis: &Diagnosis, diagnostics: &[Diagnostic]) -> Error31 {
+fn error31(
+    cx: &Context,
+    diagnosis: &Diagnosis,
+    diagnostics: &[Diagnostic],
+    texts: &Texts,
+) -> Error31 {
     let cause = |finding: &diagnosis::Finding| Cause {
         id: finding.cause.id().to_owned(),
-        title: cx.texts.say(&finding.cause.title(), &[]),
+        title: texts.say(&finding.cause.title(), &[]),
         verdict: finding.verdict,
         provenance: finding.provenance,
-        why: finding.why.clone(),
+        why: texts.paragraph(&finding.why),
         because: finding
             .because
             .iter()
             .filter_map(|index| u32::try_from(*index).ok())
             .collect(),
-        next: finding.next.clone(),
+        next: finding
+            .next
+            .as_ref()
+            .map(|next| texts.write(next))
+            .unwrap_or_default(),
     };
     let checked = |row: &&'static causes::Check| {
         let finding = diagnosis.causes.iter().find(|f| f.cause == row.cause);
-        check(row, finding, cx)
+        check(row, finding, cx, texts)
     };
     let causes: Vec<Cause> = diagnosis.causes.iter().map(cause).collect();
     let checks: Vec<Check> = diagnosis.checks.iter().map(checked).collect();
     Error31 {
         verdict: diagnosis.verdict,
-        title: diagnosis.title.clone(),
-        lead: diagnosis.lead.clone(),
-        short: diagnosis.short.clone(),
+        title: texts.write(&diagnosis.title),
+        lead: texts.paragraph(&diagnosis.lead),
+        short: texts.write(&diagnosis.short),
         first: first(&diagnosis.first, diagnostics, &causes, &checks),
         causes,
         checks,
@@ -338,25 +348,30 @@ fn first(
     }
 }
 
-fn check(row: &causes::Check, finding: Option<&diagnosis::Finding>, cx: &Context) -> Check {
+fn check(
+    row: &causes::Check,
+    finding: Option<&diagnosis::Finding>,
+    cx: &Context,
+    texts: &Texts,
+) -> Check {
     let settled = finding.and_then(|finding| question::settled(finding, cx));
     let user = cx.facts.and_then(|facts| facts.user);
     let site = cx.facts.and_then(|facts| facts.site);
     let open = match site {
-        Some(site) => cx.texts.say(&OPEN_SITE, &[("site", site.to_owned())]),
-        None => cx.texts.say(&OPEN_ANY_SITE, &[]),
+        Some(site) => Arg::Said(OPEN_SITE, vec![("site", Arg::Plain(site.to_owned()))]),
+        None => Arg::said(&OPEN_ANY_SITE),
     };
     let mut args: Args = vec![("open", open)];
-    args.extend(user.map(|user| ("user", user.to_owned())));
-    args.extend(site.map(|site| ("site", site.to_owned())));
+    args.extend(user.map(|user| ("user", Arg::input(user))));
+    args.extend(site.map(|site| ("site", Arg::input(site))));
     args.push(("carried", carried(cx)));
     let say = |phrase: &Phrase| {
-        let mut text = cx.texts.say(phrase, &args);
+        let mut text = texts.say(phrase, &args);
         if user.is_none() {
-            text = text.replace("`{ $user }`", &cx.texts.say(&NO_USER, &[]));
+            text = text.replace("`{ $user }`", &texts.say(&NO_USER, &[]));
         }
         if site.is_none() {
-            text = text.replace("`{ $site }`", &cx.texts.say(&NO_SITE, &[]));
+            text = text.replace("`{ $site }`", &texts.say(&NO_SITE, &[]));
         }
         text.trim_end().to_owned()
     };
@@ -370,15 +385,21 @@ fn check(row: &causes::Check, finding: Option<&diagnosis::Finding>, cx: &Context
         title: say(&row.title),
         action: say(&row.action),
         who: say(&row.who),
-        ways: mending(row.cause, settled, cx).unwrap_or_else(|| row.ways.iter().map(way).collect()),
+        ways: mending(row.cause, settled, cx, texts)
+            .unwrap_or_else(|| row.ways.iter().map(way).collect()),
         source: row.source.url.to_owned(),
-        question: question::question(row.cause, cx),
+        question: question::question(row.cause, cx, texts),
         settled,
     }
 }
 
 /// Where the status of the account is the cause: the steps that mend it, in the place of those that look it up.
-fn mending(cause: causes::Cause, settled: Option<Settled>, cx: &Context) -> Option<Vec<Way>> {
+fn mending(
+    cause: causes::Cause,
+    settled: Option<Settled>,
+    cx: &Context,
+    texts: &Texts,
+) -> Option<Vec<Way>> {
     let settled = settled.filter(|_| cause == causes::Cause::AccountState)?;
     let rows = diagnosis::confirming(cx, settled.provenance);
     let console = |row: &Meaning| match row.generations {
@@ -390,23 +411,22 @@ fn mending(cause: causes::Cause, settled: Option<Settled>, cx: &Context) -> Opti
         .map(|row| Way {
             history: None,
             console: (rows.len() > 1).then(|| console(row)),
-            steps: cx.texts.say(&row.todo, &[]),
+            steps: texts.say(&row.todo, &[]),
         })
         .collect();
     (!ways.is_empty()).then_some(ways)
 }
 
 /// Which fields of Webex the message carries; empty where that is not known.
-fn carried(cx: &Context) -> String {
+fn carried(cx: &Context) -> Arg {
     let facts = cx.readable().into_iter();
-    let names: Vec<String> = facts
+    let names: Vec<Arg> = facts
         .flat_map(|facts| &facts.fields)
         .filter(|field| field.state == facts::FieldState::Ok)
-        .map(|field| fill("`{ $name }`", &[("name", field.name.to_owned())]))
+        .map(|field| Arg::input(field.name))
         .collect();
     if names.is_empty() {
-        return String::new();
+        return Arg::from("");
     }
-    let names = cx.texts.list(&names, &AND);
-    cx.texts.say(&CARRIED, &[("names", names)])
+    Arg::Said(CARRIED, vec![("names", Arg::List(names, Some(AND)))])
 }

@@ -2,7 +2,7 @@
 
 use crate::diagnosis::{self, CauseVerdict, Finding, Provenance};
 use crate::rules::Context;
-use crate::text::texts;
+use crate::text::{Texts, texts};
 use crate::webex::causes::Cause;
 use serde::Serialize;
 #[cfg(target_arch = "wasm32")]
@@ -70,11 +70,11 @@ texts! {
 }
 
 /// What can be answered about a cause.
-pub(super) fn question(cause: Cause, cx: &Context) -> Option<Question> {
+pub(super) fn question(cause: Cause, cx: &Context, texts: &Texts) -> Option<Question> {
     let question = diagnosis::question(cause, cx)?;
     let answer = |choice: &diagnosis::Choice| Answer {
         id: choice.id.to_owned(),
-        label: cx.texts.say(&choice.label, &[]),
+        label: texts.say(&choice.label, &[]),
         rare: choice.rare,
     };
     let list = cx.options.accounts.as_deref();
@@ -83,7 +83,7 @@ pub(super) fn question(cause: Cause, cx: &Context) -> Option<Question> {
         answers: question.choices.iter().map(answer).collect(),
         given: question.given.map(str::to_owned),
         number: (cause == Cause::HostLicences).then(|| QuestionNumber {
-            label: cx.texts.say(&BOUGHT, &[]),
+            label: texts.say(&BOUGHT, &[]),
             given: cx.options.answers.licences_bought,
             used: list
                 .and_then(|list| diagnosis::seats(list, cx))

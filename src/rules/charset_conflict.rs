@@ -2,7 +2,7 @@
 
 use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity, Span};
-use crate::text::texts;
+use crate::text::{Arg, texts};
 use crate::webex::pages;
 
 pub static RULE: Rule = Rule {
@@ -25,8 +25,8 @@ texts! {
 fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
     if let Some(conflict) = cx.charset_conflict {
         let args = vec![
-            ("declared", conflict.declared.clone()),
-            ("actual", conflict.actual.clone()),
+            ("declared", Arg::input(&conflict.declared)),
+            ("actual", Arg::Plain(conflict.actual.clone())),
         ];
         let place = conflict.place.clone().unwrap_or_default();
         out.push(rule.finding(&WORDS, Some(Span::new(place.start, place.end)), args));

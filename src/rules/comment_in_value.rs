@@ -3,7 +3,7 @@
 use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity, Span};
 use crate::facts::Carrier;
-use crate::text::texts;
+use crate::text::{Arg, texts};
 use crate::webex::pages;
 
 pub static RULE: Rule = Rule {
@@ -28,7 +28,7 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
     let Some(facts) = cx.readable() else { return };
     let mut tell = |name: &str, comments: &[Span]| {
         if let Some(comment) = comments.first() {
-            out.push(rule.finding(&WORDS, Some(*comment), vec![("name", name.to_owned())]));
+            out.push(rule.finding(&WORDS, Some(*comment), vec![("name", Arg::input(name))]));
         }
     };
     if let Some(name_id) = facts.name_id() {

@@ -3,7 +3,7 @@
 use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::facts::{Field, FieldState};
-use crate::text::texts;
+use crate::text::{Arg, texts};
 use crate::webex::pages;
 
 pub static RULE: Rule = Rule {
@@ -36,10 +36,7 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
             .filter(|attribute| attribute.name.value == field.name);
         let count: usize = same.map(|attribute| attribute.values.len().max(1)).sum();
         let mut args = cx.steps();
-        args.extend([
-            ("name", field.name.to_owned()),
-            ("count", count.to_string()),
-        ]);
+        args.extend([("name", Arg::input(field.name)), ("count", count.into())]);
         let severity = if field.is_required() {
             rule.severity
         } else {

@@ -3,7 +3,7 @@
 use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::facts::{Carrier, Field, FieldState};
-use crate::text::texts;
+use crate::text::{Arg, texts};
 use crate::webex::pages;
 
 pub static RULE: Rule = Rule {
@@ -48,7 +48,7 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
             (false, _) => (&OPTIONAL, Severity::Info),
         };
         let mut args = cx.steps();
-        args.push(("name", field.name.to_owned()));
+        args.push(("name", Arg::input(field.name)));
         let code = facts.code_without(field);
         out.push(Diagnostic {
             field: Some(field.id.clone()),

@@ -3,7 +3,7 @@
 use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::facts::Reading;
-use crate::text::texts;
+use crate::text::{Arg, texts};
 use crate::webex::pages;
 
 pub static RULE: Rule = Rule {
@@ -29,8 +29,8 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
     };
     let recipe = facts.idp.recipe;
     let args = vec![
-        ("decrypt", cx.texts.say(recipe.decrypt, &[])),
-        ("encrypt", cx.texts.say(recipe.encrypt, &[])),
+        ("decrypt", Arg::said(recipe.decrypt)),
+        ("encrypt", Arg::said(recipe.encrypt)),
     ];
     let span = facts.message.encrypted_assertions.first().copied();
     out.push(rule.finding(&WORDS, span, args));

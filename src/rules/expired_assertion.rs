@@ -57,7 +57,7 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
         .chain(bearers().filter_map(|c| c.not_before.as_ref()))
         .filter_map(moment);
     if let Some((end, span)) = ends.filter(|(end, _)| at >= *end).min() {
-        let args = vec![("seconds", ((at - end) / 1000).to_string())];
+        let args = vec![("seconds", ((at - end) / 1000).into())];
         out.push(Diagnostic {
             severity,
             code: Some(19),
@@ -65,7 +65,7 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
         });
     }
     if let Some((begin, span)) = begins.filter(|(begin, _)| at < *begin).max() {
-        let args = vec![("seconds", ((begin - at + 999) / 1000).to_string())];
+        let args = vec![("seconds", ((begin - at + 999) / 1000).into())];
         out.push(Diagnostic {
             severity,
             code: Some(19),

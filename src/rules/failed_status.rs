@@ -3,7 +3,7 @@
 use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::facts::Reading;
-use crate::text::texts;
+use crate::text::{Arg, texts};
 use crate::webex::pages;
 
 pub static RULE: Rule = Rule {
@@ -50,13 +50,13 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
     };
     let short = |code: &str| code.rsplit(':').next().unwrap_or(code).to_owned();
     let codes: Vec<String> = status.codes.iter().map(|code| short(&code.value)).collect();
-    let mut args = vec![("status", codes.join(" / "))];
+    let mut args = vec![("status", Arg::Input(codes.join(" / ")))];
     let message = status
         .message
         .as_ref()
         .map(|text| text.value.trim())
         .filter(|text| !text.is_empty());
-    args.extend(message.map(|message| ("message", message.to_owned())));
+    args.extend(message.map(|message| ("message", Arg::input(message))));
     let words = if message.is_some() {
         &WITH_MESSAGE
     } else {

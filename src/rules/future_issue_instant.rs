@@ -39,7 +39,7 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
         return;
     };
     if at > now + ALLOWED {
-        let args = vec![("seconds", ((at - now) / 1000).to_string())];
+        let args = vec![("seconds", ((at - now) / 1000).into())];
         let severity = cx.severity_of_code(19, rule.severity);
         out.push(Diagnostic {
             severity,

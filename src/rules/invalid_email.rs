@@ -3,7 +3,7 @@
 use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::facts::{Field, Trouble};
-use crate::text::texts;
+use crate::text::{Arg, texts};
 use crate::webex::pages;
 
 pub static RULE: Rule = Rule {
@@ -42,8 +42,8 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
         };
         let mut args = cx.steps();
         args.extend([
-            ("name", field.name.to_owned()),
-            ("value", field.value.unwrap_or_default().to_owned()),
+            ("name", Arg::input(field.name)),
+            ("value", Arg::input(field.value.unwrap_or_default())),
         ]);
         let finding = rule.finding(words, Field::span(field), args);
         out.push(Diagnostic {

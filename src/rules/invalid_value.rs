@@ -3,7 +3,7 @@
 use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::facts::{Carrier, Field, Trouble};
-use crate::text::texts;
+use crate::text::{Arg, texts};
 use crate::webex::pages;
 
 pub static RULE: Rule = Rule {
@@ -60,13 +60,13 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
             _ => field.name,
         };
         let mut args = cx.steps();
-        args.extend([("name", name.to_owned()), ("value", value.to_owned())]);
+        args.extend([("name", Arg::input(name)), ("value", Arg::input(value))]);
         let words = match trouble {
             Trouble::Elements => &ELEMENTS,
             Trouble::TooLong(limit) => {
                 args.extend([
-                    ("limit", limit.to_string()),
-                    ("length", value.chars().count().to_string()),
+                    ("limit", limit.into()),
+                    ("length", value.chars().count().into()),
                 ]);
                 &TOO_LONG
             }

@@ -2,7 +2,7 @@
 
 use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::text::texts;
+use crate::text::{Arg, texts};
 use crate::webex::member_status::Match;
 use crate::webex::pages;
 
@@ -41,7 +41,7 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
         } else {
             None
         };
-        args.push(("name", name.unwrap_or(&attribute.name.value).clone()));
+        args.push(("name", Arg::input(name.unwrap_or(&attribute.name.value))));
         let (words, severity) = match how {
             Match::Label => (&WORDS, rule.severity),
             Match::Possible => (&POSSIBLE, Severity::Warning),

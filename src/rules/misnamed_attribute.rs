@@ -3,7 +3,7 @@
 use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::facts::{How, Misnaming};
-use crate::text::{Words, fill, texts};
+use crate::text::{Arg, Words, texts};
 use crate::webex::ServiceProvider;
 use crate::webex::names::Family;
 use crate::webex::pages::{self, Page};
@@ -92,6 +92,7 @@ texts! {
         fix: FIX,
         action: "Send the value of `{ $short }` as `{ $expected }`",
     }
+    LETTER "misnamed-attribute-letter" "{ $letter } { $point }";
 }
 
 fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
@@ -107,12 +108,19 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
             _ if !field.is_lacking() => Severity::Info,
             _ => rule.severity,
         };
-        let name = misnaming.attribute.name.value.clone();
+        let name = misnaming.attribute.name.value.as_str();
         let mut args = cx.steps();
-        args.extend([("name", name.clone()), ("expected", field.name.to_owned())]);
-        args.push(("rename", cx.texts.say(facts.idp.recipe.rename, &args)));
-        args.push(("short", short(&name)));
-        args.push(("characters", characters(&name)));
+        let names = [
+            ("name", Arg::input(name)),
+            ("expected", Arg::input(field.name)),
+        ];
+        args.push((
+            "rename",
+            Arg::Said(*facts.idp.recipe.rename, names.to_vec()),
+        ));
+        args.extend(names);
+        args.push(("short", Arg::Input(short(name))));
+        args.push(("characters", characters(name)));
         out.push(Diagnostic {
             field: Some(field.id.clone()),
             severity,
@@ -155,15 +163,16 @@ fn short(name: &str) -> String {
 }
 
 /// The characters outside ASCII and the white space of a name, by code point.
-fn characters(name: &str) -> String {
+fn characters(name: &str) -> Arg {
     let strange = name.chars().filter(|c| !c.is_ascii_graphic()).take(8);
     let named = strange.map(|c| {
-        let point = format!("U+{:04X}", u32::from(c));
+        let point = Arg::Plain(format!("U+{:04X}", u32::from(c)));
         if c.is_alphanumeric() {
-            format!("{} {point}", fill("`{ $c }`", &[("c", c.to_string())]))
+            let letter = Arg::Input(c.to_string());
+            Arg::Said(LETTER, vec![("letter", letter), ("point", point)])
         } else {
             point
         }
     });
-    named.collect::<Vec<_>>().join(", ")
+    Arg::List(named.collect(), None)
 }

@@ -3,7 +3,7 @@
 use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity, Span};
 use crate::facts::{Facts, Field, FieldState};
-use crate::text::texts;
+use crate::text::{Arg, texts};
 use crate::webex::ServiceProvider;
 use crate::webex::attributes::Need;
 use crate::webex::pages;
@@ -56,8 +56,8 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
             _ => &WORDS,
         };
         let mut args = cx.steps();
-        args.push(("add", add(cx, facts, field)));
-        args.push(("name", field.name.to_owned()));
+        args.push(("add", add(facts, field)));
+        args.push(("name", Arg::input(field.name)));
         let finding = rule.finding(words, place(facts), args);
         let code = facts.code_without(field);
         let source = field.source.unwrap_or(rule.source);
@@ -75,16 +75,18 @@ fn is_missing(field: &Field) -> bool {
     field.is_required() && field.state == FieldState::Missing && field.misnaming.is_none()
 }
 
-fn add(cx: &Context, facts: &Facts, field: &Field) -> String {
+fn add(facts: &Facts, field: &Field) -> Arg {
     let fill = facts.idp.fill_of(field.name);
     let phrase = match (fill, field.need) {
         (Some(_), _) => facts.idp.recipe.add,
         (None, Need::Site) => &ADD_AS_NAMED,
         (None, _) => &ADD,
     };
-    let fill = fill.unwrap_or_default().to_owned();
-    cx.texts
-        .say(phrase, &[("name", field.name.to_owned()), ("fill", fill)])
+    let fill = Arg::from(fill.unwrap_or_default());
+    Arg::Said(
+        *phrase,
+        vec![("name", Arg::input(field.name)), ("fill", fill)],
+    )
 }
 
 /// The end of the attribute statement, where it should stand; else the assertion.

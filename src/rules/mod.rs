@@ -34,7 +34,7 @@ use crate::diagnostic::{Diagnostic, Severity, Span};
 use crate::facts::{Facts, Reading};
 use crate::instant::Instant;
 use crate::options::Options;
-use crate::text::{Args, Text, Texts, Words, texts};
+use crate::text::{Arg, Args, Text, Words, texts};
 use crate::webex::pages::Page;
 use crate::xml;
 
@@ -126,8 +126,6 @@ pub struct Context<'a> {
     pub options: &'a Options,
     /// The error code that the reader saw.
     pub code: u8,
-    /// The texts in the reader's language.
-    pub texts: &'a Texts,
 }
 
 texts! {
@@ -151,13 +149,13 @@ impl<'a> Context<'a> {
             .facts
             .and_then(|facts| Some((facts.idp.name, facts.idp.console?)));
         let open = match console {
-            Some((idp, console)) => self.texts.say(
-                &OPEN_KNOWN,
-                &[("idp", idp.to_owned()), ("console", console.to_owned())],
+            Some((idp, console)) => Arg::Said(
+                OPEN_KNOWN,
+                vec![("idp", idp.into()), ("console", console.into())],
             ),
-            None => self.texts.say(&OPEN_UNKNOWN, &[]),
+            None => Arg::said(&OPEN_UNKNOWN),
         };
-        vec![("open", open), ("again", self.texts.say(&CHECK_AGAIN, &[]))]
+        vec![("open", open), ("again", Arg::said(&CHECK_AGAIN))]
     }
 
     /// `severity` where the reader saw this code, otherwise info: Webex reports it before it tries to make an account.

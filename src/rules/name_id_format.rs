@@ -3,7 +3,7 @@
 use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::facts::{Carrier, FieldState};
-use crate::text::texts;
+use crate::text::{Arg, texts};
 use crate::webex::pages;
 
 pub static RULE: Rule = Rule {
@@ -62,7 +62,7 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
         .unwrap_or(&format.value)
         .to_owned();
     let mut args = cx.steps();
-    args.push(("format", short));
+    args.push(("format", Arg::Input(short)));
     let field = (is_transient && stands_in).then(|| "username".to_owned());
     out.push(Diagnostic {
         severity,

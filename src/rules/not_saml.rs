@@ -3,7 +3,7 @@
 use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::saml::Kind;
-use crate::text::texts;
+use crate::text::{Arg, texts};
 use crate::webex::pages;
 
 pub static RULE: Rule = Rule {
@@ -40,8 +40,8 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
         _ => return,
     };
     let args = vec![
-        ("root", message.root_name.clone()),
-        ("namespace", message.root_namespace.clone()),
+        ("root", Arg::input(&message.root_name)),
+        ("namespace", Arg::input(&message.root_namespace)),
     ];
     out.push(rule.finding(words, Some(message.root_span), args));
 }

@@ -40,6 +40,6 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
     let second = proper.clone().nth(1).or(message.stray.first().copied());
     if let Some(second) = second {
         let count = proper.count() + message.stray.len();
-        out.push(rule.finding(&WORDS, Some(second), vec![("count", count.to_string())]));
+        out.push(rule.finding(&WORDS, Some(second), vec![("count", count.into())]));
     }
 }

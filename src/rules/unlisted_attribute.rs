@@ -2,7 +2,7 @@
 
 use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::text::{fill, texts};
+use crate::text::{Arg, texts};
 use crate::webex::pages;
 use std::collections::HashSet;
 
@@ -43,18 +43,14 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
     let Some(first) = unlisted.first() else {
         return;
     };
-    let name = |name: &str| fill("`{ $name }`", &[("name", name.to_owned())]);
-    let mut names: Vec<String> = unlisted
-        .iter()
-        .take(NAMED)
-        .map(|a| name(&a.name.value))
-        .collect();
+    let named = unlisted.iter().take(NAMED);
+    let mut names: Vec<Arg> = named.map(|a| Arg::input(&a.name.value)).collect();
     if unlisted.len() > NAMED {
-        names.push("…".to_owned());
+        names.push("…".into());
     }
     let args = vec![
-        ("count", unlisted.len().to_string()),
-        ("names", names.join(", ")),
+        ("count", unlisted.len().into()),
+        ("names", Arg::List(names, None)),
     ];
     out.push(rule.finding(&WORDS, Some(first.name.span), args));
 }

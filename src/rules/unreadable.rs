@@ -2,7 +2,7 @@
 
 use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::text::texts;
+use crate::text::{Arg, texts};
 use crate::webex::pages;
 use crate::xml::Reason;
 
@@ -28,6 +28,6 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
     let Some(error) = cx.refused.filter(|error| error.reason != Reason::Doctype) else {
         return;
     };
-    let reason = cx.texts.say(error.reason.phrase(), &error.reason.args());
+    let reason = Arg::Said(*error.reason.phrase(), error.reason.args());
     out.push(rule.finding(&WORDS, Some(error.span), vec![("reason", reason)]));
 }

@@ -3,7 +3,7 @@
 use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::facts::{Carrier, Facts, FieldState};
-use crate::text::texts;
+use crate::text::{Arg, texts};
 use crate::webex::ServiceProvider;
 use crate::webex::pages;
 
@@ -41,7 +41,7 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
         both(facts).filter(|(nameid, uid)| nameid.to_lowercase() != uid.to_lowercase())
     {
         let mut args = cx.steps();
-        args.extend([("nameid", nameid.to_owned()), ("uid", uid.to_owned())]);
+        args.extend([("nameid", Arg::input(nameid)), ("uid", Arg::input(uid))]);
         let span = facts.fields.first().and_then(|field| field.span());
         out.push(rule.finding(&WORDS, span, args));
     }
@@ -57,7 +57,7 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
         && uid.to_lowercase() != email.to_lowercase()
     {
         let mut args = cx.steps();
-        args.extend([("uid", uid.to_owned()), ("email", email.to_owned())]);
+        args.extend([("uid", Arg::input(uid)), ("email", Arg::input(email))]);
         let finding = rule.finding(&SERVER, field.span(), args);
         out.push(Diagnostic {
             source: &pages::SERVER_USER_NAMES,

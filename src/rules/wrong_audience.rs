@@ -3,7 +3,7 @@
 use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::facts::{Facts, Reading};
-use crate::text::texts;
+use crate::text::{Arg, texts};
 use crate::webex::ServiceProvider;
 use crate::webex::pages;
 use crate::webex::service_providers::Because;
@@ -57,7 +57,11 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
         _ => rule.source,
     };
     let addressee = facts.addressee().unwrap_or_default().to_owned();
-    let finding = rule.finding(words, place(facts), vec![("addressee", addressee)]);
+    let finding = rule.finding(
+        words,
+        place(facts),
+        vec![("addressee", Arg::Input(addressee))],
+    );
     out.push(Diagnostic {
         severity,
         source,

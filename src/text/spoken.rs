@@ -1,7 +1,8 @@
 //! The texts in the reader's language.
 
+use super::fill::{Arg, fill, in_english};
 use super::languages::{LANGUAGES, Language};
-use super::{Overlay, Phrase, Words, fill, texts};
+use super::{Overlay, Phrase, Words, texts};
 use std::sync::OnceLock;
 
 /// The texts in the reader's language.
@@ -34,45 +35,46 @@ impl Texts {
     }
 
     /// A phrase, filled in.
-    pub fn say(&self, phrase: &Phrase, args: &[(&'static str, String)]) -> String {
+    pub fn say(&self, phrase: &Phrase, args: &[(&'static str, Arg)]) -> String {
         self.text(phrase.id(), phrase.english(), args)
     }
 
+    /// An argument in words, as it would stand in a text.
+    pub fn write(&self, arg: &Arg) -> String {
+        fill(self, "{ $text }", &[("text", arg.clone())])
+    }
+
+    /// Sentences, one after the other.
+    pub fn paragraph(&self, sentences: &[Arg]) -> String {
+        let sentences: Vec<String> = sentences.iter().map(|one| self.write(one)).collect();
+        sentences.join(" ")
+    }
+
     /// What, filled in.
-    pub fn title(&self, words: &Words, args: &[(&'static str, String)]) -> String {
+    pub fn title(&self, words: &Words, args: &[(&'static str, Arg)]) -> String {
         self.text(words.id(), words.title(), args)
     }
 
     /// Why it matters, filled in.
-    pub fn why(&self, words: &Words, args: &[(&'static str, String)]) -> String {
+    pub fn why(&self, words: &Words, args: &[(&'static str, Arg)]) -> String {
         self.text(&format!("{}.why", words.id()), words.why(), args)
     }
 
     /// What to do, filled in.
-    pub fn fix(&self, words: &Words, args: &[(&'static str, String)]) -> String {
+    pub fn fix(&self, words: &Words, args: &[(&'static str, Arg)]) -> String {
         self.text(&format!("{}.fix", words.id()), words.fix(), args)
     }
 
     /// The fix in a few words, filled in.
-    pub fn action(&self, words: &Words, args: &[(&'static str, String)]) -> String {
+    pub fn action(&self, words: &Words, args: &[(&'static str, Arg)]) -> String {
         self.text(&format!("{}.action", words.id()), words.action(), args)
     }
 
-    fn text(&self, key: &str, english: &str, args: &[(&'static str, String)]) -> String {
-        match self.overlay.and_then(|overlay| overlay.get(key)) {
-            Some(translated) => fill(translated, args),
-            None => fill(english, args),
-        }
-    }
-
-    /// The names joined as a list by [`AND`] or [`OR`]: `a`, `a and b`, `a, b and c`.
-    pub fn list(&self, names: &[String], join: &Phrase) -> String {
-        match names {
-            [] => String::new(),
-            [one] => one.clone(),
-            [head @ .., last] => {
-                self.say(join, &[("list", head.join(", ")), ("last", last.clone())])
-            }
+    fn text(&self, key: &str, english: &str, args: &[(&'static str, Arg)]) -> String {
+        match self.overlay.map(|overlay| overlay.get(key)) {
+            Some(Some(translated)) => fill(self, translated, args),
+            Some(None) => in_english(&fill(self, english, args)),
+            None => fill(self, english, args),
         }
     }
 }
@@ -83,18 +85,4 @@ texts! {
     AND "list-and" "{ $list } and { $last }";
     /// Joins the last name of a list to the others, after a “no”.
     OR "list-or" "{ $list } or { $last }";
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn joins_lists() {
-        let english = Texts::new("en");
-        let names = ["a", "b", "c"].map(str::to_owned);
-        assert_eq!(english.list(&names[..1], &AND), "a");
-        assert_eq!(english.list(&names[..2], &OR), "a or b");
-        assert_eq!(english.list(&names, &AND), "a, b and c");
-    }
 }

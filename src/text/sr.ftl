@@ -226,6 +226,7 @@ misnamed-attribute-typo = `{ $name }` је највероватније погр
         { $rename }
         { $again }
     .action = Преименујте `{ $short }` у `{ $expected }`
+misnamed-attribute-letter = { $letter } { $point }
 misnamed-attribute-value = Недостаје `{ $expected }`; `{ $name }` садржи нешто што на то личи
     .why = Ниједан атрибут се не зове `{ $expected }`. Вредност атрибута `{ $name }` одговара; да је на њу мишљено, наше је тумачење.
     .fix =

@@ -4,8 +4,8 @@
 ///
 /// Texts are plain text with four marks: `` `wire name` ``, `**Console label**` (always English, also in a
 /// translation), `<https://…>` (a link) and lines that start with `1. `, which are steps. A placeholder is written
-/// `{ $name }`; one that holds words of the input stands inside backticks, where [`fill`](super::fill) makes them
-/// harmless.
+/// `{ $name }`; what may stand in it says [`Arg`](super::Arg). What a language lacks stands in English, each line of it
+/// between U+FFF9 and U+FFFB.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Words {
     id: &'static str,

@@ -3,7 +3,7 @@
 use super::phrases as p;
 use super::steps::{counted, head, others};
 use crate::report::{Check, FirstItem, Message};
-use crate::text::{Phrase, Texts};
+use crate::text::{Arg, Phrase, Texts};
 
 /// Empty where nothing is to be done.
 pub(super) fn write(message: &Message, texts: &Texts) -> String {
@@ -40,11 +40,11 @@ pub(super) fn write(message: &Message, texts: &Texts) -> String {
 /// Names the user and the site, where the message does: nothing can be looked up without.
 fn lead(message: &Message, texts: &Texts) -> String {
     let lead = match &message.user {
-        Some(user) => texts.say(&p::ADMIN_USER, &[("user", user.clone())]),
+        Some(user) => texts.say(&p::ADMIN_USER, &[("user", Arg::input(user))]),
         None => texts.say(&p::ADMIN, &[]),
     };
     let site = message.sp.site.as_ref();
-    let site = site.map(|site| texts.say(&p::ADMIN_SITE, &[("site", site.clone())]));
+    let site = site.map(|site| texts.say(&p::ADMIN_SITE, &[("site", Arg::input(site))]));
     let all: Vec<String> = [Some(lead), site].into_iter().flatten().collect();
     plain(&all.join(" "))
 }

@@ -4,7 +4,7 @@ use super::phrases as p;
 use super::receipt::Receipt;
 use super::steps::{counted, head};
 use crate::report::{Check, Diagnostic, Field, FirstItem, Message, Observed, Report, Severity};
-use crate::text::{Phrase, Texts};
+use crate::text::{Arg, Phrase, Texts};
 use crate::webex::pages;
 use std::fmt::Write as _;
 
@@ -106,7 +106,9 @@ impl Writer<'_> {
 
     fn from(&mut self, source: &str) {
         let source = format!("<{source}>");
-        let source = self.texts.say(&p::SOURCE, &[("source", source)]);
+        let source = self
+            .texts
+            .say(&p::SOURCE, &[("source", Arg::Plain(source))]);
         self.paragraph(&source);
     }
 
@@ -122,7 +124,9 @@ impl Writer<'_> {
                 .total
                 .map_or(String::new(), |total| format!("/{total}"));
             let request = format!("{}{of}", entry.index);
-            let request = self.texts.say(&p::REQUEST, &[("request", request)]);
+            let request = self
+                .texts
+                .say(&p::REQUEST, &[("request", Arg::Plain(request))]);
             let is_capture = |layer: &String| matches!(layer.as_str(), "har" | "tracer" | "json");
             let behind = trail.iter().rposition(is_capture).map_or(0, |at| at + 1);
             trail.insert(behind, request);
@@ -159,7 +163,7 @@ impl Writer<'_> {
         for answer in observed {
             let code = self
                 .texts
-                .say(&p::ANSWER_CODE, &[("code", answer.code.to_string())]);
+                .say(&p::ANSWER_CODE, &[("code", answer.code.into())]);
             let meaning = marked(&answer.meaning);
             self.paragraph(&format!("**{code}** {meaning} <{}>", answer.source));
         }
@@ -221,11 +225,11 @@ impl Writer<'_> {
             code(&finding.rule),
         ];
         if let (Some(line), Some(column)) = (finding.line, finding.column) {
-            let place = [("line", line.to_string()), ("column", column.to_string())];
+            let place = [("line", line.into()), ("column", column.into())];
             head.push(self.texts.say(&p::LINE, &place));
         }
         if let Some(code) = finding.code {
-            head.push(self.texts.say(&p::CODE, &[("code", code.to_string())]));
+            head.push(self.texts.say(&p::CODE, &[("code", code.into())]));
         }
         self.heading(4, &format!("{number}. {}", marked(&finding.title)));
         self.paragraph(&head.join(" · "));
@@ -257,17 +261,15 @@ impl Writer<'_> {
                     message.xml.trim_end()
                 )
             }
-            _ => self
-                .texts
-                .say(&p::TOO_LONG, &[("count", length.to_string())]),
+            _ => self.texts.say(&p::TOO_LONG, &[("count", length.into())]),
         };
         self.paragraph(&text);
     }
 
     fn foot(&mut self, report: &Report, receipt: &Receipt) {
         let args = [
-            ("engine", report.engine.clone()),
-            ("date", pages::checked().to_owned()),
+            ("engine", Arg::Plain(report.engine.clone())),
+            ("date", pages::checked().into()),
         ];
         let removed = receipt
             .removed
@@ -287,10 +289,14 @@ impl Writer<'_> {
             .join(", ");
         let same = match receipt.same {
             true => self.say(&p::SAME),
-            false => self.texts.say(&p::DIFFERS, &[("differs", differs)]),
+            false => self
+                .texts
+                .say(&p::DIFFERS, &[("differs", Arg::Plain(differs))]),
         };
         let made = self.texts.say(&p::MADE, &args);
-        let removed = self.texts.say(&p::REMOVED, &[("list", removed)]);
+        let removed = self
+            .texts
+            .say(&p::REMOVED, &[("list", Arg::Plain(removed))]);
         let _ = writeln!(self.out, "{removed} {same} {made}");
     }
 }

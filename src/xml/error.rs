@@ -1,7 +1,7 @@
 //! Why a text is not read, in words for whoever runs the identity provider.
 
 use crate::diagnostic::Span;
-use crate::text::{Args, Phrase};
+use crate::text::{Arg, Args, Phrase};
 
 /// Why a text is not read: what, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,7 +64,7 @@ macro_rules! reasons {
             /// What is put into the placeholders; long words of the input are cut to 60 characters.
             pub fn args(&self) -> Args {
                 match self { $(
-                    Self::$name $({ $($field),+ })? => vec![ $( $( (stringify!($field), short($field)) ),+ )? ],
+                    Self::$name $({ $($field),+ })? => vec![ $( $( (stringify!($field), arg(stringify!($field), $field)) ),+ )? ],
                 )+ }
             }
         }
@@ -244,12 +244,19 @@ reasons! {
         "The document is in the charset `{ $declared }`, which is not read here; save it as UTF-8.";
 }
 
+fn is_own(placeholder: &str) -> bool {
+    matches!(placeholder, "limit" | "code" | "at" | "actual" | "charset")
+}
+
 fn own(placeholder: &str, value: &str) -> String {
-    let is_own = matches!(placeholder, "limit" | "code" | "at" | "actual" | "charset");
-    if is_own {
-        value.to_owned()
-    } else {
-        "…".to_owned()
+    let own = if is_own(placeholder) { value } else { "…" };
+    own.to_owned()
+}
+
+fn arg(placeholder: &str, value: &str) -> Arg {
+    match is_own(placeholder) {
+        true => Arg::Plain(value.to_owned()),
+        false => Arg::Input(short(value)),
     }
 }
 
@@ -263,7 +270,7 @@ fn short(word: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::fill;
+    use crate::text::Texts;
 
     #[test]
     fn sentences_end() {
@@ -279,7 +286,7 @@ mod tests {
             open: "a".to_owned(),
             close: "š".repeat(100),
         };
-        let sentence = fill(reason.phrase().english(), &reason.args());
+        let sentence = Texts::new("en").say(reason.phrase(), &reason.args());
         assert_eq!(
             sentence,
             format!("`<a>` is closed by `</{}…>`.", "š".repeat(60))

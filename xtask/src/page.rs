@@ -8,9 +8,9 @@ use base64::prelude::{BASE64_STANDARD, Engine as _};
 use sha2::{Digest, Sha256};
 
 use crate::engine::{Engine, Mode, gzip};
-use crate::{languages, licences};
 use crate::node::tool;
 use crate::shell::{command, output, read, run, write};
+use crate::{languages, licences};
 
 /// The page.
 pub const PATH: &str = "dist/index.html";

@@ -7,6 +7,7 @@ use crate::decode::decoded::Place;
 use crate::decode::found::Found;
 use crate::decode::layer::Layer;
 use crate::decode::problem::Kind;
+use crate::text::Arg;
 
 /// What names with values are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -137,8 +138,8 @@ impl Entry {
         }
         if message.is_none() && is_whole && self.is_empty_delivery() {
             let args = vec![
-                ("request", place.entry.unwrap_or_default().to_string()),
-                ("url", place.url.clone().unwrap_or_default()),
+                ("request", place.entry.unwrap_or_default().into()),
+                ("url", Arg::Input(place.url.clone().unwrap_or_default())),
             ];
             found.tell(Kind::HarWithoutBodies, args, &place);
         }

@@ -108,14 +108,14 @@ impl JsonReader {
             if let Some(total) = place.capture.and_then(|index| found.totals.get_mut(index)) {
                 *total = None;
             }
-            let request = place.entry.map(|entry| entry.to_string());
+            let request = place.entry;
             let kind = match request {
                 Some(_) => Kind::CaptureCut,
                 None => Kind::CaptureCutBetween,
             };
             let args = request
                 .into_iter()
-                .map(|request| ("request", request))
+                .map(|request| ("request", request.into()))
                 .collect();
             found.tell(kind, args, &place);
             found.ends.get_or_insert(End {
@@ -156,7 +156,7 @@ impl JsonReader {
     fn lose(&mut self, context: &Context, found: &mut Found) {
         let place = self.document.place(context);
         if let Some(entry) = place.entry {
-            let args = vec![("request", entry.to_string())];
+            let args = vec![("request", entry.into())];
             found.tell(Kind::CaptureBroken, args, &place);
         }
         self.document.close_entry(false, context, found);
