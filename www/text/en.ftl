@@ -491,7 +491,7 @@ enforced-how =
     A policy can't forbid links: the sources are ordinary links, they open in a new tab and carry nothing of your message. Nor can it forbid WebRTC: the page takes that away from itself before it reads anything.
     “Requests made” is counted by the browser while the page is open, worker included; the file itself is not among them. Check it yourself: open the developer tools, **Network**, reload, and use the page; the list keeps one row, this page, besides `data:` and `blob:` rows that never leave the browser.
 tab-tells = Show the result in the title of this tab. The browser keeps titles in its history.
-exposed = Scripts of the page around this one can read what you give it: it is shown without a sandbox, from the same server. Use it in a tab of its own, and tell whoever runs that page.
+exposed = Scripts of the page around this one can read what you give it: it is shown without `sandbox`, from the same server. Use it in a tab of its own, and tell whoever runs that page.
 licences = Licences
 licences-lead = This page: `MIT` or `Apache-2.0`, as you like. Inside it is the work of others, each under its own licence:
 built = built { $date }

@@ -24,7 +24,7 @@ interface Spoken {
 
 const ENGLISH = made(LANGUAGES[0]);
 
-let spoken: Spoken = ENGLISH;
+let spoken = ENGLISH;
 
 /** Speaks this language from now on; what was said before stays as it is. */
 export function speak(language: Language): void {
