@@ -13,6 +13,7 @@ mod problem;
 pub mod search;
 mod wrap;
 
+pub(crate) use codec::base64::decode as from_base64;
 pub use codec::charset;
 pub use decoded::{Candidate, CharsetConflict, Decoded, ErrorText, Failure};
 pub use input::Input;

@@ -1,7 +1,7 @@
 //! Explains why Webex answers a SAML sign-in with “Auto account creation failed (31)”.
 //!
 //! ```text
-//! bytes -> decode -> xml -> saml -> facts -> redact -> rules -> diagnosis -> report -> ticket -> wasm -> www
+//! bytes -> decode -> xml -> saml -> signature -> facts -> redact -> rules -> diagnosis -> report -> ticket -> wasm -> www
 //!                                    ^ webex (tables)  ^ accounts (a user list)
 //! ```
 //!
@@ -26,6 +26,7 @@ pub mod report;
 pub mod rules;
 pub mod saml;
 mod session;
+pub mod signature;
 pub mod text;
 pub mod ticket;
 #[cfg(target_arch = "wasm32")]

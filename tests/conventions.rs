@@ -204,7 +204,7 @@ fn reports_leave_no_placeholder_open() {
 }
 
 /// Each module may use only those that stand before it.
-const ORDER: [&str; 23] = [
+const ORDER: [&str; 24] = [
     "text",
     "chars",
     "address",
@@ -217,6 +217,7 @@ const ORDER: [&str; 23] = [
     "decode",
     "xml",
     "saml",
+    "signature",
     "facts",
     "redact",
     "rules",

@@ -1,14 +1,13 @@
 //! `examples/`: portals that embed the page, built from their registries and driven in Chromium.
 
-use std::env::consts::EXE_SUFFIX;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result};
 
 use crate::chromium::Chromium;
 use crate::node::NPM;
-use crate::shell::{command, root, run};
+use crate::shell::{command, python, root, run};
 use crate::{embed, page, test};
 
 /// Builds the page and each example, then tests them.
@@ -58,17 +57,6 @@ fn mkdocs(built: &Path) -> Result<()> {
         .arg(built.join("mkdocs"))
         .env("NO_MKDOCS_2_WARNING", "1")
         .current_dir(&project))
-}
-
-/// Python in an environment of its own.
-fn python(venv: &Path) -> Result<PathBuf> {
-    let folder = if cfg!(windows) { "Scripts" } else { "bin" };
-    let python = venv.join(folder).join(format!("python{EXE_SUFFIX}"));
-    if !python.is_file() {
-        run(command("python3").args(["-m", "venv"]).arg(venv))
-            .context("Python 3 with venv is needed (on Debian: python3-venv)")?;
-    }
-    Ok(python)
 }
 
 /// Puts what is released beside a portal's own files.

@@ -19,6 +19,7 @@ mod page;
 mod reproduce;
 mod serve;
 mod shell;
+mod signatures;
 mod sums;
 mod test;
 mod wasm_target;
@@ -42,6 +43,7 @@ cargo xtask bench              print speed and sizes
 cargo xtask corpus [--read-as ID]
                                check the messages under ../shared/corpus; as a service provider: count what fires
 cargo xtask reports FOLDER     write in short what every fixture, corpus and field file gives; where FOLDER has it, compare
+cargo xtask signatures         hold signatures against libxmlsec, canonical forms against libxml2; needs Python 3
 
 Needed: Rust and Node.js 20.16 or newer. The rest is installed into target/ and node_modules/, the wasm target by
 rustup, and the browsers (for tests) by apt where it runs as root on Debian.
@@ -77,6 +79,7 @@ fn run() -> Result<()> {
         ["corpus"] => test::corpus(None),
         ["corpus", "--read-as", id] => test::corpus(Some(id)),
         ["reports", folder] => test::reports(folder),
+        ["signatures"] => signatures::check(),
         [] | ["help" | "--help" | "-h"] => {
             print!("{HELP}");
             Ok(())

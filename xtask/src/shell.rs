@@ -121,6 +121,19 @@ pub fn apt_install(what: &str, packages: &[&str]) -> Result<()> {
         .stdout(Stdio::null()))
 }
 
+/// Python in an environment of its own.
+pub fn python(venv: &Path) -> Result<PathBuf> {
+    let folder = if cfg!(windows) { "Scripts" } else { "bin" };
+    let python = venv
+        .join(folder)
+        .join(format!("python{}", env::consts::EXE_SUFFIX));
+    if !python.is_file() {
+        run(command("python3").args(["-m", "venv"]).arg(venv))
+            .context("Python 3 with venv is needed (on Debian: python3-venv)")?;
+    }
+    Ok(python)
+}
+
 /// Reads a text file.
 pub fn read(path: impl AsRef<Path>) -> Result<String> {
     let path = path.as_ref();

@@ -147,7 +147,8 @@ fn components() -> Result<()> {
     Ok(())
 }
 
-fn cargo(subcommand: &str) -> Command {
+/// The Cargo that runs this program.
+pub fn cargo(subcommand: &str) -> Command {
     let mut cargo = command(env::var_os("CARGO").unwrap_or("cargo".into()));
     cargo.arg(subcommand);
     cargo

@@ -13,7 +13,7 @@ const SHORTEST: usize = 40;
 
 /// Decoded base64.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::decode) struct Decoded {
+pub(crate) struct Decoded {
     /// The bytes.
     pub bytes: Vec<u8>,
     /// What had to be forgiven, each once.
@@ -21,7 +21,7 @@ pub(in crate::decode) struct Decoded {
 }
 
 /// Decodes `text`, or gives `None` where it holds a character that no dress of base64 has.
-pub(in crate::decode) fn decode(text: &str) -> Option<Decoded> {
+pub(crate) fn decode(text: &str) -> Option<Decoded> {
     let mut forgiven = BTreeSet::new();
     let body = undress(text);
     if body.len() != text.trim().len() {

@@ -1,0 +1,208 @@
+//! The algorithms by their addresses: what is read here, and what is only recognised.
+
+use super::c14n::{Canonicalization, Version};
+use sha1::Sha1;
+use sha2::{Digest, Sha224, Sha256, Sha384, Sha512};
+
+/// A hash function.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hash {
+    /// SHA-1.
+    Sha1,
+    /// SHA-224.
+    Sha224,
+    /// SHA-256.
+    Sha256,
+    /// SHA-384.
+    Sha384,
+    /// SHA-512.
+    Sha512,
+}
+
+impl Hash {
+    /// The function of this address, as `DigestMethod` names it.
+    pub fn from_uri(uri: &str) -> Option<Self> {
+        Some(match uri {
+            "http://www.w3.org/2000/09/xmldsig#sha1" => Self::Sha1,
+            "http://www.w3.org/2001/04/xmldsig-more#sha224" => Self::Sha224,
+            "http://www.w3.org/2001/04/xmlenc#sha256" => Self::Sha256,
+            "http://www.w3.org/2001/04/xmldsig-more#sha384" => Self::Sha384,
+            "http://www.w3.org/2001/04/xmlenc#sha512" => Self::Sha512,
+            _ => return None,
+        })
+    }
+
+    /// The hash of `data`.
+    pub fn of(self, data: &[u8]) -> Vec<u8> {
+        match self {
+            Self::Sha1 => Sha1::digest(data).to_vec(),
+            Self::Sha224 => Sha224::digest(data).to_vec(),
+            Self::Sha256 => Sha256::digest(data).to_vec(),
+            Self::Sha384 => Sha384::digest(data).to_vec(),
+            Self::Sha512 => Sha512::digest(data).to_vec(),
+        }
+    }
+
+    /// The length of a hash in bytes.
+    pub fn length(self) -> usize {
+        match self {
+            Self::Sha1 => 20,
+            Self::Sha224 => 28,
+            Self::Sha256 => 32,
+            Self::Sha384 => 48,
+            Self::Sha512 => 64,
+        }
+    }
+
+    fn from_name(name: &str) -> Option<Self> {
+        Some(match name {
+            "sha1" => Self::Sha1,
+            "sha224" => Self::Sha224,
+            "sha256" => Self::Sha256,
+            "sha384" => Self::Sha384,
+            "sha512" => Self::Sha512,
+            _ => return None,
+        })
+    }
+}
+
+/// A way to sign.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Method {
+    /// RSA as PKCS #1 v1.5 has it.
+    Rsa(Hash),
+    /// RSA-PSS; the mask is made with the same hash.
+    RsaPss {
+        /// The hash.
+        hash: Hash,
+        /// Length of the salt in bytes.
+        salt: usize,
+    },
+    /// ECDSA.
+    Ecdsa(Hash),
+    /// DSA: recognised, not verified.
+    Dsa,
+    /// A key that both sides share, which proves nothing to a third.
+    Hmac,
+    /// Anything else.
+    Other,
+}
+
+impl Method {
+    /// The way of this address; RSA-PSS with parameters of its own is read elsewhere.
+    pub fn from_uri(uri: &str) -> Self {
+        let known = || {
+            let (namespace, name) = uri.split_once('#')?;
+            let plain = match namespace {
+                "http://www.w3.org/2000/09/xmldsig" => {
+                    matches!(name, "rsa-sha1" | "dsa-sha1" | "hmac-sha1")
+                }
+                "http://www.w3.org/2001/04/xmldsig-more" => {
+                    name != "rsa-sha1" && !name.starts_with("dsa")
+                }
+                "http://www.w3.org/2007/05/xmldsig-more" => name.ends_with("-rsa-MGF1"),
+                "http://www.w3.org/2009/xmldsig11" => name == "dsa-sha256",
+                _ => false,
+            };
+            if !plain {
+                return None;
+            }
+            if let Some(hash) = name.strip_suffix("-rsa-MGF1") {
+                let hash = Hash::from_name(hash)?;
+                let salt = hash.length();
+                return Some(Self::RsaPss { hash, salt });
+            }
+            let (family, hash) = name.split_once('-')?;
+            Some(match family {
+                "rsa" => Self::Rsa(Hash::from_name(hash)?),
+                "ecdsa" => Self::Ecdsa(Hash::from_name(hash)?),
+                "dsa" => Self::Dsa,
+                "hmac" => Self::Hmac,
+                _ => return None,
+            })
+        };
+        known().unwrap_or(Self::Other)
+    }
+
+    /// The hash that is signed, where it is read here.
+    pub fn hash(self) -> Option<Hash> {
+        match self {
+            Self::Rsa(hash) | Self::RsaPss { hash, .. } | Self::Ecdsa(hash) => Some(hash),
+            Self::Dsa | Self::Hmac | Self::Other => None,
+        }
+    }
+}
+
+impl Canonicalization {
+    /// The form of this address, without prefixes.
+    pub fn from_uri(uri: &str) -> Option<Self> {
+        let (version, comments) = match uri {
+            "http://www.w3.org/TR/2001/REC-xml-c14n-20010315" => (Version::Inclusive10, false),
+            "http://www.w3.org/TR/2001/REC-xml-c14n-20010315#WithComments" => {
+                (Version::Inclusive10, true)
+            }
+            "http://www.w3.org/2006/12/xml-c14n11" => (Version::Inclusive11, false),
+            "http://www.w3.org/2006/12/xml-c14n11#WithComments" => (Version::Inclusive11, true),
+            "http://www.w3.org/2001/10/xml-exc-c14n#" => (Version::Exclusive, false),
+            "http://www.w3.org/2001/10/xml-exc-c14n#WithComments" => (Version::Exclusive, true),
+            _ => return None,
+        };
+        Some(Self {
+            version,
+            comments,
+            prefixes: vec![],
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn methods() {
+        let pss = Method::RsaPss {
+            hash: Hash::Sha256,
+            salt: 32,
+        };
+        for (uri, expected) in [
+            (
+                "http://www.w3.org/2000/09/xmldsig#rsa-sha1",
+                Method::Rsa(Hash::Sha1),
+            ),
+            (
+                "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256",
+                Method::Rsa(Hash::Sha256),
+            ),
+            (
+                "http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha1",
+                Method::Ecdsa(Hash::Sha1),
+            ),
+            (
+                "http://www.w3.org/2007/05/xmldsig-more#sha256-rsa-MGF1",
+                pss,
+            ),
+            ("http://www.w3.org/2000/09/xmldsig#hmac-sha1", Method::Hmac),
+            (
+                "http://www.w3.org/2001/04/xmldsig-more#hmac-sha256",
+                Method::Hmac,
+            ),
+            ("http://www.w3.org/2009/xmldsig11#dsa-sha256", Method::Dsa),
+            (
+                "http://www.w3.org/2000/09/xmldsig#rsa-sha256",
+                Method::Other,
+            ),
+            (
+                "http://www.w3.org/2001/04/xmldsig-more#rsa-sha1",
+                Method::Other,
+            ),
+            (
+                "http://www.w3.org/2001/04/xmldsig-more#rsa-md5",
+                Method::Other,
+            ),
+            ("urn:rsa-sha1", Method::Other),
+        ] {
+            assert_eq!(Method::from_uri(uri), expected, "{uri}");
+        }
+    }
+}

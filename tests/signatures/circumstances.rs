@@ -1,0 +1,178 @@
+//! What the text, the known certificates and the place of a signature change in the verdict.
+
+use error31::signature::{self, Against, Copied, Covers, Signature, Verdict, Why};
+use error31::xml;
+use std::fs;
+use std::path::Path;
+
+fn sample(name: &str) -> String {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/signatures/sample");
+    let table = fs::read_to_string(folder.join("verdicts.tsv")).unwrap();
+    let row = table
+        .lines()
+        .find(|row| row.split('\t').nth(2) == Some(name))
+        .unwrap();
+    fs::read_to_string(folder.join(row.split('\t').next().unwrap())).unwrap()
+}
+
+fn judge(text: &str) -> Signature {
+    signature::read(&xml::parse(text).unwrap(), &[], true).remove(0)
+}
+
+const PLAIN: &str = "plain exc exc []";
+
+#[test]
+fn copies_are_recognised() {
+    for (change, copied) in [
+        ("indented", Some(Copied::Surely)),
+        ("signed-info", Some(Copied::Surely)),
+        ("text", None),
+        ("attribute", None),
+        ("digest", None),
+        ("value", None),
+        ("value-empty", Some(Copied::Perhaps)),
+    ] {
+        let found = judge(&sample(&format!("{PLAIN}: {change}")));
+        assert_ne!(found.verdict, Verdict::Intact, "{change}");
+        assert_eq!(found.copied, copied, "{change}");
+    }
+    let indented = sample(&format!("{PLAIN}: indented"));
+    let edited = judge(&indented.replace("idp.example", "idp.example.org"));
+    assert_eq!(
+        (edited.verdict, edited.copied),
+        (Verdict::Broken, Some(Copied::Perhaps))
+    );
+    let around = sample(PLAIN).replace("ana@example.com", "\n  ana@example.com\n");
+    assert_eq!(judge(&around).copied, Some(Copied::Surely));
+    let lines = sample("lines exc exc []");
+    let edited = judge(&lines.replace("idp.example", "idp.example.org"));
+    assert_eq!(
+        (edited.verdict, edited.copied),
+        (Verdict::Broken, None),
+        "its own lines were signed"
+    );
+}
+
+#[test]
+fn known_certificates_come_first() {
+    let text = sample(PLAIN);
+    let document = xml::parse(&text).unwrap();
+    let own = judge(&text).certificate.unwrap();
+    let other = judge(&sample("p256 ecdsa-sha256")).certificate.unwrap();
+    let table = [
+        (vec![], Why::Verified, Against::Message),
+        (vec![own.clone()], Why::Verified, Against::Known),
+        (
+            vec![other.clone(), own.clone()],
+            Why::Verified,
+            Against::Known,
+        ),
+        (vec![other], Why::OtherKey, Against::Message),
+    ];
+    for (known, why, against) in table {
+        let found = signature::read(&document, &known, true).remove(0);
+        assert_eq!(
+            (found.verdict, found.why, found.against),
+            (Verdict::Intact, why, against)
+        );
+        assert_eq!(found.certificate.as_ref(), Some(&own));
+    }
+}
+
+#[test]
+fn only_the_original_is_judged() {
+    let document = xml::parse(&sample(PLAIN)).unwrap();
+    let found = signature::read(&document, &[], false).remove(0);
+    assert_eq!(
+        (found.verdict, found.why),
+        (Verdict::Unsupported, Why::NotOriginal)
+    );
+    assert!(found.certificate.is_some() && found.method.is_some());
+}
+
+/// What is not judged, and what does not cover its place.
+#[test]
+fn reasons() {
+    let text = sample(PLAIN);
+    let (signature, end) = ("<ds:Signature ", "</ds:Signature>");
+    let start = text.find(signature).unwrap();
+    let whole = &text[start..text.find(end).unwrap() + end.len()];
+    let moved = text
+        .replace(whole, "")
+        .replace("<saml:Assertion ", &format!("{whole}<saml:Assertion "));
+    let reference = text.find("<ds:Reference").unwrap();
+    let one = &text[reference..text.find("</ds:SignedInfo>").unwrap()];
+    for (name, text, why) in [
+        ("elsewhere", moved, Why::Elsewhere),
+        (
+            "duplicate",
+            text.replace("<saml:Subject>", "<saml:Subject id=\"_a\">"),
+            Why::DuplicateId,
+        ),
+        (
+            "outside",
+            text.replace("URI=\"#_a\"", "URI=\"https://idp.example/\""),
+            Why::OutsideReference,
+        ),
+        ("no URI", text.replace(" URI=\"#_a\"", ""), Why::NoUri),
+        (
+            "not found",
+            text.replace("ID=\"_a\"", "ID=\"_b\""),
+            Why::NotFound,
+        ),
+        (
+            "XSLT",
+            text.replace(
+                "http://www.w3.org/2000/09/xmldsig#enveloped-signature",
+                "http://www.w3.org/TR/1999/REC-xslt-19991116",
+            ),
+            Why::Transform,
+        ),
+        (
+            "HMAC",
+            text.replace("xmldsig-more#rsa-sha256", "xmldsig-more#hmac-sha256"),
+            Why::Hmac,
+        ),
+        (
+            "MD5",
+            text.replace("xmldsig-more#rsa-sha256", "xmldsig-more#rsa-md5"),
+            Why::SignatureMethod,
+        ),
+        (
+            "MD5",
+            text.replace("xmlenc#sha256", "xmldsig-more#md5"),
+            Why::DigestMethod,
+        ),
+        (
+            "two SignedInfo",
+            text.replace("<ds:SignedInfo>", "<ds:SignedInfo/><ds:SignedInfo>"),
+            Why::Malformed,
+        ),
+        (
+            "relative",
+            text.replace("<saml:Subject>", "<saml:Subject xmlns:r=\"r\">"),
+            Why::RelativeNamespace,
+        ),
+        ("many", text.replace(one, &one.repeat(9)), Why::TooMuch),
+        (
+            "no key",
+            text.replace("X509Certificate", "X509Other"),
+            Why::NoCertificate,
+        ),
+        (
+            "unreadable key",
+            text.replace("<ds:X509Certificate>\n", "<ds:X509Certificate>AAAA"),
+            Why::UnreadableCertificate,
+        ),
+        (
+            "other kind",
+            text.replace("xmldsig-more#rsa-sha256", "xmldsig-more#ecdsa-sha256"),
+            Why::UnusableKey,
+        ),
+    ] {
+        assert_eq!(judge(&text).why, why, "{name}");
+    }
+    assert_eq!(judge(&text).covers, Covers::Assertion);
+    assert_eq!(judge(&text).id.as_deref(), Some("_a"));
+    assert_eq!(judge(&sample("response exc")).covers, Covers::Response);
+}
