@@ -20,8 +20,8 @@ use support::sensitive;
 /// Words that a ticket may hold whatever the input: those of the engine and of its tables.
 static OWN: LazyLock<String> = LazyLock::new(|| {
     let mut own: Vec<String> = support::texts::texts()
-        .into_iter()
-        .map(|(_, text)| text.to_owned())
+        .into_values()
+        .map(str::to_owned)
         .collect();
     for sp in ServiceProvider::ALL {
         own.extend(sp.attributes().map(|row| row.name.to_owned()));
