@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { drop, FULL, launch, open, paste, response, settled, stopOnce, WITHOUT_LAST_NAME } from "./browser.mjs";
+import { again, drop, FULL, launch, open, paste, response, settled, stopOnce, WITHOUT_LAST_NAME } from "./browser.mjs";
 
 const EXPLAINED = "Error 31 explained";
 const NOT_EXPLAINED = "Error 31 not explained";
@@ -10,7 +10,7 @@ let world;
 before(async () => { world = await launch(); });
 after(() => world.close());
 
-const fresh = (options) => open(world.browser, world.doors.file, options);
+const fresh = (options) => (options ? open(world.browser, world.doors.file, options) : again(world));
 const cause = (page, n) => page.locator(`#cause-${n}`).innerText();
 const row = (user, status, host = "FALSE") => `First,Last,Name,${user},${status},${host}\r\n`;
 const HEAD = "First Name,Last Name,Display Name,User ID/Email (Required),User Status,adriasoft.webex.com - WebEx Enterprise Edition [Sub1]\r\n";
@@ -172,7 +172,7 @@ test("answers outlive a change of the language and Undo, and end with the messag
 });
 
 test("a new list replaces the one before, which Undo brings back; removing too", async () => {
-  const page = await fresh();
+  const page = await fresh({});
   await paste(page, response(FULL));
   await drop(page, "first.csv", list("Inactive"));
   await settled(page, EXPLAINED);
@@ -190,7 +190,7 @@ test("a new list replaces the one before, which Undo brings back; removing too",
 });
 
 test("a long list is read in slices, and Escape stops it", async () => {
-  const page = await fresh();
+  const page = await fresh({});
   await paste(page, response(FULL));
   await settled(page, NOT_EXPLAINED);
   await page.evaluate(() => {
@@ -214,7 +214,7 @@ test("a long list is read in slices, and Escape stops it", async () => {
 });
 
 test("after the fix: both messages side by side, as verdicts", async () => {
-  const page = await fresh();
+  const page = await fresh({});
   await paste(page, response(WITHOUT_LAST_NAME));
   await settled(page, EXPLAINED);
   const fixed = { name: "fixed.txt", mimeType: "text/plain", buffer: Buffer.from(Buffer.from(response(FULL)).toString("base64")) };

@@ -5,7 +5,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { chip, launch, open, response, settled, FULL, WITHOUT_LAST_NAME } from "./browser.mjs";
+import { again, chip, launch, open, response, settled, FULL, WITHOUT_LAST_NAME } from "./browser.mjs";
 
 let world;
 before(async () => { world = await launch(); });
@@ -28,7 +28,7 @@ async function dropAll(page, files) {
 
 for (const door of ["file", "http"]) {
   test(`a capture becomes a table with a trail, over ${door}`, async () => {
-    const page = await open(world.browser, world.doors[door]);
+    const page = await again(world, door);
     await dropAll(page, [["sign-in.har", await fixture("chrome.har")]]);
     await settled(page, "Error 31 explained");
     assert.equal(await text(page, ".trail"), "sign-in.har · HAR › request 5 of 5 › form body › percent › base64 › XML");
@@ -45,7 +45,7 @@ for (const door of ["file", "http"]) {
 }
 
 test("the same message twice is one, and each answer stands under its message", async () => {
-  const page = await open(world.browser, world.doors.file);
+  const page = await again(world);
   await dropAll(page, [["twin.har", await fixture("two-and-a-twin.har")]]);
   await page.waitForSelector("#messages");
   assert.equal(await page.locator("#messages tbody tr:not(.below)").count(), 2);
@@ -54,7 +54,7 @@ test("the same message twice is one, and each answer stands under its message", 
 });
 
 test("a file that breaks off says where, and keeps what stood before", async () => {
-  const page = await open(world.browser, world.doors.file);
+  const page = await again(world);
   await dropAll(page, [["cut.har", await fixture("cut.har")]]);
   await page.waitForSelector("#notices");
   assert.match(await text(page, "#notices"), /The file ends inside request 5\. Messages before that are here\./);
@@ -62,7 +62,7 @@ test("a file that breaks off says where, and keeps what stood before", async () 
 });
 
 test("a capture without what was posted names the request and shows how to capture again", async () => {
-  const page = await open(world.browser, world.doors.file);
+  const page = await again(world);
   await dropAll(page, [["empty.har", await fixture("without-bodies.har")]]);
   await settled(page, "Nothing found");
   assert.match(await text(page, "h1"), /^Request 1 of this recording/);
@@ -70,7 +70,7 @@ test("a capture without what was posted names the request and shows how to captu
 });
 
 test("several files are read one after the other into one table", async () => {
-  const page = await open(world.browser, world.doors.file);
+  const page = await again(world);
   await dropAll(page, [
     ["a.xml", response(FULL)],
     ["notes.txt", "nothing of the kind"],
@@ -100,7 +100,7 @@ test("a folder is read with the folders in it", async (context) => {
   await writeFile(join(path, "ticket", "a.xml"), response(FULL));
   await writeFile(join(path, "ticket", "deep", "b.har"), await fixture("chrome.har"));
   await writeFile(join(path, "ticket", "notes.txt"), "nothing of the kind");
-  const page = await open(world.browser, world.doors.file);
+  const page = await again(world);
   const devTools = await page.context().newCDPSession(page);
   for (const type of ["dragEnter", "dragOver", "drop"]) {
     await devTools.send("Input.dispatchDragEvent", { type, x: 300, y: 300, data: { items: [], files: [join(path, "ticket")], dragOperationsMask: 1 } });
@@ -117,7 +117,7 @@ for (const [size, how] of [[1 << 10, "on the page"], [20 << 20, "in the worker"]
   test(`a file that vanished before it is read ${how} is told, and the page goes on`, async (context) => {
     const path = join(await folder(context), "gone.har");
     await writeFile(path, " ".repeat(size));
-    const page = await open(world.browser, world.doors.file);
+    const page = await again(world);
     await page.evaluate(() => document.body.append(Object.assign(document.createElement("input"), { type: "file", id: "own" })));
     await page.setInputFiles("#own", path);
     await rm(path);
@@ -138,7 +138,7 @@ test("a file that changes while it is read keeps what was found before, and says
   const entry = `{"request":{"method":"POST","url":"https://adriasoft.webex.com/dispatcher/SAML2AuthService","postData":{"text":"SAMLResponse=${message}"}}},`;
   const noise = `{"request":{"comment":"${"x".repeat(1 << 20)}"}},`;
   await writeFile(path, `{"log":{"entries":[${entry}${noise.repeat(200)}`);
-  const page = await open(world.browser, world.doors.file);
+  const page = await again(world);
   await page.setInputFiles("#file", path);
   await page.waitForSelector("#messages");
   await writeFile(path, "{}");
@@ -174,7 +174,7 @@ const rows = (page) => page.locator("#messages tbody tr:not(.below)").count();
 
 for (const door of ["file", "http"]) {
   test(`a big capture is read in a worker, over ${door}`, async () => {
-    const page = await open(world.browser, world.doors[door]);
+    const page = await again(world, door);
     let workers = 0;
     page.on("worker", () => { workers += 1; });
     await dropBig(page, 20, 4);

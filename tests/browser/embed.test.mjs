@@ -24,7 +24,7 @@ async function visit(body, { before, context = {}, headers = {}, head = "", view
   const portal = await serve({ "/": portalPage(body, script, head), "/heard.js": HEARD }, headers);
   servers.push(portal);
   const page = await (await world.browser.newContext({ viewport, ...context })).newPage();
-  page.setDefaultTimeout(5000);
+  page.setDefaultTimeout(30_000);
   page.complaints = [];
   page.on("console", (message) => page.complaints.push(message.text()));
   page.on("pageerror", (error) => page.complaints.push(String(error)));

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { chip, drop, FULL, launch, open, paste, response, settled, stopOnce, WITHOUT_LAST_NAME } from "./browser.mjs";
+import { again, chip, drop, FULL, launch, open, paste, response, settled, stopOnce, WITHOUT_LAST_NAME } from "./browser.mjs";
 
 const EXPLAINED = "Error 31 explained";
 const NOT_EXPLAINED = "Error 31 not explained";
@@ -11,7 +11,7 @@ before(async () => { world = await launch(); });
 after(() => world.close());
 
 for (const door of ["file", "http"]) {
-  const fresh = (options) => open(world.browser, world.doors[door], options);
+  const fresh = () => again(world, door);
 
   test(`${door}: paste, drop, open and type`, async () => {
     const page = await fresh();
@@ -44,7 +44,7 @@ for (const door of ["file", "http"]) {
 }
 
 test("the error sentence alone", async () => {
-  const page = await open(world.browser, world.doors.file);
+  const page = await again(world);
   await paste(page, "Reason: Auto Account Creation failed (31).");
   await settled(page, "Webex's answer");
   assert.equal(await page.locator(".cause").count(), 5);
@@ -52,14 +52,14 @@ test("the error sentence alone", async () => {
 });
 
 test("nothing found keeps the input", async () => {
-  const page = await open(world.browser, world.doors.file);
+  const page = await again(world);
   await paste(page, "only some words");
   await settled(page, "Nothing found");
   assert.equal(await page.inputValue("#editor"), "only some words");
 });
 
 test("bytes that are no text stay bytes", async () => {
-  const page = await open(world.browser, world.doors.file);
+  const page = await again(world);
   const utf16 = Buffer.from(`\uFEFF${response(WITHOUT_LAST_NAME)}`, "utf16le");
   await page.setInputFiles("#file", { name: "utf16.xml", mimeType: "text/xml", buffer: utf16 });
   await settled(page, EXPLAINED);
@@ -68,7 +68,7 @@ test("bytes that are no text stay bytes", async () => {
 });
 
 test("a new check can be undone, by button and by key", async () => {
-  const page = await open(world.browser, world.doors.file);
+  const page = await again(world);
   const text = Buffer.from(response(WITHOUT_LAST_NAME)).toString("base64");
   await paste(page, text);
   await settled(page, EXPLAINED);
@@ -85,7 +85,7 @@ test("a new check can be undone, by button and by key", async () => {
 });
 
 test("a paste into the empty editor is a new input; later pastes are edits", async () => {
-  const page = await open(world.browser, world.doors.file);
+  const page = await again(world);
   await page.focus("#editor");
   await page.evaluate((text) => {
     const data = new DataTransfer();
@@ -97,7 +97,7 @@ test("a paste into the empty editor is a new input; later pastes are edits", asy
 });
 
 test("what is typed into the box is checked, and the caret stays", async () => {
-  const page = await open(world.browser, world.doors.file);
+  const page = await again(world);
   await page.focus("#editor");
   await page.keyboard.insertText(response(WITHOUT_LAST_NAME).slice(0, -5));
   await page.waitForSelector(".chip");
@@ -108,7 +108,7 @@ test("what is typed into the box is checked, and the caret stays", async () => {
 });
 
 test("an edit of the raw input is one that can be undone", async () => {
-  const page = await open(world.browser, world.doors.file);
+  const page = await again(world);
   const base64 = Buffer.from(response(WITHOUT_LAST_NAME)).toString("base64");
   await paste(page, base64);
   await settled(page, EXPLAINED);
@@ -137,14 +137,14 @@ test("the Paste button reads the clipboard, or says which keys to press", async 
 });
 
 test("XML that breaks off is a finding with its place", async () => {
-  const page = await open(world.browser, world.doors.file);
+  const page = await again(world);
   await paste(page, response(FULL).slice(0, 700));
   await settled(page, "Cannot tell");
   assert.equal(await page.locator("#f1-place").count(), 1);
 });
 
 test("a message for another service can be read as a Meetings site, and back", async () => {
-  const page = await open(world.browser, world.doors.file);
+  const page = await again(world);
   await paste(page, response(WITHOUT_LAST_NAME, "https://intranet.adriasoft.example", "https://intranet.adriasoft.example/acs"));
   await settled(page, "Cannot tell");
   await page.click("#treat");
@@ -154,7 +154,7 @@ test("a message for another service can be read as a Meetings site, and back", a
 });
 
 test("several messages: the most telling is open, another can be chosen", async () => {
-  const page = await open(world.browser, world.doors.file);
+  const page = await again(world);
   await paste(page, `${response(FULL)}\n\n${response(WITHOUT_LAST_NAME)}`);
   await settled(page, EXPLAINED);
   assert.equal(await page.locator("#messages tbody tr").count(), 2);

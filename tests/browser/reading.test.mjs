@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { launch, open, settled } from "./browser.mjs";
+import { again, launch, open, settled } from "./browser.mjs";
 
 let world;
 before(async () => { world = await launch(); });
@@ -11,7 +11,7 @@ after(() => world.close());
 const focused = (page) => page.evaluate(() => document.activeElement?.id);
 
 test("the first stop leads to the verdict", async () => {
-  const page = await open(world.browser, world.doors.file);
+  const page = await again(world);
   await page.keyboard.press("Tab");
   assert.equal(await page.evaluate(() => document.activeElement.textContent), "Skip to the verdict");
   await page.keyboard.press("Enter");
@@ -49,7 +49,7 @@ test("the switches leave only the steps that fit", async () => {
 });
 
 test("the live region tells the verdict", async () => {
-  const page = await open(world.browser, world.doors.file);
+  const page = await again(world);
   await page.click("#sample-member-status");
   await settled(page, "Error 31 explained");
   assert.match(await page.locator("#status").innerText(), /Confirmed: 2\. Cannot tell: 3\./);

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { FULL, launch, open, paste, response, settled, WITHOUT_LAST_NAME } from "./browser.mjs";
+import { again, FULL, launch, open, paste, response, settled, WITHOUT_LAST_NAME } from "./browser.mjs";
 
 const EXPLAINED = "Error 31 explained";
 const NOT_EXPLAINED = "Error 31 not explained";
@@ -16,7 +16,7 @@ const inEditor = (page) => page.evaluate(() => document.querySelector("#code").s
 const caret = (page) => page.locator(".caret").innerText();
 
 async function read(text, options) {
-  const page = await open(world.browser, options?.door ?? world.doors.file, options);
+  const page = await (options ? open(world.browser, options.door, options) : again(world));
   await paste(page, text);
   await page.waitForSelector(".chip");
   return page;
@@ -163,7 +163,7 @@ test("the live region speaks of an edit only when the verdict changes", async ()
   await page.click("#f1-place");
   await page.keyboard.press("Enter");
   await page.keyboard.type("not");
-  await page.waitForFunction(() => window.said.length > 0, undefined, { timeout: 5000 });
+  await page.waitForFunction(() => window.said.length > 0);
   assert.match((await page.evaluate(() => window.said)).join(), /has no last name/);
 });
 
@@ -211,7 +211,7 @@ test("a mark explains itself under the pointer", async () => {
 });
 
 test("signatures are folded in the source, and can be unfolded", async () => {
-  const page = await open(world.browser, world.doors.file);
+  const page = await again(world);
   await page.click("#sample-member-status");
   await settled(page, EXPLAINED);
   await page.locator(".cm-content").focus();
@@ -226,8 +226,7 @@ test("a message of a megabyte can be read and edited", async () => {
   const many = Object.fromEntries(Array.from({ length: 2000 }, (_, i) => [`attribute${i}`, "v".repeat(450)]));
   const text = response({ ...many, ...WITHOUT_LAST_NAME });
   for (const input of [text, text.replaceAll("\n", "")]) {
-    const page = await open(world.browser, world.doors.file);
-    page.setDefaultTimeout(20_000);
+    const page = await again(world);
     await paste(page, input);
     await page.waitForSelector(".chip");
     for (const view of ["pretty", "received"]) {
@@ -241,6 +240,5 @@ test("a message of a megabyte can be read and edited", async () => {
       await page.click("#undo-edit");
     }
     assert.deepEqual(page.complaints, []);
-    await page.context().close();
   }
 });

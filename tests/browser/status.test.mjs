@@ -2,14 +2,14 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { launch, open } from "./browser.mjs";
+import { again, launch, open } from "./browser.mjs";
 
 const GENERATIONS = ["to-2024", "2025", "2026", "site-administration"];
 let world;
 before(async () => { world = await launch(); });
 after(() => world.close());
 
-const fresh = (context) => open(world.browser, world.doors.file, { context });
+const fresh = (context) => (context ? open(world.browser, world.doors.file, { context }) : again(world));
 const choose = (page, generation) => page.locator(`#generation-${generation}`).check({ force: true });
 const focused = (page) => page.evaluate(() => document.activeElement.dataset.status);
 
@@ -73,7 +73,7 @@ test("a phone has the list, and the picture can be had as a list", async () => {
   await phone.locator(".statelist summary").filter({ hasText: "Inactive" }).click();
   assert.match(await phone.locator(".statelist").innerText(), /Reactivate User/);
   assert.equal(await phone.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
-  const wide = await fresh();
+  const wide = await fresh({});
   await wide.click("#statuses-as-list");
   assert.equal(await wide.locator(".dia").isVisible(), false);
   assert.equal(await wide.locator(".statelist > li").count(), 7);

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import { drop, launch, open, paste, response, settled, FULL } from "./browser.mjs";
+import { again, drop, launch, open, paste, response, settled, FULL } from "./browser.mjs";
 
 let world;
 before(async () => { world = await launch(); });
@@ -78,7 +78,7 @@ test("who reads Serbian can send English, and takes the choice along to the next
 });
 
 test("site and identity provider are named when the reader ticks them, and never the person", async () => {
-  const page = await open(world.browser, world.doors.file);
+  const page = await again(world);
   await paste(page, MEMBER_STATUS);
   await page.click("#export-toggle");
   const shown = () => page.locator("#ticket-text").inputValue();

@@ -82,7 +82,7 @@ function listening(server) {
 
 /** Waits until something on the page is so. */
 export async function wait(page, condition, argument) {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + 30_000;
   while (Date.now() < end) {
     if (await page.evaluate(condition, argument)) return;
     await new Promise((next) => setTimeout(next, 50));

@@ -10,7 +10,7 @@ export async function launch() {
     version: browser.version(),
     async open(address) {
       const page = await (await browser.newContext({ viewport: { width: 1440, height: 1000 } })).newPage();
-      page.setDefaultTimeout(5000);
+      page.setDefaultTimeout(30_000);
       const complaints = [];
       page.on("console", (message) => complaints.push(message.text()));
       page.on("pageerror", (error) => complaints.push(String(error)));

@@ -11,7 +11,7 @@ export async function launch() {
     async open(address) {
       const context = await browser.createBrowserContext();
       const page = await context.newPage();
-      page.setDefaultTimeout(5000);
+      page.setDefaultTimeout(30_000);
       await page.setViewport({ width: 1440, height: 1000 });
       const complaints = [];
       page.on("console", (message) => complaints.push(message.text()));
