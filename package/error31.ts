@@ -28,6 +28,11 @@ export async function scan(blob: Blob, options: Options = {}, onMessage?: (messa
   return report;
 }
 
+export function judge(report: Report, index: number, options?: Options): Message | undefined {
+  const outcome = started().attempt((engine) => ({ judged: engine.judge(report, index, options) }));
+  return "judged" in outcome ? outcome.judged : undefined;
+}
+
 export function ticket(report: Report, index: number, options?: Options, choices?: TicketChoices): Ticket | undefined {
   const outcome = started().attempt((engine) => ({ made: engine.ticket(report, index, options, choices) }));
   return "made" in outcome ? outcome.made : undefined;
@@ -64,6 +69,15 @@ export function compare(
   options?: Options,
 ): Comparison | undefined {
   return started().call((engine) => engine.compare(before, after, options));
+}
+
+export function compareAfter(
+  report: Report,
+  index: number,
+  after: Uint8Array | string,
+  options?: Options,
+): Comparison | undefined {
+  return started().call((engine) => engine.compareAfter(report, index, after, options));
 }
 
 export function statuses(language: string): StatusGuide {

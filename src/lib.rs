@@ -54,3 +54,9 @@ pub use session::Scan;
 pub fn check<'a>(input: impl Into<Input<'a>>, options: &Options) -> Report {
     session::check(input.into(), options)
 }
+
+/// Judges a message of a report under other options, as if they had been there from the start: all that was known of it
+/// besides its text stays, where it stood, how it was answered, and the charset of its bytes.
+pub fn judge(handed: &report::Handed, options: &Options) -> report::Message {
+    session::judge(handed, options)
+}

@@ -4,6 +4,7 @@ mod account;
 mod build;
 mod capture;
 mod guide;
+mod handed;
 mod offsets;
 mod pretty;
 mod question;
@@ -25,12 +26,13 @@ pub use guide::{
     Bearing, Generation, GenerationWords, GlossaryTerm, Outside, OutsideWords, StatusClock,
     StatusGuide, StatusId, StatusWords, Transition, statuses,
 };
+pub use handed::{Handed, Reply};
 pub use pretty::{Piece, Pretty, pretty};
 pub use question::{Answer, Question, QuestionNumber, Settled};
 pub use rank::{rank, set_ranks};
 
 use crate::text::Text;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 #[cfg(target_arch = "wasm32")]
 use tsify::Tsify;
 
@@ -119,7 +121,7 @@ pub struct Message {
 }
 
 /// Where a message stood in the input.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct Origin {
@@ -142,7 +144,7 @@ pub struct Origin {
 }
 
 /// The place of a request in a capture.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(Tsify))]
 pub struct Entry {
     /// Its number, from 1.
@@ -442,6 +444,8 @@ pub struct Way {
 pub struct Observed {
     /// The number, 1 to 32.
     pub code: u8,
+    /// Whether it has the shape of Webex Messenger's own answer.
+    pub messenger: bool,
     /// The text as it stands in the input.
     pub spelling: String,
     /// Whether the wording is known; `false` where only the number beside the word for an account speaks for 31.

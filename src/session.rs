@@ -9,6 +9,7 @@ use crate::decode::{self, Candidate, CharsetConflict, Decoded, ErrorText, Input}
 use crate::diagnosis::diagnose;
 use crate::facts::Facts;
 use crate::instant::Instant;
+use crate::report::Handed;
 use crate::rules::{self, Context};
 use crate::text::Texts;
 use crate::{Options, Report, report, saml, xml};
@@ -207,6 +208,24 @@ pub(crate) struct About {
     pub account: Option<Lookup>,
 }
 
+impl About {
+    /// What a message brings along that was found before; its account is to be looked up.
+    pub fn of(handed: &Handed) -> Self {
+        let declared = || handed.xml.get(decode::charset::declared(&handed.xml)?);
+        Self {
+            started_at: handed.origin.started_at.clone(),
+            charset_conflict: handed.charset.clone().map(|actual| CharsetConflict {
+                declared: declared().unwrap_or("…").to_owned(),
+                actual,
+                place: None,
+            }),
+            code: handed.replies.first().map(|reply| reply.code),
+            messenger: handed.replies.iter().any(|reply| reply.messenger),
+            account: None,
+        }
+    }
+}
+
 /// Looks up the account of a message that was found before; `None` without a user list.
 pub(crate) fn look_up(text: &str, options: &Options) -> Option<Lookup> {
     let accounts = options.accounts.as_deref()?;
@@ -218,8 +237,21 @@ pub(crate) fn look_up(text: &str, options: &Options) -> Option<Lookup> {
     Some(accounts.find(&facts.keys()))
 }
 
-/// Judges the text of a message that was found before. It has no origin.
-pub(crate) fn judge(text: &str, about: &About, options: &Options) -> report::Message {
+/// Judges a message that was found before, under other options: all that was known of it besides its text stays.
+pub(crate) fn judge(handed: &Handed, options: &Options) -> report::Message {
+    let mut message = explain_text(&handed.xml, &About::of(handed), options);
+    let is_answered = handed.replies.iter().any(|reply| reply.code == 31);
+    message.rank = report::rank(message.error31.verdict, is_answered);
+    report::Message {
+        origin: handed.origin.clone(),
+        charset: handed.charset.clone(),
+        seen: handed.seen,
+        ..message
+    }
+}
+
+/// Judges a text of which this much is known. It has no origin.
+pub(crate) fn explain_text(text: &str, about: &About, options: &Options) -> report::Message {
     let (reader, candidate, answer) = known(text, about, options);
     reader.message(&candidate, answer)
 }
@@ -247,7 +279,13 @@ fn known<'o>(text: &str, about: &About, options: &'o Options) -> (Reader<'o>, Ca
     let candidate = Candidate {
         layers: vec![],
         text: text.to_owned(),
-        charset_conflict: about.charset_conflict.clone(),
+        charset_conflict: about
+            .charset_conflict
+            .clone()
+            .map(|conflict| CharsetConflict {
+                place: decode::charset::declared(text),
+                ..conflict
+            }),
         forgiven: vec![],
         place: Place {
             started_at: about.started_at.clone(),

@@ -9,10 +9,9 @@ mod steps;
 pub(crate) use phrases::TEXTS;
 pub use receipt::{Receipt, Removed};
 
-use crate::decode::CharsetConflict;
 use crate::options::Options;
 use crate::redact::{Keep, Redactor, is_charset};
-use crate::report::{self, Entry, Message, Observed, Origin, Problem, Report};
+use crate::report::{self, Entry, Handed, Message, Observed, Origin, Problem, Reply, Report};
 use crate::session::{self, About};
 use crate::text::{Texts, without_marks};
 use crate::webex::codes;
@@ -29,69 +28,6 @@ pub struct Choices {
     pub language: Option<String>,
     /// What may be named after all.
     pub keep: Keep,
-}
-
-/// One message of a report, as far as a ticket is made of it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Subject {
-    /// [`Message::xml`].
-    pub xml: String,
-    /// [`Message::origin`].
-    pub origin: Origin,
-    /// [`Message::charset`].
-    pub charset: Option<String>,
-    /// [`Message::seen`].
-    pub seen: Option<u32>,
-    /// The id of [`Message::sp`].
-    pub sp: String,
-    /// The codes of [`Report::observed`] that answer it, or nobody knows which message.
-    pub answers: Vec<u8>,
-}
-
-impl Subject {
-    /// The message of a report; `None` where there is none of this index.
-    pub fn of(report: &Report, index: usize) -> Option<Self> {
-        let message = report.messages.get(index)?;
-        let answers = |observed: &&Observed| {
-            observed
-                .message
-                .is_none_or(|answered| usize::try_from(answered) == Ok(index))
-        };
-        Some(Self {
-            xml: message.xml.clone(),
-            origin: message.origin.clone(),
-            charset: message.charset.clone(),
-            seen: message.seen,
-            sp: message.sp.id.clone(),
-            answers: report
-                .observed
-                .iter()
-                .filter(answers)
-                .map(|observed| observed.code)
-                .collect(),
-        })
-    }
-
-    fn about(&self, options: &Options) -> About {
-        let declared = || {
-            let (_, rest) = self.xml.split_once("encoding=")?;
-            let (name, _) = rest.get(1..)?.split_once(['"', '\''])?;
-            Some(name.to_owned())
-        };
-        About {
-            started_at: self.origin.started_at.clone(),
-            charset_conflict: self.charset.clone().map(|actual| CharsetConflict {
-                declared: declared()
-                    .filter(|name| is_charset(name))
-                    .unwrap_or_else(|| "…".to_owned()),
-                actual,
-                place: None,
-            }),
-            code: self.answers.first().copied(),
-            messenger: self.sp == "messenger",
-            account: session::look_up(&self.xml, options),
-        }
-    }
 }
 
 /// A ticket.
@@ -132,21 +68,17 @@ impl Choices {
 }
 
 /// Makes a ticket of one message. `options` are those of the check.
-pub fn ticket(subject: &Subject, options: &Options, choices: &Choices) -> Ticket {
+pub fn ticket(handed: &Handed, options: &Options, choices: &Choices) -> Ticket {
     let written = choices.written(options);
     let texts = Texts::new(&written.language);
-    let mut redactor = learnt(std::slice::from_ref(subject), &written, choices.keep);
-    let (before, after) = message(subject, &mut redactor, &written);
+    let mut redactor = learnt(std::slice::from_ref(handed), &written, choices.keep);
+    let (before, after) = message(handed, &mut redactor, &written);
     let receipt = Receipt::new(
         &redactor,
         [(&before, &after)],
         &Texts::new(&options.language),
     );
-    let report = report(
-        vec![after],
-        vec![observed(&subject.answers, 0, &texts)],
-        &texts,
-    );
+    let report = report(vec![after], vec![observed(handed, 0, &texts)], &texts);
     let told = Receipt::new(
         &redactor,
         report.messages.iter().map(|after| (&before, after)),
@@ -161,19 +93,19 @@ pub fn ticket(subject: &Subject, options: &Options, choices: &Choices) -> Ticket
 }
 
 /// Takes the people out of a report; the same word has the same token in all messages. `options` are those of the check.
-pub fn redact(subjects: &[Subject], options: &Options, choices: &Choices) -> Redacted {
+pub fn redact(handed: &[Handed], options: &Options, choices: &Choices) -> Redacted {
     let written = choices.written(options);
     let texts = Texts::new(&written.language);
-    let mut redactor = learnt(subjects, &written, choices.keep);
-    let pairs: Vec<(Message, Message)> = subjects
+    let mut redactor = learnt(handed, &written, choices.keep);
+    let pairs: Vec<(Message, Message)> = handed
         .iter()
-        .map(|subject| message(subject, &mut redactor, &written))
+        .map(|handed| message(handed, &mut redactor, &written))
         .collect();
     let both = pairs.iter().map(|(before, after)| (before, after));
     let receipt = Receipt::new(&redactor, both, &Texts::new(&options.language));
-    let answers = subjects.iter().enumerate();
+    let answers = handed.iter().enumerate();
     let answers = answers
-        .map(|(index, subject)| observed(&subject.answers, index, &texts))
+        .map(|(index, handed)| observed(handed, index, &texts))
         .collect();
     let messages = pairs.into_iter().map(|(_, after)| after).collect();
     Redacted {
@@ -182,7 +114,7 @@ pub fn redact(subjects: &[Subject], options: &Options, choices: &Choices) -> Red
     }
 }
 
-fn learnt(subjects: &[Subject], options: &Options, keep: Keep) -> Redactor {
+fn learnt(handed: &[Handed], options: &Options, keep: Keep) -> Redactor {
     let mut redactor = Redactor::new(keep);
     if let Some(accounts) = &options.accounts {
         accounts.nameless(|text| {
@@ -190,48 +122,54 @@ fn learnt(subjects: &[Subject], options: &Options, keep: Keep) -> Redactor {
             String::new()
         });
     }
-    for subject in subjects {
-        if let Ok(document) = xml::parse(&subject.xml) {
+    for handed in handed {
+        if let Ok(document) = xml::parse(&handed.xml) {
             redactor.learn(&document);
         }
-        redactor.learn_text(subject.origin.url.as_deref().unwrap_or_default());
+        redactor.learn_text(handed.origin.url.as_deref().unwrap_or_default());
     }
     redactor
 }
 
 /// The message as it is, and without the person.
-fn message(subject: &Subject, redactor: &mut Redactor, options: &Options) -> (Message, Message) {
-    let mut about = subject.about(options);
-    let before = session::judge(&subject.xml, &about, options);
-    let mut after = match xml::parse(&subject.xml) {
+fn message(handed: &Handed, redactor: &mut Redactor, options: &Options) -> (Message, Message) {
+    let before = session::judge(handed, options);
+    let mut about = About::of(handed);
+    about.account = session::look_up(&handed.xml, options);
+    if let Some(conflict) = &mut about.charset_conflict
+        && !is_charset(&conflict.declared)
+    {
+        conflict.declared = "…".to_owned();
+    }
+    let mut after = match xml::parse(&handed.xml) {
         Ok(document) => {
             let written = redactor.write(&document);
             let pretty = report::pretty(&written).map_or(written, |pretty| pretty.text);
             let nameless = nameless(&mut about, redactor, options);
-            session::judge(&pretty, &about, &nameless)
+            session::explain_text(&pretty, &about, &nameless)
         }
         Err(mut error) => {
             error.reason = error.reason.anonymous();
             let nameless = nameless(&mut about, redactor, options);
-            without_text(session::refuse(&subject.xml, &error, &about, &nameless))
+            without_text(session::refuse(&handed.xml, &error, &about, &nameless))
         }
     };
     after.origin = Origin {
         member: None,
-        url: subject
+        url: handed
             .origin
             .url
             .as_deref()
             .map(|url| redactor.address(url)),
-        started_at: subject
+        started_at: handed
             .origin
             .started_at
             .as_deref()
             .map(|at| redactor.moment(at)),
-        ..subject.origin.clone()
+        ..handed.origin.clone()
     };
-    after.charset = subject.charset.clone();
-    after.seen = subject.seen;
+    after.charset = handed.charset.clone();
+    after.seen = handed.seen;
     (before, after)
 }
 
@@ -264,11 +202,15 @@ fn without_text(mut message: Message) -> Message {
     message
 }
 
-fn observed(answers: &[u8], index: usize, texts: &Texts) -> Vec<Observed> {
-    let one = |code: &u8| {
-        let row = codes::code(*code)?;
+fn observed(handed: &Handed, index: usize, texts: &Texts) -> Vec<Observed> {
+    let one = |reply: &Reply| {
+        let Reply {
+            code, messenger, ..
+        } = *reply;
+        let row = codes::code(code)?;
         Some(Observed {
-            code: *code,
+            code,
+            messenger,
             spelling: format!("Error code: {code}"),
             sure: true,
             meaning: texts.say(&row.meaning, &[]),
@@ -284,7 +226,7 @@ fn observed(answers: &[u8], index: usize, texts: &Texts) -> Vec<Observed> {
             message: u32::try_from(index).ok(),
         })
     };
-    answers.iter().filter_map(one).collect()
+    handed.replies.iter().filter_map(one).collect()
 }
 
 fn report(messages: Vec<Message>, observed: Vec<Vec<Observed>>, texts: &Texts) -> Report {

@@ -1,11 +1,13 @@
 //! The border to JavaScript: nothing is decided here.
 
 mod accounts;
+mod handed;
 mod options;
 mod pieces;
 mod ticket;
 
 pub use accounts::{AccountList, AccountsReader, is_user_list, load_accounts};
+pub use handed::{compare_after, judge};
 pub use options::{OPTIONS, read_options};
 pub use pieces::{Pieces, scan};
 pub use ticket::{CHOICES, redact, ticket};

@@ -10,7 +10,7 @@ mod support;
 use error31::accounts::{Accounts, Settings};
 use error31::options::Answers;
 use error31::redact::Keep;
-use error31::ticket::{Choices, Subject, Ticket, redact, ticket};
+use error31::ticket::{Choices, Ticket, redact, ticket};
 use error31::webex::{ServiceProvider, names};
 use error31::{Options, Report, check};
 use std::collections::BTreeSet;
@@ -49,8 +49,8 @@ fn tickets(report: &Report, options: &Options, keep: Keep) -> Vec<(String, Ticke
         language: None,
         keep,
     };
-    let all = (0..report.messages.len()).filter_map(|index| Subject::of(report, index));
-    all.map(|subject| (subject.xml.clone(), ticket(&subject, options, &choices)))
+    let all = support::handed(report).into_iter();
+    all.map(|handed| (handed.xml.clone(), ticket(&handed, options, &choices)))
         .collect()
 }
 
@@ -170,7 +170,7 @@ const RESPONSE: &str = r#"<r:Response xmlns:r="urn:oasis:names:tc:SAML:2.0:proto
 fn made(choices: &Choices) -> Ticket {
     let options = Options::default();
     let report = check(RESPONSE, &options);
-    ticket(&Subject::of(&report, 0).unwrap(), &options, choices)
+    ticket(&support::handed(&report)[0], &options, choices)
 }
 
 #[test]
@@ -253,9 +253,7 @@ fn words_are_the_same_over_all_messages() {
         .find(|fixture| fixture.name == "captures/two-and-a-twin.har")
         .unwrap();
     let report = fixture.report();
-    let subjects: Vec<Subject> = (0..2)
-        .filter_map(|index| Subject::of(&report, index))
-        .collect();
+    let subjects = support::handed(&report);
     let redacted = redact(&subjects, &fixture.options, &Choices::default());
     let users: Vec<_> = redacted
         .report
@@ -280,11 +278,7 @@ fn what_cannot_be_read_is_left_out() {
         "<samlp:Jelena xmlns:samlp='urn:x'><ilic>jelena.ilic@adriasoft.example</samlp:Jelena>",
         &options,
     );
-    let made = ticket(
-        &Subject::of(&report, 0).unwrap(),
-        &options,
-        &Choices::default(),
-    );
+    let made = ticket(&support::handed(&report)[0], &options, &Choices::default());
     let text = format!(
         "{}{}",
         made.markdown,
@@ -324,11 +318,7 @@ fn the_account_travels_without_its_name() {
                 .as_str(),
             &options,
         );
-        let made = ticket(
-            &Subject::of(&report, 0).unwrap(),
-            &options,
-            &Choices::default(),
-        );
+        let made = ticket(&support::handed(&report)[0], &options, &Choices::default());
         let json = serde_json::to_string(&made.report).unwrap();
         for text in [&made.markdown, &json] {
             let lower = text.to_lowercase();
@@ -401,7 +391,7 @@ fn a_word_in_every_place_survives_in_none() {
         },
     ] {
         let made = ticket(
-            &Subject::of(&report, 0).unwrap(),
+            &support::handed(&report)[0],
             &options,
             &Choices {
                 language: None,

@@ -9,7 +9,7 @@ mod support;
 
 use error31::options::{AccountAnswer, Answers};
 use error31::report::{CauseVerdict, Error31, FirstHeading, FirstItem, Message};
-use error31::ticket::{Choices, Subject, Ticket, ticket};
+use error31::ticket::{Choices, Ticket, ticket};
 use error31::webex::statuses::StatusId;
 use error31::{Options, check};
 
@@ -25,8 +25,7 @@ fn made(attributes: &str, answers: Answers) -> Ticket {
         ..Options::default()
     };
     let report = check(message(attributes).as_str(), &options);
-    let subject = Subject::of(&report, 0).unwrap();
-    ticket(&subject, &options, &Choices::default())
+    ticket(&support::handed(&report)[0], &options, &Choices::default())
 }
 
 const ATTRIBUTES: [&str; 3] = [
@@ -106,9 +105,10 @@ fn what_is_to_be_done_first_stands_with_its_steps_in_each_text() {
                 ..fixture.options.clone()
             };
             let report = check(fixture.input.as_slice(), &options);
-            for (index, message) in report.messages.iter().enumerate() {
-                let subject = Subject::of(&report, index).unwrap();
-                let ticket = ticket(&subject, &options, &Choices::default());
+            let handed = support::handed(&report);
+            assert_eq!(handed.len(), report.messages.len());
+            for (message, handed) in report.messages.iter().zip(&handed) {
+                let ticket = ticket(handed, &options, &Choices::default());
                 let redacted = asked(&ticket.report.messages[0]);
                 for (text, asked) in [
                     (&ticket.markdown, redacted),

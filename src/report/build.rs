@@ -94,6 +94,7 @@ pub fn observed(
     let code = codes::code(error.code)?;
     Some(Observed {
         code: error.code,
+        messenger: error.messenger,
         spelling: error.spelling.clone(),
         sure: error.sure,
         meaning: match error.sure {

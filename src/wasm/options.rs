@@ -192,13 +192,13 @@ fn milliseconds(number: f64) -> Option<Instant> {
     number.is_finite().then_some(Instant(number as i64))
 }
 
-pub(super) fn read_code(value: &JsValue) -> Option<u8> {
+fn read_code(value: &JsValue) -> Option<u8> {
     let code = value.as_f64()?;
     let mut numbers = codes::ALL.iter().map(|row| row.number);
     numbers.find(|number| f64::from(*number) == code)
 }
 
-pub(super) fn read_names(value: &JsValue) -> Vec<String> {
+fn read_names(value: &JsValue) -> Vec<String> {
     value
         .dyn_ref::<Array>()
         .map(|names| names.iter().filter_map(|name| name.as_string()).collect())

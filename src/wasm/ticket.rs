@@ -1,13 +1,13 @@
-//! Tickets: a report comes back from JavaScript, and what a ticket needs of it is read field by field.
+//! Tickets, and reports without the people in them.
 
-use js_sys::{Array, Reflect};
+use js_sys::Reflect;
 use tsify::{Ts, Tsify};
 use wasm_bindgen::prelude::*;
 
-use super::options::{read_code, read_names, read_options};
+use super::handed;
+use super::options::read_options;
 use crate::redact::Keep;
-use crate::report::{Entry, Origin};
-use crate::ticket::{Choices, Redacted, Subject, Ticket};
+use crate::ticket::{Choices, Redacted, Ticket};
 
 #[wasm_bindgen(typescript_custom_section)]
 const SECTION: &str = CHOICES;
@@ -39,8 +39,8 @@ pub fn ticket(
     #[wasm_bindgen(unchecked_optional_param_type = "TicketChoices")] choices: JsValue,
 ) -> Result<Option<Ts<Ticket>>, JsError> {
     let (options, choices) = (read_options(&options), read_choices(&choices));
-    let subject = read_subject(report, index);
-    let ticket = subject.map(|subject| crate::ticket::ticket(&subject, &options, &choices));
+    let handed = handed::read(report, index);
+    let ticket = handed.map(|handed| crate::ticket::ticket(&handed, &options, &choices));
     Ok(ticket.map(|ticket| ticket.into_ts()).transpose()?)
 }
 
@@ -53,10 +53,7 @@ pub fn redact(
     #[wasm_bindgen(unchecked_optional_param_type = "TicketChoices")] choices: JsValue,
 ) -> Result<Ts<Redacted>, JsError> {
     let (options, choices) = (read_options(&options), read_choices(&choices));
-    let subjects: Vec<Subject> = (0..array(report, "messages").length())
-        .filter_map(|index| read_subject(report, index))
-        .collect();
-    Ok(crate::ticket::redact(&subjects, &options, &choices).into_ts()?)
+    Ok(crate::ticket::redact(&handed::read_all(report), &options, &choices).into_ts()?)
 }
 
 fn read_choices(choices: &JsValue) -> Choices {
@@ -70,44 +67,6 @@ fn read_choices(choices: &JsValue) -> Choices {
     }
 }
 
-fn read_subject(report: &JsValue, index: u32) -> Option<Subject> {
-    let messages = array(report, "messages");
-    let message = (index < messages.length()).then(|| messages.get(index))?;
-    let origin = field(&message, "origin");
-    let entry = field(&origin, "entry");
-    let number = |of: &JsValue, name: &str| field(of, name).as_f64().map(|number| number as u32);
-    let answers = |observed: &JsValue| {
-        let answered = number(observed, "message");
-        answered.is_none_or(|answered| answered == index)
-    };
-    Some(Subject {
-        xml: field(&message, "xml").as_string()?,
-        origin: Origin {
-            layers: read_names(&field(&origin, "layers")),
-            forgiven: read_names(&field(&origin, "forgiven")),
-            member: None,
-            entry: number(&entry, "index").map(|index| Entry {
-                index,
-                total: number(&entry, "total"),
-            }),
-            url: field(&origin, "url").as_string(),
-            started_at: field(&origin, "startedAt").as_string(),
-        },
-        charset: field(&message, "charset").as_string(),
-        seen: number(&message, "seen"),
-        sp: field(&field(&message, "sp"), "id").as_string()?,
-        answers: array(report, "observed")
-            .iter()
-            .filter(answers)
-            .filter_map(|observed| read_code(&field(&observed, "code")))
-            .collect(),
-    })
-}
-
 fn field(of: &JsValue, name: &str) -> JsValue {
     Reflect::get(of, &name.into()).unwrap_or_default()
-}
-
-fn array(of: &JsValue, name: &str) -> Array {
-    field(of, name).dyn_into().unwrap_or_default()
 }

@@ -18,7 +18,9 @@ use error31::accounts::{Accounts, Column, Mapping, Settings};
 use error31::diagnosis::Provenance;
 use error31::instant::Instant;
 use error31::options::{AccountAnswer, Answers, CharsetReader};
-use error31::report::{Account, AccountRow, AccountsSummary, Check, Diagnostic, Message, Origin};
+use error31::report::{
+    Account, AccountRow, AccountsSummary, Check, Diagnostic, Handed, Message, Origin, Reply,
+};
 use error31::webex::ServiceProvider;
 use error31::{Options, Report, check};
 use serde::Serialize;
@@ -513,4 +515,21 @@ fn id(value: &impl Serialize) -> String {
         .ok()
         .and_then(|v| v.as_str().map(str::to_owned))
         .unwrap_or_default()
+}
+
+/// The messages of a report as they come back from wherever it was sent, in JSON as in JavaScript.
+pub fn handed(report: &Report) -> Vec<Handed> {
+    let json = serde_json::to_value(report).unwrap_or_default();
+    let each = |list: &str| json[list].as_array().cloned().unwrap_or_default();
+    let replies: Vec<Reply> = each("observed")
+        .into_iter()
+        .filter_map(|reply| serde_json::from_value(reply).ok())
+        .collect();
+    let messages = each("messages").into_iter().zip(0..);
+    messages
+        .filter_map(|(message, index)| {
+            let handed: Handed = serde_json::from_value(message).ok()?;
+            Some(handed.with(&replies, index))
+        })
+        .collect()
 }

@@ -156,16 +156,8 @@ export class Checking {
     const { report, opened, message, engine, subject } = this;
     if (!report || opened === undefined || !message || !engine || !subject?.content || !isFiles(subject.content)) return;
     if (!subject.list && Object.keys(subject.answers).length === 0) return;
-    const options = this.options(true);
-    const code = report.observed.find((one) => one.message === opened)?.code;
-    if (message.origin.startedAt !== undefined) options.signedInAt = message.origin.startedAt;
-    if (code !== undefined) options.code = code;
-    const outcome = engine.check(message.xml, options);
-    const [judged] = "report" in outcome ? outcome.report.messages : [];
-    if (judged?.xml !== message.xml) return;
-    const { account, diagnostics, error31 } = judged;
-    const settled = { ...message, diagnostics, error31, ...(account && { account }) };
-    const messages = report.messages.map((one) => (one === message ? settled : one));
-    this.report = { ...report, messages };
+    const outcome = engine.attempt((one) => ({ judged: one.judge(report, opened, this.options(true)) }));
+    const judged = "judged" in outcome ? outcome.judged : undefined;
+    if (judged) this.report = { ...report, messages: report.messages.map((one, i) => (i === opened ? judged : one)) };
   }
 }

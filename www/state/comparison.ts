@@ -1,6 +1,6 @@
 // The message after the fix, held against the one before.
 
-import type { Comparison, Message } from "engine";
+import type { Comparison, Report } from "engine";
 import type { RestartingEngine } from "../engine/engine";
 import { language } from "../words/words";
 import type { Receiver } from "../view/actions";
@@ -16,13 +16,16 @@ export class Retest {
 
   constructor(private engine: RestartingEngine | undefined) {}
 
-  /** By the two messages alone: list and answers tell of the time before the fix. Nothing where there is no message. */
-  compare(before: Message, after: AfterFix | undefined, receiver: Receiver): Comparison | undefined {
+  /**
+   * The open message with the one after the fix, without list and answers, which tell of the time before it. Nothing where
+   * there is no message.
+   */
+  compare(report: Report, open: number, after: AfterFix | undefined, receiver: Receiver): Comparison | undefined {
     if (!after || !this.engine) return undefined;
-    const key = [before.xml, after, receiver, language()];
+    const key = [report.messages[open]?.xml, after, receiver, language()];
     if (this.last?.key.every((one, i) => one === key[i])) return this.last.comparison;
     const done = this.engine.attempt((engine) =>
-      ({ comparison: engine.compare(before.xml, after.content, { language: language(), serviceProvider: receiver }) }));
+      ({ comparison: engine.compareAfter(report, open, after.content, { language: language(), serviceProvider: receiver }) }));
     const comparison = "comparison" in done ? done.comparison : undefined;
     this.last = { key, comparison };
     return comparison;

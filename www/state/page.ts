@@ -316,7 +316,7 @@ export class Page {
     return report && message && open !== undefined
       ? { ...this.known, report, message, open, about, receiver,
           standing: this.guide && standingOf(this.guide, message, answers),
-          after: this.inputs.after(message) }
+          after: this.inputs.after(report, open) }
       : undefined;
   }
 

@@ -1,6 +1,6 @@
 // What comes in besides the message: the user list, what the reader found at Webex, the message after the fix.
 
-import type { Answers, Check, Message } from "engine";
+import type { Answers, Check, Message, Report } from "engine";
 import { listOpener, type ListSource, type UserList } from "../engine/list-reading";
 import { readAfterFix, Retest } from "./comparison";
 import { goTo, toTop } from "../dom/elements";
@@ -92,9 +92,9 @@ export class SideInputs {
     return this.lists.state(this.host.given.list);
   }
 
-  after(before: Message): After | undefined {
+  after(report: Report, open: number): After | undefined {
     const { after, receiver } = this.host.given;
-    return after && { name: after.name(), comparison: this.retest.compare(before, after, receiver) };
+    return after && { name: after.name(), comparison: this.retest.compare(report, open, after, receiver) };
   }
 
   readonly actions: OwnActions = {

@@ -195,7 +195,7 @@ fn latin1(bytes: &[u8]) -> String {
 }
 
 /// Where the XML declaration at the beginning of `text` names a charset.
-pub(in crate::decode) fn declared(text: &str) -> Option<Range<usize>> {
+pub(crate) fn declared(text: &str) -> Option<Range<usize>> {
     let head = text.trim_start().strip_prefix("<?xml")?;
     let (declaration, rest) = head.split_once("?>")?;
     let (_, after) = declaration.split_once("encoding")?;

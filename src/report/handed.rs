@@ -1,0 +1,46 @@
+//! A message of a report that comes back, to be judged again or to be made a ticket of.
+
+use super::Origin;
+use serde::Deserialize;
+
+/// One message of a report, as far as it isn't made of options: its text and all that is known besides.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct Handed {
+    /// [`Message::xml`](super::Message::xml).
+    pub xml: String,
+    /// [`Message::origin`](super::Message::origin).
+    pub origin: Origin,
+    /// [`Message::charset`](super::Message::charset).
+    pub charset: Option<String>,
+    /// [`Message::seen`](super::Message::seen).
+    pub seen: Option<u32>,
+    /// What Webex answered to it, and the answers of which nobody knows the message.
+    #[serde(skip)]
+    pub replies: Vec<Reply>,
+}
+
+/// One of [`Report::observed`](super::Report::observed).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+pub struct Reply {
+    /// The number.
+    pub code: u8,
+    /// Whether it has the shape of Webex Messenger's own.
+    #[serde(default)]
+    pub messenger: bool,
+    /// Index of the message it answers.
+    pub message: Option<u32>,
+}
+
+impl Handed {
+    /// With those of all replies of its report that may answer it; `index` is its place there.
+    pub fn with(self, replies: &[Reply], index: u32) -> Self {
+        let is_own = |reply: &&Reply| {
+            let is_its = reply.message.is_none_or(|message| message == index);
+            is_its && (1..=32).contains(&reply.code)
+        };
+        Self {
+            replies: replies.iter().filter(is_own).copied().collect(),
+            ..self
+        }
+    }
+}

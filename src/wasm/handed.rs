@@ -1,0 +1,62 @@
+//! Reports that come back from JavaScript.
+
+use js_sys::{Array, Reflect};
+use tsify::{Ts, Tsify};
+use wasm_bindgen::prelude::*;
+
+use super::options::read_options;
+use crate::compare::{Comparison, compare, telling};
+use crate::report::{Handed, Message, Reply};
+
+/// Judges a message of a report under other options, as if they had been there from the start: all that was known of it
+/// besides its text stays. `undefined` where there is no message of this index.
+#[wasm_bindgen]
+pub fn judge(
+    #[wasm_bindgen(unchecked_param_type = "Report")] report: &JsValue,
+    index: u32,
+    #[wasm_bindgen(unchecked_optional_param_type = "Options")] options: JsValue,
+) -> Result<Option<Ts<Message>>, JsError> {
+    let options = read_options(&options);
+    let judged = read(report, index).map(|handed| crate::judge(&handed, &options));
+    Ok(judged.map(|message| message.into_ts()).transpose()?)
+}
+
+/// Compares a message of a report, by meaning, with the message of another input that says most: the one with the
+/// lowest `rank`. Both are judged under `options`; `undefined` where one of them is not there.
+#[wasm_bindgen(js_name = compareAfter)]
+pub fn compare_after(
+    #[wasm_bindgen(unchecked_param_type = "Report")] report: &JsValue,
+    index: u32,
+    #[wasm_bindgen(unchecked_param_type = "Uint8Array | string")] after: JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "Options")] options: JsValue,
+) -> Result<Option<Ts<Comparison>>, JsError> {
+    let options = read_options(&options);
+    let before = read(report, index).map(|handed| crate::judge(&handed, &options));
+    let after = super::read(&after, &options);
+    let both = before.as_ref().zip(telling(&after));
+    let compared = both.map(|(before, after)| compare(before, after, &options.language));
+    Ok(compared.map(|compared| compared.into_ts()).transpose()?)
+}
+
+/// The message of this index; what is not of the shape of a report counts as left out.
+pub(super) fn read(report: &JsValue, index: u32) -> Option<Handed> {
+    let messages = array(report, "messages");
+    let message = (index < messages.length()).then(|| messages.get(index))?;
+    let handed: Handed = serde_wasm_bindgen::from_value(message).ok()?;
+    let replies: Vec<Reply> = array(report, "observed")
+        .iter()
+        .filter_map(|reply| serde_wasm_bindgen::from_value(reply).ok())
+        .collect();
+    Some(handed.with(&replies, index))
+}
+
+/// All of them.
+pub(super) fn read_all(report: &JsValue) -> Vec<Handed> {
+    let all = 0..array(report, "messages").length();
+    all.filter_map(|index| read(report, index)).collect()
+}
+
+fn array(of: &JsValue, name: &str) -> Array {
+    let field = Reflect::get(of, &name.into()).unwrap_or_default();
+    field.dyn_into().unwrap_or_default()
+}
