@@ -295,6 +295,7 @@ fn face() -> BTreeMap<String, String> {
         .map(|(module, name)| (name.to_owned(), module.to_owned()))
         .collect();
     face.insert("check".to_owned(), "session".to_owned());
+    face.insert("judge".to_owned(), "session".to_owned());
     face
 }
 
