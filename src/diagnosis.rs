@@ -1,16 +1,16 @@
 //! Error 31, cause by cause: confirmed, ruled out, or cannot tell.
 
 mod first;
+mod lookups;
 mod message;
 mod questions;
 mod sentences;
 mod short;
 mod verdict;
-mod webex;
 
 pub use first::{First, FirstHeading, Item};
+pub use lookups::{confirming, generation, row, seats};
 pub use questions::{Choice, Question, question, settled};
-pub use webex::{confirming, generation, row, seats};
 
 use crate::diagnostic::Diagnostic;
 use crate::rules::Context;
@@ -62,7 +62,7 @@ pub enum Provenance {
 
 /// What is known of one cause, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Finding {
+pub struct Judged {
     /// The cause.
     pub cause: Cause,
     /// What is known of it.
@@ -87,7 +87,7 @@ pub struct Diagnosis {
     /// What follows from it.
     pub lead: Vec<Arg>,
     /// The five causes, in order.
-    pub causes: Vec<Finding>,
+    pub causes: Vec<Judged>,
     /// The same in the few words of a tab's title: names of attributes at most, never a value.
     pub short: Arg,
     /// What to do first.
@@ -98,7 +98,7 @@ pub struct Diagnosis {
 
 /// Explains error 31 from what the rules found.
 pub fn diagnose(cx: &Context, diagnostics: &[Diagnostic]) -> Diagnosis {
-    let causes: Vec<Finding> = Cause::ALL
+    let causes: Vec<Judged> = Cause::ALL
         .iter()
         .map(|cause| judge(*cause, cx, diagnostics))
         .collect();
@@ -121,7 +121,7 @@ fn has_checks(cx: &Context) -> bool {
     cx.facts.is_none_or(|facts| facts.sp.may_answer_31())
 }
 
-fn verdict(cx: &Context, causes: &[Finding]) -> Verdict {
+fn verdict(cx: &Context, causes: &[Judged]) -> Verdict {
     let is = |cause: Cause, verdict| {
         causes
             .iter()
@@ -144,19 +144,19 @@ fn verdict(cx: &Context, causes: &[Finding]) -> Verdict {
 }
 
 /// What is known of one cause.
-pub fn judge(cause: Cause, cx: &Context, diagnostics: &[Diagnostic]) -> Finding {
+pub fn judge(cause: Cause, cx: &Context, diagnostics: &[Diagnostic]) -> Judged {
     let judgement = match cause {
         Cause::MemberStatus => message::member_status(cx, diagnostics),
         Cause::RequiredFields => message::required_fields(cx, diagnostics),
-        Cause::AccountState => webex::account_state(cx),
-        Cause::HostLicences => webex::host_licences(cx),
-        Cause::PartnerId => webex::partner_id(cx),
+        Cause::AccountState => lookups::account_state(cx),
+        Cause::HostLicences => lookups::host_licences(cx),
+        Cause::PartnerId => lookups::partner_id(cx),
     };
     let mut args = sentences::args(cx);
     args.extend(judgement.args);
     let said = |phrase: &&'static Phrase| Arg::Said(**phrase, args.clone());
     let next = judgement.next.filter(|_| has_checks(cx));
-    Finding {
+    Judged {
         cause,
         verdict: judgement.verdict,
         provenance: judgement.provenance,

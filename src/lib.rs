@@ -7,31 +7,52 @@
 //!
 //! Each module uses only those that stand before it. Nothing reads a clock, a locale or the network: [`Options`]
 //! brings them in.
+//!
+//! What is shown here is for everybody; the other modules are public for this project's own tests and may change.
 
+pub mod compare;
+pub mod options;
+pub mod report;
+pub mod ticket;
+
+mod session;
+
+#[doc(hidden)]
 pub mod accounts;
+#[doc(hidden)]
 pub mod address;
 #[doc(hidden)]
 pub mod catalogue;
+#[doc(hidden)]
 pub mod chars;
+#[doc(hidden)]
 pub mod charsets;
-pub mod compare;
+#[doc(hidden)]
 pub mod decode;
+#[doc(hidden)]
 pub mod diagnosis;
+#[doc(hidden)]
 pub mod diagnostic;
+#[doc(hidden)]
 pub mod facts;
+#[doc(hidden)]
 pub mod instant;
-pub mod options;
+#[doc(hidden)]
 pub mod redact;
-pub mod report;
+#[doc(hidden)]
 pub mod rules;
+#[doc(hidden)]
 pub mod saml;
-mod session;
+#[doc(hidden)]
 pub mod signature;
+#[doc(hidden)]
 pub mod text;
-pub mod ticket;
+#[doc(hidden)]
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
+#[doc(hidden)]
 pub mod webex;
+#[doc(hidden)]
 pub mod xml;
 
 pub use decode::Input;

@@ -1,6 +1,6 @@
 //! What to do first: at most three things, out of the findings, the causes and the look-ups.
 
-use super::{CauseVerdict, Finding, Verdict, settled};
+use super::{CauseVerdict, Judged, Verdict, settled};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::rules::Context;
 use crate::webex::causes::{Cause, Check};
@@ -44,7 +44,7 @@ pub struct Item {
 pub(super) fn first(
     cx: &Context,
     verdict: Verdict,
-    causes: &[Finding],
+    causes: &[Judged],
     diagnostics: &[Diagnostic],
     checks: &[&Check],
 ) -> First {
@@ -81,7 +81,7 @@ pub(super) fn first(
 }
 
 struct All<'a> {
-    causes: &'a [Finding],
+    causes: &'a [Judged],
     diagnostics: &'a [Diagnostic],
     checks: &'a [&'a Check],
 }
@@ -90,8 +90,8 @@ impl All<'_> {
     /// What is known to be wrong: what the message shows and what lies at Webex, in the order that the lead tells.
     fn certain(&self) -> Vec<Item> {
         let errors = self.findings(Severity::Error);
-        let confirmed = |cause: &&Finding| cause.verdict == CauseVerdict::Confirmed;
-        let (shown, hidden): (Vec<&Finding>, Vec<&Finding>) = self
+        let confirmed = |cause: &&Judged| cause.verdict == CauseVerdict::Confirmed;
+        let (shown, hidden): (Vec<&Judged>, Vec<&Judged>) = self
             .causes
             .iter()
             .filter(confirmed)

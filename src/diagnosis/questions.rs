@@ -1,6 +1,6 @@
 //! What the reader can look up at Webex and answer, cause by cause.
 
-use super::{CauseVerdict, Finding, Provenance};
+use super::{CauseVerdict, Judged, Provenance};
 use crate::options::AccountAnswer;
 use crate::rules::Context;
 use crate::text::{Arg, Phrase, texts};
@@ -108,7 +108,7 @@ pub(super) fn given_label(cx: &Context, cause: Cause) -> Option<Arg> {
 }
 
 /// What settles the check of a cause, where the user list or an answer does.
-pub fn settled(cx: &Context, finding: &Finding) -> Option<(CauseVerdict, Provenance)> {
+pub fn settled(cx: &Context, finding: &Judged) -> Option<(CauseVerdict, Provenance)> {
     let is_fields =
         finding.cause == Cause::RequiredFields && finding.verdict == CauseVerdict::RuledOut;
     let provenance = match (finding.provenance?, cx.options.answers.other_field_missing) {

@@ -1,14 +1,14 @@
 //! The verdict in the few words of a tab's title.
 
 use super::sentences::*;
-use super::{CauseVerdict, Finding, Verdict};
+use super::{CauseVerdict, Judged, Verdict};
 use crate::facts::{Field, FieldState};
 use crate::rules::Context;
 use crate::text::Arg;
 use crate::webex::causes::Cause;
 
 /// Names of attributes at most, never a value or a user.
-pub(super) fn short(cx: &Context, verdict: Verdict, causes: &[Finding]) -> Arg {
+pub(super) fn short(cx: &Context, verdict: Verdict, causes: &[Judged]) -> Arg {
     match verdict {
         Verdict::NotExplained => return Arg::said(&SHORT_NOT_EXPLAINED),
         Verdict::CannotTell => return Arg::said(&SHORT_CANNOT_TELL),

@@ -1,7 +1,7 @@
 //! The verdict in one sentence, and what follows from it.
 
 use super::sentences::*;
-use super::{CauseVerdict, Finding, Provenance, Verdict};
+use super::{CauseVerdict, Judged, Provenance, Verdict};
 use crate::accounts::Lookup;
 use crate::diagnostic::Diagnostic;
 use crate::facts::{Field, FieldState, Reading};
@@ -18,7 +18,7 @@ use crate::xml::Reason;
 pub(super) fn words(
     cx: &Context,
     verdict: Verdict,
-    causes: &[Finding],
+    causes: &[Judged],
     diagnostics: &[Diagnostic],
 ) -> (Arg, Vec<Arg>) {
     let (title, leads) = match verdict {
@@ -33,8 +33,8 @@ pub(super) fn words(
     (said(title), leads.into_iter().map(said).collect())
 }
 
-fn explained(cx: &Context, causes: &[Finding]) -> (&'static Phrase, Vec<&'static Phrase>) {
-    let confirmed: Vec<&Finding> = causes
+fn explained(cx: &Context, causes: &[Judged]) -> (&'static Phrase, Vec<&'static Phrase>) {
+    let confirmed: Vec<&Judged> = causes
         .iter()
         .filter(|cause| cause.verdict == CauseVerdict::Confirmed)
         .collect();
@@ -80,8 +80,8 @@ fn explained(cx: &Context, causes: &[Finding]) -> (&'static Phrase, Vec<&'static
 /// What is confirmed by the user list or an answer, and by nothing in the message.
 fn at_webex(
     cx: &Context,
-    causes: &[Finding],
-    confirmed: &[&Finding],
+    causes: &[Judged],
+    confirmed: &[&Judged],
 ) -> (&'static Phrase, Vec<&'static Phrase>) {
     let first = confirmed.iter().find(|c| c.cause == Cause::AccountState);
     let first = first.or(confirmed.first());
@@ -125,7 +125,7 @@ fn account(cx: &Context, by_list: bool) -> &'static Phrase {
     }
 }
 
-fn is_ruled_out(causes: &[Finding], cause: Cause) -> bool {
+fn is_ruled_out(causes: &[Judged], cause: Cause) -> bool {
     causes
         .iter()
         .any(|c| c.cause == cause && c.verdict == CauseVerdict::RuledOut)
@@ -134,7 +134,7 @@ fn is_ruled_out(causes: &[Finding], cause: Cause) -> bool {
 fn unexplained(
     cx: &Context,
     verdict: Verdict,
-    causes: &[Finding],
+    causes: &[Judged],
     diagnostics: &[Diagnostic],
 ) -> (&'static Phrase, &'static Phrase) {
     let found = |rule: &Rule| diagnostics.iter().any(|d| d.rule == rule.id);

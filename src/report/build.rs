@@ -282,7 +282,7 @@ fn error31(
     diagnostics: &[Diagnostic],
     texts: &Texts,
 ) -> Error31 {
-    let cause = |finding: &diagnosis::Finding| Cause {
+    let cause = |finding: &diagnosis::Judged| Cause {
         id: finding.cause.id().to_owned(),
         title: texts.say(&finding.cause.title(), &[]),
         verdict: finding.verdict,
@@ -351,7 +351,7 @@ fn first(
 
 fn check(
     row: &causes::Check,
-    finding: Option<&diagnosis::Finding>,
+    finding: Option<&diagnosis::Judged>,
     cx: &Context,
     texts: &Texts,
 ) -> Check {

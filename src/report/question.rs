@@ -1,6 +1,6 @@
 //! What the reader can answer, and what is settled.
 
-use crate::diagnosis::{self, CauseVerdict, Finding, Provenance};
+use crate::diagnosis::{self, CauseVerdict, Judged, Provenance};
 use crate::rules::Context;
 use crate::text::{Texts, texts};
 use crate::webex::causes::Cause;
@@ -93,7 +93,7 @@ pub(super) fn question(cause: Cause, cx: &Context, texts: &Texts) -> Option<Ques
 }
 
 /// What settles the check of a cause.
-pub(super) fn settled(finding: &Finding, cx: &Context) -> Option<Settled> {
+pub(super) fn settled(finding: &Judged, cx: &Context) -> Option<Settled> {
     diagnosis::settled(cx, finding).map(|(verdict, provenance)| Settled {
         provenance,
         verdict,
