@@ -5,8 +5,10 @@ mod misnaming;
 pub(crate) mod values;
 
 pub use fields::{Carrier, Field, FieldState, Trouble};
+pub(crate) use misnaming::latin_twin;
 pub use misnaming::{How, Misnaming};
 
+use crate::instant::Instant;
 use crate::options::Options;
 use crate::saml::{Assertion, Attribute, Kind, Message, NameId};
 use crate::webex::idps::{self, IdentityProvider, Recognised};
@@ -59,6 +61,8 @@ pub struct Facts<'a> {
     pub member_status: Vec<(&'a Attribute, member_status::Match)>,
     /// The user that the message speaks of.
     pub user: Option<&'a str>,
+    /// An e-mail address of the user, wherever it stands under its proper name.
+    pub address: Option<&'a str>,
 }
 
 const SUCCESS: &str = "urn:oasis:names:tc:SAML:2.0:status:Success";
@@ -101,6 +105,7 @@ impl<'a> Facts<'a> {
             issuer,
             assertion,
             user: user(assertion, &fields),
+            address: fields::address(assertion, &attributes),
             unlisted: unlisted(&attributes, &fields, sp, options),
             member_status: all
                 .filter_map(|a| Some((a, member_status_of(a, &options.member_status)?)))
@@ -139,6 +144,11 @@ impl<'a> Facts<'a> {
     /// The code with which this receiver answers where a field does not arrive, if it is another than 31.
     pub fn code_without(&self, field: &Field) -> Option<u8> {
         (field.id == "username" && self.sp.has_code_31()).then_some(2)
+    }
+
+    /// When the assertion was issued.
+    pub fn issued(&self) -> Option<Instant> {
+        Instant::parse(self.assertion?.issue_instant.as_ref()?.value.trim())
     }
 
     /// The first audience, or the first address that the message names.

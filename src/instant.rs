@@ -1,5 +1,7 @@
 //! Moments in time as `xs:dateTime` writes them; the crate has no clock.
 
+use std::fmt;
+
 /// Milliseconds since 1970-01-01T00:00:00Z.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Instant(pub i64);
@@ -28,6 +30,41 @@ impl Instant {
             days_since_1970(year, month, day) * 86_400 + hour * 3_600 + minute * 60 + second;
         Some(Self((seconds - offset * 60) * 1_000 + fraction))
     }
+}
+
+impl fmt::Display for Instant {
+    /// In UTC, with milliseconds where there are any; years beyond 9999 as the last that can be read.
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        let at = self.0.clamp(-62_135_596_800_000, 253_402_300_799_999);
+        let (days, rest) = (at.div_euclid(86_400_000), at.rem_euclid(86_400_000));
+        let (year, month, day) = date(days);
+        let (hour, minute) = (rest / 3_600_000, rest / 60_000 % 60);
+        let (second, fraction) = (rest / 1_000 % 60, rest % 1_000);
+        write!(
+            f,
+            "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}"
+        )?;
+        if fraction > 0 {
+            write!(f, ".{fraction:03}")?;
+        }
+        f.write_str("Z")
+    }
+}
+
+/// Year, month and day of a day after 1970-01-01.
+fn date(days: i64) -> (i64, i64, i64) {
+    let longest = if days < 0 { 365 } else { 366 };
+    let mut year = 1970 + days.div_euclid(longest);
+    while days >= days_since_1970(year + 1, 1, 1) {
+        year += 1;
+    }
+    let mut rest = days - days_since_1970(year, 1, 1);
+    let mut month = 1;
+    while rest >= days_in(year, month) {
+        rest -= days_in(year, month);
+        month += 1;
+    }
+    (year, month, rest + 1)
 }
 
 fn digits(text: &str, count: usize) -> Option<(i64, &str)> {
@@ -102,6 +139,21 @@ mod tests {
             ("2000-03-01T00:00:00-14:00", 951_919_200_000),
         ] {
             assert_eq!(Instant::parse(text), Some(Instant(expected)), "{text}");
+        }
+    }
+
+    #[test]
+    fn writes_what_it_reads() {
+        for text in [
+            "1970-01-01T00:00:00Z",
+            "2026-11-21T09:14:07.412Z",
+            "2024-02-29T23:59:59Z",
+            "2000-12-31T00:00:00.001Z",
+            "1969-12-31T23:59:59Z",
+            "0001-01-01T00:00:00Z",
+            "9999-12-31T23:59:59.999Z",
+        ] {
+            assert_eq!(Instant::parse(text).unwrap().to_string(), text);
         }
     }
 

@@ -3,28 +3,65 @@
 //! What is known to be harmless is written, everything else is not: an allow-list. The same word has the same token
 //! over all messages that one [`Redactor`] has learnt.
 
+mod addresses;
 mod allowed;
 mod known;
-mod places;
+mod learnt;
+mod names;
+mod needs;
+mod times;
 mod tokens;
+mod usual;
 mod writer;
 
-pub use known::is_charset;
+pub use known::{is_charset, is_name};
+pub use tokens::REMOVED;
 
-use crate::saml::{ASSERTION, SIGNATURE};
+use crate::facts::{Facts, How};
+use crate::saml::{ASSERTION, PROTOCOL};
 use crate::text::{Phrase, texts};
-use crate::xml::{Document, Element, Node};
+use crate::webex::names as other_names;
+use crate::xml::{Document, Element};
+use learnt::Learnt;
 use serde::Serialize;
 use std::collections::HashSet;
+use times::Clock;
 use tokens::Tokens;
 
-/// What may be named after all.
+/// What may be named after all. What is shared is still without the user.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Keep {
     /// The Webex site.
     pub site: bool,
     /// The identity provider's address and other hosts.
     pub tenant: bool,
+    /// Times as they are, not only the minutes between them.
+    pub times: bool,
+    /// Names of attributes that stand in no table.
+    pub names: bool,
+}
+
+impl Keep {
+    /// Everything that may be shared.
+    pub const ALL: Self = Self {
+        site: true,
+        tenant: true,
+        times: true,
+        names: true,
+    };
+
+    /// What is shared, in words.
+    pub fn shared(self) -> impl Iterator<Item = &'static Phrase> {
+        let all = [
+            (self.site, &SITE),
+            (self.tenant, &TENANT),
+            (self.times, &TIMES),
+            (self.names, &NAMES),
+        ];
+        all.into_iter()
+            .filter(|(keeps, _)| *keeps)
+            .map(|(_, what)| what)
+    }
 }
 
 /// A kind of what is removed.
@@ -52,6 +89,8 @@ pub enum Kind {
     Text,
     /// Comments.
     Comment,
+    /// Times: only the minutes between them are told.
+    Time,
     /// Anything else that no finding needs.
     Other,
 }
@@ -67,6 +106,11 @@ texts! {
     NETWORK "removed-network" "IP addresses";
     TEXT "removed-text" "Texts of the identity provider";
     COMMENT "removed-comment" "Comments";
+    TIME "removed-time" "Times";
+    SITE "shared-site" "the Webex site";
+    TENANT "shared-tenant" "hosts and the identity provider’s address";
+    TIMES "shared-times" "times";
+    NAMES "shared-names" "attribute names that stand in no table";
     OTHER "removed-other" "Other parts that no finding needs";
 }
 
@@ -84,18 +128,27 @@ impl Kind {
             Self::Network => &NETWORK,
             Self::Text => &TEXT,
             Self::Comment => &COMMENT,
+            Self::Time => &TIME,
             Self::Other => &OTHER,
         }
     }
 }
 
-/// Makes messages anew. All that is to have tokens in common is learnt first.
-#[derive(Debug)]
+/// Makes messages anew. All that is to be found again is learnt first.
+#[derive(Debug, Default)]
 pub struct Redactor {
     tokens: Tokens,
     keep: Keep,
-    /// Values of attributes and users, whole.
-    values: HashSet<String>,
+    /// Words of values, users and hosts: they stand in no name of an attribute.
+    learnt: Learnt,
+    /// Words of users: they stand nowhere.
+    people: Learnt,
+    /// Names that are a slip for one that Webex reads.
+    slips: HashSet<String>,
+    /// Where the times of this message are counted from.
+    clock: Option<Clock>,
+    /// What the first clock counts from.
+    first: Option<i64>,
     /// How often each kind was removed, in their order.
     removed: Vec<(Kind, u32)>,
 }
@@ -104,50 +157,61 @@ impl Redactor {
     /// Knows nothing yet.
     pub fn new(keep: Keep) -> Self {
         Self {
-            tokens: Tokens::default(),
             keep,
-            values: HashSet::new(),
-            removed: vec![],
+            ..Self::default()
         }
     }
 
-    /// Remembers every word of a document.
+    /// Remembers who and what a document is about.
     pub fn learn(&mut self, document: &Document) {
         for element in document.elements() {
-            let is_value =
-                element.is(ASSERTION, "AttributeValue") || element.is(ASSERTION, "NameID");
-            if is_value {
-                self.values.insert(folded(&element.text()));
-            }
-            if !SEALED.contains(&element.namespace().unwrap_or_default()) {
-                self.learn_element(element);
+            match (element.namespace(), element.local_name()) {
+                (Some(ASSERTION), "NameID" | "BaseID") => self.learn_user(&element.text()),
+                (Some(ASSERTION), "AttributeValue") if names_user(element) => {
+                    self.learn_user(&element.text());
+                }
+                (Some(ASSERTION), "AttributeValue") => self.learnt.learn(&element.text()),
+                (Some(ASSERTION), "Issuer" | "Audience") => self.learn_address(&element.text()),
+                (Some(PROTOCOL), "Response") => self.learn_attribute(element, "Destination"),
+                (Some(ASSERTION), "SubjectConfirmationData") => {
+                    self.learn_attribute(element, "Recipient");
+                }
+                _ => {}
             }
         }
     }
 
-    fn learn_element(&mut self, element: Element) {
-        self.tokens.learn(element.local_name());
-        self.tokens.learn(element.namespace().unwrap_or_default());
-        for attribute in element.attributes() {
-            self.tokens.learn(&attribute.value());
-        }
-        let is_text = |node: Node| match node {
-            Node::Text(leaf) => !leaf.value().trim().is_empty(),
-            _ => false,
-        };
-        if element.children().any(is_text) {
-            self.tokens.learn(&element.text());
-        }
+    /// Remembers an address that belongs to a message.
+    pub fn learn_address(&mut self, address: &str) {
+        let words = address.split(|c: char| !c.is_alphanumeric() && c != '-');
+        let own = words.filter(|word| !known::is_path_part(word) && !COMMON.contains(word));
+        own.for_each(|word| self.learnt.learn(word));
     }
 
-    /// Remembers the words of a text that stands beside the documents.
+    /// Remembers a name of a user.
+    pub fn learn_user(&mut self, name: &str) {
+        self.people.learn_user(name);
+        self.learnt.learn_user(name);
+        self.learnt.learn(name);
+    }
+
+    /// Remembers a text that stands beside the documents.
     pub fn learn_text(&mut self, text: &str) {
-        self.tokens.learn(text);
+        self.learnt.learn(text);
     }
 
-    /// A text that stands beside the documents, with tokens for its words.
-    pub fn words(&mut self, text: &str) -> String {
-        self.tokens.replace(text)
+    fn learn_attribute(&mut self, element: Element, name: &str) {
+        if let Some(found) = element.attribute(None, name) {
+            self.learn_address(&found.value());
+        }
+    }
+
+    /// Remembers which names findings are about though they stand in no table.
+    fn learn_slips(&mut self, facts: &Facts) {
+        let slips = facts.fields.iter().filter_map(|field| field.misnaming);
+        let slips = slips.filter(|misnaming| misnaming.how == How::Typo);
+        self.slips
+            .extend(slips.map(|misnaming| misnaming.attribute.name.value.clone()));
     }
 
     /// What was removed so far, and how often.
@@ -162,19 +226,31 @@ impl Redactor {
         }
         let at = self.removed.partition_point(|(other, _)| *other < kind);
         match self.removed.get_mut(at) {
-            Some((other, count)) if *other == kind => *count += times,
+            Some((other, count)) if *other == kind => *count = count.saturating_add(times),
             _ => self.removed.insert(at, (kind, times)),
         }
     }
-
-    fn is_value(&self, text: &str) -> bool {
-        !text.trim().is_empty() && self.values.contains(&folded(text))
-    }
 }
 
-fn folded(text: &str) -> String {
-    text.trim().to_lowercase()
+/// Whether a value stands under a name that is given to parts of a user's name.
+fn names_user(value: Element) -> bool {
+    let name = value
+        .parent()
+        .and_then(|parent| Some(parent.attribute(None, "Name")?.value().into_owned()));
+    let name = name.unwrap_or_default();
+    let last = name.rsplit(['/', '#', ':']).next().unwrap_or_default();
+    let folded = crate::facts::values::fold_name(last);
+    let whole = name.to_lowercase();
+    matches!(
+        folded.as_str(),
+        "uid" | "firstname" | "lastname" | "email" | "displayname"
+    ) || other_names::ALL
+        .iter()
+        .any(|row| row.name == folded || row.name == whole)
 }
 
-/// Namespaces of signatures and encryption: their base64 is never written, so its words need not be known.
-const SEALED: [&str; 2] = [SIGNATURE, "http://www.w3.org/2001/04/xmlenc#"];
+/// Words of addresses that tell nobody.
+const COMMON: &[&str] = &[
+    "http", "https", "www", "com", "net", "org", "webex", "saml", "idp", "sso", "login", "adfs",
+    "services", "trust", "auth", "realms", "metadata", "example", "entity", "urn",
+];

@@ -113,6 +113,8 @@ pub struct Message {
     pub account: Option<Account>,
     /// The findings, in the order of what to do first.
     pub diagnostics: Vec<Diagnostic>,
+    /// Findings beyond the first hundred of a rule, counted.
+    pub omitted: Vec<Omitted>,
     /// Error 31, cause by cause.
     pub error31: Error31,
     /// Which message says most, among those of one input or of several: the one with the lowest number; among equals
@@ -325,6 +327,16 @@ pub struct Diagnostic {
     /// The SSO error code of Webex that this finding would lead to, if it is another than 31.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub code: Option<u8>,
+}
+
+/// Findings of a rule that are not listed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+pub struct Omitted {
+    /// Id of the rule.
+    pub rule: String,
+    /// How many there are besides those listed.
+    pub count: u32,
 }
 
 /// Error 31 for one message.

@@ -168,14 +168,35 @@ impl<'a> Context<'a> {
     }
 }
 
-/// Runs all rules; the findings come in the order of what to do first.
-pub fn run(context: &Context) -> Vec<Diagnostic> {
+/// So many findings of a rule are listed, the worst of them; the rest is counted.
+pub const LISTED: usize = 100;
+
+/// What the rules found in one message.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Found {
+    /// The findings, in the order of what to do first.
+    pub listed: Vec<Diagnostic>,
+    /// How many more each rule found, where it found more than [`LISTED`].
+    pub omitted: Vec<(&'static str, usize)>,
+}
+
+/// Runs all rules.
+pub fn run(context: &Context) -> Found {
     let mut ranked = vec![];
+    let mut omitted = vec![];
     for (rank, rule) in all().enumerate() {
         let mut found = vec![];
         (rule.check)(rule, context, &mut found);
+        if found.len() > LISTED {
+            found.sort_by_key(|finding| finding.severity);
+            omitted.push((rule.id, found.len() - LISTED));
+            found.truncate(LISTED);
+        }
         ranked.extend(found.into_iter().map(|finding| (rank, finding)));
     }
     ranked.sort_by_key(|(rank, finding)| (*rank >= GATES.len(), finding.severity, *rank));
-    ranked.into_iter().map(|(_, finding)| finding).collect()
+    Found {
+        listed: ranked.into_iter().map(|(_, finding)| finding).collect(),
+        omitted,
+    }
 }

@@ -373,7 +373,7 @@ impl Reader<'_> {
 }
 
 fn explain(candidate: &Candidate, context: &Context, texts: &Texts) -> report::Message {
-    let diagnostics = rules::run(context);
-    let diagnosis = diagnose(context, &diagnostics);
-    report::message(candidate, context, &diagnostics, &diagnosis, texts)
+    let found = rules::run(context);
+    let diagnosis = diagnose(context, &found.listed);
+    report::message(candidate, context, &found, &diagnosis, texts)
 }

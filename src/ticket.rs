@@ -9,13 +9,15 @@ mod steps;
 pub(crate) use phrases::TEXTS;
 pub use receipt::{Receipt, Removed};
 
+use crate::facts::Facts;
+use crate::instant::Instant;
 use crate::options::Options;
-use crate::redact::{Keep, Redactor, is_charset};
+use crate::redact::{Keep, REMOVED, Redactor, is_charset};
 use crate::report::{self, Entry, Handed, Message, Observed, Origin, Problem, Reply, Report};
 use crate::session::{self, About};
 use crate::text::{Texts, without_marks};
 use crate::webex::codes;
-use crate::xml;
+use crate::{saml, xml};
 use serde::Serialize;
 use std::sync::Arc;
 #[cfg(target_arch = "wasm32")]
@@ -85,11 +87,32 @@ pub fn ticket(handed: &Handed, options: &Options, choices: &Choices) -> Ticket {
         &texts,
     );
     Ticket {
-        markdown: without_marks(&markdown::write(&report, &told, &texts)),
-        admin: without_marks(&admin::write(&before, &texts)),
+        markdown: without_marks(&markdown::write(&report, &told, choices.keep, &texts)),
+        admin: without_marks(&admin::write(
+            &named(handed, before.clone(), &written),
+            &texts,
+        )),
         report,
         receipt,
     }
+}
+
+/// The message for whoever runs Webex: the user and the site are named, and attributes as they are called, but what else
+/// is about somebody is not in their names.
+fn named(handed: &Handed, before: Message, options: &Options) -> Message {
+    let mut redactor = learnt(std::slice::from_ref(handed), options, Keep::ALL);
+    let (_, mut own) = message(handed, &mut redactor, options);
+    for item in &mut own.error31.first.items {
+        let check = item.check.filter(|_| item.finding.is_none());
+        let check = check.and_then(|at| before.error31.checks.get(usize::try_from(at).ok()?));
+        if let Some(check) = check {
+            item.action.clone_from(&check.action);
+        }
+    }
+    let mut named = before;
+    named.diagnostics = own.diagnostics;
+    named.error31.first = own.error31.first;
+    named
 }
 
 /// Takes the people out of a report; the same word has the same token in all messages. `options` are those of the check.
@@ -126,7 +149,8 @@ fn learnt(handed: &[Handed], options: &Options, keep: Keep) -> Redactor {
         if let Ok(document) = xml::parse(&handed.xml) {
             redactor.learn(&document);
         }
-        redactor.learn_text(handed.origin.url.as_deref().unwrap_or_default());
+        redactor.learn_address(handed.origin.url.as_deref().unwrap_or_default());
+        redactor.learn_text(handed.origin.member.as_deref().unwrap_or_default());
     }
     redactor
 }
@@ -141,17 +165,21 @@ fn message(handed: &Handed, redactor: &mut Redactor, options: &Options) -> (Mess
     {
         conflict.declared = "…".to_owned();
     }
+    let delivered = about.started_at.as_deref().and_then(Instant::parse);
+    let delivered = delivered.or(options.signed_in_at);
     let mut after = match xml::parse(&handed.xml) {
         Ok(document) => {
-            let written = redactor.write(&document);
+            let message = saml::read(&document);
+            let facts = Facts::new(&message, options, about.messenger);
+            let written = redactor.write(&document, &facts, delivered);
+            let options = nameless(&mut about, Some(&facts), redactor, options);
             let pretty = report::pretty(&written).map_or(written, |pretty| pretty.text);
-            let nameless = nameless(&mut about, redactor, options);
-            session::explain_text(&pretty, &about, &nameless)
+            session::explain_text(&pretty, &about, &options)
         }
         Err(mut error) => {
             error.reason = error.reason.anonymous();
-            let nameless = nameless(&mut about, redactor, options);
-            without_text(session::refuse(&handed.xml, &error, &about, &nameless))
+            let options = nameless(&mut about, None, redactor, options);
+            without_text(session::refuse(&handed.xml, &error, &about, &options))
         }
     };
     after.origin = Origin {
@@ -161,11 +189,7 @@ fn message(handed: &Handed, redactor: &mut Redactor, options: &Options) -> (Mess
             .url
             .as_deref()
             .map(|url| redactor.address(url)),
-        started_at: handed
-            .origin
-            .started_at
-            .as_deref()
-            .map(|at| redactor.moment(at)),
+        started_at: about.started_at,
         ..handed.origin.clone()
     };
     after.charset = handed.charset.clone();
@@ -173,31 +197,48 @@ fn message(handed: &Handed, redactor: &mut Redactor, options: &Options) -> (Mess
     (before, after)
 }
 
-/// The user list, and what was found in it, without names.
-fn nameless(about: &mut About, redactor: &mut Redactor, options: &Options) -> Options {
+/// What is known besides the message, and what the caller brought in, without names.
+fn nameless(
+    about: &mut About,
+    facts: Option<&Facts>,
+    redactor: &mut Redactor,
+    options: &Options,
+) -> Options {
+    let user = facts.and_then(|facts| redactor.user(facts));
     let mut replace = |text: &str| match crate::webex::is_host(text) {
-        true => {
-            let address = redactor.address(&format!("https://{text}"));
-            address.trim_start_matches("https://").to_owned()
-        }
-        false => redactor.words(text),
+        true => redactor.site_address(text),
+        false => REMOVED.to_owned(),
     };
-    about.account = about
-        .account
-        .as_ref()
-        .map(|account| account.nameless(&mut replace));
+    let account = about.account.as_ref();
+    let user = user.unwrap_or_default();
+    about.account = account.map(|account| account.nameless(&user, &mut replace));
     let accounts = options.accounts.as_deref();
+    let accounts = accounts.map(|accounts| Arc::new(accounts.nameless(&mut replace)));
+    let started_at = about.started_at.as_deref();
+    about.started_at = started_at.map(|at| redactor.moment(at));
+    let issued = facts.and_then(Facts::issued);
+    let now = options.now.zip(issued);
     Options {
-        accounts: accounts.map(|accounts| Arc::new(accounts.nameless(&mut replace))),
+        accounts,
+        required: options
+            .required
+            .iter()
+            .map(|name| redactor.name(name.trim()))
+            .collect(),
+        member_status: facts.map_or_else(Vec::new, |facts| redactor.member_status(facts)),
+        signed_in_at: options.signed_in_at.map(|at| redactor.moved(at)),
+        now: now.map(|(now, issued)| redactor.before(issued, now)),
         ..options.clone()
     }
 }
 
-/// A text that can't be read can't be made anew either: only lines and columns are told of it.
+/// A text that can't be read can't be made anew either: only lines are told of it: columns would tell how long
+/// names are.
 fn without_text(mut message: Message) -> Message {
     message.xml = String::new();
     for finding in &mut message.diagnostics {
         finding.span = None;
+        finding.column = None;
     }
     message
 }

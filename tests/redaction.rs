@@ -9,7 +9,7 @@ mod support;
 
 use error31::accounts::{Accounts, Settings};
 use error31::options::Answers;
-use error31::redact::Keep;
+use error31::redact::{Keep, is_name};
 use error31::ticket::{Choices, Ticket, redact, ticket};
 use error31::webex::{ServiceProvider, names};
 use error31::{Options, Report, check};
@@ -65,7 +65,7 @@ fn survivors(ticket: &Ticket, values: &BTreeSet<String>) -> Vec<String> {
         plain.iter().any(|form| stands_in(&lower, form))
             || packed.iter().any(|form| text.contains(form))
     };
-    let own = |value: &&String| OWN.contains(&value.to_lowercase());
+    let own = |value: &&String| OWN.contains(&value.to_lowercase()) || is_name(value);
     values
         .iter()
         .filter(|value| !own(value))
@@ -174,36 +174,102 @@ fn made(choices: &Choices) -> Ticket {
 }
 
 #[test]
-fn the_same_person_has_the_same_token() {
+fn a_value_is_only_what_its_finding_needs() {
     let made = made(&Choices::default());
     let message = &made.report.messages[0];
     let value = |id: &str| {
         let field = message.fields.iter().find(|field| field.id == id);
         field.and_then(|field| field.value.clone()).unwrap()
     };
-    let email = value("email");
-    assert_eq!(value("username").to_lowercase(), email);
-    assert_eq!(message.user.as_ref(), Some(&email));
-    assert!(email.starts_with(&value("firstname").to_lowercase()));
-    assert_eq!(email.len(), "jelena.ilic@adriasoft.example".len());
-    assert_eq!(value("updatetimestamp").len(), 15);
-    let site = message.sp.site.clone().unwrap();
-    assert!(email.contains(&format!("@{site}.")), "{email} {site}");
-    assert!(message.xml.contains("/costCentre"), "{}", message.xml);
+    assert_eq!(value("username"), "user-1");
+    assert_eq!(message.user.as_deref(), Some("user-1"));
+    assert_eq!(value("email"), "removed@removed.example");
+    assert_eq!(value("lastname"), "removed");
+    assert_eq!(value("updatetimestamp"), "2000-01-01T00:00:00Z");
+    assert_eq!(message.sp.site.as_deref(), Some("site-1"));
+    assert!(message.xml.contains("https://site-1.webex.com/dispatcher"));
     assert!(
-        !message.xml.to_lowercase().contains("jelena"),
-        "{}",
-        message.xml
+        message
+            .xml
+            .contains("http://host-2.example/name-1/costCentre")
     );
     assert!(made.receipt.same, "{:?}", made.receipt.differs);
+    let counts = made.receipt.removed.iter().map(|row| row.count);
+    assert_eq!(counts.sum::<u32>(), made.receipt.total);
+}
+
+#[test]
+fn what_is_shared_is_told() {
+    let keep = Keep::ALL;
+    let none = made(&Choices::default()).markdown;
+    let all = made(&Choices {
+        language: None,
+        keep,
+    })
+    .markdown;
+    assert!(none.contains("Another user with the same fault") && !none.contains("Shared on wish"));
     assert!(
-        made.receipt
-            .removed
-            .iter()
-            .map(|row| row.count)
-            .sum::<u32>()
-            == made.receipt.total
+        all.contains("Shared on wish: the Webex site, hosts"),
+        "{all}"
     );
+    assert!(!all.contains("Times are moved"));
+    assert!(!all.to_lowercase().contains("jelena"), "{all}");
+}
+
+#[test]
+fn names_that_the_caller_brings_in_go_too() {
+    let options = Options {
+        required: vec!["petrovic".to_owned(), "costCenter".to_owned()],
+        member_status: vec!["staff petrovic".to_owned()],
+        ..Options::default()
+    };
+    let report = check(
+        RESPONSE
+            .replace(
+                "claims.adriasoft.example/Jelena/costCentre",
+                "x/StaffPetrovic",
+            )
+            .as_str(),
+        &options,
+    );
+    assert!(
+        report.messages[0].error31.causes[0]
+            .because
+            .first()
+            .is_some()
+    );
+    let made = ticket(&support::handed(&report)[0], &options, &Choices::default());
+    assert!(made.receipt.same, "{:?}", made.receipt.differs);
+    assert!(
+        !made.markdown.to_lowercase().contains("petrovic"),
+        "{}",
+        made.markdown
+    );
+}
+
+#[test]
+fn findings_have_a_bound() {
+    let status = r#"<Attribute Name="MemberStatus"><AttributeValue>x</AttributeValue></Attribute>"#;
+    let many = status.repeat(250) + "</AttributeStatement>";
+    let input = RESPONSE.replace("</AttributeStatement>", &many);
+    let options = Options::default();
+    let report = check(input.as_str(), &options);
+    let listed = |report: &Report| {
+        let all = report.messages[0].diagnostics.iter();
+        all.filter(|finding| finding.rule == "member-status")
+            .count()
+    };
+    assert_eq!(listed(&report), 100);
+    let omitted = &report.messages[0].omitted;
+    assert_eq!(
+        (omitted[0].rule.as_str(), omitted[0].count),
+        ("member-status", 150)
+    );
+    let made = ticket(&support::handed(&report)[0], &options, &Choices::default());
+    assert_eq!(listed(&made.report), 100);
+    assert!(made.receipt.same);
+    let said = "Findings of `member-status` that are not listed: 150";
+    assert!(made.markdown.contains(said), "{}", made.markdown);
 }
 
 #[test]
@@ -228,6 +294,7 @@ fn site_and_tenant_are_named_only_when_asked() {
             keep: Keep {
                 site: keep,
                 tenant: keep,
+                ..Keep::default()
             },
         };
         let made = made(&choices);
@@ -286,10 +353,7 @@ fn what_cannot_be_read_is_left_out() {
     )
     .to_lowercase();
     assert!(!text.contains("ilic") && !text.contains("jelena"), "{text}");
-    assert!(
-        text.contains("line 1, column") && made.receipt.same,
-        "{text}"
-    );
+    assert!(text.contains("· line 1\n") && made.receipt.same, "{text}");
 }
 
 #[test]
@@ -350,6 +414,36 @@ fn the_account_travels_without_its_name() {
     }
 }
 
+#[test]
+fn two_users_of_one_list_give_the_same_ticket() {
+    let list = "User ID/Email (Required),User Status\njelena.ilic@adriasoft.example,Inactive\n\
+        nj@adriasoft.example,Active\nzivojin.vukadinovic@vrbovka.example,Inactive\n";
+    let tickets = [
+        "jelena.ilic@adriasoft.example",
+        "zivojin.vukadinovic@vrbovka.example",
+    ]
+    .map(|user| {
+        let options = Options {
+            accounts: Some(Arc::new(Accounts::read(
+                list.as_bytes(),
+                Settings::default(),
+            ))),
+            ..Options::default()
+        };
+        let lower = RESPONSE.replace("JELENA.ILIC", "jelena.ilic");
+        let report = check(
+            lower
+                .replace("jelena.ilic@adriasoft.example", user)
+                .as_str(),
+            &options,
+        );
+        let made = ticket(&support::handed(&report)[0], &options, &Choices::default());
+        assert!(made.markdown.contains("Inactive"));
+        made.markdown + &serde_json::to_string(&made.report).unwrap()
+    });
+    assert_eq!(tickets[0], tickets[1]);
+}
+
 /// The word `Kanarinac` in every place that is no name of an attribute.
 const EVERYWHERE: &str = r#"<?xml version="1.0"?><?Kanarinac Kanarinac?><!--Kanarinac-->
 <Kanarinac:Response xmlns:Kanarinac="urn:oasis:names:tc:SAML:2.0:protocol" xmlns="urn:oasis:names:tc:SAML:2.0:assertion"
@@ -387,7 +481,7 @@ fn a_word_in_every_place_survives_in_none() {
         Keep::default(),
         Keep {
             site: true,
-            tenant: false,
+            ..Keep::default()
         },
     ] {
         let made = ticket(

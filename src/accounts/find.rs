@@ -8,7 +8,7 @@ use crate::webex::statuses::StatusId;
 /// A row that is, or may be, the user's.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
-    /// Its line in the file, from 1.
+    /// Its line in the file, from 1; 0 where it is left out.
     pub line: u32,
     /// The header of the column that names the user.
     pub column: String,

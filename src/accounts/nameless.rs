@@ -48,15 +48,15 @@ impl Accounts {
 }
 
 impl Lookup {
-    /// The same without a name; rows that are only near are left out.
-    pub fn nameless(&self, mut replace: impl FnMut(&str) -> String) -> Self {
+    /// The same without a name: the user is called `user`; the lines, and rows that are only near, are left out.
+    pub fn nameless(&self, user: &str, mut replace: impl FnMut(&str) -> String) -> Self {
         let mut entry = |entry: &Entry| Entry {
-            line: entry.line,
+            line: 0,
             column: match columns::is_known(&entry.column) {
                 true => entry.column.clone(),
                 false => replace(&entry.column),
             },
-            value: replace(&entry.value),
+            value: user.to_owned(),
             word: entry
                 .word
                 .as_deref()

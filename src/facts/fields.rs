@@ -167,7 +167,10 @@ pub fn read<'a>(
 }
 
 /// An e-mail address of the user, wherever it stands under its proper name.
-fn address<'a>(assertion: Option<&'a Assertion>, attributes: &[&'a Attribute]) -> Option<&'a str> {
+pub fn address<'a>(
+    assertion: Option<&'a Assertion>,
+    attributes: &[&'a Attribute],
+) -> Option<&'a str> {
     let named = attributes
         .iter()
         .filter(|a| matches!(a.name.value.as_str(), "email" | "uid"));

@@ -83,7 +83,7 @@ fn is_homoglyph(name: &str, expected: &str) -> bool {
 }
 
 /// The Latin letter that looks like this Cyrillic or Greek one.
-fn latin_twin(c: char) -> char {
+pub fn latin_twin(c: char) -> char {
     match c {
         'а' | 'α' => 'a',
         'с' | 'ϲ' => 'c',

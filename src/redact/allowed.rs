@@ -19,8 +19,8 @@ pub enum Content {
     Identifier,
     /// A user's name.
     User,
-    /// The value of an attribute.
-    Value,
+    /// The values of an attribute.
+    Values,
 }
 
 /// An element: inside of what, its name, what is written of it. A root stands inside of nothing.
@@ -86,13 +86,12 @@ static ELEMENTS: &[(&str, &str, Content)] = &[
         "saml:AuthnContextClassRef",
         Content::Identifier,
     ),
-    ("saml:AttributeStatement", "saml:Attribute", Content::Parts),
+    ("saml:AttributeStatement", "saml:Attribute", Content::Values),
     (
         "saml:AttributeStatement",
         "saml:EncryptedAttribute",
         Content::Nothing(Kind::Encrypted),
     ),
-    ("saml:Attribute", "saml:AttributeValue", Content::Value),
 ];
 
 /// What becomes of the value of an attribute.

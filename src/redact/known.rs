@@ -1,7 +1,13 @@
 //! What may stay: identifiers of the standards and of products, none of which names a person or a company.
 
+use super::learnt::camel;
+use super::usual;
+use crate::facts::latin_twin;
+use crate::facts::values::fold_name;
 use crate::webex::pages::{self, Page};
-use crate::webex::{ServiceProvider, member_status, names};
+use crate::webex::{ServiceProvider, names};
+use std::collections::HashSet;
+use std::sync::LazyLock;
 
 /// Identifiers that begin alike.
 struct Family {
@@ -110,17 +116,6 @@ static FAMILIES: &[Family] = &[
     },
 ];
 
-/// Hosts in the names of claims that belong to a standard or a product.
-const CLAIM_HOSTS: &[&str] = &[
-    "schemas.xmlsoap.org",
-    "schemas.microsoft.com",
-    "schemas.auth0.com",
-    "docs.oasis-open.org",
-    "www.w3.org",
-    "www.okta.com",
-    "wso2.org",
-];
-
 /// Parts of URNs that belong to a standard or a product.
 const URN_PARTS: &[&str] = &[
     "urn",
@@ -209,18 +204,87 @@ pub fn is_identifier(text: &str) -> bool {
     FAMILIES.iter().any(stands_in)
 }
 
-/// Whether Webex reads an attribute of this name, or the tables know it as another name, or as Member Status.
-pub fn is_attribute(name: &str) -> bool {
+/// Whether the name of an attribute stands in a table, in any spelling: Webex's, claims, OIDs, or usual ones.
+pub fn is_name(name: &str) -> bool {
+    let whole = name.trim().to_lowercase();
+    TABLE.names.contains(&twin(&fold_name(name)))
+        || names::ALL.iter().any(|row| row.name == whole)
+        || is_known_oid(whole.strip_prefix("urn:oid:").unwrap_or(&whole))
+}
+
+/// Whether a word is part of such a name.
+pub fn is_word(word: &str) -> bool {
+    let word = twin(&word.to_lowercase());
+    let is_letter = word.chars().nth(1).is_none();
+    !is_letter && (TABLE.words.contains(&word) || TABLE.names.contains(&word))
+}
+
+/// What a claim's name begins with.
+pub fn claim_prefix(name: &str) -> Option<&'static str> {
+    let begins = |prefix: &&&str| name.starts_with(**prefix);
+    usual::CLAIM_PREFIXES.iter().find(begins).copied()
+}
+
+/// Whether it is an object identifier: the first arc 0 to 2, at least three arcs, none long enough for a number of
+/// somebody's.
+pub fn is_oid(text: &str) -> bool {
+    let is_arc =
+        |arc: &str| (1..=8).contains(&arc.len()) && arc.bytes().all(|b| b.is_ascii_digit());
+    let mut arcs = text.split('.');
+    matches!(arcs.next(), Some("0" | "1" | "2")) && arcs.clone().count() >= 2 && arcs.all(is_arc)
+}
+
+fn is_known_oid(text: &str) -> bool {
+    let is_short = |rest: &str| rest.len() <= 12 && rest.split('.').all(|arc| arc.len() <= 4);
+    is_oid(text)
+        && usual::OIDS
+            .iter()
+            .any(|start| text.strip_prefix(start).is_some_and(is_short))
+}
+
+/// The names of the tables, folded, and the words that they are made of.
+struct Table {
+    names: HashSet<String>,
+    words: HashSet<String>,
+}
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| {
     let all = ServiceProvider::ALL.into_iter();
-    let mut rows = all.flat_map(ServiceProvider::attributes);
-    let lower = name.trim().to_lowercase();
-    rows.any(|row| row.name.eq_ignore_ascii_case(name))
-        || names::ALL.iter().any(|row| row.name == lower)
-        || (member_status::recognise(name, None, &[]).is_some() && !name.contains([':', '/']))
+    let read = all.flat_map(ServiceProvider::attributes);
+    let written: Vec<&str> = read
+        .map(|row| row.name)
+        .chain(usual::NAMES.iter().copied())
+        .collect();
+    let fields = [
+        "firstName",
+        "lastName",
+        "displayName",
+        "updateTimeStamp",
+        "givenName",
+        "userPrincipalName",
+    ];
+    let words = written
+        .iter()
+        .chain(&fields)
+        .flat_map(|name| name.split(|c: char| !c.is_alphabetic()))
+        .flat_map(camel)
+        .map(str::to_lowercase)
+        .filter(|word| word.chars().count() > 1);
+    let others = names::ALL.iter().map(|row| fold_name(row.name));
+    let names = written.iter().map(|name| fold_name(name));
+    Table {
+        names: names.chain(others).map(|name| twin(&name)).collect(),
+        words: words.map(|word| twin(&word)).collect(),
+    }
+});
+
+/// Letters of other alphabets as the Latin ones that look the same.
+fn twin(text: &str) -> String {
+    text.chars().map(latin_twin).collect()
 }
 
 pub fn is_claim_host(host: &str) -> bool {
-    CLAIM_HOSTS.contains(&host)
+    usual::CLAIM_HOSTS.contains(&host)
 }
 
 pub fn is_urn_part(part: &str) -> bool {
@@ -242,7 +306,8 @@ pub fn is_webex_label(label: &str) -> bool {
 /// Whether this is the name of a charset.
 pub fn is_charset(name: &str) -> bool {
     let lower = name.to_ascii_lowercase();
-    let is_end = |end: &str| end.len() <= 4 && end.bytes().all(|b| b.is_ascii_alphanumeric());
+    let is_number = |end: &str| end.len() <= 4 && end.bytes().all(|b| b.is_ascii_digit());
+    let is_end = |end: &str| matches!(end, "le" | "be") || is_number(end);
     CHARSETS
         .iter()
         .any(|start| lower.strip_prefix(start).is_some_and(is_end))

@@ -1,7 +1,10 @@
 //! Writes a message anew from its tree. Only what is allowed is written; nothing is copied.
 
 use super::allowed::{self, Content, Held};
-use super::{Kind, Redactor};
+use super::needs::{Needs, Written};
+use super::{Kind, REMOVED, Redactor};
+use crate::facts::Facts;
+use crate::instant::Instant;
 use crate::saml::{self, ASSERTION, INSTANCE, PROTOCOL, SIGNATURE};
 use crate::xml::{Document, Element, Node};
 
@@ -22,8 +25,12 @@ const ROOTS: &[&str] = &[
 ];
 
 impl Redactor {
-    /// The document without what it says about people, companies and sessions.
-    pub fn write(&mut self, document: &Document) -> String {
+    /// The document without what it says about people, companies and sessions, and what findings about `facts` need;
+    /// delivered `at`.
+    pub fn write(&mut self, document: &Document, facts: &Facts, at: Option<Instant>) -> String {
+        self.set_clock(at);
+        self.learn_slips(facts);
+        let needs = Needs::of(facts, &mut self.tokens);
         let root = document.root();
         let mut out = Out::default();
         let beside = document
@@ -31,8 +38,15 @@ impl Redactor {
             .filter(|node| matches!(node, Node::Comment(_)));
         self.count(Kind::Comment, beside.count());
         match allowed::element("", root) {
-            Some((name, content)) => self.element(root, name, content, true, &mut out),
-            None => self.other(root, saml::read(document).kind, &mut out),
+            Some((name, content)) => {
+                let mut writer = Writer {
+                    redactor: self,
+                    needs,
+                    out: &mut out,
+                };
+                writer.element(root, name, content, true);
+            }
+            None => self.other(root, facts.message.kind, &mut out),
         }
         out.0
     }
@@ -40,10 +54,7 @@ impl Redactor {
     /// Of another kind of document only the root is told.
     fn other(&mut self, root: Element, kind: saml::Kind, out: &mut Out) {
         let name = root.local_name();
-        let name = match ROOTS.contains(&name) {
-            true => name.to_owned(),
-            false => self.tokens.replace(name),
-        };
+        let name = if ROOTS.contains(&name) { name } else { REMOVED };
         let namespace = root.namespace().unwrap_or_default();
         let namespace = match kind {
             saml::Kind::Other if !matches!(namespace, PROTOCOL | ASSERTION) => {
@@ -53,139 +64,161 @@ impl Redactor {
         };
         self.count(Kind::Other, root.descendants().count());
         out.put("<");
-        out.put(&name);
+        out.put(name);
         if !namespace.is_empty() {
             out.attribute("xmlns", &namespace);
         }
         out.put("/>");
     }
+}
 
-    fn element(
-        &mut self,
-        element: Element,
-        name: &str,
-        content: Content,
-        is_root: bool,
-        out: &mut Out,
-    ) {
-        out.put("<");
-        out.put(name);
+/// Writes one message.
+struct Writer<'w> {
+    redactor: &'w mut Redactor,
+    needs: Needs,
+    out: &'w mut Out,
+}
+
+impl Writer<'_> {
+    fn element(&mut self, element: Element, name: &str, content: Content, is_root: bool) {
+        self.out.put("<");
+        self.out.put(name);
         if is_root {
-            out.attribute("xmlns:samlp", PROTOCOL);
-            out.attribute("xmlns:saml", ASSERTION);
+            self.out.attribute("xmlns:samlp", PROTOCOL);
+            self.out.attribute("xmlns:saml", ASSERTION);
         }
         if let Content::Nothing(kind) = content {
             if name.starts_with("ds:") {
-                out.attribute("xmlns:ds", SIGNATURE);
+                self.out.attribute("xmlns:ds", SIGNATURE);
             }
-            out.put(">");
-            self.count(kind, 1);
-            self.strays(element, out);
+            self.out.put(">");
+            self.redactor.count(kind, 1);
+            self.strays(element);
         } else {
-            self.attributes(element, content, out);
-            out.put(">");
-            self.content(element, name, content, out);
+            self.attributes(element);
+            self.out.put(">");
+            self.content(element, name, content);
         }
-        out.put("</");
-        out.put(name);
-        out.put(">");
+        self.end(name);
     }
 
-    fn content(&mut self, element: Element, name: &str, content: Content, out: &mut Out) {
-        if content == Content::Parts {
-            return element
-                .elements()
-                .for_each(|child| self.part(child, name, out));
-        }
-        let text = element.text();
-        let (kind, written) = match content {
-            Content::Issuer => (Kind::Address, self.issuer(&text)),
-            Content::Address => (Kind::Address, self.address(&text)),
-            Content::User => (Kind::User, self.tokens.replace(&text)),
-            Content::Value => {
-                let of = element
-                    .parent()
-                    .and_then(|parent| parent.attribute(None, "Name"));
-                let of = of.map(|name| name.value()).unwrap_or_default();
-                (Kind::Value, self.value(&of, &text))
+    fn end(&mut self, name: &str) {
+        self.out.put("</");
+        self.out.put(name);
+        self.out.put(">");
+    }
+
+    fn content(&mut self, element: Element, name: &str, content: Content) {
+        let (kind, text) = match content {
+            Content::Parts => {
+                return element.elements().for_each(|child| self.part(child, name));
             }
-            _ => (Kind::Other, self.identifier(&text)),
+            Content::Values => return self.values(element),
+            Content::User => {
+                let written = self.needs.name_id(element.tag_span().start);
+                self.redactor
+                    .count(Kind::User, usize::from(!written.text.is_empty()));
+                return self.written(&written, &carried(element));
+            }
+            Content::Issuer => (Kind::Address, self.redactor.issuer(&element.text())),
+            Content::Address => (Kind::Address, self.redactor.address(&element.text())),
+            _ => (Kind::Other, self.redactor.identifier(&element.text())),
         };
-        self.count(kind, usize::from(written != text));
-        self.text(element, &written, out);
+        let is_removed = text != element.text().trim();
+        self.redactor.count(kind, usize::from(is_removed));
+        let written = Written {
+            text,
+            comments: element
+                .descendants()
+                .any(|node| matches!(node, Node::Comment(_))),
+            ..Written::default()
+        };
+        self.written(&written, &carried(element));
     }
 
-    fn part(&mut self, element: Element, around: &str, out: &mut Out) {
+    /// The values of an attribute, as far as findings need them; assertions that hide in them are told.
+    fn values(&mut self, attribute: Element) {
+        let values = self.needs.values(attribute.tag_span().start);
+        let inside = carried(attribute);
+        let last = values.len().saturating_sub(1);
+        for (at, value) in values.iter().enumerate() {
+            self.redactor
+                .count(Kind::Value, usize::from(!value.text.is_empty()));
+            self.out.put("<saml:AttributeValue");
+            if value.nil {
+                self.out.attribute("xmlns:xsi", INSTANCE);
+                self.out.attribute("xsi:nil", "true");
+            }
+            self.out.put(">");
+            self.written(value, if at == last { &inside } else { &[] });
+            self.out.put("</saml:AttributeValue>");
+        }
+    }
+
+    /// A text, with the first comment and the elements that stood in it, but without what they held.
+    fn written(&mut self, written: &Written, inside: &[&'static str]) {
+        written.text.chars().for_each(|c| self.out.escape(c));
+        if written.comments {
+            self.redactor.count(Kind::Comment, 1);
+            self.out.put("<!--removed-->");
+        }
+        if written.elements && inside.is_empty() {
+            self.out.empty(REMOVED);
+        }
+        inside.iter().for_each(|name| self.out.empty(name));
+    }
+
+    fn part(&mut self, element: Element, around: &str) {
         if let Some((name, content)) = allowed::element(around, element) {
-            return self.element(element, name, content, false, out);
+            return self.element(element, name, content, false);
         }
-        self.count(allowed::left_out(element), 1);
+        self.redactor.count(allowed::left_out(element), 1);
         if let Some(name) = allowed::carried(element) {
-            out.unusual(&[name]);
+            self.out.unusual(&[name]);
         }
-        self.strays(element, out);
+        self.strays(element);
     }
 
     /// The attributes that findings rest on; the others are left out.
-    fn attributes(&mut self, element: Element, content: Content, out: &mut Out) {
-        for found in element.attributes() {
+    fn attributes(&mut self, element: Element) {
+        let redactor = &mut *self.redactor;
+        for found in element
+            .attributes()
+            .filter(|found| found.namespace().is_none())
+        {
             let value = found.value();
-            if found.namespace().is_some() {
-                let is_nil = content == Content::Value
-                    && found.namespace() == Some(INSTANCE)
-                    && found.local_name() == "nil";
-                if is_nil && matches!(value.trim(), "true" | "1") {
-                    out.attribute("xmlns:xsi", INSTANCE);
-                    out.attribute("xsi:nil", "true");
-                }
-                continue;
-            }
             let (kind, written) = match allowed::attribute(found.local_name()) {
                 Held::Version if matches!(&*value, "2.0" | "1.1" | "1.0") => {
                     (Kind::Other, value.to_string())
                 }
-                Held::Moment => (Kind::Other, self.moment(&value)),
-                Held::Address => (Kind::Address, self.address(&value)),
-                Held::Identifier => (Kind::Other, self.identifier(&value)),
-                Held::Name => (Kind::Name, self.name(&value)),
+                Held::Moment => (Kind::Time, redactor.moment(&value)),
+                Held::Address => (Kind::Address, redactor.address(&value)),
+                Held::Identifier => (Kind::Other, redactor.identifier(&value)),
+                Held::Name => (Kind::Name, redactor.name(&value)),
                 Held::Version => continue,
                 Held::Nothing(kind) => {
-                    self.count(kind, 1);
+                    redactor.count(kind, 1);
                     continue;
                 }
             };
-            self.count(kind, usize::from(written != value));
-            out.attribute(found.local_name(), &written);
-        }
-    }
-
-    /// Text with comments and elements where they stood, but without what they held.
-    fn text(&mut self, element: Element, written: &str, out: &mut Out) {
-        let mut characters = written.chars();
-        for node in element.descendants() {
-            match node {
-                Node::Text(leaf) => {
-                    let length = leaf.value().chars().count();
-                    characters.by_ref().take(length).for_each(|c| out.escape(c));
-                }
-                Node::Comment(_) => {
-                    self.count(Kind::Comment, 1);
-                    out.put("<!--removed-->");
-                }
-                Node::Element(inner) => out.empty(allowed::carried(inner).unwrap_or("removed")),
-                Node::Pi(_) => {}
-            }
+            redactor.count(kind, usize::from(written != value));
+            self.out.attribute(found.local_name(), &written);
         }
     }
 
     /// That assertions or responses stood inside, in an unusual place.
-    fn strays(&mut self, element: Element, out: &mut Out) {
-        let inside = element.descendants().filter_map(|node| match node {
-            Node::Element(element) => allowed::carried(element),
-            _ => None,
-        });
-        out.unusual(&inside.collect::<Vec<_>>());
+    fn strays(&mut self, element: Element) {
+        self.out.unusual(&carried(element));
     }
+}
+
+/// The assertions and responses inside of an element, by their names.
+fn carried(element: Element) -> Vec<&'static str> {
+    let inside = element.descendants().filter_map(|node| match node {
+        Node::Element(element) => allowed::carried(element),
+        _ => None,
+    });
+    inside.collect()
 }
 
 /// The text of a document.

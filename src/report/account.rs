@@ -62,7 +62,7 @@ pub enum AccountState {
 #[cfg_attr(target_arch = "wasm32", derive(Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct AccountRow {
-    /// Its line in the file, from 1.
+    /// Its line in the file, from 1; 0 where it is left out.
     pub line: u32,
     /// The header of the column that names the user.
     pub column: String,
@@ -195,7 +195,10 @@ pub(super) fn account(cx: &Context, texts: &Texts) -> Option<Account> {
     let word = only
         .and_then(|entry| entry.word.clone())
         .unwrap_or_default();
-    let line = only.map(|entry| entry.line).unwrap_or_default();
+    let line = only.map_or(Arg::Plain(String::new()), |entry| match entry.line {
+        0 => "…".into(),
+        line => line.into(),
+    });
     let mut why = match meaning {
         Some(row) => texts.say(&row.error31, &[]),
         None => texts.paragraph(&diagnosis::judge(Cause::AccountState, cx, &[]).why),
@@ -208,7 +211,7 @@ pub(super) fn account(cx: &Context, texts: &Texts) -> Option<Account> {
         status: only.and_then(|entry| entry.status),
         generation: only.and_then(|entry| diagnosis::generation(list, entry)),
         bearing: meaning.map(|row| row.bearing),
-        title: texts.say(title, &[("word", Arg::Input(word)), ("line", line.into())]),
+        title: texts.say(title, &[("word", Arg::Input(word)), ("line", line)]),
         why,
         rows: rows.iter().map(row).collect(),
         nearest: nearest.iter().map(row).collect(),

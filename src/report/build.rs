@@ -4,14 +4,14 @@ use super::capture::{origin, set_total};
 use super::offsets::Offsets;
 use super::{
     Cause, CauseVerdict, Check, Console, Diagnostic, Error31, Field, First, FirstItem,
-    IdentityProvider, Message, MessageKind, Observed, Problem, ServiceProvider, Settled, Unlisted,
-    Way, account, question, rank,
+    IdentityProvider, Message, MessageKind, Observed, Omitted, Problem, ServiceProvider, Settled,
+    Unlisted, Way, account, question, rank,
 };
 use crate::decode::{Candidate, Decoded, ErrorText, Failure};
 use crate::diagnosis::Diagnosis;
 use crate::facts::{Carrier, Facts, Reading};
 use crate::instant::Instant;
-use crate::rules::Context;
+use crate::rules::{Context, Found};
 use crate::saml::{Assertion, Kind};
 use crate::text::{AND, Arg, Args, Phrase, Texts, texts};
 use crate::webex::causes;
@@ -43,12 +43,13 @@ texts! {
 pub fn message(
     candidate: &Candidate,
     cx: &Context,
-    found: &[diagnostic::Diagnostic],
+    found: &Found,
     diagnosis: &Diagnosis,
     texts: &Texts,
 ) -> Message {
     let offsets = Offsets::new(&candidate.text);
     let diagnostics: Vec<Diagnostic> = found
+        .listed
         .iter()
         .map(|finding| diagnostic(finding, texts, &offsets))
         .collect();
@@ -78,6 +79,7 @@ pub fn message(
         account: account::account(cx, texts),
         rank: rank::rank(error31.verdict, false),
         diagnostics,
+        omitted: found.omitted.iter().map(omitted).collect(),
         error31,
     }
 }
@@ -273,6 +275,13 @@ fn diagnostic(found: &diagnostic::Diagnostic, texts: &Texts, offsets: &Offsets) 
         source: found.source.url.to_owned(),
         field: found.field.clone(),
         code: found.code,
+    }
+}
+
+fn omitted((rule, count): &(&'static str, usize)) -> Omitted {
+    Omitted {
+        rule: (*rule).to_owned(),
+        count: u32::try_from(*count).unwrap_or(u32::MAX),
     }
 }
 

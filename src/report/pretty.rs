@@ -35,6 +35,7 @@ pub fn pretty(xml: &str) -> Option<Pretty> {
         offsets: Offsets::new(document.text()),
         text: String::new(),
         units: 0,
+        room: document.text().len() * INDENTED,
         pieces: vec![],
     };
     let first = document.nodes().next().map_or(0, |node| node.span().start);
@@ -53,11 +54,20 @@ pub fn pretty(xml: &str) -> Option<Pretty> {
 /// Characters a start tag may have on one line.
 const WIDTH: usize = 110;
 
+/// Deeper elements are indented no further.
+const DEEPEST: usize = 40;
+
+/// Indentation may be so many times as long as the input; what comes after that is not indented. With the lines broken
+/// between elements the text stays under eight times its input.
+const INDENTED: usize = 6;
+
 struct Printer<'a> {
     source: &'a str,
     offsets: Offsets<'a>,
     text: String,
     units: usize,
+    /// What indentation may still take.
+    room: usize,
     pieces: Vec<Piece>,
 }
 
@@ -103,7 +113,7 @@ impl Printer<'_> {
         let mut parts: Vec<Span> = element.attributes().map(|a| a.span()).collect();
         parts.extend(element.declarations().map(|declaration| declaration.span));
         parts.sort();
-        let is_long = depth * 2 + (tag.end - tag.start) > WIDTH && parts.len() > 1;
+        let is_long = depth.min(DEEPEST) * 2 + (tag.end - tag.start) > WIDTH && parts.len() > 1;
         self.copy(Span::new(tag.start, element.name_span().end));
         let mut end = element.name_span().end;
         for (index, part) in parts.into_iter().enumerate() {
@@ -122,7 +132,11 @@ impl Printer<'_> {
         if !self.text.is_empty() {
             self.put("\n");
         }
-        self.put(&"  ".repeat(depth));
+        let width = 2 * depth.min(DEEPEST);
+        if width <= self.room {
+            self.room -= width;
+            self.put(&" ".repeat(width));
+        }
     }
 
     fn put(&mut self, text: &str) {
@@ -186,6 +200,30 @@ mod tests {
                 .collect::<String>()
         };
         assert_eq!(visible(SOURCE), visible(&text));
+    }
+
+    #[test]
+    fn stays_under_eight_times_its_input() {
+        let deep = |inner: &str, depth: usize| {
+            format!("{}{inner}{}", "<d>".repeat(depth), "</d>".repeat(depth))
+        };
+        for source in [
+            "<a/>".to_owned(),
+            deep("<a/>", 250),
+            deep(&"<a/>".repeat(5000), 250),
+            deep(&"<a><b/></a>".repeat(5000), 60),
+            format!("<a>{}</a>", "<b x='' y=''/>".repeat(5000)),
+        ] {
+            let made = pretty(&source).unwrap();
+            let (long, limit) = (made.text.len(), source.len() * 8);
+            assert!(long <= limit, "{long} of {limit}");
+            let widest = made
+                .text
+                .lines()
+                .map(|line| line.len() - line.trim_start().len());
+            assert!(widest.max() <= Some(2 * DEEPEST));
+            assert_eq!(made.text.replace([' ', '\n'], ""), source.replace(' ', ""));
+        }
     }
 
     #[test]

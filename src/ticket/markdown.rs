@@ -3,6 +3,7 @@
 use super::phrases as p;
 use super::receipt::Receipt;
 use super::steps::{counted, head};
+use crate::redact::Keep;
 use crate::report::{Check, Diagnostic, Field, FirstItem, Message, Observed, Report, Severity};
 use crate::text::{Arg, Phrase, Texts};
 use crate::webex::pages;
@@ -14,9 +15,10 @@ const LONGEST: usize = 20_000;
 /// A longer line of a message is cut, in characters.
 const LINE: usize = 240;
 
-pub(super) fn write(report: &Report, receipt: &Receipt, texts: &Texts) -> String {
+pub(super) fn write(report: &Report, receipt: &Receipt, keep: Keep, texts: &Texts) -> String {
     let mut writer = Writer {
         texts,
+        keep,
         out: String::new(),
     };
     for message in &report.messages {
@@ -28,6 +30,7 @@ pub(super) fn write(report: &Report, receipt: &Receipt, texts: &Texts) -> String
 
 struct Writer<'t> {
     texts: &'t Texts,
+    keep: Keep,
     out: String,
 }
 
@@ -214,19 +217,29 @@ impl Writer<'_> {
         }
         let heading = self.say(&p::FINDINGS);
         self.heading(3, &heading);
+        let lines: Vec<&str> = message.xml.lines().collect();
         for (at, finding) in message.diagnostics.iter().enumerate() {
-            self.finding(at + 1, finding, &message.xml);
+            self.finding(at + 1, finding, &lines);
+        }
+        for omitted in &message.omitted {
+            let rule = Arg::Plain(omitted.rule.clone());
+            let args = [("rule", rule), ("count", omitted.count.into())];
+            let more = marked(&self.texts.say(&p::OMITTED, &args));
+            self.paragraph(&more);
         }
     }
 
-    fn finding(&mut self, number: usize, finding: &Diagnostic, xml: &str) {
+    fn finding(&mut self, number: usize, finding: &Diagnostic, lines: &[&str]) {
         let mut head = vec![
             self.say(p::of_severity(finding.severity)),
             code(&finding.rule),
         ];
-        if let (Some(line), Some(column)) = (finding.line, finding.column) {
-            let place = [("line", line.into()), ("column", column.into())];
-            head.push(self.texts.say(&p::LINE, &place));
+        if let Some(line) = finding.line {
+            let line = ("line", line.into());
+            head.push(match finding.column {
+                Some(column) => self.texts.say(&p::LINE, &[line, ("column", column.into())]),
+                None => self.texts.say(&p::LINE_ONLY, &[line]),
+            });
         }
         if let Some(code) = finding.code {
             head.push(self.texts.say(&p::CODE, &[("code", code.into())]));
@@ -236,7 +249,7 @@ impl Writer<'_> {
         let line = finding
             .span
             .and(finding.line)
-            .and_then(|line| xml.lines().nth(line as usize - 1));
+            .and_then(|line| lines.get(line as usize - 1));
         if let Some(line) = line {
             let line: String = line.trim().chars().take(LINE).collect();
             self.paragraph(&format!("```xml\n{line}\n```"));
@@ -255,11 +268,12 @@ impl Writer<'_> {
         let text = match length {
             0 => self.say(&p::LEFT_OUT),
             1..=LONGEST => {
-                format!(
-                    "{}\n\n```xml\n{}\n```",
-                    self.say(&p::TOKENS),
-                    message.xml.trim_end()
-                )
+                let mut words = vec![self.say(&p::TOKENS)];
+                if !self.keep.times {
+                    words.push(self.say(&p::MOVED));
+                }
+                let words = marked(&words.join(" "));
+                format!("{words}\n\n```xml\n{}\n```", message.xml.trim_end())
             }
             _ => self.texts.say(&p::TOO_LONG, &[("count", length.into())]),
         };
@@ -297,7 +311,20 @@ impl Writer<'_> {
         let removed = self
             .texts
             .say(&p::REMOVED, &[("list", Arg::Plain(removed))]);
-        let _ = writeln!(self.out, "{removed} {same} {made}");
+        let shared = self.shared();
+        let _ = writeln!(self.out, "{removed} {shared} {same} {made}");
+    }
+
+    /// What was named on wish; where that is nothing, what the text then promises.
+    fn shared(&self) -> String {
+        let shared = self.keep.shared().map(|phrase| self.say(phrase));
+        let shared: Vec<String> = shared.collect();
+        if shared.is_empty() {
+            self.say(&p::PROMISE)
+        } else {
+            self.texts
+                .say(&p::SHARED, &[("list", Arg::Plain(shared.join(", ")))])
+        }
     }
 }
 

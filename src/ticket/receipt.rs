@@ -1,9 +1,10 @@
 //! What was removed, and whether a check finds the same without it.
 
-use crate::redact::{Kind, Redactor};
-use crate::report::{Diagnostic, Message};
+use crate::redact::{Kind, REMOVED, Redactor, is_name};
+use crate::report::{Diagnostic, Message, Severity};
 use crate::text::Texts;
 use serde::Serialize;
+use std::collections::BTreeMap;
 #[cfg(target_arch = "wasm32")]
 use tsify::Tsify;
 
@@ -63,15 +64,15 @@ impl Receipt {
 }
 
 fn differences(before: &Message, after: &Message) -> Vec<String> {
-    let mut differs = vec![];
-    let mut rest: Vec<_> = after.diagnostics.iter().map(essence).collect();
-    for finding in &before.diagnostics {
-        match rest.iter().position(|other| *other == essence(finding)) {
-            Some(at) => drop(rest.swap_remove(at)),
-            None => differs.push(finding.rule.clone()),
+    let mut counts: BTreeMap<Essence, i64> = BTreeMap::new();
+    for (findings, step) in [(&before.diagnostics, 1), (&after.diagnostics, -1)] {
+        for finding in findings {
+            *counts.entry(essence(finding)).or_default() += step;
         }
     }
-    differs.extend(rest.into_iter().map(|(rule, ..)| rule.clone()));
+    let all = before.diagnostics.iter().chain(&after.diagnostics);
+    let differing = all.filter(|finding| counts.remove(&essence(finding)).is_some_and(|n| n != 0));
+    let mut differs: Vec<String> = differing.map(|finding| finding.rule.clone()).collect();
     for (one, other) in before.error31.causes.iter().zip(&after.error31.causes) {
         if (&one.id, one.verdict, one.provenance) != (&other.id, other.verdict, other.provenance) {
             differs.push(one.id.clone());
@@ -83,18 +84,15 @@ fn differences(before: &Message, after: &Message) -> Vec<String> {
     differs
 }
 
-type Essence<'m> = (
-    &'m String,
-    crate::report::Severity,
-    &'m Option<String>,
-    Option<u8>,
-);
+/// What a finding says, whatever it is called: fields that the caller named have other names in a ticket.
+type Essence<'m> = (&'m str, Severity, Option<&'m str>, Option<u8>);
 
 fn essence(finding: &Diagnostic) -> Essence<'_> {
+    let field = finding.field.as_deref();
     (
-        &finding.rule,
+        finding.rule.as_str(),
         finding.severity,
-        &finding.field,
+        field.map(|field| if is_name(field) { field } else { REMOVED }),
         finding.code,
     )
 }

@@ -23,9 +23,10 @@ export interface TicketChoices {
      */
     language?: string;
     /**
-     * What may be named after all: the Webex site, and the identity provider's address and other hosts.
+     * What may be named after all, still without the user: the Webex site, the identity provider's address and other
+     * hosts, times as they are, and names of attributes that stand in no table.
      */
-    keep?: { site?: boolean; tenant?: boolean };
+    keep?: { site?: boolean; tenant?: boolean; times?: boolean; names?: boolean };
 }
 "#;
 
@@ -63,6 +64,8 @@ fn read_choices(choices: &JsValue) -> Choices {
         keep: Keep {
             site: field(&keep, "site").is_truthy(),
             tenant: field(&keep, "tenant").is_truthy(),
+            times: field(&keep, "times").is_truthy(),
+            names: field(&keep, "names").is_truthy(),
         },
     }
 }

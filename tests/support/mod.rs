@@ -8,6 +8,7 @@
 #![allow(clippy::panic, reason = "a test may stop")]
 
 pub mod corpus;
+pub mod people;
 pub mod rules_page;
 pub mod sensitive;
 pub mod sound;

@@ -79,6 +79,14 @@ pub fn reports(folder: &str) -> Result<()> {
     run(test.arg(folder))
 }
 
+/// Looks for made-up people in tickets, so often, and tries whether it matters who it was, in every fixture.
+pub fn redaction(trials: &str) -> Result<()> {
+    let mut test = cargo("test");
+    test.args(["--release", "--quiet", "--locked", "--test", "nameless"]);
+    test.args(["--", "--nocapture"]);
+    run(test.env("E31_TRIALS", trials).env("E31_FIXTURES", "100000"))
+}
+
 /// Builds, and runs the page in every browser there is.
 pub fn browsers() -> Result<()> {
     crate::build()?;
