@@ -40,13 +40,13 @@ test("another language shows the same message, ticket, list of statuses and choi
   await page.keyboard.press("Escape");
   await page.click("#statuses-as-list");
   await page.click("#export-toggle");
-  await page.check("#ticket-named");
+  await page.check("#share-site");
   await page.locator("input[name=ticket-format][value=json]").check({ force: true });
   await page.selectOption("#language", "sr-Latn");
   assert.match(await opened(page), /iva@/);
   assert.equal(await page.getAttribute("#export-toggle", "aria-expanded"), "true");
   assert.match(await page.inputValue("#ticket-text"), /^\{/);
-  assert.equal(await page.isChecked("#ticket-named"), true);
+  assert.equal(await page.isChecked("#share-site"), true);
   assert.equal(await page.getAttribute("#statuses-as-list", "aria-pressed"), "true");
   await page.click("#keys");
   assert.equal(await page.isChecked("#keys-on"), false);

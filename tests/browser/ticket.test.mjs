@@ -77,17 +77,26 @@ test("who reads Serbian can send English, and takes the choice along to the next
   assert.deepEqual(page.complaints, []);
 });
 
-test("site and identity provider are named when the reader ticks them, and never the person", async () => {
+test("each class is shared when the reader ticks it, and never the person", async () => {
   const page = await again(world);
   await paste(page, MEMBER_STATUS);
   await page.click("#export-toggle");
   const shown = () => page.locator("#ticket-text").inputValue();
   assertClean(await shown());
-  await page.check("#ticket-named");
-  assert.match(await shown(), /adriasoft\.webex\.com/);
-  assert.match(await shown(), /https:\/\/idp\.adriasoft\.example\//);
-  assert.doesNotMatch(await shown(), /jelena|ilić/i);
-  await page.uncheck("#ticket-named");
+  assert.match(await shown(), /Another user with the same fault would give the same text\./);
+  for (const [tick, told] of [
+    ["#share-site", /adriasoft\.webex\.com/],
+    ["#share-tenant", /https:\/\/idp\.adriasoft\.example\//],
+    ["#share-times", /IssueInstant="20[1-9]/],
+    ["#share-names", /Shared on wish: attribute names that stand in no table\./],
+  ]) {
+    assert.doesNotMatch(await shown(), told);
+    assert.equal(await page.isChecked(tick), false);
+    await page.check(tick);
+    assert.match(await shown(), told);
+    assert.doesNotMatch(await shown(), /jelena|ilić/i);
+    await page.uncheck(tick);
+  }
   await page.click("label:has(#ticket-format-json)");
   const { report, receipt } = JSON.parse(await shown());
   assert.equal(report.messages[0].error31.verdict, "explained");
@@ -155,5 +164,17 @@ test("paper without personal data, and the page as it was behind it", async () =
   await page.emulateMedia({ media: "screen" });
   await page.evaluate(() => dispatchEvent(new Event("afterprint")));
   assert.match(await text(page, "#fields"), /jelena\.ilic@adriasoft\.example/);
+  assert.deepEqual(page.complaints, []);
+});
+
+test("a hundred findings of a rule are listed, on the page and in the ticket, and the rest is counted", async () => {
+  const page = await again(world);
+  const one = '<Attribute Name="MemberStatus"><AttributeValue>Active</AttributeValue></Attribute>';
+  await paste(page, MEMBER_STATUS.replace("</AttributeStatement>", `${one.repeat(129)}</AttributeStatement>`));
+  await page.waitForSelector(".omitted");
+  assert.equal(await text(page, ".omitted"), "Findings of member-status that are not listed: 30");
+  assert.ok(await page.locator(".finding").count() < 110);
+  await page.click("#export-toggle");
+  assert.match(await page.locator("#ticket-text").inputValue(), /Findings of `member-status` that are not listed: 30/);
   assert.deepEqual(page.complaints, []);
 });

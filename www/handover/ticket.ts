@@ -9,9 +9,14 @@ export interface TicketWishes {
   /** The reader's own where none was chosen. */
   readonly language: Language | undefined;
   readonly format: "markdown" | "json";
-  /** Whether the site and the identity provider are named. */
-  readonly named: boolean;
+  /** What is shared after all. */
+  readonly shared: Readonly<Record<SharedClass, boolean>>;
 }
+
+export const SHARED_CLASSES = ["site", "tenant", "times", "names"] as const;
+export type SharedClass = (typeof SHARED_CLASSES)[number];
+
+export const NOTHING_SHARED: TicketWishes["shared"] = { site: false, tenant: false, times: false, names: false };
 
 export function textOf({ markdown, report, receipt }: Ticket, format: TicketWishes["format"]): string {
   return format === "markdown" ? markdown : JSON.stringify({ report, receipt }, null, 2);

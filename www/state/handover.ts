@@ -23,8 +23,8 @@ interface HandoverHost {
 }
 
 export function handing(host: HandoverHost): Handing {
-  const make = ({ language, named }: Pick<TicketWishes, "language" | "named">) =>
-    host.ticket({ ...(language && { language }), keep: { site: named, tenant: named } });
+  const make = ({ language, shared }: Pick<TicketWishes, "language" | "shared">) =>
+    host.ticket({ ...(language && { language }), keep: shared });
   return {
     make,
     copy: writeClipboard,
@@ -32,7 +32,7 @@ export function handing(host: HandoverHost): Handing {
       saveFile(text, format);
       if (embedded) host.notice(t("saved-in-frame"));
     },
-    print: (redacted) => print(host, redacted ? make({ language: undefined, named: host.wishes().named })?.report : undefined),
+    print: (redacted) => print(host, redacted ? make({ language: undefined, shared: host.wishes().shared })?.report : undefined),
     say: (text) => host.say(text),
   };
 }

@@ -1,6 +1,6 @@
 // What comes in besides the message: the user list, what the reader found at Webex, the message after the fix.
 
-import type { Answers, Check, Message, Report } from "engine";
+import type { Answers, Check, Report } from "engine";
 import { listOpener, type ListSource, type UserList } from "../engine/list-reading";
 import { readAfterFix, Retest } from "./comparison";
 import { goTo, toTop } from "../dom/elements";

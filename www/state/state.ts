@@ -1,6 +1,7 @@
 // The whole state of the page as one value, of which a page can be built anew.
 
 import type { ListSource } from "../engine/list-reading";
+import { NOTHING_SHARED } from "../handover/ticket";
 import type { Choices, Preferences } from "../view/actions";
 import type { View } from "../view/source";
 import { fresh, type Given } from "./given";
@@ -32,5 +33,5 @@ export function work(given: Given): Work {
 export const BEGIN: State = {
   ...work(fresh(undefined)),
   previous: undefined,
-  preferences: { ticket: { language: undefined, format: "markdown", named: false }, keys: true, tab: true },
+  preferences: { ticket: { language: undefined, format: "markdown", shared: NOTHING_SHARED }, keys: true, tab: true },
 };

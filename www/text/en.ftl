@@ -148,17 +148,25 @@ gigabytes = { $n } GB
 
 copy-ticket = Copy for the ticket
 export = Export
-export-lead = A text for whoever helps you. Names, values, hosts and numbers are replaced, the same by the same, so that the findings stay.
+export-lead = A text for whoever helps you. Names, values, hosts and numbers are left out; of a value only what is wrong with it stays, so another user with the same fault gives the same text. Where that needs a length or characters, only this is kept.
 ticket-language = Language of the ticket
 ticket-format = Format
-ticket-named = Name the Webex site and the identity provider
+share = Share after all, still without the user
+share-site = The Webex site
+share-site-tells = Tells which company it is.
+share-tenant = Hosts and the identity provider’s address
+share-tenant-tells = Tell which company it is, and where it signs in.
+share-times = Times as they are
+share-times-tells = Who has the logs can find this sign-in, and so the user.
+share-names = Attribute names that stand in no table
+share-names-tells = Can tell the company and how it works.
 ticket-text = Text for the ticket
 copy = Copy
 save-file = Save as a file
 print-redacted = Print without personal data
 print-as-is = Print as it is
 copied = Copied without personal data. Removed: { $n }.
-copied-named = Copied without personal data; the site and the identity provider are named. Removed: { $n }.
+copied-shared = Copied without the user; what you ticked is in it. Removed: { $n }.
 copied-admin = Copied, with the user's own name.
 removed = Removed: { $n }
 receipt-same = The check finds the same before and after.
@@ -194,6 +202,7 @@ unlisted = Not in Webex's table: { $n }
 ## Findings
 
 findings = Findings
+findings-omitted = Findings of `{ $rule }` that are not listed: { $n }
 no-findings = Nothing in this message calls for a remark.
 unfold-all = Unfold all
 fold-all = Fold all

@@ -3,7 +3,7 @@
 import { fill, h, reveal } from "../dom/elements";
 import { inline } from "../dom/markup";
 import { sign } from "../dom/signs";
-import { textOf, type TicketWishes } from "../handover/ticket";
+import { SHARED_CLASSES, textOf, type SharedClass, type TicketWishes } from "../handover/ticket";
 import { language, LANGUAGES, t } from "../words/words";
 import type { Receipt, Ticket } from "engine";
 import type { Actions, Choices, Handing, Preferences } from "./actions";
@@ -72,8 +72,9 @@ export function exporting({ exportOpen = false }: Choices, preferences: Preferen
   return { acts, panel };
 }
 
-function copied(receipt: Receipt, { named }: TicketWishes): string {
-  const sentence = t(named ? "copied-named" : "copied", { n: receipt.total });
+function copied(receipt: Receipt, { shared }: TicketWishes): string {
+  const isShared = SHARED_CLASSES.some((one) => shared[one]);
+  const sentence = t(isShared ? "copied-shared" : "copied", { n: receipt.total });
   return receipt.same ? sentence : `${sentence} ${differs(receipt)}`;
 }
 
@@ -89,7 +90,13 @@ function content(wanted: Wanted, handing: Handing, handOver: HandOver): HTMLElem
     const ticket = handing.make(wanted.now);
     result.replaceChildren(...(ticket ? texts(ticket, wanted.now, handing, handOver) : [h("p", { class: "lead" }, t("not-made"))]));
   };
-  const named = h("input", { type: "checkbox", id: "ticket-named", checked: wanted.now.named, on: { change: () => { wanted.want({ named: named.checked }); draw(); } } });
+  const share = (one: SharedClass) => {
+    const tick: HTMLInputElement = h("input", {
+      type: "checkbox", id: `share-${one}`, checked: wanted.now.shared[one], "aria-describedby": `share-${one}-tells`,
+      on: { change: () => { wanted.want({ shared: { ...wanted.now.shared, [one]: tick.checked } }); draw(); } },
+    });
+    return h("li", {}, h("label", { class: "switch" }, tick, t(`share-${one}`)), " ", h("small", { id: `share-${one}-tells` }, t(`share-${one}-tells`)));
+  };
   draw();
   return [
     h("p", { class: "lead" }, t("export-lead")),
@@ -98,7 +105,7 @@ function content(wanted: Wanted, handing: Handing, handOver: HandOver): HTMLElem
         wanted.now.language ?? language(), (value) => { wanted.want({ language: value }); draw(); }),
       segments("ticket-format", t("ticket-format"), [{ value: "markdown", label: "Markdown" }, { value: "json", label: "JSON" }],
         wanted.now.format, (value) => { wanted.want({ format: value }); draw(); })),
-    h("label", { class: "switch" }, named, t("ticket-named")),
+    h("fieldset", { class: "share" }, h("legend", {}, t("share")), h("ul", {}, SHARED_CLASSES.map(share))),
     result,
   ];
 }

@@ -19,7 +19,8 @@ export function findings(message: Message, actions: Actions): HTMLElement {
   }
   const folds = articles.filter((article) => article.querySelector(".fold"));
   return sectionWithTool("findings", t("findings"), all.length > MANY && folds.length > 0 && unfoldAll(folds),
-    all.length === 0 ? h("p", { class: "lead" }, t("no-findings")) : articles);
+    all.length === 0 ? h("p", { class: "lead" }, t("no-findings")) : articles,
+    message.omitted.map(({ rule, count }) => h("p", { class: "lead omitted" }, inline(t("findings-omitted", { rule, n: count })))));
 }
 
 /** Opens a folded finding. */
