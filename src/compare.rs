@@ -97,7 +97,7 @@ pub struct FieldChange {
 }
 
 texts! {
-    SAME "compare-same" "By what Webex reads, the two messages do not differ.";
+    SAME "compare-same" "In everything that Webex reads the two messages are the same.";
     GONE "compare-gone" "What explains error 31 in the first message is not in the second.";
     NEW "compare-new" "What explains error 31 in the second message is not in the first.";
     BOTH "compare-both" "The two messages differ, and both explain error 31.";

@@ -37,7 +37,7 @@ pub struct Keep {
     pub tenant: bool,
     /// Times as they are, not only the minutes between them.
     pub times: bool,
-    /// Names of attributes that stand in no table.
+    /// Names of attributes that are in no table.
     pub names: bool,
 }
 
@@ -110,7 +110,7 @@ texts! {
     SITE "shared-site" "the Webex site";
     TENANT "shared-tenant" "hosts and the identity provider’s address";
     TIMES "shared-times" "times";
-    NAMES "shared-names" "attribute names that stand in no table";
+    NAMES "shared-names" "attribute names that are in no table";
     OTHER "removed-other" "Other parts that no finding needs";
 }
 
@@ -206,7 +206,7 @@ impl Redactor {
         }
     }
 
-    /// Remembers which names findings are about though they stand in no table.
+    /// Remembers which names findings are about though they are in no table.
     fn learn_slips(&mut self, facts: &Facts) {
         let slips = facts.fields.iter().filter_map(|field| field.misnaming);
         let slips = slips.filter(|misnaming| misnaming.how == How::Typo);

@@ -100,7 +100,7 @@ pub struct Message {
     pub valid_for: Option<f64>,
     /// The required fields, then the optional ones that the message carries.
     pub fields: Vec<Field>,
-    /// Attributes that stand in no table of Webex.
+    /// Attributes that are in no table of Webex.
     pub unlisted: Vec<Unlisted>,
     /// The charset of the bytes, where the XML declaration names another.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -129,7 +129,7 @@ pub struct Message {
 pub struct Origin {
     /// The layers peeled off, outermost first: `form`, `percent`, `base64`, `inflate`, …
     pub layers: Vec<String>,
-    /// What was irregular in the layers and read all the same: `padding`, `url-alphabet`, `cut-short`, …
+    /// What was irregular in the layers and read despite: `padding`, `url-alphabet`, `cut-short`, …
     pub forgiven: Vec<String>,
     /// Name of the file in an archive: text of whoever made the archive.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -39,7 +39,7 @@ pub struct Choices {
 pub struct Ticket {
     /// The report without the person, as Markdown.
     pub markdown: String,
-    /// The look-ups at Webex with the user's own name, as plain text; empty where there are none.
+    /// The look-ups at Webex with the user’s own name, as plain text; empty where there are none.
     pub admin: String,
     /// The same report without the person; its one message is the one that was asked for.
     pub report: Report,

@@ -45,7 +45,7 @@ fn what_is_confirmed_at_webex_is_to_be_done_first() {
         ..Answers::default()
     };
     let reactivate = "Reactivate the account";
-    let support = "Have your Cisco partner or Cisco support set it";
+    let support = "Ask your Cisco partner or Cisco support to set it";
     for (attributes, answers, action) in [
         (ATTRIBUTES.concat(), inactive, reactivate),
         (ATTRIBUTES[..2].concat(), inactive, reactivate),

@@ -35,7 +35,7 @@ texts! {
         fix: "Export the list of users again and open that file.",
     }
     NO_ROW "accounts-no-row" {
-        title: "The list has headers and no row",
+        title: "The list has headers, but no row",
         why: "An export can be limited to a group, or to active accounts; then the others are not in it.",
         fix: "Export all users, inactive ones too.",
     }
@@ -56,11 +56,11 @@ texts! {
     }
     TEXT "accounts-text" {
         title: "This is text without columns",
-        why: "No comma, semicolon or tab stands in its first line, which should hold the headers.",
+        why: "There is no comma, semicolon or tab in its first line, which should hold the headers.",
         fix: "Take the file as it came from the export, with its line of headers.",
     }
     COLUMNS "accounts-columns" {
-        title: "No column names the user",
+        title: "No column shows who the user is",
         why: "The headers are: `{ $headers }`. A user name or an e‑mail address is needed to find an account.",
         fix: "Say which column holds the user name or the e‑mail address, or take the file as it came from the export.",
     }
@@ -71,18 +71,18 @@ texts! {
     }
     QUOTING "accounts-quoting" {
         title: "A quotation mark is not closed: line { $lines }",
-        why: "From there on the file is one single cell, so that the rows behind it are not read.",
+        why: "Everything after it counts as one cell, so later rows were not read.",
         fix: "Close the quotation mark in this line, or export the list again.",
     }
     CELLS "accounts-cells" {
         title: "Rows with another number of cells than the headers: { $count }",
-        why: "In such a row a cell can stand under the wrong header. The first are in lines { $lines }.",
-        fix: "Look at these lines: most often a separator stands in a cell without quotation marks around it.",
+        why: "In such a row a cell can be under the wrong header. The first are in lines { $lines }.",
+        fix: "Look at these lines: most often there is a separator in a cell without quotation marks around it.",
     }
     TWICE "accounts-twice" {
-        title: "Rows that name a user who has a row already: { $count }",
-        why: "Which of the rows holds, the list does not tell. The first are in lines { $lines }.",
-        fix: "Look at these rows in the console; one of them may be a leftover.",
+        title: "Rows for users who already have a row: { $count }",
+        why: "The list doesn’t say which row is valid. The first are in lines { $lines }.",
+        fix: "Look at these rows in the console; one of them may be out of date.",
     }
     STATUS_WORD "accounts-status-word" {
         title: "Statuses that no table knows: `{ $words }`",
@@ -91,7 +91,7 @@ texts! {
     }
     CHARSET "accounts-charset" {
         title: "The list is not UTF-8",
-        why: "It doesn’t say its charset. Names and addresses with other letters than A to Z were read as `{ $charset }` and can be wrong.",
+        why: "Its charset is unknown. Letters other than A–Z were read as `{ $charset }` and may be wrong.",
         fix: "Save it as UTF-8, or export it again.",
     }
 }

@@ -35,7 +35,7 @@ kinds! {
     /// Nothing, or nothing visible.
     Empty "problem-empty" {
         "There is nothing in this yet"
-        "It holds no character that can be seen."
+        "There is nothing visible in it."
         "Paste the SAML response, its base64 form, or the text of the error page."
     }
     /// One byte again and again.
@@ -47,7 +47,7 @@ kinds! {
     /// A picture.
     Image "problem-image" {
         "This is a picture ({ $format })"
-        "Text in a picture can't be read here."
+        "Text in a picture can’t be read here."
         "Type the error text that the picture shows, such as `Error code 31`. Better still, paste the SAML response of the same sign-in."
     }
     /// A packed file.
@@ -66,18 +66,18 @@ kinds! {
     Binary "problem-binary" {
         "This file is not text"
         "A SAML response is text, also where it is encoded. These bytes are neither text nor compressed text."
-        "Open the file that was saved when the sign-in was recorded, or paste the value of `SAMLResponse`."
+        "Open the file that was saved when the sign-in was captured, or paste the value of `SAMLResponse`."
     }
     /// X.509 or PKCS#12.
     Certificate "problem-certificate" {
         "This is a certificate or a public key"
         "It checks the signature of a message, but carries nothing of a sign-in."
-        "Paste the SAML response that the identity provider signed. The certificate it was signed with usually travels inside."
+        "Paste the SAML response that the identity provider signed. The certificate it was signed with is usually inside."
     }
     /// A key that should stay where it is.
     PrivateKey "problem-private-key" {
         "This is a private key, or a file that holds one"
-        "Nothing of it has left this page, and it is not needed here. Whoever holds it can sign in the name of its owner."
+        "Nothing of it has left this page, and it is not needed here. Anyone who has it can sign messages as its owner; if it has been in a ticket or a chat, replace it."
         "Clear it from the box and keep it where it was. Then paste the SAML response."
     }
     /// A page without a message.
@@ -89,60 +89,60 @@ kinds! {
     /// A page with a form for a message.
     HtmlForm "problem-html-form" {
         "This is an HTML page with a SAML form in it"
-        "The message is the value of one field of that form. It was not taken out of the page."
-        "Search the page for `SAMLResponse`, copy what stands in `value` right beside it, from quotation mark to quotation mark, and paste only that."
+        "The message is the value of one field of that form. It could not be read from the page."
+        "Search the page for `SAMLResponse`, copy what is in `value` right next to it, from quotation mark to quotation mark, and paste only that."
     }
     /// A token of OpenID Connect.
     Jwt "problem-jwt" {
         "This is a JSON Web Token"
         "Such tokens belong to OpenID Connect and OAuth. Error 31 comes from a sign-in with SAML, which sends XML."
-        "Look for the POST request to Webex in the same recording, and paste the value of `SAMLResponse`."
+        "Look for the POST request to Webex in the same capture, and paste the value of `SAMLResponse`."
     }
     /// A capture in which no message was found.
     Har "problem-har" {
-        "This is a recording of network traffic (HAR), and no SAML message was found in its text"
-        "Recordings are often saved without what was posted, and then the message is missing from them."
-        "1. Search the file for `SAMLResponse`.\n1. If it is there, copy its value and paste only that.\n1. If it is not, sign in once more with the recording running, and copy the value of `SAMLResponse` from the POST request to Webex."
+        "This is a capture of network traffic (HAR), and no SAML message was found in its text"
+        "Captures are often saved without what was posted, and then the message is missing from them."
+        "1. Search the file for `SAMLResponse`.\n1. If it is there, copy its value and paste only that.\n1. If it is not, sign in once more with the capture running, and copy the value of `SAMLResponse` from the POST request to Webex."
     }
     /// A capture whose request to Webex has no body.
     HarWithoutBodies "problem-har-without-bodies" {
-        "Request { $request } of this recording brings the message to Webex, but the message is not in the file"
+        "Request { $request } sent the message to Webex, but the capture doesn’t contain it"
         "The request to `{ $url }` was saved without what was posted. That happens where the log was not preserved, where the tools were opened after the sign-in, or where a program cleaned the file."
-        "1. Open the developer tools of the browser with F12 and choose **Network**.\n1. Tick **Preserve log** (in Firefox **Persist Logs**), and sign in again from the beginning.\n1. Export the recording as HAR. In Chrome choose **Export HAR (sanitized)**: it keeps the posted message and leaves out cookies.\n1. Open the new file here."
+        "1. Open the developer tools of the browser with F12 and choose **Network**.\n1. Tick **Preserve log** (in Firefox **Persist Logs**), and sign in again from the beginning.\n1. Export the capture as HAR. In Chrome choose **Export HAR (sanitized)**: it keeps the posted message and leaves out cookies.\n1. Open the new file here."
     }
     /// A capture that ends inside of a request.
     CaptureCut "problem-capture-cut" {
-        "The file breaks off inside of request { $request }"
-        "What stands before that place was read. What came behind it is missing, and with it perhaps the message."
-        "Save or copy the recording once more, and wait until the browser has finished."
+        "The file ends in the middle of request { $request }"
+        "Everything before was read; everything after is missing, and with it perhaps the message."
+        "Save or copy the capture once more, and wait until the browser has finished."
     }
     /// A capture that ends between two requests.
     CaptureCutBetween "problem-capture-cut-between" {
-        "The file breaks off between two requests"
-        "What stands before that place was read. What came behind it is missing, and with it perhaps the message."
-        "Save or copy the recording once more, and wait until the browser has finished."
+        "The file ends between two requests"
+        "Everything before was read; everything after is missing, and with it perhaps the message."
+        "Save or copy the capture once more, and wait until the browser has finished."
     }
     /// A request of a capture that is no JSON.
     CaptureBroken "problem-capture-broken" {
-        "Request { $request } of this recording can't be read"
+        "Request { $request } of this capture can’t be read"
         "The file is damaged at that place, or was changed by hand. Reading went on at the next request."
-        "If the message you look for isn't among those found, save the recording once more and leave it unchanged."
+        "If the message you look for isn’t among those found, save the capture once more and leave it unchanged."
     }
     /// An archive that is damaged or cut.
     ArchiveBroken "problem-archive-broken" {
-        "This packed file ({ $format }) is damaged or breaks off"
-        "What could be unpacked before that place was read. The rest can't be unpacked."
+        "This packed file ({ $format }) is damaged or incomplete"
+        "What could be unpacked before that place was read. The rest can’t be unpacked."
         "Download or copy the file once more. If it is the same again, unpack it with another program and open the file inside."
     }
     /// An archive that grows beyond measure.
     ArchiveBomb "problem-archive-bomb" {
         "This packed file ({ $format }) unpacks to many times its size"
         "After { $limit } MiB it was still growing, far out of proportion to what was packed. Files made to overwhelm a program look like this, so unpacking was stopped."
-        "If you trust the file, unpack it with another program and open the recording inside."
+        "If you trust the file, unpack it with another program and open the capture inside."
     }
     /// An archive in an archive in an archive.
     ArchiveNested "problem-archive-nested" {
-        "There is a packed file ({ $format }) inside of a packed file inside of a packed file"
+        "This file ({ $format }) has archives nested three deep"
         "Two levels are opened, not more."
         "Unpack the outer file, then open the one inside."
     }
@@ -155,7 +155,7 @@ kinds! {
     /// A file that vanished or changed while it was read.
     FileLost "problem-file-lost" {
         "The file vanished or changed while it was read"
-        "The browser refused to read on. What stands before that place was read."
+        "The browser refused to read on. Everything before was read."
         "Wait until the program that writes the file has finished, then open the file again. From a network drive or a USB stick, copy it to this computer first."
     }
     /// Other JSON.
@@ -172,8 +172,8 @@ kinds! {
     }
     /// Base64 without its end.
     Base64Truncated "problem-base64-truncated" {
-        "This is base64 that breaks off"
-        "The number of characters doesn't add up, and no XML came out of what is there. Part of the value is missing."
+        "This base64 is incomplete"
+        "The number of characters is wrong, and no XML came out of what is there. Part of the value is missing."
         "Copy the whole value of `SAMLResponse` once more. Some viewers show only its beginning; **Copy value** takes all of it."
     }
     /// Base64 of something else.
@@ -197,7 +197,7 @@ kinds! {
     /// A form with RelayState only.
     RelayState "problem-relay-state-only" {
         "This holds `RelayState`, but no SAML message"
-        "`RelayState` says where to go after the sign-in. The message travels beside it, as `SAMLResponse`."
+        "`RelayState` says where to go after the sign-in. The message is sent next to it, as `SAMLResponse`."
         "Copy the value of `SAMLResponse` from the same request and paste it here."
     }
     /// A form without a message.
@@ -209,7 +209,7 @@ kinds! {
     /// An address without a message.
     Address "problem-address" {
         "This is an address without a SAML message in it"
-        "The SAML response is posted in the body of a request, so the address bar doesn't show it."
+        "The SAML response is posted in the body of a request, so the address bar doesn’t show it."
         "1. Open the developer tools of the browser with F12 and choose **Network**.\n1. Tick **Preserve log**, and sign in again.\n1. Choose the POST request to Webex, copy the value of `SAMLResponse`, and paste it here."
     }
     /// Anything else.

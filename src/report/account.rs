@@ -152,14 +152,14 @@ pub struct AccountsProblem {
 
 texts! {
     FOUND "account-found" "The account is in the user list, line { $line }: `{ $word }`";
-    FOUND_EMPTY "account-found-empty" "The account is in the user list, line { $line }; its empty flag stands for active";
+    FOUND_EMPTY "account-found-empty" "The account is in the user list, line { $line }; an empty status means active";
     UNKNOWN_STATUS "account-unknown-status" "The account is in the user list, line { $line }, with a status that no table knows: `{ $word }`";
     NO_STATUS "account-no-status" "The account is in the user list, line { $line }, without a status";
-    SEVERAL "account-several" "Several rows of the user list name this user";
+    SEVERAL "account-several" "This user has several rows in the user list";
     NOT_FOUND "account-not-found" "No row for this user";
     NO_KEY "account-no-key" "The message names no user to look up";
     UNREADABLE "account-unreadable" "The user list could not be read";
-    NEAREST "account-nearest" "Rows that are near are only near: compare them letter by letter.";
+    NEAREST "account-nearest" "These rows are only similar: compare letter by letter.";
     CONTROL_HUB "format-control-hub" "Users of **Control Hub**";
     CONTROL_HUB_LICENCES "format-control-hub-licences" "Users of **Control Hub**, older export with licences";
     CONTROL_HUB_TABLE "format-control-hub-table" "Users of **Control Hub**, the table on the screen";

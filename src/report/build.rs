@@ -23,15 +23,15 @@ use crate::{diagnosis, diagnostic, facts, webex};
 
 texts! {
     BY_ISSUER "idp-by-issuer" "Issuer `{ $value }`";
-    BY_ATTRIBUTE "idp-by-attribute" "An attribute that only this product sends";
-    NOT_RECOGNISED "idp-not-recognised" "The issuer has the form of no known product";
+    BY_ATTRIBUTE "idp-by-attribute" "An attribute that this product usually sends";
+    NOT_RECOGNISED "idp-not-recognised" "The issuer matches no known product";
     BY_READER "sp-by-reader" "You said so";
     BY_ADDRESS "sp-by-address" "Address `{ $value }`";
     BY_AUDIENCE "sp-by-audience" "Audience `{ $value }`";
-    BY_ANSWER "sp-by-answer" "Webex Messenger’s own answer stands in the same input";
+    BY_ANSWER "sp-by-answer" "Webex Messenger’s own answer is in the same input";
     NOT_READ "sp-not-read" "The message was not read that far";
     ASSUMED "sp-assumed" "Assumed: the message names no receiver";
-    UNSURE "observed-unsure" "This may be error 31: the wording is not known here, but the number stands beside the word for an account. { $meaning }";
+    UNSURE "observed-unsure" "This may be error 31: the wording is not known here, but the number is next to the word for an account. { $meaning }";
     OPEN_SITE "open-site" "Sign in at <https://{ $site }.webex.com/admin.php>.";
     OPEN_ANY_SITE "open-any-site" "Sign in to Site Administration: the address of your Webex site, with `/admin.php` at its end.";
     NO_USER "no-user" "the user";

@@ -23,9 +23,9 @@ pub struct StatusGuide {
     pub outside: Vec<OutsideWords>,
     /// The ways between them.
     pub transitions: Vec<Transition>,
-    /// Words of the consoles.
+    /// Terms.
     pub glossary: Vec<GlossaryTerm>,
-    /// What ends by itself after some days.
+    /// Time limits.
     pub clocks: Vec<StatusClock>,
 }
 
@@ -120,7 +120,7 @@ pub struct GlossaryTerm {
     pub source: String,
 }
 
-/// What ends by itself after some days.
+/// Time limits.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(Tsify))]
 #[serde(rename_all = "camelCase")]

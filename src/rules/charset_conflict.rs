@@ -16,8 +16,8 @@ pub static RULE: Rule = Rule {
 texts! {
     WORDS "charset-conflict" {
         title: "The file says it is `{ $declared }`, but its bytes are { $actual }",
-        why: "It was read as { $actual }. Most likely an editor saved it anew; the message that Webex got may have been in order. \
-              A reader that believes the declaration sees other letters, or refuses the message.",
+        why: "It was read as { $actual }. An editor probably re-saved it; the message that Webex received may be \
+              fine. Software that trusts the declaration reads other letters, or refuses the message.",
         fix: "Take the message from the sign-in itself instead of from a file that was saved by an editor.",
     }
 }

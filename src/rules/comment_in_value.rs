@@ -16,10 +16,11 @@ pub static RULE: Rule = Rule {
 
 texts! {
     WORDS "comment-in-value" {
-        title: "A comment stands inside the value of `{ $name }`",
-        why: "Some readers leave the comment out, others stop at it, so the value can differ from reader to reader. It is a \
-              known way to sign in as somebody else. Identity providers don't write such values.",
-        fix: "1. Make sure that the message was copied as it arrived.\n1. If it was, find out what put the comment in before anything else.",
+        title: "There is a comment inside the value of `{ $name }`",
+        why: "Some programs leave the comment out, others stop at it, so the value depends on the program. In other \
+              products this was a way to sign in as somebody else (VU#475445). Identity providers don’t write such \
+              values.",
+        fix: "1. Make sure that the message was copied as it arrived.\n1. If it was, first find out what inserted the comment.",
         action: "Find out where the comment comes from",
     }
 }

@@ -17,10 +17,10 @@ pub static RULE: Rule = Rule {
 texts! {
     WORDS "doctype" {
         title: "The document has a document type declaration",
-        why: "A SAML message has none. It can make a reader load files or grow without end, so the text is not read any \
-              further, here or by a careful service.",
+        why: "SAML messages don’t contain one. It can make software load files or use up memory, so the text is not \
+              read any further, here or by a careful service.",
         fix: "1. Copy the message again from the sign-in itself.\n\
-              1. If it arrives like this, find out what put the declaration in: a proxy, a template, or an attack.",
+              1. If it arrives like this, find out what inserted the declaration: a proxy, a template, or an attack.",
         action: "Find out where the document type declaration comes from",
     }
 }

@@ -17,8 +17,8 @@ pub static RULE: Rule = Rule {
 texts! {
     WORDS "duplicate-attribute" {
         title: "`{ $name }` has several values: { $count }",
-        why: "Which of them Webex takes, or whether it refuses them, is not documented. Cisco's table knows one value each.",
-        fix: "{ $open }\n1. Make sure that one rule only sends `{ $name }`, with one value.\n{ $again }",
+        why: "Which of them Webex takes, or whether it refuses them, is not documented. Cisco’s table has one value for each attribute.",
+        fix: "{ $open }\n1. Make sure that only one rule sends `{ $name }`, with one value.\n{ $again }",
         action: "Send `{ $name }` once, with one value",
     }
 }

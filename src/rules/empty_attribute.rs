@@ -17,20 +17,21 @@ pub static RULE: Rule = Rule {
 texts! {
     WORDS "empty-attribute" {
         title: "`{ $name }` is there, but empty",
-        why: "Webex makes an account only with a value in this field. White space and characters without a shape count as \
-              nothing. Most likely the user's profile at the identity provider has no value.",
-        fix: "1. Fill in the field in the user's profile, from which `{ $name }` is taken.\n{ $open }\n1. Make sure that `{ $name }` is filled from that field.\n{ $again }",
+        why: "Cisco requires this field. That an empty value counts as missing, also one of white space or \
+              invisible characters only, is our reading. Most likely the user’s profile at the identity provider has \
+              no value.",
+        fix: "1. In the user’s profile, fill in the field that `{ $name }` comes from.\n{ $open }\n1. Make sure that `{ $name }` is filled from that field.\n{ $again }",
         action: "Give `{ $name }` a value",
     }
     NAME_ID "empty-attribute-name-id" {
         title: "The NameID is empty, and there is no `uid`",
         why: "Webex needs a user name: the NameID or `uid`. Here neither has a value.",
-        fix: "{ $open }\n1. Fill the NameID, and an attribute `uid`, with the user name at Webex, most often the e-mail address.\n{ $again }",
+        fix: "{ $open }\n1. Fill the NameID, and an attribute `uid`, with the user name at Webex, most often the e‑mail address.\n{ $again }",
         action: "Give the NameID a value",
     }
     OPTIONAL "empty-attribute-optional" {
         title: "`{ $name }` is there, but empty",
-        why: "Webex does not need it to make an account. What it does with an empty value is not documented.",
+        why: "Webex does not need it to create an account. What it does with an empty value is not documented.",
         fix: "Fill it, or leave the attribute out.",
     }
 }

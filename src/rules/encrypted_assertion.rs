@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
 texts! {
     WORDS "encrypted-assertion" {
         title: "The assertion is encrypted",
-        why: "Only Webex has the key. Which attributes are inside can't be seen here.",
+        why: "Only Webex has the key. Which attributes are inside can’t be seen here.",
         fix: "{ $decrypt }\n1. Sign in again, capture the message and check it here.\n{ $encrypt }",
         action: "Capture one sign-in with encryption turned off",
     }

@@ -18,17 +18,18 @@ pub static RULE: Rule = Rule {
 texts! {
     WORDS "expired-assertion" {
         title: "The assertion had expired when it was delivered: { $seconds } s too late",
-        why: "Webex answers that with code 19, before it tries to make an account. Most often the clocks of the two sides \
-              differ. How much difference Webex allows is not published.",
-        fix: "1. Set the clock of the identity provider by NTP.\n1. Make sure that nobody stopped at a prompt for minutes between the two pages.",
-        action: "Set the clock of the identity provider",
+        why: "The time of delivery is by the clock of the computer that captured the message. Webex answers an \
+              expired assertion with code 19, before it tries to create an account. Most often the clocks differ. \
+              How much difference Webex allows is not published.",
+        fix: "1. Compare three clocks: that of the identity provider, that of the computer that captured the message, and a reliable one. Set the wrong one by NTP.\n1. Make sure that the user did not wait for minutes on a sign-in page.",
+        action: "Compare the clocks",
     }
     EARLY "expired-assertion-early" {
-        title: "The assertion was not yet in force when it was delivered: { $seconds } s too early",
-        why: "Webex answers that with code 19, before it tries to make an account. Most often the identity provider's clock \
-              is ahead.",
-        fix: "Set the clock of the identity provider by NTP, or let it begin the window somewhat earlier.",
-        action: "Set the clock of the identity provider",
+        title: "The assertion was not yet valid when it was delivered: { $seconds } s too early",
+        why: "The time of delivery is by the clock of the computer that captured the message. Webex may answer with \
+              code 19. Most often the identity provider’s clock is ahead, or that computer’s is behind.",
+        fix: "Compare both clocks with a reliable one and set the wrong one by NTP. If they are right, let `NotBefore` start a little earlier.",
+        action: "Compare the clocks",
     }
 }
 

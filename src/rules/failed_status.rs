@@ -17,19 +17,19 @@ pub static RULE: Rule = Rule {
 texts! {
     WORDS "failed-status" {
         title: "The identity provider refused the sign-in: `{ $status }`",
-        why: "A response with this status brings no attributes to Webex. Attributes are not the problem here, and error 31 \
-              does not come from this message.",
-        fix: "1. Look up this sign-in in the log of the identity provider: the reason stands there.\n\
-              1. Mend it, sign in again and check the new message here.",
-        action: "Look up the refused sign-in in the identity provider's log",
+        why: "A response with this status carries no attributes, so attributes are not the problem here, and error \
+              31 does not come from this message.",
+        fix: "1. Find this sign-in in the identity provider’s log; the reason is there.\n\
+              1. Fix it, sign in again and check the new message here.",
+        action: "Find the refused sign-in in the identity provider’s log",
     }
     WITH_MESSAGE "failed-status-message" {
         title: "The identity provider refused the sign-in: `{ $status }`",
-        why: "It gives the reason `{ $message }`. A response with this status brings no attributes to Webex. Attributes are \
-              not the problem here, and error 31 does not come from this message.",
-        fix: "1. Look up this sign-in in the log of the identity provider, beginning with that reason.\n\
-              1. Mend it, sign in again and check the new message here.",
-        action: "Look up the refused sign-in in the identity provider's log",
+        why: "It gives the reason `{ $message }`. A response with this status carries no attributes, so attributes \
+              are not the problem here, and error 31 does not come from this message.",
+        fix: "1. Find this sign-in in the identity provider’s log, starting from that reason.\n\
+              1. Fix it, sign in again and check the new message here.",
+        action: "Find the refused sign-in in the identity provider’s log",
     }
 }
 

@@ -16,10 +16,10 @@ pub static RULE: Rule = Rule {
 
 texts! {
     WORDS "future-issue-instant" {
-        title: "The message was issued in the future, by this computer's clock: { $seconds } s",
-        why: "So the identity provider's clock is ahead, or this computer's is behind. Webex answers a difference that is too \
-              large with code 19.",
-        fix: "1. Compare both clocks with a third.\n1. Set the one that is wrong by NTP.",
+        title: "The message was issued { $seconds } s in the future by this computer’s clock",
+        why: "So the identity provider’s clock is ahead, or this computer’s is behind. Webex may answer too large a \
+              difference with code 19.",
+        fix: "1. Compare both with a reliable clock.\n1. Set the wrong one by NTP.",
     }
 }
 

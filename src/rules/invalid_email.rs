@@ -16,19 +16,19 @@ pub static RULE: Rule = Rule {
 
 texts! {
     WORDS "invalid-email" {
-        title: "`{ $name }` holds `{ $value }`, which is not one e-mail address",
-        why: "Webex needs the user's e-mail address. That it refuses this value is our reading; no page of Cisco's says what \
-              it does with one.",
-        fix: "1. Look up the field in the user's profile from which `{ $name }` is filled, and correct it. A space, or a \
-              second address, is easily overlooked.\n{ $again }",
+        title: "`{ $name }` holds `{ $value }`, which is not exactly one valid e‑mail address",
+        why: "Webex needs the user’s e‑mail address. We assume that Webex refuses such a value; no Cisco page says \
+              so.",
+        fix: "1. Find the field in the user’s profile that `{ $name }` is filled from, and correct it. A space or a second address is easy to overlook.\n\
+              { $again }",
         action: "Correct the value of `{ $name }`",
     }
     PADDED "invalid-email-padded" {
         title: "`{ $name }` has white space around the address: `{ $value }`",
-        why: "Webex needs the user's e-mail address and nothing else. That it minds the white space is our reading; no page \
-              of Cisco's says so.",
-        fix: "1. Correct the field in the user's profile, or the rule, from which `{ $name }` is filled.\n{ $again }",
-        action: "Take the white space out of `{ $name }`",
+        why: "Webex needs the user’s e‑mail address and nothing else. We assume that Webex refuses such a value; no \
+              Cisco page says so.",
+        fix: "1. Correct the field in the user’s profile, or the rule, that `{ $name }` is filled from.\n{ $again }",
+        action: "Remove the white space from `{ $name }`",
     }
 }
 

@@ -4,7 +4,7 @@ use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::facts::{Carrier, Field, Trouble};
 use crate::text::{Arg, texts};
-use crate::webex::pages;
+use crate::webex::{ServiceProvider, pages};
 
 pub static RULE: Rule = Rule {
     id: "invalid-value",
@@ -22,27 +22,34 @@ texts! {
     }
     ELEMENTS "invalid-value-elements" {
         title: "`{ $name }` holds elements instead of text",
-        why: "Webex reads text. What it makes of elements inside the value is not documented.",
+        why: "Webex reads text. What it does with elements inside the value is not documented.",
         fix: "{ $open }\n1. Send `{ $name }` as plain text.\n{ $again }",
         action: "Send `{ $name }` as plain text",
     }
     TOO_LONG "invalid-value-too-long" {
         title: "`{ $name }` is longer than { $limit } characters",
-        why: "It has { $length }. Values over this limit are reported to keep the account from being made.",
+        why: "It has { $length }. Cisco’s guide for this server allows at most { $limit }.",
+        fix: "{ $open }\n1. Fill `{ $name }` from a shorter field.\n{ $again }",
+        action: "Shorten `{ $name }`",
+    }
+    USER_NAME_TOO_LONG "invalid-value-user-name-too-long" {
+        title: "`{ $name }` is longer than { $limit } characters",
+        why: "It has { $length }. Cisco’s API allows at most { $limit } for a user name; a vendor of Webex add-ons \
+              reports that the account is not created with a longer one.",
         fix: "{ $open }\n1. Fill `{ $name }` from a shorter field.\n{ $again }",
         action: "Shorten `{ $name }`",
     }
     CHARACTERS "invalid-value-characters" {
         title: "The user name `{ $value }` has characters that Webex may refuse",
-        why: "A vendor of Webex add-ons reports that the account is not made unless the user name consists of letters, digits, \
-              `-`, `_`, `.` and `@`. Cisco's own pages don't say so.",
-        fix: "{ $open }\n1. Fill NameID and `uid` from a field without other characters, for example the e-mail address.\n{ $again }",
+        why: "A vendor of Webex add-ons reports that the account is not created unless the user name consists of \
+              letters, digits, `-`, `_`, `.` and `@`. Cisco’s pages don’t say so.",
+        fix: "{ $open }\n1. Fill NameID and `uid` from a field without other characters, for example the e‑mail address.\n{ $again }",
         action: "Use a user name of plain letters, digits, `-`, `_`, `.` and `@`",
     }
     YES_NO "invalid-value-yes-no" {
         title: "`{ $name }` is `{ $value }`, neither yes nor no",
-        why: "Cisco lists `True`, `true`, `False`, `false`, `Yes`, `yes`, `No` and `no`. With any other value a host account \
-              may be made, which takes a seat.",
+        why: "Cisco lists `True`, `true`, `False`, `false`, `Yes`, `yes`, `No` and `no`. With any other value a \
+              host account may be created, which takes a licence.",
         fix: "{ $open }\n1. Send one of the listed values.\n{ $again }",
         action: "Send `{ $name }` as `true` or `false`",
     }
@@ -68,7 +75,10 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
                     ("limit", limit.into()),
                     ("length", value.chars().count().into()),
                 ]);
-                &TOO_LONG
+                match facts.sp {
+                    ServiceProvider::MeetingsServer => &TOO_LONG,
+                    _ => &USER_NAME_TOO_LONG,
+                }
             }
             Trouble::Characters => &CHARACTERS,
             Trouble::YesNo => &YES_NO,

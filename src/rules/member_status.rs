@@ -16,17 +16,17 @@ pub static RULE: Rule = Rule {
 
 texts! {
     WORDS "member-status" {
-        title: "The assertion carries Member Status, as `{ $name }`",
-        why: "Cisco lists this attribute as a cause of error 31 and asks to remove it before anything else; Webex does not \
-              need it. Cisco gives only the label “Member Status”, not the name in the message; `{ $name }` is recognised \
-              by that label.",
+        title: "The assertion carries Member Status (`{ $name }`)",
+        why: "Cisco lists this attribute as a cause of error 31 and asks to remove it before anything else; Webex \
+              does not need it. Cisco gives only the label “Member Status”, not the name in the message; `{ $name }` \
+              is taken for it here.",
         fix: "{ $open }\n1. Remove the attribute `{ $name }`.\n{ $again }",
         action: "Remove the attribute `{ $name }`",
     }
     POSSIBLE "member-status-possible" {
         title: "`{ $name }` may be what Cisco calls Member Status",
-        why: "Cisco lists Member Status as a cause of error 31, but gives only the label, not the name in the message. \
-              `{ $name }` is near it; that it is meant is our reading.",
+        why: "Cisco lists Member Status as a cause of error 31, but gives only the label, not the name in the \
+              message. `{ $name }` is similar; we assume that it may be the one.",
         fix: "{ $open }\n1. If Webex does not need `{ $name }` for anything you know of, remove it.\n{ $again }",
         action: "Remove the attribute `{ $name }`, unless you know what Webex needs it for",
     }

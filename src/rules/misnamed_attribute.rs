@@ -22,13 +22,13 @@ const ACTION: &str = "Rename `{ $short }` to `{ $expected }`";
 texts! {
     WORDS "misnamed-attribute" {
         title: "`{ $name }` has to be `{ $expected }`",
-        why: "Webex reads the name `{ $expected }`: one word in lower case, without spaces, dots, hyphens, underscores or a prefix.",
+        why: "Cisco’s table has only `{ $expected }`: one word in lower case, without spaces, dots, hyphens, underscores or a prefix.",
         fix: FIX,
         action: ACTION,
     }
     CASE "misnamed-attribute-case" {
-        title: "`{ $name }` is written `{ $expected }` in Cisco's table",
-        why: "Only the case differs. Cisco's own pages are not of one mind about case, and none says whether a Meetings site minds it.",
+        title: "`{ $name }` is written `{ $expected }` in Cisco’s table",
+        why: "Only the case differs. Cisco’s pages differ in upper and lower case, and none says whether a Meetings site cares.",
         fix: FIX,
         action: ACTION,
     }
@@ -39,56 +39,56 @@ texts! {
         action: ACTION,
     }
     INVISIBLE "misnamed-attribute-invisible" {
-        title: "The name looks like `{ $expected }`, but holds what can't be seen: { $characters }",
-        why: "Such characters come along when a name is copied from a web page or a document. For Webex it is another name.",
+        title: "The name looks like `{ $expected }`, but has invisible characters: { $characters }",
+        why: "Such characters come along when a name is copied from a web page or a document. Cisco’s table has only `{ $expected }`.",
         fix: FIX,
         action: ACTION,
     }
     HOMOGLYPH "misnamed-attribute-homoglyph" {
         title: "`{ $name }` looks like `{ $expected }`, but has letters of another alphabet: { $characters }",
-        why: "The letters look the same and are different characters. For Webex it is another name.",
+        why: "The letters look the same but are different characters. Cisco’s table has only `{ $expected }`.",
         fix: FIX,
         action: ACTION,
     }
     CLAIM "misnamed-attribute-claim" {
         title: "`{ $expected }` comes as the claim `{ $name }`",
-        why: "This is the name that the identity provider gives by default. Webex reads `{ $expected }`, without a namespace.",
+        why: "This is the claim type that Microsoft’s products use by default. Cisco’s table has only `{ $expected }`, without a namespace.",
         fix: FIX,
         action: ACTION,
     }
     OID "misnamed-attribute-oid" {
         title: "`{ $expected }` comes as `{ $name }`",
-        why: "This object identifier means the same in a directory. Webex reads the name `{ $expected }` only.",
+        why: "This object identifier means the same in a directory. Cisco’s table has only `{ $expected }`.",
         fix: FIX,
         action: ACTION,
     }
     SYNONYM "misnamed-attribute-synonym" {
         title: "`{ $expected }` comes as `{ $name }`",
-        why: "Other systems call it so. Webex reads the name `{ $expected }` only.",
+        why: "Other systems use this name. Cisco’s table has only `{ $expected }`.",
         fix: FIX,
         action: ACTION,
     }
     TRANSLATION "misnamed-attribute-translation" {
-        title: "`{ $expected }` comes under the translated name `{ $name }`",
-        why: "Machine-translated help pages print translated names. In the message the name is always `{ $expected }`.",
+        title: "`{ $expected }` may come under a translated name, `{ $name }`",
+        why: "It looks like a translation of `{ $expected }`; that it is meant is our reading. Cisco’s table has only `{ $expected }`.",
         fix: FIX,
         action: ACTION,
     }
     FRIENDLY_NAME "misnamed-attribute-friendly-name" {
         title: "`{ $expected }` is only the FriendlyName of `{ $name }`",
-        why: "SAML forbids to tell attributes apart by their FriendlyName; it is for people. Webex reads `Name`.",
+        why: "SAML doesn’t allow FriendlyName to identify an attribute; it is only a label for people. Webex reads `Name`.",
         fix: FIX,
         action: ACTION,
     }
     TYPO "misnamed-attribute-typo" {
-        title: "`{ $name }` is most likely a slip for `{ $expected }`",
-        why: "There is no `{ $expected }`, and no table lists `{ $name }`. That one is meant for the other is our reading.",
+        title: "`{ $name }` looks like a typo of `{ $expected }`",
+        why: "There is no `{ $expected }`, and no table lists `{ $name }`. We assume that it is a typo.",
         fix: FIX,
         action: ACTION,
     }
     VALUE "misnamed-attribute-value" {
         title: "`{ $expected }` is missing; `{ $name }` holds what looks like it",
-        why: "No attribute is called `{ $expected }`. The value of `{ $name }` fits; that it is meant is our reading.",
+        why: "No attribute is called `{ $expected }`. The value of `{ $name }` fits; we assume that it is the one.",
         fix: FIX,
         action: "Send the value of `{ $short }` as `{ $expected }`",
     }

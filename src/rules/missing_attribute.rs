@@ -19,21 +19,22 @@ pub static RULE: Rule = Rule {
 texts! {
     WORDS "missing-attribute" {
         title: "`{ $name }` is missing",
-        why: "Webex makes an account only with user name, first name, last name and e-mail. No attribute of this message is \
-              called `{ $name }`. If other users get theirs, this user's profile most likely has no value to send.",
-        fix: "{ $open }\n{ $add }\n1. Make sure that the user's profile has a value for it.\n{ $again }",
+        why: "Webex creates an account only with user name, first name, last name and e‑mail. No attribute of this \
+              message is called `{ $name }`. If it arrives for other users, this user’s profile probably has no \
+              value.",
+        fix: "{ $open }\n{ $add }\n1. Make sure that the user’s profile has a value for it.\n{ $again }",
         action: "Send `{ $name }`",
     }
     USERNAME "missing-attribute-username" {
         title: "The message has no user name: neither NameID nor `uid`",
-        why: "Webex needs a user name. Cisco's pages disagree whether it is the NameID or `uid`; here both are missing.",
-        fix: "{ $open }\n1. Send the NameID, and an attribute `uid` with the same value: the user name at Webex, most often the e-mail address.\n{ $again }",
+        why: "Webex needs a user name. Cisco’s table takes it from `uid`; the article on error 31 says that `uid` is not needed, so the NameID must do then (our reading). Here there is neither.",
+        fix: "{ $open }\n1. Send the NameID, and an attribute `uid` with the same value: the user name at Webex, most often the e‑mail address.\n{ $again }",
         action: "Send a NameID and `uid`",
     }
     UID "missing-attribute-uid" {
         title: "`uid` is missing",
         why: "Control Hub finds the user by `uid`, in lower case. No attribute of this message has that name.",
-        fix: "{ $open }\n1. Add an attribute `uid` with the user's e-mail address at Webex.\n{ $again }",
+        fix: "{ $open }\n1. Add an attribute `uid` with the user’s e‑mail address at Webex.\n{ $again }",
         action: "Send `uid`",
     }
     SITE "missing-attribute-site" {

@@ -17,9 +17,10 @@ pub static RULE: Rule = Rule {
 
 texts! {
     WORDS "missing-name-id" {
-        title: "There is no NameID: `uid` alone names the user",
-        why: "Cisco's attribute table takes the user name from `uid`, so this is not counted as a cause of error 31. But the \
-              SSO configuration at Webex names a NameID format, and a message without a NameID can't have it.",
+        title: "There is no NameID: only `uid` identifies the user",
+        why: "Cisco’s attribute table takes the user name from `uid`, so this is not counted as a cause of error \
+              31. But the SSO configuration at Webex names a NameID format, and it is not documented how Webex \
+              treats a message without a NameID.",
         fix: "{ $open }\n1. Send a NameID with the same value as `uid`.\n{ $again }",
         action: "Send a NameID",
     }

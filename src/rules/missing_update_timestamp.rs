@@ -17,15 +17,16 @@ pub static RULE: Rule = Rule {
 texts! {
     WORDS "missing-update-timestamp" {
         title: "There is no `updateTimeStamp`",
-        why: "To make an account it is not needed: the article on error 31 (WBX54421) says so, the attribute table (WBX67566) \
-              only recommends it. To update an account it is required; without it Webex answers with code 32.",
+        why: "To create an account it is not needed: the article on error 31 (WBX54421) says so, the attribute \
+              table (WBX67566) only recommends it. To update an account it is required; code 32 (update failed) is \
+              then likely.",
         fix: "Leave it out, unless Auto Account Update is on. Then send the time of the last change, for example `20261121091407Z`.",
         action: "Send `updateTimeStamp`",
     }
     SERVER "missing-update-timestamp-server" {
         title: "There is no `updatetimestamp`",
-        why: "Cisco's guide for WebEx Meetings Server names it among the first things to look at when an account can't be made \
-              or updated.",
+        why: "Cisco’s guide for WebEx Meetings Server names it among the first things to look at when an account \
+              can’t be created or updated.",
         fix: "Send the time of the last change, for example `20261121091407Z`.",
         action: "Send `updatetimestamp`",
     }

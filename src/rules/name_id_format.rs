@@ -17,17 +17,17 @@ pub static RULE: Rule = Rule {
 texts! {
     WORDS "name-id-format" {
         title: "The NameID has the format `{ $format }`",
-        why: "The lists of NameID formats that were found for this service don't have it. The format has to be the one set at \
-              Webex; another one leads to code 25.",
+        why: "It is not in the NameID formats that we found for this service. The format has to be the one set at \
+              Webex; code 25 is the answer to a wrong one.",
         fix: "1. At Webex look up **NameID Format** in the SSO configuration.\n1. At the identity provider choose the same format for the Webex application.\n{ $again }",
         action: "Send the NameID in the format set at Webex",
     }
     TRANSIENT "name-id-format-transient" {
-        title: "The NameID is transient: another value at each sign-in",
-        why: "It does not name the user, and there is no `uid` to do so. A Meetings site does not list this format. What Webex \
-              takes as the user name then is not documented.",
+        title: "The NameID is transient: a different value at each sign-in",
+        why: "It doesn’t show who the user is, and there is no `uid` to do so. This format is not among those that \
+              a Meetings site lists. What Webex takes as the user name then is not documented.",
         fix: "1. At the identity provider choose the format `emailAddress` or `unspecified` for the NameID, filled with the user name at Webex.\n1. Send `uid` with the same value.\n{ $again }",
-        action: "Send a NameID that names the user",
+        action: "Send a NameID that identifies the user",
     }
 }
 

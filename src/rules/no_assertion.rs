@@ -17,10 +17,10 @@ pub static RULE: Rule = Rule {
 texts! {
     WORDS "no-assertion" {
         title: "The response holds no assertion",
-        why: "User and attributes stand in the assertion. Without it Webex knows nobody, so error 31 does not come from this \
-              message as it stands.",
+        why: "The user and the attributes are in the assertion. Without it Webex can’t identify anybody, so error \
+              31 does not come from this message as it is.",
         fix: "1. Make sure that the message was copied whole.\n\
-              1. If it was, look up this sign-in in the log of the identity provider.",
+              1. If it was, find this sign-in in the identity provider’s log.",
         action: "Copy the whole message again",
     }
 }

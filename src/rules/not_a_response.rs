@@ -19,36 +19,36 @@ texts! {
         title: "This is the request to the identity provider, not its response",
         why: "Webex sends it before the user signs in, so it holds no attributes and shows no cause of error 31.",
         fix: "In the same capture take the later request: the POST to Webex whose form has `SAMLResponse`.",
-        action: "Give the response instead of the request",
+        action: "Paste the response instead of the request",
     }
     LOGOUT "not-a-response-logout" {
         title: "This is a sign-out message",
         why: "It ends a session and holds no attributes, so it shows no cause of error 31.",
-        fix: "Give the `SAMLResponse` of the sign-in that failed.",
-        action: "Give the response of the sign-in",
+        fix: "Paste the `SAMLResponse` of the sign-in that failed.",
+        action: "Paste the response of the sign-in",
     }
     ARTIFACT "not-a-response-artifact" {
         title: "This is an artifact message",
-        why: "It travels between the servers. Webex reads the response that the browser posts.",
-        fix: "Give the `SAMLResponse` that the browser posted to Webex.",
-        action: "Give the posted response",
+        why: "An artifact response goes from server to server. Webex reads the response that the browser posts.",
+        fix: "Paste the `SAMLResponse` that the browser posted to Webex.",
+        action: "Paste the posted response",
     }
     METADATA "not-a-response-metadata" {
         title: "This is SAML metadata, not a message",
-        why: "Metadata describes a provider. Which attributes arrived for a user stands only in the response of a sign-in.",
-        fix: "Give the `SAMLResponse` of the sign-in that failed.",
-        action: "Give the response of the sign-in",
+        why: "Metadata describes a provider. Only the response of a sign-in shows which attributes arrived.",
+        fix: "Paste the `SAMLResponse` of the sign-in that failed.",
+        action: "Paste the response of the sign-in",
     }
     WS_FEDERATION "not-a-response-ws-federation" {
         title: "This is a WS-Federation or WS-Trust token response",
-        why: "Webex no longer takes WS-Federation; it reads SAML 2.0 responses.",
-        fix: "1. At the identity provider set the Webex application to SAML 2.0.\n1. Sign in again and give the `SAMLResponse`.",
+        why: "Webex no longer supports WS-Federation; it reads SAML 2.0 responses.",
+        fix: "1. At the identity provider set the Webex application to SAML 2.0.\n1. Sign in again and paste the `SAMLResponse`.",
         action: "Set the Webex application to SAML 2.0",
     }
     SAML1 "not-a-response-saml1" {
         title: "This is a message of SAML 1.1",
-        why: "Webex no longer takes SAML 1.1; it reads SAML 2.0 responses.",
-        fix: "1. At the identity provider set the Webex application to SAML 2.0.\n1. Sign in again and give the `SAMLResponse`.",
+        why: "Webex no longer supports SAML 1.1; it reads SAML 2.0 responses.",
+        fix: "1. At the identity provider set the Webex application to SAML 2.0.\n1. Sign in again and paste the `SAMLResponse`.",
         action: "Set the Webex application to SAML 2.0",
     }
 }

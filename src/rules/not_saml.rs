@@ -19,14 +19,14 @@ texts! {
         title: "This is XML, but not a SAML message: its root is `{ $root }`",
         why: "The namespace of the root is `{ $namespace }`. A SAML 2.0 response has the root `Response` in \
               `urn:oasis:names:tc:SAML:2.0:protocol`.",
-        fix: "Give the value of `SAMLResponse` that the browser posted to Webex.",
-        action: "Give the posted SAMLResponse instead",
+        fix: "Paste the value of `SAMLResponse` that the browser posted to Webex.",
+        action: "Paste the posted `SAMLResponse` instead",
     }
     SOAP "not-saml-soap" {
         title: "This is a SOAP envelope",
-        why: "A browser sign-in at Webex uses the bare SAML response, without an envelope around it.",
-        fix: "If a response stands inside the envelope, give that part alone: from `<Response` to its end tag.",
-        action: "Give the response inside the envelope",
+        why: "A browser sign-in to Webex uses the plain SAML response, without an envelope.",
+        fix: "If there is a response inside, paste only that part: from `<Response` to its end tag.",
+        action: "Paste the response inside the envelope",
     }
 }
 

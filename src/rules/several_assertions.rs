@@ -17,10 +17,10 @@ pub static RULE: Rule = Rule {
 texts! {
     WORDS "several-assertions" {
         title: "The message holds several responses or assertions: { $count }",
-        why: "Which of them Webex reads is not documented. The fields below are those of the first. An assertion in an unusual \
-              place is also the mark of an attack on signatures.",
+        why: "Which of them Webex reads is not documented. The fields below are those of the first. An assertion in \
+              an unusual place can also be a sign of an attack on signatures.",
         fix: "1. Make sure that the message was copied as it arrived.\n1. If it was, set the identity provider to send one assertion.",
-        action: "Send one assertion only",
+        action: "Send only one assertion",
     }
 }
 

@@ -16,16 +16,16 @@ pub static RULE: Rule = Rule {
 
 texts! {
     WORDS "uid-absent" {
-        title: "There is no `uid`: the NameID stands in as the user name",
-        why: "The article on error 31 (WBX54421) says that `uid` is not needed to make an account; the attribute table \
-              (WBX67566) says that it is required. A missing user name would have a code of its own, 2, so this is not \
-              counted as a cause of error 31.",
+        title: "There is no `uid`; the NameID probably serves as the user name",
+        why: "The article on error 31 (WBX54421) says that `uid` is not needed to create an account; the attribute \
+              table (WBX67566) says that it is required. A missing user name would have a code of its own, 2, so \
+              this is not counted as a cause of error 31.",
         fix: "Nothing has to be done. If everything else is ruled out, send `uid` with the value of the NameID and try again.",
     }
     EMPTY "uid-absent-empty" {
-        title: "`uid` is there, but empty: the NameID stands in as the user name",
-        why: "The article on error 31 (WBX54421) says that `uid` is not needed to make an account; the attribute table \
-              (WBX67566) says that it is required. What Webex does with an empty one is not documented.",
+        title: "`uid` is there, but empty; the NameID probably serves as the user name",
+        why: "The article on error 31 (WBX54421) says that `uid` is not needed to create an account; the attribute \
+              table (WBX67566) says that it is required. What Webex does with an empty one is not documented.",
         fix: "Fill `uid` with the value of the NameID, or leave it out.",
     }
 }

@@ -1,4 +1,4 @@
-//! Attributes that stand in no table of Webex: good to know, no known harm.
+//! Attributes that are in no table of Webex: good to know, no known harm.
 
 use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
@@ -16,9 +16,9 @@ pub static RULE: Rule = Rule {
 
 texts! {
     WORDS "unlisted-attribute" {
-        title: "Attributes that Cisco's table does not list: { $count }",
-        why: "Webex does not read them, as far as Cisco's table tells: { $names }. No page names them as a cause of error 31.",
-        fix: "Nothing has to be done. Sending Webex only what it reads keeps personal data at home.",
+        title: "Attributes that Cisco’s table does not list: { $count }",
+        why: "Judging by Cisco’s table, Webex does not read them: { $names }. No page names them as a cause of error 31.",
+        fix: "Nothing has to be done. Sending only what Webex reads keeps personal data inside your company.",
     }
 }
 

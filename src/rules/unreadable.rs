@@ -16,10 +16,10 @@ pub static RULE: Rule = Rule {
 
 texts! {
     WORDS "unreadable" {
-        title: "The XML can't be read past this place",
-        why: "{ $reason } Webex refuses such a message before it looks at any attribute.",
+        title: "The XML can’t be read past this place",
+        why: "{ $reason } No service can read such a message.",
         fix: "1. Copy the message again, whole, from the sign-in itself; an editor or a mail may have changed it.\n\
-              1. If it arrives like this, the identity provider has to be mended: send its vendor this place.",
+              1. If it arrives like this, the fault is at the identity provider: report this place to its vendor.",
         action: "Copy the whole message again",
     }
 }

@@ -16,8 +16,9 @@ pub static RULE: Rule = Rule {
 texts! {
     WORDS "unsigned-message" {
         title: "Neither the response nor the assertion is signed",
-        why: "Webex sites ask for a signed assertion and answer an unsigned one with code 20, before they try to make an \
-              account. If error 31 was shown, the message that Webex got was signed: this copy may have lost its signature.",
+        why: "Webex sites ask for a signed assertion and, by a published copy of the code list, answer an unsigned \
+              one with code 20. If error 31 was shown, the message that Webex received was probably signed: this \
+              copy may have lost its signature.",
         fix: "1. Copy the message again from the sign-in itself.\n1. If it arrives like this, set the identity provider to sign the assertion.",
         action: "Set the identity provider to sign the assertion",
     }

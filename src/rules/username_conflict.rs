@@ -18,17 +18,17 @@ pub static RULE: Rule = Rule {
 texts! {
     WORDS "username-conflict" {
         title: "NameID and `uid` differ: `{ $nameid }`, `{ $uid }`",
-        why: "Cisco's attribute table (WBX67566) takes the user name from `uid`; the article on error 31 (WBX54421) says \
-              that `uid` is not needed. Which of the two becomes the user name is not documented. If one of them belongs to \
-              an account already, creating another may fail.",
+        why: "Cisco’s attribute table (WBX67566) takes the user name from `uid`; the article on error 31 (WBX54421) \
+              says that `uid` is not needed. Which of the two becomes the user name is not documented. If one of \
+              them belongs to an account already, creating another may fail.",
         fix: "{ $open }\n1. Fill NameID and `uid` from the same field: the user name at Webex.\n{ $again }",
         action: "Give NameID and `uid` the same value",
     }
     SERVER "username-conflict-server" {
-        title: "The user name `{ $uid }` is not the e-mail address `{ $email }`",
-        why: "WebEx Meetings Server asks for the e-mail address as NameID and `uid`, and refuses to make an account otherwise.",
-        fix: "{ $open }\n1. Fill NameID and `uid` from the e-mail address.\n{ $again }",
-        action: "Fill the NameID from the e-mail address",
+        title: "The user name `{ $uid }` is not the e‑mail address `{ $email }`",
+        why: "WebEx Meetings Server asks for the e‑mail address as NameID and `uid`, and refuses to create an account otherwise.",
+        fix: "{ $open }\n1. Fill NameID and `uid` from the e‑mail address.\n{ $again }",
+        action: "Fill the NameID from the e‑mail address",
     }
 }
 

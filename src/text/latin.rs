@@ -1,11 +1,20 @@
 //! Serbian is kept in Cyrillic and written in Latin letters on the way out: that way round it is unambiguous.
 
-/// The same text in Latin letters; names in backticks, console labels, links and placeholders are Latin already.
+/// The same text in Latin letters; names in backticks, console labels, links and placeholders are Latin already. A hyphen
+/// between a Latin name and its Cyrillic ending parts the scripts only, so it goes: `Webex-у`, `Webexu`; `DNS-у` keeps it.
 pub fn latin(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut letters = text.chars().peekable();
     let mut upper_before = false;
+    let mut before = ' ';
     while let Some(c) = letters.next() {
+        let parts_scripts = c == '-'
+            && before.is_ascii_lowercase()
+            && letters.peek().copied().is_some_and(is_cyrillic);
+        before = c;
+        if parts_scripts {
+            continue;
+        }
         let upper_next = letters.peek().is_some_and(|next| next.is_uppercase());
         match digraph(c) {
             Some((upper, _))
@@ -20,6 +29,10 @@ pub fn latin(text: &str) -> String {
         upper_before = c.is_uppercase();
     }
     out
+}
+
+fn is_cyrillic(c: char) -> bool {
+    ('\u{400}'..='\u{4FF}').contains(&c)
 }
 
 /// A capital that becomes two letters: both upper case, and as in a word that begins with it.
@@ -114,6 +127,10 @@ mod tests {
             (
                 "абвгдежзијклмнопрстуфхцш АБВГДЂЕЖЗИЈКЛМНОПРСТЋУФХЦЧШ",
                 "abvgdežzijklmnoprstufhcš ABVGDĐEŽZIJKLMNOPRSTĆUFHCČŠ",
+            ),
+            (
+                "у Webex-у, преко API-ја, е‑адреса, веб-страница",
+                "u Webexu, preko API-ja, e‑adresa, veb-stranica",
             ),
         ] {
             assert_eq!(latin(cyrillic), expected);

@@ -280,10 +280,19 @@ impl Writer<'_> {
         self.paragraph(&text);
     }
 
+    /// A day as the language writes it.
+    fn date(&self, day: &str) -> String {
+        let names = ["year", "month", "day"].into_iter();
+        let args: Vec<_> = names
+            .zip(day.split('-').map(|part| Arg::Plain(part.to_owned())))
+            .collect();
+        self.texts.say(&p::DATE, &args)
+    }
+
     fn foot(&mut self, report: &Report, receipt: &Receipt) {
         let args = [
             ("engine", Arg::Plain(report.engine.clone())),
-            ("date", pages::checked().into()),
+            ("date", Arg::Plain(self.date(pages::checked()))),
         ];
         let removed = receipt
             .removed

@@ -24,7 +24,7 @@ export interface TicketChoices {
     language?: string;
     /**
      * What may be named after all, still without the user: the Webex site, the identity provider's address and other
-     * hosts, times as they are, and names of attributes that stand in no table.
+     * hosts, times as they are, and names of attributes that are in no table.
      */
     keep?: { site?: boolean; tenant?: boolean; times?: boolean; names?: boolean };
 }

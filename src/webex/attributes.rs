@@ -67,14 +67,14 @@ pub(super) const REQUIRED: &[Attribute] = rows! { &pages::ERROR_31;
     "uid" "username" "User name" Always Value::UserName;
     "firstname" "firstname" "First name" Always Value::Text;
     "lastname" "lastname" "Last name" Always Value::Text;
-    "email" "email" "E-mail" Always Value::Email(NO_LIMIT);
+    "email" "email" "E‑mail" Always Value::Email(NO_LIMIT);
 };
 
 pub(super) const REQUIRED_SERVER: &[Attribute] = rows! { &pages::SERVER_GUIDE;
     "uid" "username" "User name" Always Value::UserName;
     "firstname" "firstname" "First name" Always Value::AtMost(32);
     "lastname" "lastname" "Last name" Always Value::AtMost(32);
-    "email" "email" "E-mail" Always Value::Email(64);
+    "email" "email" "E‑mail" Always Value::Email(64);
 };
 
 pub(super) const REQUIRED_CONTROL_HUB: &[Attribute] = rows! { &pages::CONTROL_HUB_ATTRIBUTES;

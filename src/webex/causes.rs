@@ -111,7 +111,7 @@ pub struct Way {
 
 const ADMINISTRATOR: Phrase = Phrase::new(
     "who-administrator",
-    "A site administrator in Site Administration, or a user administrator in Control Hub",
+    "A site administrator in Site Administration, or a full administrator in Control Hub (for statuses also a user and device administrator)",
 );
 
 /// What to look up, in the order of work.
@@ -131,9 +131,9 @@ pub static CHECKS: &[Check] = &[
                 steps: Phrase::new(
                     "check-account-new-site",
                     "1. { $open }\n\
-                        1. Look for a request of `{ $user }` among the account requests that await approval. Approve it if it is there.\n\
-                        1. Open **User Management › Edit User** and untick **Show active accounts only**.\n\
-                        1. Search for `{ $user }`, by user name and by e-mail. A row that is not active is the cause: tick **Active**, then **Submit**. No row at all: the account is new, go on with the next check.",
+                     1. Look for a request of `{ $user }` among the account requests that await approval. Approve it if it is there.\n\
+                     1. Open **Users › Edit User** (older: **User Management › Edit User**) and untick **Show active accounts only**.\n\
+                     1. Search for `{ $user }`, by user name and by e‑mail. If the account is listed but not active, that is the cause: tick **Active**, then click **Submit**. If there is no row at all, the account is new; go on with the next check.",
                 ),
             },
             Way {
@@ -142,9 +142,9 @@ pub static CHECKS: &[Check] = &[
                 steps: Phrase::new(
                     "check-account-known-site",
                     "1. { $open }\n\
-                        1. Open **User Management › Edit User** and untick **Show active accounts only**.\n\
-                        1. Search for `{ $user }`, by user name and by e-mail.\n\
-                        1. If the row is not active, tick **Active**, then **Submit**. A site can deactivate accounts by itself after some days without a sign-in; nobody is told.",
+                     1. Open **Users › Edit User** (older: **User Management › Edit User**) and untick **Show active accounts only**.\n\
+                     1. Search for `{ $user }`, by user name and by e‑mail.\n\
+                     1. If the account is not active, tick **Active**, then click **Submit**. A site can deactivate accounts by itself after a set number of days without use; the user gets no notice.",
                 ),
             },
             Way {
@@ -153,8 +153,8 @@ pub static CHECKS: &[Check] = &[
                 steps: Phrase::new(
                     "check-account-new-hub",
                     "1. Sign in at <https://admin.webex.com> and open **Users**.\n\
-                        1. Search for `{ $user }` and read the status.\n\
-                        1. Look for accounts that await approval. A status that is neither Active nor Verified, or an open approval, is the cause. No row at all: the account is new, go on with the next check.",
+                     1. Search for `{ $user }` and read the status.\n\
+                     1. Look for accounts that await approval. The status that Cisco names as a cause is Inactive; for any other than Active see “User statuses”. If there is no row at all, the account is new; go on with the next check.",
                 ),
             },
             Way {
@@ -185,8 +185,8 @@ pub static CHECKS: &[Check] = &[
                 steps: Phrase::new(
                     "check-fields-site",
                     "1. { $open }\n\
-                        1. Open **User Management › Add User** and scroll through the whole page.\n\
-                        1. Each field with an asterisk has to come with the message. { $carried }",
+                     1. Open **Users › Add User** (older: **User Management › Add User**) and scroll through the whole page.\n\
+                     1. If accounts are created through an API, each field with an asterisk must be passed along. For SSO, a required field beyond the four may be needed too (our reading); a password never is. Compare them with the fields of the message. { $carried }",
                 ),
             },
             Way {
@@ -195,7 +195,7 @@ pub static CHECKS: &[Check] = &[
                 steps: Phrase::new(
                     "check-fields-hub",
                     "1. Sign in at <https://admin.webex.com> and open **Users › Manage Users › Add User**.\n\
-                        1. Each field with an asterisk has to come with the message. { $carried }",
+                     1. If accounts are created through an API, each field with an asterisk must be passed along. For SSO, a required field beyond the four may be needed too (our reading); a password never is. Compare them with the fields of the message. { $carried }",
                 ),
             },
         ],
@@ -213,8 +213,8 @@ pub static CHECKS: &[Check] = &[
                 steps: Phrase::new(
                     "check-seats-site",
                     "1. { $open }\n\
-                        1. Open **Site Information** and compare the host accounts in use with the number bought.\n\
-                        1. If none is free, deactivate a host account that nobody needs, or buy more.",
+                     1. Open **Site Information** and compare the host accounts in use with the number bought.\n\
+                     1. If none is free, deactivate a host account that nobody needs, or buy more licences.",
                 ),
             },
             Way {
@@ -223,7 +223,7 @@ pub static CHECKS: &[Check] = &[
                 steps: Phrase::new(
                     "check-seats-hub",
                     "1. Sign in at <https://admin.webex.com> and open **Users**; look for the host accounts still available.\n\
-                        1. If none is free, take the licence from a user who does not need it, or buy more. An inactive user still holds one.",
+                     1. If none is free, take the licence from a user who does not need it, or buy more. An inactive user’s licence stays taken.",
                 ),
             },
         ],
@@ -242,7 +242,7 @@ pub static CHECKS: &[Check] = &[
             console: None,
             steps: Phrase::new(
                 "check-partner-steps",
-                "No console shows it. Ask your Cisco partner or Cisco support; name the site `{ $site }`, error 31, and what you have already ruled out.",
+                "We found no page of a console that shows it. Ask your Cisco partner or Cisco support; name the site `{ $site }`, error 31, and what you have already ruled out.",
             ),
         }],
         source: &pages::ERROR_31,

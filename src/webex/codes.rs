@@ -36,13 +36,13 @@ macro_rules! codes {
 /// All of them, in order. The names without a page of Cisco's own come from another vendor's copy of the list.
 pub static ALL: &[Code] = codes! {
     1 CISCO, ["SSO protocol error"],
-        "The SSO exchange failed in a way that Webex has no other code for. Cisco support can see the reason.";
+        "The SSO exchange failed, and Webex has no other code for it. Contact Cisco support.";
     2 LIST, ["No user name found in SAML assertion", "No username found in SAML assertion"],
-        "The message has no user name: no NameID and no `uid` that Webex can use.";
+        "The assertion has no user name.";
     3 &pages::CODE_3, ["No user account found in the system", "No user account found in system"],
-        "There is no account for this user, and automatic account creation is off. Create the account, or turn creation on.";
+        "There is no account for this user. Check that automatic account creation is on, or create the account.";
     4 CISCO, ["No X.509 certificate found in the system", "No X.509 certificate found"],
-        "The identity provider's certificate is not at Webex. Upload it there.";
+        "Webex doesn’t have the identity provider’s certificate. Upload it.";
     5 CISCO, ["Only POST request is supported"],
         "The response arrived as a redirect. Set the identity provider to send it by POST.";
     6 LIST, ["Incorrect SAML SSO post data"],
@@ -52,19 +52,19 @@ pub static ALL: &[Code] = codes! {
     8 CISCO, ["Incorrect X.509 certificate to validate assertion", "Incorrect X.509 certificate to validate SAML assertion", "Incorrect X.509 certificate"],
         "The certificate at Webex is not the one that the identity provider signs with. Upload the current one.";
     9 LIST, ["Loading configuration error"],
-        "Webex could not load the site's SSO configuration.";
+        "Webex could not load the site’s SSO configuration.";
     10 LIST, ["Value of NameQualifier does not match site URL", "The value of NameQualifier does not match site URL"],
-        "The NameQualifier does not match the site's address.";
+        "The NameQualifier does not match the site’s address.";
     11 LIST, ["Unable to reach Assertion Party"],
         "Webex could not reach the asserting party.";
     12 LIST, ["Failed to resolve SAML Artifact"],
         "Webex could not resolve the SAML artifact.";
     13 &pages::CODE_13, ["Invalid SAML Assertion"],
-        "The signature was fine, but the content was refused. Most often the AuthnContextClassRef of the message is not in the site's list.";
+        "The signature was fine, but the content was refused. Most often the AuthnContextClassRef of the message is not in the site’s list.";
     14 LIST, ["Recipient does not match webex.com"],
         "The Recipient of the message is not a Webex address.";
     15 CISCO, ["X.509 certificate has expired"],
-        "The identity provider's certificate at Webex has expired. Upload the new one.";
+        "The identity provider’s certificate at Webex has expired. Upload the new one.";
     16 LIST, ["User account is locked"],
         "The account is locked.";
     17 LIST, ["User account is expired"],
@@ -72,13 +72,13 @@ pub static ALL: &[Code] = codes! {
     18 &pages::CODE_18, ["User account has been deactivated"],
         "The account was deactivated. Activate it again.";
     19 CISCO, ["SAML assertion is expired"],
-        "The assertion was too old when it arrived. Most often the clocks of the two sides differ.";
+        "The assertion had expired when it arrived. Most often the clocks of the two sides differ.";
     20 LIST, ["SAML assertion is unsigned"],
         "The assertion carries no signature.";
     21 LIST, ["User role is not allowed to login"],
-        "Users of this role may not sign in.";
+        "Users with this role are not allowed to sign in.";
     22 LIST, ["Invalid RequestedSecurityToken"],
-        "The security token was not accepted; this belongs to WS-Federation.";
+        "The security token was not accepted.";
     23 CISCO, ["Invalid digital signature"],
         "The signature is missing, or does not match the content.";
     24 CISCO, ["Untrusted Issuer"],
@@ -86,9 +86,9 @@ pub static ALL: &[Code] = codes! {
     25 CISCO, ["Name Identifier format is incorrect"],
         "The format of the NameID is not the one set at Webex.";
     26 LIST, ["Unable to generate AuthnRequest"],
-        "Webex could not make its sign-in request.";
+        "Webex could not create its sign-in request.";
     27 LIST, ["Unable to generate Logout Request"],
-        "Webex could not make its sign-out request.";
+        "Webex could not create its sign-out request.";
     28 LIST, ["InResponseTo does not match the request ID"],
         "The response answers another request than the one that Webex sent.";
     29 LIST, ["Invalid Response message"],
@@ -110,7 +110,7 @@ pub static ALL: &[Code] = codes! {
         "Неуспешно автоматично създаване на акаунт",
         "アカウントの自動作成に失敗しました"
     ],
-        "Webex knew the user and tried to make an account, but could not. Cisco lists five causes.";
+        "The sign-in itself was accepted; Webex found no account to use, tried to create one and failed. Cisco lists five causes.";
     32 &pages::MEETINGS_ATTRIBUTES, [
         "Auto Account Update failed",
         "Automatic account update failed",

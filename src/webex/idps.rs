@@ -45,7 +45,7 @@ texts! {
     RENAME_CLAIM "rename-attribute-entra" "1. Open the claim `{ $name }`: change **Name** to `{ $expected }` and empty **Namespace**.";
     DECRYPT "decrypt" "1. At the identity provider turn off encryption of assertions for the Webex application.";
     ENCRYPT "encrypt" "1. Turn encryption on again.";
-    DECRYPT_TRUST "decrypt-adfs" "1. On the AD FS server run `Set-AdfsRelyingPartyTrust -TargetIdentifier <identifier of the Webex trust> -EncryptClaims $False`.";
+    DECRYPT_TRUST "decrypt-adfs" "1. On the AD FS server run `Set-AdfsRelyingPartyTrust -TargetIdentifier <identifier> -EncryptClaims $False`, where `<identifier>` is that of the Webex relying party trust.";
     ENCRYPT_TRUST "encrypt-adfs" "1. Run the same command with `$True`.";
 }
 

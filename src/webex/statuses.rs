@@ -63,7 +63,7 @@ impl Generation {
             ),
             Self::In2026 => (
                 "generation-2026-note",
-                "**Pending** takes the place of **Not Verified**. The page also calls deactivated users so, while its actions still lead to **Inactive**.",
+                "**Pending** takes the place of **Not Verified**. Cisco’s page also uses it for deactivated users, although **Deactivate** on the same page leads to **Inactive**.",
             ),
             Self::SiteAdministration => (
                 "generation-site-note",

@@ -88,32 +88,32 @@ impl Reason {
 reasons! {
     /// A document type declaration: refused.
     Doctype = "xml-doctype",
-        "A document type declaration (`<!DOCTYPE`) stands here; SAML messages have none, and it is not read.";
+        "There is a document type declaration (`<!DOCTYPE`) here; SAML messages don’t contain one, and it is not read.";
     /// There is no element at all.
     NoRoot = "xml-no-root",
         "There is no XML element.";
     /// Text, a reference or CDATA before the root element.
     TextBeforeRoot = "xml-text-before-root",
-        "Text stands before the first element.";
+        "There is text before the first element.";
     /// Text, a reference or CDATA after the root element.
     TextAfterRoot { root } = "xml-text-after-root",
-        "Text stands after the end of the document at `</{ $root }>`.";
+        "There is text after the end of the document at `</{ $root }>`.";
     /// A second element beside the root.
     SecondRoot { name, root } = "xml-second-root",
         "A second document starts here with `<{ $name }>`, after the end of the first at `</{ $root }>`.";
 
     /// The text breaks off between tags.
     EndsInElement { open } = "xml-ends-in-element",
-        "The document breaks off: `<{ $open }>` is not closed.";
+        "The document is cut off: `<{ $open }>` is not closed.";
     /// The text breaks off in a start tag.
     EndsInTag { name } = "xml-ends-in-tag",
-        "The document breaks off inside the tag `<{ $name }`.";
+        "The document ends inside the tag `<{ $name }`.";
     /// The text breaks off in the value of an attribute.
     EndsInValue { attribute } = "xml-ends-in-value",
-        "The document breaks off inside the value of `{ $attribute }`, or its closing quote is missing.";
+        "The document ends inside the value of `{ $attribute }`, or its closing quote is missing.";
     /// The text breaks off in an end tag.
     EndsInEndTag { name } = "xml-ends-in-end-tag",
-        "The document breaks off inside the end tag `</{ $name }`.";
+        "The document ends inside the end tag `</{ $name }`.";
     /// The text breaks off in a comment.
     EndsInComment = "xml-ends-in-comment",
         "A comment starts here with `<!--` and is not closed by `-->`.";
@@ -125,10 +125,10 @@ reasons! {
         "A processing instruction starts here with `<?` and is not closed by `?>`.";
     /// The text breaks off in a reference.
     EndsInReference { reference } = "xml-ends-in-reference",
-        "The document breaks off inside the reference `{ $reference }`.";
+        "The document ends inside the reference `{ $reference }`.";
     /// The text breaks off right after `<` or in `<!`.
     EndsInMarkup = "xml-ends-in-markup",
-        "The document breaks off right after `<`.";
+        "The document ends right after `<`.";
 
     /// An end tag of another name.
     MismatchedEnd { open, close } = "xml-mismatched-end",
@@ -138,10 +138,10 @@ reasons! {
         "`</{ $close }>` closes an element that was not opened.";
     /// More than a name in an end tag.
     BadEndTag { close } = "xml-bad-end-tag",
-        "The end tag `</{ $close }` holds more than a name.";
+        "The end tag `</{ $close }` has more than a name.";
     /// `<` that begins nothing.
     StrayLessThan = "xml-stray-less-than",
-        "A `<` stands here that begins no tag; in text it is written `&lt;`.";
+        "There is a `<` here that begins no tag; in text it is written `&lt;`.";
     /// `<!` that begins neither comment nor CDATA.
     UnknownMarkup = "xml-unknown-markup",
         "`<!` begins neither a comment nor a CDATA section here.";
@@ -160,11 +160,11 @@ reasons! {
         "`{ $name }` is not a prefix, one colon and a name.";
     /// A character that XML doesn't have.
     IllegalCharacter { code } = "xml-illegal-character",
-        "The character { $code } may not stand in XML.";
+        "The character { $code } is not allowed in XML.";
 
     /// `&` that begins no reference.
     StrayAmpersand = "xml-stray-ampersand",
-        "A `&` stands here that begins no reference; it is written `&amp;`.";
+        "There is a `&` here that begins no reference; it is written `&amp;`.";
     /// A reference to an entity other than the five.
     UnknownEntity { name } = "xml-unknown-entity",
         "`&{ $name };` is not defined; XML itself knows `&amp;`, `&lt;`, `&gt;`, `&quot;` and `&apos;` only.";
@@ -180,26 +180,26 @@ reasons! {
         "The value of the attribute `{ $attribute }` is not in quotes.";
     /// No space between two attributes.
     MissingSpace { attribute } = "xml-missing-space",
-        "There is no space before the attribute `{ $attribute }`, or a quote stands inside the value before it.";
+        "There is no space before the attribute `{ $attribute }`, or there is a quote inside the value before it.";
     /// `<` in the value of an attribute.
     LessThanInValue { attribute } = "xml-less-than-in-value",
-        "A `<` stands inside the value of `{ $attribute }`; it is written `&lt;`, or the closing quote is missing.";
+        "There is a `<` inside the value of `{ $attribute }`; it is written `&lt;`, or the closing quote is missing.";
     /// The same attribute twice.
     DuplicateAttribute { attribute } = "xml-duplicate-attribute",
-        "The attribute `{ $attribute }` stands twice in one tag.";
+        "The attribute `{ $attribute }` is twice in one tag.";
     /// Two attributes of one name and namespace, by different prefixes.
     DuplicateExpandedName { attribute, namespace } = "xml-duplicate-expanded-name",
-        "The attribute `{ $attribute }` stands twice in one tag: another prefix means the same `{ $namespace }`.";
+        "The attribute `{ $attribute }` is twice in one tag: another prefix means the same `{ $namespace }`.";
 
     /// `]]>` in text.
     CdataEndInText = "xml-cdata-end-in-text",
-        "`]]>` stands in text; it is written `]]&gt;`.";
+        "There is `]]>` in text; it is written `]]&gt;`.";
     /// `--` in a comment.
     DoubleHyphen = "xml-double-hyphen",
-        "`--` stands inside a comment.";
+        "There is `--` inside a comment.";
     /// An XML declaration that isn't at the start.
     LateDeclaration = "xml-late-declaration",
-        "The XML declaration `<?xml … ?>` does not stand at the very start of the document.";
+        "The XML declaration `<?xml … ?>` is not at the very start of the document.";
     /// An XML declaration that isn't written right.
     BadDeclaration = "xml-bad-declaration",
         "The XML declaration is not written as `<?xml version=\"1.0\" encoding=\"…\" standalone=\"…\"?>`.";
@@ -212,7 +212,7 @@ reasons! {
         "The prefix `{ $prefix }` is not declared: `xmlns:{ $prefix }` is missing here and in the elements around it.";
     /// A prefix declared as empty.
     EmptyNamespace { prefix } = "xml-empty-namespace",
-        "`xmlns:{ $prefix }` is empty; a prefix stands for a namespace that is not empty.";
+        "`xmlns:{ $prefix }` is empty; a prefix means a namespace that is not empty.";
     /// A use of the prefixes or namespaces `xml` and `xmlns` that is not theirs.
     ReservedNamespace { name } = "xml-reserved-namespace",
         "`{ $name }` uses a prefix or a namespace that XML keeps for itself.";
@@ -222,7 +222,7 @@ reasons! {
         "The document is longer than { $limit } MiB.";
     /// Over the bound for the depth.
     TooDeep { limit } = "xml-too-deep",
-        "Elements stand more than { $limit } deep in each other.";
+        "Elements are nested more than { $limit } deep.";
     /// Over the bound for the number of nodes or attributes.
     TooManyNodes { limit } = "xml-too-many-nodes",
         "The document has more than { $limit } elements and texts, or attributes.";

@@ -57,7 +57,7 @@ test("a file that breaks off says where, and keeps what stood before", async () 
   const page = await again(world);
   await dropAll(page, [["cut.har", await fixture("cut.har")]]);
   await page.waitForSelector("#notices");
-  assert.match(await text(page, "#notices"), /The file ends inside request 5\. Messages before that are here\./);
+  assert.match(await text(page, "#notices"), /The file ends in the middle of request 5\. Messages before that are here\./);
   assert.equal(await chip(page), "Error 31 explained");
 });
 
@@ -65,7 +65,7 @@ test("a capture without what was posted names the request and shows how to captu
   const page = await again(world);
   await dropAll(page, [["empty.har", await fixture("without-bodies.har")]]);
   await settled(page, "Nothing found");
-  assert.match(await text(page, "h1"), /^Request 1 of this recording/);
+  assert.match(await text(page, "h1"), /^Request 1 sent the message to Webex/);
   assert.equal(await page.locator("#how").count(), 1);
 });
 

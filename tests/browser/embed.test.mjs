@@ -110,7 +110,7 @@ test("a frame whose content its page can read says so before anything is given t
   await page.goto(`${portal.origin}/`);
   await frames(page, 2);
   const said = (id) => page.frameLocator(`#${id}`).locator("#exposed");
-  assert.match(await said("plain").innerText(), /can read what you give it/);
+  assert.match(await said("plain").innerText(), /can read what you paste/);
   assert.equal(await said("plain").getAttribute("role"), "alert");
   assert.equal(await said("sealed").count(), 0);
 });
@@ -387,7 +387,7 @@ test("what is made for a ticket is copied, saved and printed, as far as the fram
 });
 
 for (const [lang, sentence, open] of [
-  ["en", "This browser or page doesn't let the check run.", "Open in a new tab"],
+  ["en", "This browser or page doesn’t let the check run.", "Open in a new tab"],
   ["sr-Latn", "Ovaj pregledač ili stranica ne dozvoljava da provera radi.", "Otvori u novoj kartici"],
 ]) {
   test(`where WebAssembly is refused, the page says so in ${lang} and offers itself in a new tab`, async () => {

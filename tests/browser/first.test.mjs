@@ -17,7 +17,7 @@ const CASES = [
   ["a deactivated row", FULL, inactive, /^Reactivate the account/],
   ["a deactivated row beside a missing field", WITHOUT_LAST_NAME, inactive, /Send lastname.*Reactivate the account/s],
   ["an answer of a deactivated account", FULL, answered("account-state", "deactivated"), /^Reactivate the account/],
-  ["an answer of no partner ID", FULL, answered("partner-id", "has no partner ID"), /^Have your Cisco partner/],
+  ["an answer of no partner ID", FULL, answered("partner-id", "has no partner ID"), /^Ask your Cisco partner/],
   ["an answer of a further field", FULL, answered("required-fields", "is not in the message"), /^Send the field/],
   ["an answer of no licence", FULL, answered("host-licences", "no host licence"), /^Free a host licence/],
 ];

@@ -178,5 +178,5 @@ test("a check that stops is started again, with the input kept", async () => {
 
 test("without WebAssembly the page says so", async () => {
   const page = await open(world.browser, world.doors.file, { before: () => { delete globalThis.WebAssembly; } });
-  assert.match(await page.locator("#verdict").innerText(), /doesn't let the check run/);
+  assert.match(await page.locator("#verdict").innerText(), /doesn’t let the check run/);
 });

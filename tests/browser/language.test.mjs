@@ -100,5 +100,6 @@ test("the page writes Latin letters as the engine does", async () => {
     ["ЏЕП, Џеп, ЊЕГОШ, МОЉ", "DŽEP, Džep, NJEGOŠ, MOLJ"],
     ["Атрибут `lastname` у **Edit User**", "Atribut `lastname` u **Edit User**"],
     ["абвгдежзијклмнопрстуфхцш АБВГДЂЕЖЗИЈКЛМНОПРСТЋУФХЦЧШ", "abvgdežzijklmnoprstufhcš ABVGDĐEŽZIJKLMNOPRSTĆUFHCČŠ"],
+    ["у Webex-у, преко API-ја, е‑адреса, веб-страница", "u Webexu, preko API-ja, e‑adresa, veb-stranica"],
   ]) assert.equal(latin(cyrillic), expected);
 });

@@ -59,9 +59,9 @@ for (const view of ["pretty", "received"]) {
     test(`${view}, ${shape}: a missing attribute has its box, which is not copied`, async () => {
       const page = await read(text, { door: world.doors.http, context: { permissions: ["clipboard-read", "clipboard-write"] } });
       await page.check(`#view-${view}`);
-      assert.equal(await page.locator(".missing .box").innerText(), "lastname is not in this statement");
+      assert.equal(await page.locator(".missing .box").innerText(), "lastname is not in this AttributeStatement");
       const plain = await copied(page);
-      assert.doesNotMatch(plain, /not in this statement/);
+      assert.doesNotMatch(plain, /not in this AttributeStatement/);
       const without = (xml) => xml.replace(/\s+/g, "");
       assert.equal(without(plain), without(text));
     });

@@ -13,6 +13,7 @@ pub mod rules_page;
 pub mod sensitive;
 pub mod sound;
 pub mod texts;
+pub mod translated;
 pub mod words_page;
 
 use error31::accounts::{Accounts, Column, Mapping, Settings};

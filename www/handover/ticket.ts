@@ -22,7 +22,7 @@ export function textOf({ markdown, report, receipt }: Ticket, format: TicketWish
   return format === "markdown" ? markdown : JSON.stringify({ report, receipt }, null, 2);
 }
 
-/** Only on a click or a key; false where the browser keeps the clipboard closed. */
+/** Only on a click or a key; false where the browser blocks the clipboard. */
 export async function writeClipboard(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

@@ -1,4 +1,4 @@
-# Every word of the page in English. Marks are those of the engine's texts.
+# Every word of the page in English. Marks are those of the engine’s texts.
 
 ## Frame
 
@@ -8,14 +8,14 @@ new-check = New check
 theme = Light or dark
 language = Language
 keys = Keyboard shortcuts
-dropping = Drop to read it here. It stays on this page.
+dropping = Drop the file here. It doesn’t leave this page.
 undo = Undo
 dismiss = Dismiss
 cleared = Cleared.
 replaced = The input was replaced.
 pasted = Pasted text
-press-paste = The browser keeps the clipboard closed. Press { $keys } to paste here.
-unreadable-file = { $name } could not be read. Folders, and files that another program holds open, can't be.
+press-paste = The browser blocks access to the clipboard. Press { $keys } to paste here.
+unreadable-file = { $name } could not be read. Folders, and files that another program has open, can’t be.
 empty-folder = There is no file in this folder.
 files = Files: { $n }
 
@@ -24,14 +24,14 @@ files = Files: { $n }
 title-empty = error31 · Auto account creation failed (31)
 title-message = { $short } · error31
 title-nothing = Nothing found · error31
-title-observed = Webex's answer · error31
+title-observed = Webex’s answer · error31
 title-failure = Stopped · error31
 title-reading = { $percent } % · Reading · error31
 
 ## Empty
 
 empty-heading = Why does Webex answer “Auto account creation failed (31)”?
-empty-lead = Give this page the SAML response of a failed sign-in. It reads it as Webex would and says, cause by cause, what the message proves and what it rules out.
+empty-lead = Give this page the SAML response of a failed sign-in. It compares it with what Cisco has published and says, cause by cause, what the message shows and what it rules out.
 open-file = Open a file…
 open-another = Open another file…
 paste = Paste
@@ -40,14 +40,14 @@ samples = Samples:
 sample-complete = complete
 sample-missing = two attributes missing
 sample-member-status = Member Status
-sample-claims = Entra's default claims
+sample-claims = Entra’s default claims
 sample-encrypted = encrypted
 sample-name = Sample: { $name }
 
 ## The five causes
 
 causes = The five causes of error 31
-causes-lead = In the order of work, and where each can be seen.
+causes-lead = In the order to check them, and where each one shows.
 cause-member-status = Member Status is in the message
 cause-required-fields = A required field is missing
 cause-account-state = The account exists, but is deactivated or awaits approval
@@ -57,7 +57,7 @@ where-member-status = in the message
 where-required-fields = in the message
 where-account-state = in the user list
 where-host-licences = at Webex
-where-partner-id = at Cisco or a partner
+where-partner-id = at a partner or Cisco
 verdict-confirmed = Confirmed
 verdict-ruled-out = Ruled out
 verdict-cannot-tell = Cannot tell
@@ -77,27 +77,27 @@ how-safari = Safari
 how-tracer = SAML-tracer
 how-shorter = Shorter:
 how-chrome-steps =
-    1. In a private window press **F12**, or **⌥⌘I** on a Mac, open **Network** and tick **Preserve log**.
-    2. Sign in to Webex until the error shows.
+    1. In a private window press **F12** (on a Mac **⌥⌘I**), open **Network** and tick **Preserve log**.
+    2. Sign in to Webex and wait for the error.
     3. Choose the POST request to `…/dispatcher/SAML2AuthService`, or to another address at `webex.com` whose form carries `SAMLResponse`.
-    4. Open **Payload**, copy the whole value of `SAMLResponse` under **Form Data**, and paste it here. It doesn't matter whether it is decoded.
+    4. Open **Payload**, copy the whole value of `SAMLResponse` under **Form Data**, and paste it here. It doesn’t matter whether it is decoded.
 how-chrome-file = after step 2 choose **Export HAR (sanitized)** above the list and drop the file here. It keeps what was posted and leaves cookies out.
 how-firefox-steps =
-    1. In a private window press **F12**, or **⌥⌘I** on a Mac, open **Network** and choose **Persist Logs** under the gear.
-    2. Sign in to Webex until the error shows.
+    1. In a private window press **F12** (on a Mac **⌥⌘I**), open **Network** and choose **Persist Logs** under the gear.
+    2. Sign in to Webex and wait for the error.
     3. Choose the POST request to `…/dispatcher/SAML2AuthService`, or to another address at `webex.com` whose form carries `SAMLResponse`.
-    4. Open **Request**, copy the whole value of `SAMLResponse` under **Form data**, and paste it here. It doesn't matter whether it is decoded.
+    4. Open **Request**, copy the whole value of `SAMLResponse` under **Form data**, and paste it here. It doesn’t matter whether it is decoded.
 how-firefox-file = after step 2 choose **Save All As HAR** in the menu under the gear and drop the file here. It holds cookies too, so do not pass it on as it is.
 how-safari-steps =
     1. Once: tick **Safari › Settings › Advanced › Show features for web developers**.
     2. In a private window press **⌥⌘I**, open **Network** and tick **Preserve Log**.
-    3. Sign in to Webex until the error shows.
+    3. Sign in to Webex and wait for the error.
     4. Choose the POST request to `…/dispatcher/SAML2AuthService`, or to another address at `webex.com` whose form carries `SAMLResponse`.
-    5. Open **Headers**, go to **Request Data** at its end, copy the whole value of `SAMLResponse`, and paste it here. It doesn't matter whether it is decoded.
+    5. Open **Headers**, go to **Request Data** at its end, copy the whole value of `SAMLResponse`, and paste it here. It doesn’t matter whether it is decoded.
 how-safari-file = after step 3 choose **Export** above the list and drop the file here. It holds cookies too, so do not pass it on as it is.
 how-tracer-steps =
     1. Allow the extension in private windows, open a private window, and start SAML-tracer there.
-    2. Sign in to Webex until the error shows.
+    2. Sign in to Webex and wait for the error.
     3. Choose the POST row marked **SAML** to `…/dispatcher/SAML2AuthService`, or to another address at `webex.com`.
     4. Open **Parameters**, copy the whole value of `SAMLResponse`, and paste it here. The XML under **SAML** is read as well.
 how-tracer-file = after step 2 choose **Export** and drop the file here.
@@ -108,7 +108,7 @@ chip-explained = Error 31 explained
 chip-not-explained = Error 31 not explained
 chip-cannot-tell = Cannot tell
 chip-nothing = Nothing found
-chip-observed = Webex's answer
+chip-observed = Webex’s answer
 chip-failure = Stopped
 chip-reading = Reading
 do-first = Do first
@@ -153,34 +153,34 @@ ticket-language = Language of the ticket
 ticket-format = Format
 share = Share after all, still without the user
 share-site = The Webex site
-share-site-tells = Tells which company it is.
+share-site-tells = Shows which company it is.
 share-tenant = Hosts and the identity provider’s address
-share-tenant-tells = Tell which company it is, and where it signs in.
+share-tenant-tells = Show which company it is, and where it signs in.
 share-times = Times as they are
-share-times-tells = Who has the logs can find this sign-in, and so the user.
-share-names = Attribute names that stand in no table
-share-names-tells = Can tell the company and how it works.
+share-times-tells = Anyone who has the logs can find this sign-in, and so the user.
+share-names = Attribute names that are in no table
+share-names-tells = Can show the company and how it works.
 ticket-text = Text for the ticket
 copy = Copy
 save-file = Save as a file
 print-redacted = Print without personal data
-print-as-is = Print as it is
+print-as-is = Print unchanged
 copied = Copied without personal data. Removed: { $n }.
 copied-shared = Copied without the user; what you ticked is in it. Removed: { $n }.
-copied-admin = Copied, with the user's own name.
+copied-admin = Copied, with the user’s own name.
 removed = Removed: { $n }
-receipt-same = The check finds the same before and after.
-receipt-differs = Without what was removed the check finds something else: { $list }.
-press-copy = The browser keeps the clipboard closed. The text is selected: press { $keys }.
+receipt-same = Removing it changed no finding.
+receipt-differs = Removing data changed these findings: { $list }.
+press-copy = The browser blocks access to the clipboard. The text is selected: press { $keys }.
 not-made = The text could not be made. The report on this page stays as it is.
 for-admin = For the Webex administrator
-for-admin-lead = Where to look at Webex. This text names the user, without whom nothing can be looked up.
+for-admin-lead = What to look up at Webex, and where. This text includes the user name; nothing can be looked up without it.
 admin-text = Text for the Webex administrator
 printed = Printed on { $time }. Made in the browser; nothing was sent.
 
 ## Fields
 
-fields = The assertion as Webex reads it
+fields = The assertion, by Cisco’s attribute table
 field = Field
 read-from = Read from
 value = Value
@@ -190,20 +190,20 @@ state-missing = Missing
 state-empty = Empty
 state-misnamed = Under another name
 state-duplicate = More than once
-state-invalid = Value in question
-state-unseen = Can't be seen
+state-invalid = Doubtful value
+state-unseen = Can’t be seen
 not-in-message = not in the message
-no-value = no visible character
-unseen-value = can't be read here
-webex-reads = Webex reads `{ $name }`
+no-value = nothing visible
+unseen-value = can’t be read here
+webex-reads = in Cisco’s table: `{ $name }`
 required-by-site = required by this site
-unlisted = Not in Webex's table: { $n }
+unlisted = Not in Cisco’s table: { $n }
 
 ## Findings
 
 findings = Findings
 findings-omitted = Findings of `{ $rule }` that are not listed: { $n }
-no-findings = Nothing in this message calls for a remark.
+no-findings = No findings in this message.
 unfold-all = Unfold all
 fold-all = Fold all
 severity-error = Error
@@ -232,7 +232,7 @@ search-at = { $at } of { $n }
 search-none = Not found
 fold = Fold
 unfold = Unfold
-not-in-statement = `{ $name }` is not in this statement
+not-in-statement = `{ $name }` is not in this `AttributeStatement`
 not-in-assertion = `{ $name }` is not in this assertion
 view-switch = What to show
 nothing-leaves = Nothing leaves this page
@@ -247,9 +247,9 @@ reads-list = User list
 reads-list-as = the CSV export of Control Hub or Site Administration, with the message or before it
 reads-address = Address
 reads-address-as = a URL that carries the message
-reads-answer = Webex's answer
+reads-answer = Webex’s answer
 reads-answer-as = the error sentence itself
-kept = { $name }, { $size }, is read as it is. It is too long, or not plain text, so it can't be edited here.
+kept = { $name }, { $size }, is read unchanged. It is too long, or not plain text, so it can’t be edited here.
 replace-kept = Type or paste instead
 show-all = Show all
 caret = Ln { $line }, Col { $column }
@@ -257,13 +257,13 @@ characters = Characters: { $n }
 as-it-came = As it came: not edited
 edited = Changed by you: re-checked.
 edited-same = The causes are as before.
-edited-signature = An edited message can't be judged for its signature.
-forgiven = Read all the same: { $list }
+edited-signature = The signature of an edited message can’t be checked.
+forgiven = Read despite: { $list }
 forgiven-white-space = white space in the base64
-forgiven-url-alphabet = URL alphabet of base64
-forgiven-space-for-plus = spaces where + stood
+forgiven-url-alphabet = URL variant of base64
+forgiven-space-for-plus = spaces in place of +
 forgiven-padding = missing or wrong padding
-forgiven-stray-bits = stray bits at the end
+forgiven-stray-bits = extra bits at the end
 forgiven-cut-short = an end that is cut off
 forgiven-wrapper = a wrapper around the base64
 
@@ -275,7 +275,7 @@ layer-har = HAR
 layer-tracer = SAML-tracer
 layer-json = JSON
 layer-charset = charset
-layer-mail = e-mail
+layer-mail = e‑mail
 layer-quoted-printable = quoted-printable
 layer-line-prefix = marked lines
 layer-curl = cURL
@@ -319,15 +319,15 @@ statuses-list-of = List of
 statuses-as-list = As a list
 statuses-title = User statuses of Webex ({ $list }) and the ways between them.
 statuses-fits = This list fits the account at hand.
-statuses-clocks = What ends by itself after some days
-statuses-glossary = Words of the consoles
+statuses-clocks = Time limits
+statuses-glossary = Terms
 status-meaning = Meaning
 status-ways-in = Ways in
 status-ways-out = Ways out
 status-error31 = For error 31
 status-todo = To do
 status-clock = Clock
-status-reading = What a status means for error 31 is this tool's reading.
+status-reading = What a status means for error 31 is our reading.
 status-here = { $who } is here
 status-here-someone = The account is here
 bearing-confirms = Confirms the cause “deactivated or awaiting approval”
@@ -352,15 +352,15 @@ list-statuses = Statuses
 list-empty = empty
 list-unknown = not known
 list-more = more: { $n }
-list-seats = Host seats
+list-seats = Host licences
 list-seats-used = in use { $used }, of these inactive { $inactive }
 list-line = Line { $n }
 list-columns = Which column is which
-list-columns-lead = Only where the headers don't speak for themselves.
+list-columns-lead = Only if the headers aren’t recognised.
 list-column-auto = as recognised
 list-column = Column { $n }
 list-column-username = User name
-list-column-email = E-mail
+list-column-email = E‑mail
 list-column-status = Status
 list-column-hosts = Host privilege
 list-read = User list read: { $name }
@@ -375,7 +375,7 @@ answer-others = Another status
 answer-clear = Take the answer back
 answer-change = change
 seats-in-list = In use by the user list: { $n }
-seats-need-list = Counts together with a user list that shows host seats.
+seats-need-list = Used only with a user list that shows host licences.
 
 ## After the fix
 
@@ -383,11 +383,11 @@ after = After the fix
 after-steps =
     1. Open a private window, so that no earlier sign-in counts.
     2. Start the capture first, then sign in as the same user.
-    3. Give the new message here. The one before stays where it is.
+    3. Paste the new message here. The one before stays where it is.
 after-open = Open the message after the fix…
 after-paste = or drop or paste it here
-after-nothing = No SAML message was found in this.
-after-alone = By the two messages alone: user list and answers tell of the time before.
+after-nothing = There is no SAML message in this.
+after-alone = Compares the two messages only. The user list and your answers are from before the fix.
 after-name = After: { $name }
 after-short = After
 before = Before
@@ -398,8 +398,8 @@ error-31 = Error 31
 ## Several messages
 
 messages = Messages in this input
-messages-lead = The most telling one is open. Choose another to read it. Times are UTC.
-messages-more = The search ended at its limit; the input may hold more.
+messages-lead = The one that shows most is open. Choose another to read it. Times are UTC.
+messages-more = Search limit reached; there may be more messages.
 found-so-far = Found so far
 when = Time
 to = to { $name }
@@ -426,18 +426,18 @@ no-user = not named
 ## About the files
 
 about-files = About this file
-stopped-at = Stopped at { $size }. What was found is here.
+stopped-at = Stopped at { $size }. What was found so far is shown.
 stopped-empty = Stopped at { $size }. Nothing was found up to there.
 stopped-empty-why = The rest of it was not read.
-stopped-empty-fix = Read it to the end, or give another file.
-nothing-read-why = A file that was moved, changed or deleted after it was chosen can't be read, and neither can one that another program holds open.
+stopped-empty-fix = Read it to the end, or open another file.
+nothing-read-why = A file that was moved, changed or deleted after it was chosen can’t be read, and neither can one that another program has open.
 nothing-read-fix = Close the other program, or copy the file, and choose it once more.
 files-more = Files read at once: { $n }. The rest of the folder was left out.
 files-unread = Files that could not be read: { $n }
 files-nothing = Files without a SAML message: { $n }
-notices-more = Further remarks of this kind: { $n }
-ends-in-request = The file ends inside request { $n }. Messages before that are here.
-ends-behind = The file breaks off after { $size }. Messages before that are here.
+notices-more = Further notes of this kind: { $n }
+ends-in-request = The file ends in the middle of request { $n }. Messages before that are here.
+ends-behind = The file ends too early, after { $size }. Messages before that are here.
 holds = This capture also holds: { $list }. Do not pass it on as it is.
 holds-cookies = cookies { $n }
 holds-authorization = sign-in headers { $n }
@@ -455,24 +455,24 @@ cancel = Cancel
 said-reading = Reading { $name }
 said-read = Read: { $percent } %
 
-## Webex's answer
+## Webex’s answer
 
 observed = What Webex answered
 quoted = “{ $text }”
 observed-heading = Webex answered: “{ $spelling }”
 observed-code = code { $n }
-observed-next = The sentence alone names no cause
-observed-next-other = The SAML message of the same sign-in may show the cause. Paste it here next; the input stays until then.
-observed-next-why = The SAML message of the same sign-in can show two of the five. Paste it here next; the input stays until then.
+observed-next = The error text alone doesn’t show the cause
+observed-next-other = The SAML message of the same sign-in may show the cause. Paste it here next; your input stays.
+observed-next-why = The SAML message of the same sign-in can show two of the five causes. Paste it here next; your input stays.
 
 ## Nothing found, restarted, no engine
 
 tried = Tried
 restarted = The check stopped and was started again. Your input is still here.
-restarted-why = It was not your mistake: the check met something that it can't handle. The details name a place in the program and nothing of your message.
+restarted-why = Not your fault: the check hit something it can’t handle. The details name a place in the program and nothing of your message.
 details = Details to copy
 check-again = Check again
-no-engine = This browser or page doesn't let the check run.
+no-engine = This browser or page doesn’t let the check run.
 no-engine-old-browser = The check is a WebAssembly program packed inside this page. This browser is too old to unpack it: it lacks DecompressionStream. Needed: Chrome or Edge 109, Firefox 115, Safari 16.4, or newer.
 no-engine-wasm-refused = The check is a WebAssembly program inside this page. WebAssembly is switched off here, or a policy of the browser or of the embedding page forbids it.
 no-engine-damaged = The check is a WebAssembly program inside this page. That part of the file was cut or changed on its way.
@@ -496,11 +496,11 @@ enforced = How that is enforced
 enforced-how =
     The page carries a content security policy that refuses every connection: no request, no image or font from elsewhere, no form. It holds for its own program too.
     The program, the styles and the engine are inside this one file. Save it, take the computer off the network, and it works the same.
-    What you paste is kept in this tab's memory only: not in the address, not in storage, not in the console. Closing the tab forgets it. Only your choices of light or dark and of the language are stored.
-    A policy can't forbid links: the sources are ordinary links, they open in a new tab and carry nothing of your message. Nor can it forbid WebRTC: the page takes that away from itself before it reads anything.
+    What you paste is kept in this tab’s memory only: not in the address, not in storage, not in the console. Closing the tab forgets it. Only your choices of light or dark and of the language are stored.
+    A policy can’t forbid links: the sources are ordinary links, they open in a new tab and carry nothing of your message. Nor can it forbid WebRTC: the page takes that away from itself before it reads anything.
     “Requests made” is counted by the browser while the page is open, worker included; the file itself is not among them. Check it yourself: open the developer tools, **Network**, reload, and use the page; the list keeps one row, this page, besides `data:` and `blob:` rows that never leave the browser.
 tab-tells = Show the result in the title of this tab. The browser keeps titles in its history.
-exposed = Scripts of the page around this one can read what you give it: it is shown without `sandbox`, from the same server. Use it in a tab of its own, and tell whoever runs that page.
+exposed = Scripts of the page around this one can read what you paste: it is shown without `sandbox`, from the same server. Use it in a tab of its own, and report this to whoever runs that page.
 licences = Licences
 licences-lead = This page: `MIT` or `Apache-2.0`, as you like. Inside it is the work of others, each under its own licence:
 built = built { $date }
@@ -514,7 +514,7 @@ saved-changed = Saved as `{ $name }`, but the copy differs from what was publish
 saved-in-frame = If no file came, the frame that holds this page forbids it: open the page in a new tab and save it there.
 print-refused = The frame that holds this page forbids printing: open the page in a new tab and print it there.
 details-copied = Copied.
-clipboard-closed = The browser keeps the clipboard closed here. The text is selected; copy it with the keyboard:
+clipboard-closed = The browser blocks access to the clipboard here. The text is selected; copy it with the keyboard:
 
 ## Keys
 
@@ -539,4 +539,4 @@ key-undo = undo New check
 ## Where no script runs
 
 no-script = This page reads the SAML message in your browser, with JavaScript and WebAssembly, so that nothing has to be sent anywhere. JavaScript is switched off here: switch it on for this page, or save the page and open the file in another browser.
-old-browser = This browser can't run the program in this page: it is too old, or something between it and the file changed the file. Needed: Chrome or Edge 109, Firefox 115, Safari 16.4, or newer. Nothing was sent anywhere.
+old-browser = This browser can’t run the program in this page: it is too old, or something between it and the file changed the file. Needed: Chrome or Edge 109, Firefox 115, Safari 16.4, or newer. Nothing was sent anywhere.

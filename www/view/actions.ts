@@ -11,7 +11,7 @@ export type Receiver = "auto" | "meetings-site" | "messenger" | "control-hub" | 
 /** What can be done with the report for somebody else. */
 export interface Handing {
   make(wishes: TicketWishes): Ticket | undefined;
-  /** Gives false where the browser keeps the clipboard closed. */
+  /** Gives false where the browser blocks the clipboard. */
   copy(text: string): Promise<boolean>;
   save(text: string, format: TicketWishes["format"]): void;
   print(redacted: boolean): void;

@@ -4,9 +4,12 @@ const CYRILLIC = "абвгдђежзијклмнопрстћуфхцчш";
 const LATIN = "abvgdđežzijklmnoprstćufhcčš";
 const DIGRAPHS: Record<string, string> = { љ: "lj", њ: "nj", џ: "dž" };
 
-/** The same text in Latin letters; what is Latin already stays. */
+/**
+ * The same text in Latin letters; what is Latin already stays. A hyphen between a Latin name and its Cyrillic ending
+ * parts the scripts only, so it goes: `Webex-у`, `Webexu`; `DNS-у` keeps it.
+ */
 export function latin(text: string): string {
-  return text.replace(/[Ѐ-ӿ]/g, (letter, at: number) => {
+  return text.replace(/(?<=[a-z])-(?=[Ѐ-ӿ])/g, "").replace(/[Ѐ-ӿ]/g, (letter, at: number) => {
     const small = letter.toLowerCase();
     const isCapital = letter !== small;
     const digraph = DIGRAPHS[small];

@@ -33,7 +33,7 @@ pub static CLOCKS: &[Clock] = &[
         name: Phrase::new("clock-claim", "Delayed claim: 14 days"),
         meaning: Phrase::new(
             "clock-claim-meaning",
-            "The user decides in this time; after it the default does. Either ends the status.",
+            "The user decides in this time; after it the default does. Either way the status ends.",
         ),
         source: &pages::DELAYED_CLAIM,
     },
@@ -45,7 +45,7 @@ pub static CLOCKS: &[Clock] = &[
         name: Phrase::new("clock-inactive", "Inactive: 30 days, or as set up to 90"),
         meaning: Phrase::new(
             "clock-inactive-meaning",
-            "After it the account is deleted. One that the directory only deactivated is kept.",
+            "After it the account is deleted. Accounts that the directory only deactivated are kept.",
         ),
         source: &pages::STATUSES,
     },
@@ -57,7 +57,7 @@ pub static CLOCKS: &[Clock] = &[
         name: Phrase::new("clock-directory", "Deleted in the directory: 7 days"),
         meaning: Phrase::new(
             "clock-directory-meaning",
-            "A person whom Active Directory deletes is Inactive for this time, then deleted. In Entra a deleted person can be restored for 30 days.",
+            "A user deleted in Active Directory is Inactive for this time, then deleted. In Entra a deleted user can be restored for 30 days.",
         ),
         source: &pages::STATUSES,
     },
@@ -72,7 +72,7 @@ pub static CLOCKS: &[Clock] = &[
         ),
         meaning: Phrase::new(
             "clock-unused-meaning",
-            "**Deactivate account after N days of inactivity** switches accounts off, and nobody is told.",
+            "**Deactivate account after N days of inactivity** switches accounts off; the user gets no notice.",
         ),
         source: &pages::SITE_ADMINISTRATION,
     },

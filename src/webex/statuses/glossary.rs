@@ -1,4 +1,4 @@
-//! Words of the consoles that the statuses are told with.
+//! Terms that the statuses are described with.
 
 use crate::text::Phrase;
 use crate::webex::pages::{self, Page};
@@ -27,15 +27,15 @@ macro_rules! terms {
 
 terms! {
     "convert" "Convert or claim users" CONVERTED_USERS,
-        "To bring users of other Webex organisations into one’s own.";
+        "To bring users of other Webex organisations into your own organisation.";
     "verify-domain" "Verify a domain" CONVERTED_USERS,
-        "To prove, by an entry in DNS, that the domain of one’s e‑mail addresses is one’s own. It spares new users a step.";
+        "To prove, with a DNS record, that the domain of your e‑mail addresses is yours. New users then have one step less.";
     "claim-domain" "Claim a domain" CONVERTED_USERS,
         "To keep users of a verified domain from joining any other organisation. “Claim” is said of users and of domains.";
     "manage-users" "Manage users" CONVERTED_USERS,
         "Everything that brings users into the organisation or out of it and sets up their services.";
     "site-linking" "Site linking" CONVERTED_USERS,
-        "To join a Webex Meetings site to an organisation in Control Hub, with its users.";
+        "To join a Webex Meetings site to an organisation in Control Hub.";
     "delayed" "Delayed claim" DELAYED_CLAIM,
         "A claim that leaves the user 14 days to decide about the old data.";
 }

@@ -72,10 +72,10 @@ statuses! {
     /// Identity not proven.
     NotVerified "not-verified" "Not Verified" ["unverified" "nijepotvrđeno" "nijeprovereno"] means {
         "not-verified" &[To2024, In2025], Possible, [CONVERTED_USERS STATUSES],
-            "identity not proven",
-            "The account is in the organisation, but nobody has proven that the address belongs to the user. No service can be used yet.",
-            "1. In Control Hub open **Users**, choose the user and send the activation mail again; many at once go in bulk: <https://help.webex.com/nyi1dxj>.\n1. Let the user follow the link in it, then sign in.\n1. Verifying the domain spares the next users this step.",
-            "May be the cause. Our reading: an account is there and can’t be used, so Webex can’t make another. Verify it, then try again.";
+            "identity not verified",
+            "The account is in the organisation, but nobody has verified that the address belongs to the user. Until then the user can’t use services.",
+            "1. In Control Hub open **Users**, choose the user and send the activation mail again; many at once go in bulk: <https://help.webex.com/nyi1dxj>.\n1. Let the user open the link in it, then sign in.\n1. Verifying the domain spares the next users this step.",
+            "May be the cause. Our reading: the account is there but can’t be used, so Webex can’t create another. The user has to verify the address; then try again.";
     } moves {
         "added" NEW => at(NotVerified), &[To2024, In2025], CONVERTED_USERS,
             "added", "Added while the domain of the address is not verified.";
@@ -88,16 +88,16 @@ statuses! {
         "pending-2025" &[In2025], Possible, [STATUSES],
             "licence not accepted",
             "Another organisation offers the user a licence, and the user has not accepted it yet. This is not the approval of a new account.",
-            "1. Let the user accept the invitation in the mail and sign in.\n1. If the mail is gone, send the invitation again.",
+            "1. Let the user accept the invitation in the mail and sign in.\n1. If the mail is lost, send the invitation again.",
             "May be the cause. Our reading: the account belongs to another organisation until the invitation is accepted.";
         "pending-2026" &[In2026], Possible, [STATUSES],
-            "not proven, or deactivated",
-            "Most often: nobody has proven yet that the address belongs to the user. Cisco’s page calls deactivated users so as well. It does not say that anybody has to approve the account.",
-            "1. In Control Hub open **Users** and choose the user: the actions offered tell which of the two it is.\n1. If **Reactivate User** is offered, use it. Otherwise send the activation mail again.",
-            "May be the cause. Our reading: it is if the user was deactivated; the status alone does not tell.";
+            "not verified, or deactivated",
+            "Most often: nobody has verified yet that the address belongs to the user. Cisco’s page also uses this name for deactivated users. It does not say that anybody has to approve the account.",
+            "1. In Control Hub open **Users** and choose the user: the actions offered show which of the two it is.\n1. If **Reactivate User** is offered, use it. Otherwise send the activation mail again.",
+            "May be the cause. Our reading: it is if the user was deactivated; the status alone doesn’t show it.";
     } moves {
         "added-pending" NEW => at(Pending), &[In2026], STATUSES,
-            "added", "Added, and the address not proven yet.";
+            "added", "Added; the address is not verified yet.";
         "offered-licence" OTHER => at(Pending), &[In2025], STATUSES,
             "offered a licence", "Another organisation’s user is offered a licence.";
         "deactivated-pending" ANY => at(Pending), &[In2026], STATUSES,
@@ -113,23 +113,23 @@ statuses! {
             "Cisco names an account that awaits approval as a cause. Approve it before you change anything at the identity provider.";
     } moves {
         "requested" NEW => at(PendingApproval), &[SiteAdministration], SITE_ADMINISTRATION,
-            "asked for; approval on", "An account is asked for at a site that approves requests by hand.";
+            "requested; approval on", "An account is requested at a site that approves requests by hand.";
     }
 
     /// Identity proven, never signed in.
     Verified "verified" "Verified" ["potvrđeno" "provereno"] means {
         "verified" &[To2024, In2025], RulesOut, [CONVERTED_USERS STATUSES],
             "not signed in yet",
-            "The identity of the user is proven; the first sign-in has not happened.",
-            "1. Nothing at the account: the next sign-in makes it Active.",
+            "The identity of the user is verified, but the user has not signed in yet.",
+            "1. Nothing to do: it becomes Active with the first sign-in.",
             "Not the cause, by our reading: the account is there and waits for its first sign-in.";
     } moves {
         "added-verified" NEW => at(Verified), &[To2024, In2025], CONVERTED_USERS,
-            "added; domain verified", "Added with the domain verified, by another way than the directory sync; or by linking a Meetings site.";
+            "added; domain verified", "Added with the domain verified, in another way than by the directory sync; or by linking a Meetings site.";
         "converted-verified" OTHER => at(Verified), &[To2024, In2025], CONVERTED_USERS,
             "converted", "Converted from another organisation while Verified there; or while Not Verified there, with the domain verified here.";
         "mail-verified" at(NotVerified) => at(Verified), &[To2024, In2025], CONVERTED_USERS,
-            "e‑mail verified", "The user follows the link in the activation mail.";
+            "e‑mail verified", "The user opens the link in the activation mail.";
     }
 
     /// In use, or ready for it.
@@ -137,12 +137,12 @@ statuses! {
         "active" HUB, RulesOut, [CONVERTED_USERS STATUSES],
             "can use Webex",
             "The account is in the organisation and is used, or ready for use.",
-            "1. Nothing at the account. Look at the other causes.",
+            "1. The account is fine. Check the other causes.",
             "Not the cause: the account is neither deactivated nor awaiting approval.";
         "active-site" &[SiteAdministration], RulesOut, [SITE_ADMINISTRATION],
             "can use the site",
             "The account is switched on at this site.",
-            "1. Nothing at the account. Look at the other causes.",
+            "1. The account is fine. Check the other causes.",
             "Not the cause: the account is neither deactivated nor awaiting approval.";
     } moves {
         "added-synced" NEW => at(Active), &[To2024, In2025], CONVERTED_USERS,
@@ -156,9 +156,9 @@ statuses! {
         "licence-accepted" at(Pending) => at(Active), &[In2025], STATUSES,
             "accepts the licence", "The user accepts the invitation and signs in.";
         "pending-verified" at(Pending) => at(Active), &[In2026], STATUSES,
-            "e‑mail verified", "The user proves the address and signs in; our reading, as the page describes **Pending** like the former **Not Verified**.";
+            "e‑mail verified", "The user verifies the address and signs in (our reading: the page describes **Pending** like the former **Not Verified**).";
         "site-added" NEW => at(Active), &[SiteAdministration], SITE_ADMINISTRATION,
-            "added", "Added by an administrator, or made by a sign-in.";
+            "added", "Added by an administrator, or created by a sign-in.";
         "approved" at(PendingApproval) => at(Active), &[SiteAdministration], SITE_ADMINISTRATION,
             "approved", "An administrator approves the request.";
         "site-activated" at(Inactive) => at(Active), &[SiteAdministration], SITE_ADMINISTRATION,
@@ -169,77 +169,77 @@ statuses! {
     Inactive "inactive" "Inactive" ["deactivated" "neaktivno"] means {
         "inactive" HUB, Confirms, [CONVERTED_USERS STATUSES],
             "cannot sign in",
-            "The account is in the organisation, but switched off. Most likely its licence stays taken. An account never begins so.",
-            "1. Find out who deactivated it, an administrator or the directory sync. If it was the sync, mend it there, or it comes back.\n1. In Control Hub open **Users**, choose the user and use **⋯ › Reactivate User**.\n1. Let the user sign in again.",
-            "Cisco names a deactivated account as a cause. Our reading: Webex tries to make an account that is already there. Reactivate it before you change anything at the identity provider.";
+            "The account is in the organisation, but switched off. Its licence stays taken. A new account never has this status.",
+            "1. Find out who deactivated it, an administrator or the directory sync. If it was the sync, fix it there, or it comes back.\n1. In Control Hub open **Users**, choose the user, then **⋯ › Reactivate User**. If the directory sync manages the user, reactivate there.\n1. Let the user sign in again.",
+            "Cisco names a deactivated account as a cause. Our reading: Webex tries to create an account that is already there. Reactivate it before you change anything at the identity provider.";
         "inactive-site" &[SiteAdministration], Confirms, [SITE_ADMINISTRATION],
             "cannot sign in",
-            "The account is there and switched off: by an administrator, by failed sign-ins, or by the site itself after some days without use. Nobody is told of the last.",
-            "1. In Site Administration open **User Management › Edit User** and untick **Show active accounts only**.\n1. Search for the user, tick **Active**, then **Submit**.\n1. If the site switched it off by itself, look at **Deactivate account after N days of inactivity**.",
-            "Cisco names a deactivated account as a cause. It is the usual story where the sign-in worked before. Activate it before you change anything at the identity provider.";
+            "The account exists, but is switched off: by an administrator, or by the site itself after a set number of days without use; the user gets no notice.",
+            "1. In Site Administration open **Users › Edit User** (older: **User Management › Edit User**) and untick **Show active accounts only**.\n1. Search for the user, tick **Active**, then click **Submit**.\n1. If the site switched it off by itself, look at **Deactivate account after N days of inactivity**.",
+            "Cisco names a deactivated account as a cause. Cisco’s article starts with this where the account worked before. Activate it before you change anything at the identity provider.";
     } moves {
         "deactivated" ANY => at(Inactive), &[To2024, In2025, In2026], CONVERTED_USERS,
-            "deactivated by an admin or the sync", "Deactivated by an administrator, or by the directory sync when the person is blocked, deleted or taken out of the application.";
+            "deactivated by an administrator or the sync", "Deactivated by an administrator, or by the directory sync when the user is blocked, deleted or removed from the application.";
         "reactivated" at(Inactive) => PREVIOUS, &[To2024, In2025, In2026], STATUSES,
             "reactivated: back to the status before", "Reactivated, or restored from the recycle bin of the directory: back to the status before.";
         "expired" at(Inactive) => DELETED, &[To2024, In2025, In2026], STATUSES,
-            "after 30 days", "Deleted after 30 days, or as many as set, up to 90; after 7 days where the directory deleted the person.";
+            "after 30 days", "Deleted after 30 days, or after the time set, at most 90; after 7 days if the directory deleted the user.";
         "site-deactivated" at(Active) => at(Inactive), &[SiteAdministration], SITE_ADMINISTRATION,
-            "deactivated, or unused too long", "Deactivated by an administrator, or by the site after some days without use, of which nobody is told.";
+            "deactivated, or unused too long", "Deactivated by an administrator, or by the site after a set number of days without use; the user gets no notice.";
     }
 
     /// Claimed; the user has time to decide about the old data.
     DelayedClaim "delayed-claim" "Delayed Claim" ["odloženopolaganjeprava"] means {
         "delayed-claim" &[To2024], Possible, [CONVERTED_USERS DELAYED_CLAIM],
             "14 days to decide",
-            "The account was claimed from another organisation, and the user has not decided yet what becomes of the data there.",
+            "The account was claimed from another organisation, and the user has not decided yet what happens to the data there.",
             "1. Let the user decide, or wait: after 14 days the default decides.\n1. Then look at the status again.",
-            "May be the cause. Our reading: the address is still held by the other account until the claim ends.";
+            "May be the cause. Our reading: the address still belongs to the other account until the claim ends.";
     } moves {
         "claimed-delayed" OTHER => at(DelayedClaim), &[To2024], DELAYED_CLAIM,
-            "claimed, with delay", "Claimed from another organisation with the delayed option, which organisations made after 5 May 2020 don’t have.";
+            "claimed, with delay", "Claimed from another organisation with the delayed option, which organisations created after 5 May 2020 don’t have.";
         "claim-decided" at(DelayedClaim) => ANY, &[To2024], DELAYED_CLAIM,
-            "user decides, or the default", "The user decides within 14 days; otherwise account and conversations move by themselves.";
+            "user decides, or the default", "The user decides within 14 days; otherwise the account and its conversations are moved automatically.";
     }
 
     /// Locked by an administrator.
     Suspended "suspended" "Suspended" [] means {
         "suspended" &[In2026], Confirms, [STATUSES],
-            "locked by an admin",
+            "locked by an administrator",
             "An administrator has locked the account.",
-            "1. Find out which administrator suspended it, and why.\n1. Let them lift it, then let the user sign in again.",
+            "1. Find out which administrator suspended it, and why.\n1. Ask them to lift it, then let the user sign in again.",
             "Our reading: a locked account counts as deactivated, which Cisco names as a cause. Lift the lock before you change anything at the identity provider.";
     } moves {
         "suspended" ANY => at(Suspended), &[In2026], STATUSES,
-            "suspended by an admin", "Suspended by an administrator.";
+            "suspended by an administrator", "Suspended by an administrator.";
     }
 
     /// Locked by Cisco.
     Compliance "compliance" "Compliance" [] means {
         "compliance" &[In2026], Possible, [STATUSES],
             "locked by Cisco",
-            "Cisco has locked the account for reasons of compliance; it stands in the list of restricted users.",
-            "1. Only Cisco support can lift it: write to them and name the user.",
-            "May be the cause. Our reading: a locked account can’t be made anew; Cisco’s page on error 31 does not name this status.";
+            "Cisco has locked the account for reasons of compliance; it is on the list of restricted users.",
+            "1. Only Cisco support can lift it: contact them and name the user.",
+            "May be the cause. Our reading: Webex can’t create an account that exists and is locked; Cisco’s page on error 31 does not name this status.";
     } moves {
         "locked-compliance" ANY => at(Compliance), &[In2026], STATUSES,
-            "locked by Cisco", "Locked by Cisco, and by nobody else.";
+            "locked by Cisco", "Locked by Cisco; nobody else can.";
         "lifted-compliance" at(Compliance) => PREVIOUS, &[In2026], STATUSES,
-            "lifted by Cisco support", "Lifted by Cisco support alone.";
+            "lifted by Cisco support", "Only Cisco support can lift it.";
     }
 
     /// Locked by Cisco.
     Fraud "fraud" "Fraud" [] means {
         "fraud" &[In2026], Possible, [STATUSES],
             "locked by Cisco",
-            "Cisco has locked the account on a suspicion of fraud; it stands in the list of restricted users.",
-            "1. Only Cisco support can lift it: write to them and name the user.",
-            "May be the cause. Our reading: a locked account can’t be made anew; Cisco’s page on error 31 does not name this status.";
+            "Cisco has locked the account on a suspicion of fraud; it is on the list of restricted users.",
+            "1. Only Cisco support can lift it: contact them and name the user.",
+            "May be the cause. Our reading: Webex can’t create an account that exists and is locked; Cisco’s page on error 31 does not name this status.";
     } moves {
         "locked-fraud" ANY => at(Fraud), &[In2026], STATUSES,
-            "locked by Cisco", "Locked by Cisco on a suspicion, and by nobody else.";
+            "locked by Cisco", "Locked by Cisco on a suspicion; nobody else can.";
         "lifted-fraud" at(Fraud) => PREVIOUS, &[In2026], STATUSES,
-            "lifted by Cisco support", "Lifted by Cisco support alone, once the suspicion is cleared.";
+            "lifted by Cisco support", "Only Cisco support can lift it, once the suspicion is cleared.";
     }
 
     /// Claimed; the user chooses at the next sign-in.
@@ -247,8 +247,8 @@ statuses! {
         "transient" &[In2026], Possible, [STATUSES],
             "claimed, undecided",
             "The user already had an account with an address of this domain, and it was claimed. At the next sign-in the user changes that address or deletes that account.",
-            "1. Let the user sign in at <https://web.webex.com> and decide.\n1. Then let them sign in to the site again.",
-            "May be the cause. Our reading: the address is still held by the other account.";
+            "1. Let the user sign in to the Webex app and decide.\n1. Then let them sign in to the site again.",
+            "May be the cause. Our reading: the address still belongs to the other account.";
     } moves {
         "claimed-transient" OTHER => at(Transient), &[In2026], STATUSES,
             "claimed", "Had an account with an address of this domain, and was claimed.";

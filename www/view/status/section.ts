@@ -1,4 +1,4 @@
-// User statuses: the picture, the same as a list, the words of the chosen one, the clocks and the words of the consoles.
+// User statuses: the picture, the same as a list, the words of the chosen one, the time limits and the terms.
 
 import type { Generation, StatusGuide } from "engine";
 import { h } from "../../dom/elements";
