@@ -207,9 +207,9 @@ fn what_is_shared_is_told() {
         keep,
     })
     .markdown;
-    assert!(none.contains("Another user with the same fault") && !none.contains("Shared on wish"));
+    assert!(none.contains("Another user with the same fault") && !none.contains("Kept on request"));
     assert!(
-        all.contains("Shared on wish: the Webex site, hosts"),
+        all.contains("Kept on request: the Webex site, hosts"),
         "{all}"
     );
     assert!(!all.contains("Times are moved"));
