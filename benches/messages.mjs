@@ -18,6 +18,12 @@ export function withAttributes(size) {
   return filled(size, one, "", "");
 }
 
+/** With these attributes behind its own; their elements may go without a prefix. */
+export function around(attributes) {
+  const own = attributes.replace(/<(\/?)(Attribute)/g, "<$1saml2:$2");
+  return response.replace("</saml2:AttributeStatement>", () => `${own}</saml2:AttributeStatement>`);
+}
+
 function filled(size, piece, before, after) {
   const certificate = "MIIDpDCCAoygAwIBAgIGAV2ka".padEnd(1280, "kq8Zr1Lx0697fD2jQ/w9sT+");
   const key = `<ds:KeyInfo><ds:X509Data><ds:X509Certificate>${certificate}</ds:X509Certificate></ds:X509Data></ds:KeyInfo>`;

@@ -80,6 +80,7 @@ pub fn ticket(handed: &Handed, options: &Options, choices: &Choices) -> Ticket {
         [(&before, &after)],
         &Texts::new(&options.language),
     );
+    let named = named(handed, &before, &after, &written);
     let report = report(vec![after], vec![observed(handed, 0, &texts)], &texts);
     let told = Receipt::new(
         &redactor,
@@ -88,20 +89,20 @@ pub fn ticket(handed: &Handed, options: &Options, choices: &Choices) -> Ticket {
     );
     Ticket {
         markdown: without_marks(&markdown::write(&report, &told, choices.keep, &texts)),
-        admin: without_marks(&admin::write(
-            &named(handed, before.clone(), &written),
-            &texts,
-        )),
+        admin: without_marks(&admin::write(named.as_ref().unwrap_or(&before), &texts)),
         report,
         receipt,
     }
 }
 
-/// The message for whoever runs Webex: the user and the site are named, and attributes as they are called, but what else
-/// is about somebody is not in their names.
-fn named(handed: &Handed, before: Message, options: &Options) -> Message {
+/// The message for whoever runs Webex, where what is to be done first names attributes in words of their own: attributes
+/// are named as they are called, but what else is about somebody is not in their names.
+fn named(handed: &Handed, before: &Message, after: &Message, options: &Options) -> Option<Message> {
+    if first_words(before) == first_words(after) {
+        return None;
+    }
     let mut redactor = learnt(std::slice::from_ref(handed), options, Keep::ALL);
-    let (_, mut own) = message(handed, &mut redactor, options);
+    let mut own = redacted(handed, &mut redactor, options);
     for item in &mut own.error31.first.items {
         let check = item.check.filter(|_| item.finding.is_none());
         let check = check.and_then(|at| before.error31.checks.get(usize::try_from(at).ok()?));
@@ -109,10 +110,20 @@ fn named(handed: &Handed, before: Message, options: &Options) -> Message {
             item.action.clone_from(&check.action);
         }
     }
-    let mut named = before;
+    let mut named = before.clone();
     named.diagnostics = own.diagnostics;
     named.error31.first = own.error31.first;
-    named
+    Some(named)
+}
+
+/// What the findings say that are to be mended first.
+fn first_words(message: &Message) -> Vec<[&String; 2]> {
+    let items = message.error31.first.items.iter();
+    let words = items.filter_map(|item| {
+        let finding = usize::try_from(item.finding?).ok()?;
+        Some([&item.action, &message.diagnostics.get(finding)?.fix])
+    });
+    words.collect()
 }
 
 /// Takes the people out of a report; the same word has the same token in all messages. `options` are those of the check.
@@ -158,6 +169,11 @@ fn learnt(handed: &[Handed], options: &Options, keep: Keep) -> Redactor {
 /// The message as it is, and without the person.
 fn message(handed: &Handed, redactor: &mut Redactor, options: &Options) -> (Message, Message) {
     let before = session::judge(handed, options);
+    let after = redacted(handed, redactor, options);
+    (before, after)
+}
+
+fn redacted(handed: &Handed, redactor: &mut Redactor, options: &Options) -> Message {
     let mut about = About::of(handed);
     about.account = session::look_up(&handed.xml, options);
     if let Some(conflict) = &mut about.charset_conflict
@@ -194,7 +210,7 @@ fn message(handed: &Handed, redactor: &mut Redactor, options: &Options) -> (Mess
     };
     after.charset = handed.charset.clone();
     after.seen = handed.seen;
-    (before, after)
+    after
 }
 
 /// What is known besides the message, and what the caller brought in, without names.

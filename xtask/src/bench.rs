@@ -10,6 +10,7 @@ use crate::shell::run;
 pub fn bench() -> Result<()> {
     crate::build()?;
     run(node().arg("benches/check.mjs"))?;
+    run(node().arg("benches/shapes.mjs"))?;
     run(node().arg("benches/accounts.mjs"))?;
     let chromium = Chromium::find()?;
     run(chromium.node().arg("benches/start.mjs"))?;
