@@ -31,10 +31,11 @@ mod wrong_audience;
 use crate::accounts::Lookup;
 use crate::decode::CharsetConflict;
 use crate::diagnostic::{Diagnostic, Severity, Span};
-use crate::facts::{Facts, Reading};
+use crate::facts::{Facts, Field, Reading};
 use crate::instant::Instant;
 use crate::options::Options;
 use crate::text::{Arg, Args, Text, Words, texts};
+use crate::webex::idps;
 use crate::webex::pages::Page;
 use crate::xml;
 
@@ -133,6 +134,8 @@ texts! {
     OPEN_KNOWN "open-known" "1. In { $idp } open **{ $console }**.";
     /// The same for a sender whose console is not known.
     OPEN_UNKNOWN "open-unknown" "1. Open the attributes of the Webex application at your identity provider.";
+    /// Comes before a step that changes NameID or `uid`: which account each user is matched to depends on them.
+    KEEP_THEN "keep-accounts-then" "{ $keep }\n{ $then }";
     /// The last step of each fix.
     CHECK_AGAIN "check-again" "1. Sign in again in a private window, capture the new message and check it here.";
 }
@@ -141,6 +144,37 @@ impl<'a> Context<'a> {
     /// The facts, where an assertion can be read.
     pub fn readable(&self) -> Option<&'a Facts<'a>> {
         self.facts.filter(|facts| facts.reading == Reading::Full)
+    }
+
+    /// The steps of a fix for this field, as the placeholders `open` and `again`; where it is the user name, what the fix
+    /// changes for those who have an account comes first.
+    pub fn steps_for(&self, field: &Field) -> Args {
+        match field.id.as_str() {
+            "username" => self.user_name_steps(),
+            _ => self.steps(),
+        }
+    }
+
+    /// [`Self::steps`] of a fix that changes NameID or `uid`.
+    pub fn user_name_steps(&self) -> Args {
+        let mut args = self.steps();
+        for (name, arg) in &mut args {
+            if *name == "open" {
+                *arg = self.keeping(arg.clone());
+            }
+        }
+        args
+    }
+
+    /// What a change of NameID or `uid` means for those who have an account, then this step.
+    pub fn keeping(&self, then: Arg) -> Arg {
+        let recipe = self
+            .facts
+            .map_or(idps::UNKNOWN.recipe, |facts| facts.idp.recipe);
+        Arg::Said(
+            KEEP_THEN,
+            vec![("keep", Arg::said(recipe.keep)), ("then", then)],
+        )
     }
 
     /// The first and the last step of a fix at this sender, as the placeholders `open` and `again`.

@@ -107,6 +107,7 @@ texts! {
     TITLE_HIDDEN "title-hidden" "Part of the message is encrypted; what is inside can’t be read here.";
 
     LEAD_ONE "lead-one" "Cisco lists this as a cause of error 31. Fix it first. What a message can’t show is listed below as open.";
+    LEAD_OTHERWISE "lead-otherwise" "Cisco lists a required field that is not passed as a cause of error 31. Under another name, or without a value, it is not passed as Cisco’s table asks. Fix it first. What a message can’t show is listed below as open.";
     LEAD_TWO "lead-two" "Cisco lists both as causes of error 31. Fix them first. What a message can’t show is listed below as open.";
     LEAD_MORE "lead-more" "More than one cause that Cisco lists is confirmed. Fix what the message shows first, then what is on the Webex side.";
     LEAD_WEBEX_MORE "lead-webex-more" "More than one cause that Cisco lists is confirmed. Fix them all, first those on the Webex side.";

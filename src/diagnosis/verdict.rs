@@ -48,12 +48,6 @@ fn explained(cx: &Context, causes: &[Judged]) -> (&'static Phrase, Vec<&'static 
         by_message(Cause::RequiredFields),
     );
     let others = confirmed.len() - usize::from(both.0) - usize::from(both.1);
-    let lead = match (both, others) {
-        ((true, true), 0) => &LEAD_TWO,
-        (_, 0) => &LEAD_ONE,
-        ((false, false), _) => return at_webex(cx, causes, &confirmed),
-        (_, _) => &LEAD_MORE,
-    };
     let fields = || {
         cx.facts
             .into_iter()
@@ -63,6 +57,13 @@ fn explained(cx: &Context, causes: &[Judged]) -> (&'static Phrase, Vec<&'static 
     let has = |wanted: fn(&Field) -> bool| fields().any(wanted);
     let missing = has(|field| field.state == FieldState::Missing);
     let empty = has(|field| field.state == FieldState::Empty);
+    let lead = match (both, others) {
+        ((true, true), 0) => &LEAD_TWO,
+        ((false, true), 0) if !missing => &LEAD_OTHERWISE,
+        (_, 0) => &LEAD_ONE,
+        ((false, false), _) => return at_webex(cx, causes, &confirmed),
+        (_, _) => &LEAD_MORE,
+    };
     let title = match both {
         (true, false) => &TITLE_MEMBER_STATUS,
         (true, true) if missing && !empty && !has(is_misnamed) => &TITLE_BOTH,

@@ -63,7 +63,7 @@ pub struct Field<'a> {
     pub from: Option<Carrier<'a>>,
     /// Its value, or the first of several.
     pub value: Option<&'a str>,
-    /// What Webex may refuse about the value.
+    /// What is unusual about the value, or what Webex may refuse.
     pub trouble: Option<Trouble>,
     /// The attribute that most likely holds it, where none has the exact name.
     pub misnaming: Option<Misnaming<'a>>,
@@ -260,7 +260,13 @@ fn state(value: &AttributeValue, shape: Value) -> (FieldState, Option<Trouble>) 
     if value.nil || is_blank(&value.text.value) {
         return (FieldState::Empty, None);
     }
-    match trouble(&value.text.value, shape) {
+    judged(&value.text.value, shape)
+}
+
+/// Unusual characters of a user name are worth a note and decide nothing: no page of Cisco's forbids them.
+fn judged(value: &str, shape: Value) -> (FieldState, Option<Trouble>) {
+    match trouble(value, shape) {
+        Some(Trouble::Characters) => (FieldState::Ok, Some(Trouble::Characters)),
         Some(trouble) => (FieldState::Invalid, Some(trouble)),
         None => (FieldState::Ok, None),
     }
@@ -286,10 +292,7 @@ fn username<'a>(field: &mut Field<'a>, name_id: Option<&'a NameId>) {
     } else if name_id.is_transient() {
         (FieldState::Invalid, Some(Trouble::Transient))
     } else {
-        match trouble(value, Value::UserName) {
-            Some(trouble) => (FieldState::Invalid, Some(trouble)),
-            None => (FieldState::Ok, None),
-        }
+        judged(value, Value::UserName)
     };
 }
 

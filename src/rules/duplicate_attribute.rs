@@ -35,7 +35,7 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
             .iter()
             .filter(|attribute| attribute.name.value == field.name);
         let count: usize = same.map(|attribute| attribute.values.len().max(1)).sum();
-        let mut args = cx.steps();
+        let mut args = cx.steps_for(field);
         args.extend([("name", Arg::input(field.name)), ("count", count.into())]);
         let severity = if field.is_required() {
             rule.severity

@@ -25,7 +25,7 @@ texts! {
     }
     NAME_ID "empty-attribute-name-id" {
         title: "The NameID is empty, and there is no `uid`",
-        why: "Webex needs a user name: the NameID or `uid`. Here neither has a value.",
+        why: "Cisco requires a user name; by our reading the NameID or `uid` will do. Here neither has a value.",
         fix: "{ $open }\n1. Fill the NameID, and an attribute `uid`, with the user name at Webex, most often the e‑mail address.\n{ $again }",
         action: "Give the NameID a value",
     }
@@ -48,7 +48,7 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
             (true, _) => (&WORDS, rule.severity),
             (false, _) => (&OPTIONAL, Severity::Info),
         };
-        let mut args = cx.steps();
+        let mut args = cx.steps_for(field);
         args.push(("name", Arg::input(field.name)));
         let code = facts.code_without(field);
         out.push(Diagnostic {

@@ -19,8 +19,7 @@ texts! {
     WORDS "expired-assertion" {
         title: "The assertion had expired when it was delivered: { $seconds } s too late",
         why: "The time of delivery is by the clock of the computer that captured the message. Webex answers an \
-              expired assertion with code 19, before it tries to create an account. Most often the clocks differ. \
-              How much difference Webex allows is not published.",
+              expired assertion with code 19. Most often the clocks differ. How much difference Webex allows is not published.",
         fix: "1. Compare three clocks: that of the identity provider, that of the computer that captured the message, and a reliable one. Set the wrong one by NTP.\n1. Make sure that the user did not wait for minutes on a sign-in page.",
         action: "Compare the clocks",
     }

@@ -23,6 +23,13 @@ texts! {
         fix: "{ $open }\n1. Remove the attribute `{ $name }`.\n{ $again }",
         action: "Remove the attribute `{ $name }`",
     }
+    GIVEN "member-status-given" {
+        title: "The assertion carries Member Status, as `{ $name }`",
+        why: "Cisco lists this attribute as a cause of error 31 and asks to remove it before anything else; Webex does not \
+              need it. You said that `{ $name }` is what Cisco means.",
+        fix: "{ $open }\n1. Remove the attribute `{ $name }`.\n{ $again }",
+        action: "Remove the attribute `{ $name }`",
+    }
     POSSIBLE "member-status-possible" {
         title: "`{ $name }` may be what Cisco calls Member Status",
         why: "Cisco lists Member Status as a cause of error 31, but gives only the label, not the name in the \
@@ -44,6 +51,7 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
         args.push(("name", Arg::input(name.unwrap_or(&attribute.name.value))));
         let (words, severity) = match how {
             Match::Label => (&WORDS, rule.severity),
+            Match::Given => (&GIVEN, rule.severity),
             Match::Possible => (&POSSIBLE, Severity::Warning),
         };
         out.push(Diagnostic {

@@ -28,7 +28,7 @@ texts! {
     }
     CASE "misnamed-attribute-case" {
         title: "`{ $name }` is written `{ $expected }` in Cisco’s table",
-        why: "Only the case differs. Cisco’s pages differ in upper and lower case, and none says whether a Meetings site cares.",
+        why: "Only the case differs. Cisco’s pages differ in upper and lower case, and none that we found says whether a Meetings site cares.",
         fix: FIX,
         action: ACTION,
     }
@@ -76,7 +76,7 @@ texts! {
     }
     FRIENDLY_NAME "misnamed-attribute-friendly-name" {
         title: "`{ $expected }` is only the FriendlyName of `{ $name }`",
-        why: "SAML doesn’t allow FriendlyName to identify an attribute; it is only a label for people. Webex reads `Name`.",
+        why: "SAML doesn’t allow FriendlyName to identify an attribute; it is only a label for people. What counts is `Name`, and it has to be `{ $expected }`.",
         fix: FIX,
         action: ACTION,
     }
@@ -109,7 +109,7 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
             _ => rule.severity,
         };
         let name = misnaming.attribute.name.value.as_str();
-        let mut args = cx.steps();
+        let mut args = cx.steps_for(field);
         let names = [
             ("name", Arg::input(name)),
             ("expected", Arg::input(field.name)),

@@ -19,7 +19,7 @@ pub static RULE: Rule = Rule {
 texts! {
     WORDS "missing-attribute" {
         title: "`{ $name }` is missing",
-        why: "Webex creates an account only with user name, first name, last name and e‑mail. No attribute of this \
+        why: "To create an account Cisco requires user name, first name, last name and e‑mail. No attribute of this \
               message is called `{ $name }`. If it arrives for other users, this user’s profile probably has no \
               value.",
         fix: "{ $open }\n{ $add }\n1. Make sure that the user’s profile has a value for it.\n{ $again }",
@@ -27,7 +27,7 @@ texts! {
     }
     USERNAME "missing-attribute-username" {
         title: "The message has no user name: neither NameID nor `uid`",
-        why: "Webex needs a user name. Cisco’s table takes it from `uid`; the article on error 31 says that `uid` is not needed, so the NameID must do then (our reading). Here there is neither.",
+        why: "Cisco’s table takes the user name from `uid`; the article on error 31 says that `uid` is not needed, so the NameID must do then (our reading). Here there is neither.",
         fix: "{ $open }\n1. Send the NameID, and an attribute `uid` with the same value: the user name at Webex, most often the e‑mail address.\n{ $again }",
         action: "Send a NameID and `uid`",
     }
@@ -56,7 +56,7 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
             (_, Need::Site) => &SITE,
             _ => &WORDS,
         };
-        let mut args = cx.steps();
+        let mut args = cx.steps_for(field);
         args.push(("add", add(facts, field)));
         args.push(("name", Arg::input(field.name)));
         let finding = rule.finding(words, place(facts), args);

@@ -52,6 +52,6 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
     out.push(rule.finding(
         &WORDS,
         span.or(facts.assertion.map(|assertion| assertion.span)),
-        cx.steps(),
+        cx.user_name_steps(),
     ));
 }

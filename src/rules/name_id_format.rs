@@ -4,6 +4,7 @@ use super::{Context, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::facts::{Carrier, FieldState};
 use crate::text::{Arg, texts};
+use crate::webex::ServiceProvider;
 use crate::webex::pages;
 
 pub static RULE: Rule = Rule {
@@ -19,16 +20,17 @@ texts! {
         title: "The NameID has the format `{ $format }`",
         why: "It is not in the NameID formats that we found for this service. The format has to be the one set at \
               Webex; code 25 is the answer to a wrong one.",
-        fix: "1. At Webex look up **NameID Format** in the SSO configuration.\n1. At the identity provider choose the same format for the Webex application.\n{ $again }",
+        fix: "{ $look }\n1. At the identity provider choose the same format for the Webex application.\n{ $again }",
         action: "Send the NameID in the format set at Webex",
     }
     TRANSIENT "name-id-format-transient" {
         title: "The NameID is transient: a different value at each sign-in",
         why: "It doesn’t show who the user is, and there is no `uid` to do so. This format is not among those that \
               a Meetings site lists. What Webex takes as the user name then is not documented.",
-        fix: "1. At the identity provider choose the format `emailAddress` or `unspecified` for the NameID, filled with the user name at Webex.\n1. Send `uid` with the same value.\n{ $again }",
-        action: "Send a NameID that identifies the user",
+        fix: "{ $open }\n1. Choose the format `emailAddress` or `unspecified` for the NameID, filled with the user name at Webex.\n1. Send `uid` with the same value.\n{ $again }",
+        action: "Send a NameID that holds the user name at Webex",
     }
+    LOOK "look-up-name-id-format" "1. At Webex look up **NameID Format** in the SSO configuration.";
 }
 
 fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
@@ -61,7 +63,12 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
         .next()
         .unwrap_or(&format.value)
         .to_owned();
-    let mut args = cx.steps();
+    let look = match facts.sp {
+        ServiceProvider::ControlHub => Arg::said(&LOOK),
+        _ => cx.keeping(Arg::said(&LOOK)),
+    };
+    let mut args = cx.user_name_steps();
+    args.push(("look", look));
     args.push(("format", Arg::Input(short)));
     let field = (is_transient && stands_in).then(|| "username".to_owned());
     out.push(Diagnostic {

@@ -29,7 +29,7 @@ texts! {
     }
     ARTIFACT "not-a-response-artifact" {
         title: "This is an artifact message",
-        why: "An artifact response goes from server to server. Webex reads the response that the browser posts.",
+        why: "An artifact request or response goes from server to server. What is checked here is the response that the browser posts.",
         fix: "Paste the `SAMLResponse` that the browser posted to Webex.",
         action: "Paste the posted response",
     }

@@ -20,13 +20,15 @@ texts! {
         why: "The article on error 31 (WBX54421) says that `uid` is not needed to create an account; the attribute \
               table (WBX67566) says that it is required. A missing user name would have a code of its own, 2, so \
               this is not counted as a cause of error 31.",
-        fix: "Nothing has to be done. If everything else is ruled out, send `uid` with the value of the NameID and try again.",
+        fix: "Nothing has to be done. If everything else is ruled out, try it with `uid`, for one user first: it may decide which \
+              account belongs to whom, so it has to be exactly the user name that the accounts have at Webex.",
     }
     EMPTY "uid-absent-empty" {
         title: "`uid` is there, but empty; the NameID probably serves as the user name",
         why: "The article on error 31 (WBX54421) says that `uid` is not needed to create an account; the attribute \
               table (WBX67566) says that it is required. What Webex does with an empty one is not documented.",
-        fix: "Fill `uid` with the value of the NameID, or leave it out.",
+        fix: "Leave it out, or fill it, for one user first: it may decide which account belongs to whom, so it has to be exactly \
+              the user name that the accounts have at Webex.",
     }
 }
 

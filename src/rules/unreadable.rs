@@ -17,7 +17,8 @@ pub static RULE: Rule = Rule {
 texts! {
     WORDS "unreadable" {
         title: "The XML can’t be read past this place",
-        why: "{ $reason } No service can read such a message.",
+        why: "{ $reason } Past this place no program can read such XML. Often only the copy is damaged, and not the message that \
+              Webex received.",
         fix: "1. Copy the message again, whole, from the sign-in itself; an editor or a mail may have changed it.\n\
               1. If it arrives like this, the fault is at the identity provider: report this place to its vendor.",
         action: "Copy the whole message again",

@@ -25,7 +25,7 @@ texts! {
     RESPONSE_ONLY "unsigned-message-response-only" {
         title: "The response is signed, the assertion in it is not",
         why: "The metadata of a Webex site asks for signed assertions. Whether a signature around the whole response is enough is not \
-              documented; if it were not, Webex would answer with code 20.",
+              documented; if it isn’t, code 20 is the likely answer.",
         fix: "If Webex shows code 20, set the identity provider to sign the assertion too.",
     }
 }

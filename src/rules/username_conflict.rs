@@ -21,12 +21,12 @@ texts! {
         why: "Cisco’s attribute table (WBX67566) takes the user name from `uid`; the article on error 31 (WBX54421) \
               says that `uid` is not needed. Which of the two becomes the user name is not documented. If one of \
               them belongs to an account already, creating another may fail.",
-        fix: "{ $open }\n1. Fill NameID and `uid` from the same field: the user name at Webex.\n{ $again }",
-        action: "Give NameID and `uid` the same value",
+        fix: "{ $open }\n1. Fill NameID and `uid` from the same field: the one that holds the user name at Webex.\n{ $again }",
+        action: "Fill NameID and `uid` with the user name that the accounts have at Webex",
     }
     SERVER "username-conflict-server" {
         title: "The user name `{ $uid }` is not the e‑mail address `{ $email }`",
-        why: "WebEx Meetings Server asks for the e‑mail address as NameID and `uid`, and refuses to create an account otherwise.",
+        why: "WebEx Meetings Server asks for the e‑mail address as NameID and `uid`, and creates no account otherwise.",
         fix: "{ $open }\n1. Fill NameID and `uid` from the e‑mail address.\n{ $again }",
         action: "Fill the NameID from the e‑mail address",
     }
@@ -40,7 +40,7 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
     if let Some((nameid, uid)) =
         both(facts).filter(|(nameid, uid)| nameid.to_lowercase() != uid.to_lowercase())
     {
-        let mut args = cx.steps();
+        let mut args = cx.user_name_steps();
         args.extend([("nameid", Arg::input(nameid)), ("uid", Arg::input(uid))]);
         let span = facts.fields.first().and_then(|field| field.span());
         out.push(rule.finding(&WORDS, span, args));
@@ -56,7 +56,7 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
         (facts.sp, value("username"), value("email"))
         && uid.to_lowercase() != email.to_lowercase()
     {
-        let mut args = cx.steps();
+        let mut args = cx.user_name_steps();
         args.extend([("uid", Arg::input(uid)), ("email", Arg::input(email))]);
         let finding = rule.finding(&SERVER, field.span(), args);
         out.push(Diagnostic {

@@ -19,27 +19,30 @@ pub static RULE: Rule = Rule {
 texts! {
     WORDS "wrong-audience" {
         title: "The message is addressed to `{ $addressee }`, not to Webex",
-        why: "A service refuses messages that name somebody else as audience or recipient. The fields below are \
-              read as for a Meetings site, but a message for another service can’t confirm any cause of error 31.",
+        why: "By SAML a service refuses messages that name somebody else as audience or recipient. The fields below are \
+              compared with Cisco’s table for Meetings sites, but a message for another service can’t confirm any cause of \
+              error 31.",
         fix: "1. Make sure that this is the sign-in at Webex: in the capture take the POST to an address that ends in `webex.com`.\n\
               1. If your site uses an entity ID of its own, choose **Meetings site** as the receiver: then the message is judged in full.",
         action: "Make sure that this is the sign-in at Webex",
     }
     CONTROL_HUB "wrong-audience-control-hub" {
         title: "The message goes to Control Hub",
-        why: "Error 31 comes from Webex Meetings sites and Messenger; we know of no numbered error from Control \
-              Hub. Control Hub needs only `uid` and takes first and last name from the mapping that its \
-              administrator set up.",
-        fix: "1. Make sure that this is the message of the sign-in that showed error 31.\n\
-              1. If your site still has its own SSO (**Site Administration › SSO Configuration**), find the message to `…/dispatcher/SAML2AuthService`. If the site is managed in Control Hub, this message is the sign-in, and error 31 is not expected: take the exact error text to Cisco support.\n\
+        why: "Error 31 is known from Webex Meetings sites and Messenger; we know of no numbered error from Control Hub. Of the \
+              attributes its guide requires `uid` alone; first and last name come from the mapping that its administrator set up.",
+        fix: "1. If your site still has its own SSO (**Site Administration › Configuration › Common Site Settings › SSO \
+              Configuration**), find the message to `…/dispatcher/SAML2AuthService`.\n\
+              1. If the site is managed in Control Hub, this message is the sign-in, and error 31 is not expected: take the \
+              exact error text to Cisco support.\n\
               1. In Control Hub compare the attributes with **Management › Security › Authentication › Identity provider › ⋯ › Edit SAML mapping**.",
-        action: "Find the message to the Meetings site",
+        action: "Find out whether your site has its own SSO or that of Control Hub",
     }
     MEETINGS_SERVER "wrong-audience-meetings-server" {
         title: "WebEx Meetings Server answers in words, without the number 31",
-        why: "It says that automatic account creation failed when first name, last name or e‑mail is missing or too \
-              long, or when the NameID is not the e‑mail address. The five causes of error 31 are those of the cloud \
-              service.",
+        why: "It says that automatic account creation failed. Cisco’s guide for it names `updatetimestamp` first, then \
+              `firstname`, `lastname` and `email` (missing or too long) and the NameID, which has to be the e‑mail address; \
+              where the server requires tracking codes, also `TC1` to `TC10`. The five causes of error 31 are those of the \
+              cloud service.",
         fix: "Go through the findings below; each names what this server asks for.",
     }
 }

@@ -46,7 +46,7 @@ pub static ALL: &[Code] = codes! {
     5 CISCO, ["Only POST request is supported"],
         "The response arrived as a redirect. Set the identity provider to send it by POST.";
     6 LIST, ["Incorrect SAML SSO post data"],
-        "The posted data could not be read.";
+        "The posted SAML data is incorrect.";
     7 CISCO, ["The site/org is not allowed to use SSO", "The site is not allowed to use SSO", "The org is not allowed to use SSO"],
         "SSO is not enabled for this site, or another protocol is set.";
     8 CISCO, ["Incorrect X.509 certificate to validate assertion", "Incorrect X.509 certificate to validate SAML assertion", "Incorrect X.509 certificate"],
@@ -56,13 +56,13 @@ pub static ALL: &[Code] = codes! {
     10 LIST, ["Value of NameQualifier does not match site URL", "The value of NameQualifier does not match site URL"],
         "The NameQualifier does not match the site’s address.";
     11 LIST, ["Unable to reach Assertion Party"],
-        "Webex could not reach the asserting party.";
+        "Webex could not reach the party that issues the assertion.";
     12 LIST, ["Failed to resolve SAML Artifact"],
         "Webex could not resolve the SAML artifact.";
     13 &pages::CODE_13, ["Invalid SAML Assertion"],
-        "The signature was fine, but the content was refused. Most often the AuthnContextClassRef of the message is not in the site’s list.";
+        "The certificate fits, but the content of the assertion was refused. Cisco’s page names one cause: the AuthnContextClassRef of the message is not in the list under **Configuration › Common Site Settings › SSO Configuration**. Compare the two, character by character.";
     14 LIST, ["Recipient does not match webex.com"],
-        "The Recipient of the message is not a Webex address.";
+        "The Recipient of the message does not match `webex.com`.";
     15 CISCO, ["X.509 certificate has expired"],
         "The identity provider’s certificate at Webex has expired. Upload the new one.";
     16 LIST, ["User account is locked"],
@@ -70,9 +70,9 @@ pub static ALL: &[Code] = codes! {
     17 LIST, ["User account is expired"],
         "The account has expired.";
     18 &pages::CODE_18, ["User account has been deactivated"],
-        "The account was deactivated. Activate it again.";
+        "The account has been deactivated, in the directory or at the site. Activate it again.";
     19 CISCO, ["SAML assertion is expired"],
-        "The assertion had expired when it arrived. Most often the clocks of the two sides differ.";
+        "The assertion had expired when it arrived. Most often the clocks of the two sides differ; if they agree, contact Cisco support.";
     20 LIST, ["SAML assertion is unsigned"],
         "The assertion carries no signature.";
     21 LIST, ["User role is not allowed to login"],
@@ -84,7 +84,7 @@ pub static ALL: &[Code] = codes! {
     24 CISCO, ["Untrusted Issuer"],
         "The Issuer of the message is not the one set at Webex as IdP ID. They must be the same, character by character.";
     25 CISCO, ["Name Identifier format is incorrect"],
-        "The format of the NameID is not the one set at Webex.";
+        "The format of the NameID is not right. That it has to be the one set at Webex is our reading.";
     26 LIST, ["Unable to generate AuthnRequest"],
         "Webex could not create its sign-in request.";
     27 LIST, ["Unable to generate Logout Request"],
@@ -92,9 +92,9 @@ pub static ALL: &[Code] = codes! {
     28 LIST, ["InResponseTo does not match the request ID"],
         "The response answers another request than the one that Webex sent.";
     29 LIST, ["Invalid Response message"],
-        "The response could not be read as a SAML response.";
+        "The response message is not valid.";
     30 LIST, ["Invalid Request message"],
-        "The request could not be read as a SAML request.";
+        "The request message is not valid.";
     31 &pages::ERROR_31, [
         "Auto Account Creation failed",
         "Auto Account Create failed",
@@ -118,7 +118,7 @@ pub static ALL: &[Code] = codes! {
         "Ažuriranje automatskog naloga nije uspelo",
         "Automatsko ažuriranje naloga nije uspelo"
     ],
-        "Webex found the account, but could not update it. For an update `updateTimeStamp` is required.";
+        "Webex could not update the account. For an update `updateTimeStamp` is required.";
 };
 
 /// The row of `number`.

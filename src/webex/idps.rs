@@ -32,6 +32,8 @@ pub struct Recipe {
     pub add: &'static Phrase,
     /// Changes the name `name` to `expected`.
     pub rename: &'static Phrase,
+    /// What a change of NameID or `uid` means for those who have an account.
+    pub keep: &'static Phrase,
     /// Turns encryption of assertions off.
     pub decrypt: &'static Phrase,
     /// Turns it on again.
@@ -43,6 +45,8 @@ texts! {
     ADD_CLAIM "add-attribute-entra" "1. Choose **Add new claim**: **Name** `{ $name }`, **Namespace** left blank, **Source attribute** **{ $fill }**.";
     RENAME "rename-attribute" "1. Change the name `{ $name }` to exactly `{ $expected }`.";
     RENAME_CLAIM "rename-attribute-entra" "1. Open the claim `{ $name }`: change **Name** to `{ $expected }` and empty **Namespace**.";
+    KEEP "keep-accounts" "1. This changes the user name that Webex gets, for everybody who signs in. First look up which user name the existing accounts have at Webex: the new value has to be exactly that, or these people may not get to their accounts. Try it with one user.";
+    KEEP_CLAIM "keep-accounts-entra" "1. This changes the user name that Webex gets, for everybody who signs in. First look up which user name the existing accounts have at Webex: the new value has to be exactly that, or these people may not get to their accounts. Microsoft’s tutorial fills `uid` from the e‑mail address; that fits only a site whose user names are e‑mail addresses. Try it with one user.";
     DECRYPT "decrypt" "1. At the identity provider turn off encryption of assertions for the Webex application.";
     ENCRYPT "encrypt" "1. Turn encryption on again.";
     DECRYPT_TRUST "decrypt-adfs" "1. On the AD FS server run `Set-AdfsRelyingPartyTrust -TargetIdentifier <identifier> -EncryptClaims $False`, where `<identifier>` is that of the Webex relying party trust.";
@@ -53,6 +57,7 @@ texts! {
 const COMMON: Recipe = Recipe {
     add: &ADD,
     rename: &RENAME,
+    keep: &KEEP,
     decrypt: &DECRYPT,
     encrypt: &ENCRYPT,
 };
@@ -118,6 +123,7 @@ pub static ALL: &[IdentityProvider] = &[
         recipe: &Recipe {
             add: &ADD_CLAIM,
             rename: &RENAME_CLAIM,
+            keep: &KEEP_CLAIM,
             ..COMMON
         },
         source: &pages::ENTRA,

@@ -5,7 +5,9 @@
 pub enum Match {
     /// It may be meant.
     Possible,
-    /// The label itself, in some spelling, or a spelling that the reader gave.
+    /// A name that the reader gave.
+    Given,
+    /// The label itself, in some spelling.
     Label,
 }
 
@@ -37,12 +39,14 @@ fn one(name: &str, more: &[String]) -> Option<Match> {
         None => ("", whole),
     };
     let folded = fold(last);
-    if folded == LABEL
-        || more
-            .iter()
-            .any(|m| fold(m) == folded || fold(m) == fold(name))
-    {
+    if folded == LABEL {
         return Some(Match::Label);
+    }
+    if more
+        .iter()
+        .any(|m| fold(m) == folded || fold(m) == fold(name))
+    {
+        return Some(Match::Given);
     }
     let possible = POSSIBLE.contains(&folded.as_str())
         || (folded == "status" && fold(space).contains("member"));
@@ -113,7 +117,7 @@ mod tests {
         }
         assert_eq!(
             recognise("staffState", None, &["staff state".to_owned()]),
-            Some(Match::Label)
+            Some(Match::Given)
         );
     }
 }

@@ -29,6 +29,7 @@ pages! {
     SERVER_GUIDE "server-guide" "2026-11-21" "https://cisco.com/c/en/us/td/docs/collaboration/CWMS/b_troubleshootingGuide/b_troubleshootingGuide_chapter_01100.html";
     SERVER_GUIDE_2_0 "server-guide-2-0" "2026-11-21" "http://www.cisco.com/en/US/docs/collaboration/CWMS/2_0/Troubleshooting_Guide_chapter_010001.html";
     SERVER_USER_NAMES "server-user-names" "2026-11-21" "https://community.cisco.com/t5/collaboration-applications/webex-meeting-sso-existing-usernames-in-different-formats/td-p/2571732";
+    CREATE_USER "create-user" "2026-11-28" "https://developer.cisco.com/docs/webex-xml-api-reference-guide/createuser";
     USER_NAMES "user-names" "2026-11-21" "https://cirqlive.freshdesk.com/support/solutions/articles/8000054592-auto-account-creation-for-webex";
 
     SSO_ERRORS "sso-errors" "2026-11-21" "https://help.webex.com/article/WBX68460";
