@@ -88,7 +88,7 @@ test("each class is shared when the reader ticks it, and never the person", asyn
     ["#share-site", /adriasoft\.webex\.com/],
     ["#share-tenant", /https:\/\/idp\.adriasoft\.example\//],
     ["#share-times", /IssueInstant="20[1-9]/],
-    ["#share-names", /Shared on wish: attribute names that stand in no table\./],
+    ["#share-names", /Kept on request: attribute names that are in no table\./],
   ]) {
     assert.doesNotMatch(await shown(), told);
     assert.equal(await page.isChecked(tick), false);
