@@ -73,6 +73,18 @@ const SERBIAN: &[(&str, &str)] = &[
     (" чињенице о ", "подаци о"),
 ];
 
+/// What is read beside the page.
+const DOCUMENTS: &[&str] = &[
+    "README.md",
+    "SECURITY.md",
+    "CONTRIBUTING.md",
+    "docs/embedding.md",
+    "package/README.md",
+    "examples/README.md",
+    "examples/confluence.md",
+    "examples/sharepoint.md",
+];
+
 /// The English and the Serbian, of the engine and of the page.
 fn english_and_serbian() -> [(Texts, Texts); 2] {
     let mut languages = pairs().into_iter();
@@ -112,6 +124,21 @@ fn one_word_for_one_thing() {
                 let found = words.iter().filter(|(word, _)| said.contains(word));
                 wrong.extend(found.map(|(word, better)| format!("{key}:{word}→ {better}")));
             }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn the_documents_use_the_same_words() {
+    let mut wrong = vec![];
+    for path in DOCUMENTS {
+        let file = format!("{}/{path}", env!("CARGO_MANIFEST_DIR"));
+        let text = std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{file}: {error}"));
+        let prose = text.split("```").step_by(2);
+        for said in prose.map(spoken) {
+            let found = ENGLISH.iter().filter(|(word, _)| said.contains(word));
+            wrong.extend(found.map(|(word, better)| format!("{path}:{word}→ {better}")));
         }
     }
     assert!(wrong.is_empty(), "{wrong:#?}");

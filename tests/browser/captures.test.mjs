@@ -217,7 +217,7 @@ test("reading shows how far it is, opens what is found, and keeps it when it is 
   await page.waitForSelector("#opened");
   await page.keyboard.press("Escape");
   await settled(page, "Error 31 explained");
-  assert.match(await text(page, "#notices"), /Stopped at [\d.]+ [KM]B\. What was found is here\./);
+  assert.match(await text(page, "#notices"), /Stopped at [\d.]+ [KM]B\. What was found so far is shown\./);
   const found = await rows(page);
   assert.ok(found > 0 && found < 50, `${found}`);
   await dropBig(page, 20, 2);

@@ -10,7 +10,7 @@ const HEAD: &str = "# Rules
 
 What the page looks for in a message, in the order of what to do first, each with a message from `tests/fixtures/` and
 what is said of it. This page is written by `UPDATE=1 cargo test --test golden`, and a test fails where it differs.
-How a rule is added stands in [CONTRIBUTING.md](../CONTRIBUTING.md).
+How a rule is added is in [CONTRIBUTING.md](../CONTRIBUTING.md).
 
 ";
 
