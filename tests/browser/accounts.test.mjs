@@ -266,7 +266,7 @@ test("messages of a big capture are judged with the list and the answers", async
 test("the error sentence alone can be answered too", async () => {
   const page = await fresh();
   await paste(page, "Reason: Auto Account Creation failed (31).");
-  await settled(page, "Webex's answer");
+  await settled(page, "Webex’s answer");
   await page.check("#answer-account-inactive");
   await page.waitForSelector("#check-account-state .settled");
   assert.equal(await page.isChecked("#answer-account-inactive"), true);

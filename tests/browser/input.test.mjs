@@ -46,7 +46,7 @@ for (const door of ["file", "http"]) {
 test("the error sentence alone", async () => {
   const page = await again(world);
   await paste(page, "Reason: Auto Account Creation failed (31).");
-  await settled(page, "Webex's answer");
+  await settled(page, "Webex’s answer");
   assert.equal(await page.locator(".cause").count(), 5);
   assert.match(await page.locator("#how").innerText(), /Preserve log/);
 });

@@ -89,7 +89,7 @@ test("an edit is checked again, and Undo brings back the message as it came", as
     await page.waitForSelector("#undo-edit");
     assert.equal(await inEditor(page), true);
     await page.waitForFunction(() => document.querySelector("#cause-1 .v")?.textContent.startsWith("Ruled out"));
-    assert.match(await page.locator(".edited").innerText(), /Changed by you: re-checked\.[\s\S]*Member Status is in the message: Confirmed → Ruled out[\s\S]*can't be judged for its signature/);
+    assert.match(await page.locator(".edited").innerText(), /Changed by you: re-checked\.[\s\S]*Member Status is in the message: Confirmed → Ruled out[\s\S]*The signature of an edited message can’t be checked/);
     assert.equal(await page.locator(".missing .box").count(), 1);
     await page.click("#undo-edit");
     assert.match(await page.locator("#cause-1 .v").innerText(), /Confirmed/);
