@@ -1,7 +1,6 @@
 //! Each fixture gives the report that stands beside it, and the pages made of the tables are up to date; `UPDATE=1`
 //! writes them anew.
 #![allow(clippy::unwrap_used, reason = "a test may stop")]
-#![allow(clippy::unwrap_used, reason = "a test may stop")]
 
 mod support;
 

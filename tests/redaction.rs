@@ -232,12 +232,7 @@ fn names_that_the_caller_brings_in_go_too() {
             .as_str(),
         &options,
     );
-    assert!(
-        report.messages[0].error31.causes[0]
-            .because
-            .first()
-            .is_some()
-    );
+    assert!(!report.messages[0].error31.causes[0].because.is_empty());
     let made = ticket(&support::handed(&report)[0], &options, &Choices::default());
     assert!(made.receipt.same, "{:?}", made.receipt.differs);
     assert!(

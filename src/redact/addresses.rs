@@ -145,7 +145,7 @@ impl Redactor {
         if known::is_identifier(text) || text.is_empty() {
             return text.to_owned();
         }
-        collapsed(text.split(':'), ":", |part| known::is_urn_part(part))
+        collapsed(text.split(':'), ":", known::is_urn_part)
     }
 }
 

@@ -53,7 +53,7 @@ pub fn paragraphs(key: &str) -> Result<String> {
             continue;
         }
         files.push(language.file);
-        let words = read(&format!("www/text/{}.ftl", language.file))?;
+        let words = read(format!("www/text/{}.ftl", language.file))?;
         let Some(text) = text(&words, key) else {
             continue;
         };
