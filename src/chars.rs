@@ -1,5 +1,6 @@
 //! What holds of characters in every room: which show nothing, and where they begin.
 
+pub mod fold;
 pub mod invisible;
 
 /// The last character border of `text` up to `at`.

@@ -118,7 +118,7 @@ pub fn diagnose(cx: &Context, diagnostics: &[Diagnostic]) -> Diagnosis {
 
 /// Checks at Webex help wherever the error may come from a Webex service that has it.
 fn has_checks(cx: &Context) -> bool {
-    cx.facts.is_none_or(|facts| facts.sp.may_answer_31())
+    cx.step_before.is_none() && cx.facts.is_none_or(|facts| facts.sp.may_answer_31())
 }
 
 fn verdict(cx: &Context, causes: &[Judged]) -> Verdict {
@@ -127,7 +127,9 @@ fn verdict(cx: &Context, causes: &[Judged]) -> Verdict {
             .iter()
             .any(|c| c.cause == cause && c.verdict == verdict)
     };
-    if cx.readable().is_some_and(|facts| !facts.sp.may_answer_31()) {
+    if cx.step_before.is_some() {
+        Verdict::CannotTell
+    } else if cx.readable().is_some_and(|facts| !facts.sp.may_answer_31()) {
         Verdict::NotExplained
     } else if causes
         .iter()

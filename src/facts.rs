@@ -30,6 +30,33 @@ pub enum Reading {
     OtherKind,
 }
 
+/// What was pasted instead of a whole message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Excerpt {
+    /// A whole attribute statement.
+    Statement,
+    /// Some attributes.
+    Attributes,
+    /// Names and values without XML.
+    List,
+}
+
+impl Excerpt {
+    fn of(kind: Kind) -> Option<Self> {
+        match kind {
+            Kind::Statement => Some(Self::Statement),
+            Kind::Attributes => Some(Self::Attributes),
+            Kind::AttributeList => Some(Self::List),
+            _ => None,
+        }
+    }
+
+    /// Whether an attribute that is not there may stand in what was left out.
+    pub fn is_open(self) -> bool {
+        self != Self::Statement
+    }
+}
+
 /// One message, as Webex reads it.
 #[derive(Debug, Clone)]
 pub struct Facts<'a> {
@@ -37,6 +64,8 @@ pub struct Facts<'a> {
     pub message: &'a Message,
     /// How much of it can be read.
     pub reading: Reading,
+    /// What was pasted instead of a whole message.
+    pub excerpt: Option<Excerpt>,
     /// The receiver.
     pub sp: ServiceProvider,
     /// What the receiver was recognised by.
@@ -90,11 +119,13 @@ impl<'a> Facts<'a> {
         let (idp, idp_because) =
             idps::recognise(issuer, attributes.iter().map(|a| a.name.value.as_str()));
         let reading = reading(message);
-        let fields = fields::read(assertion, &attributes, sp, options, reading);
+        let excerpt = Excerpt::of(message.kind);
+        let fields = fields::read(assertion, &attributes, sp, options, reading, excerpt);
         let all = message.assertions.iter().flat_map(attributes_of);
         Self {
             message,
             reading,
+            excerpt,
             sp,
             sp_because,
             site: addresses(message)
@@ -178,6 +209,7 @@ fn attributes_of(assertion: &Assertion) -> impl Iterator<Item = &Attribute> {
 fn reading(message: &Message) -> Reading {
     match message.kind {
         Kind::Response | Kind::Assertion | Kind::EncryptedAssertion => {}
+        kind if Excerpt::of(kind).is_some() => {}
         _ => return Reading::OtherKind,
     }
     let status = message

@@ -10,6 +10,9 @@
 //!
 //! What is shown here is for everybody; the other modules are public for this project's own tests and may change.
 
+// One macro lists each text of a file.
+#![recursion_limit = "256"]
+
 pub mod compare;
 pub mod options;
 pub mod report;
@@ -37,6 +40,8 @@ pub mod diagnostic;
 pub mod facts;
 #[doc(hidden)]
 pub mod instant;
+#[doc(hidden)]
+pub mod namespaces;
 #[doc(hidden)]
 pub mod redact;
 #[doc(hidden)]

@@ -239,7 +239,7 @@ fn names_user(value: Element) -> bool {
         .and_then(|parent| Some(parent.attribute(None, "Name")?.value().into_owned()));
     let name = name.unwrap_or_default();
     let last = name.rsplit(['/', '#', ':']).next().unwrap_or_default();
-    let folded = crate::facts::values::fold_name(last);
+    let folded = crate::chars::fold::name(last);
     let whole = name.to_lowercase();
     matches!(
         folded.as_str(),

@@ -108,6 +108,9 @@ pub struct Message {
     /// How often the same message stands in the input, when more than once.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub seen: Option<u32>,
+    /// Number of Webex's message in the same recording, from 1, where this one belongs to a step before it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub step_before: Option<usize>,
     /// The user in the user list, where a list was given.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub account: Option<Account>,
@@ -213,6 +216,8 @@ pub enum MessageKind {
     WsFederation,
     /// Any message of SAML 1.0 or 1.1.
     Saml1,
+    /// Names of attributes with their values, without the message they stood in.
+    AttributeList,
     /// XML of another kind, or text that starts like XML and is none.
     Unknown,
 }

@@ -6,11 +6,13 @@ mod doctype;
 mod duplicate_attribute;
 pub(crate) mod empty_attribute;
 mod encrypted_assertion;
+mod excerpt;
 mod expired_assertion;
 mod failed_status;
 mod future_issue_instant;
 mod invalid_email;
 mod invalid_value;
+mod masked_value;
 pub(crate) mod member_status;
 pub(crate) mod misnamed_attribute;
 pub(crate) mod missing_attribute;
@@ -20,10 +22,13 @@ mod name_id_format;
 mod no_assertion;
 mod not_a_response;
 mod not_saml;
+mod reformatted;
 pub(crate) mod several_assertions;
+mod step_before;
 mod uid_absent;
 mod unlisted_attribute;
 mod unreadable;
+mod unresolved_expression;
 mod unsigned_message;
 mod username_conflict;
 mod wrong_audience;
@@ -31,7 +36,7 @@ mod wrong_audience;
 use crate::accounts::Lookup;
 use crate::decode::CharsetConflict;
 use crate::diagnostic::{Diagnostic, Severity, Span};
-use crate::facts::{Facts, Field, Reading};
+use crate::facts::{Excerpt, Facts, Field, Reading};
 use crate::instant::Instant;
 use crate::options::Options;
 use crate::text::{Arg, Args, Text, Words, texts};
@@ -44,6 +49,8 @@ static GATES: &[&Rule] = &[
     &unreadable::RULE,
     &doctype::RULE,
     &not_saml::RULE,
+    &step_before::RULE,
+    &excerpt::RULE,
     &not_a_response::RULE,
     &failed_status::RULE,
     &encrypted_assertion::RULE,
@@ -61,11 +68,14 @@ static OTHERS: &[&Rule] = &[
     &username_conflict::RULE,
     &missing_name_id::RULE,
     &name_id_format::RULE,
+    &masked_value::RULE,
+    &unresolved_expression::RULE,
     &invalid_email::RULE,
     &invalid_value::RULE,
     &several_assertions::RULE,
     &comment_in_value::RULE,
     &charset_conflict::RULE,
+    &reformatted::RULE,
     &expired_assertion::RULE,
     &future_issue_instant::RULE,
     &unsigned_message::RULE,
@@ -78,6 +88,39 @@ static OTHERS: &[&Rule] = &[
 pub fn all() -> impl Iterator<Item = &'static Rule> {
     GATES.iter().chain(OTHERS).copied()
 }
+
+/// The rules that an excerpt can answer.
+static OF_EXCERPTS: &[&Rule] = &[
+    &excerpt::RULE,
+    &member_status::RULE,
+    &missing_attribute::RULE,
+    &empty_attribute::RULE,
+    &misnamed_attribute::RULE,
+    &duplicate_attribute::RULE,
+    &masked_value::RULE,
+    &unresolved_expression::RULE,
+    &invalid_email::RULE,
+    &invalid_value::RULE,
+    &comment_in_value::RULE,
+    &reformatted::RULE,
+    &unlisted_attribute::RULE,
+];
+
+/// The rules that ask for what only Webex needs.
+static OF_WEBEX: &[&Rule] = &[
+    &wrong_audience::RULE,
+    &missing_attribute::RULE,
+    &empty_attribute::RULE,
+    &misnamed_attribute::RULE,
+    &missing_name_id::RULE,
+    &missing_update_timestamp::RULE,
+    &name_id_format::RULE,
+    &uid_absent::RULE,
+    &unlisted_attribute::RULE,
+    &username_conflict::RULE,
+    &invalid_email::RULE,
+    &invalid_value::RULE,
+];
 
 /// One rule.
 #[derive(Debug)]
@@ -115,6 +158,8 @@ impl Rule {
 pub struct Context<'a> {
     /// Why the XML was refused; then there are no facts.
     pub refused: Option<&'a xml::Error>,
+    /// The text of the message.
+    pub source: &'a str,
     /// The message as Webex reads it.
     pub facts: Option<&'a Facts<'a>>,
     /// The user in the user list, where there is a list.
@@ -127,6 +172,12 @@ pub struct Context<'a> {
     pub options: &'a Options,
     /// The error code that the reader saw.
     pub code: u8,
+    /// Whether Webex is known to have answered with error 31, so that it did read this message.
+    pub was_read: bool,
+    /// Whether the text is what was sent, byte by byte.
+    pub exact: bool,
+    /// Number of Webex's message, from 1, where this one belongs to a step before it.
+    pub step_before: Option<usize>,
 }
 
 texts! {
@@ -218,7 +269,14 @@ pub struct Found {
 pub fn run(context: &Context) -> Found {
     let mut ranked = vec![];
     let mut omitted = vec![];
+    let excerpt = context.facts.and_then(|facts| facts.excerpt);
+    let is_among = |rules: &[&Rule], rule: &Rule| rules.iter().any(|other| other.id == rule.id);
     for (rank, rule) in all().enumerate() {
+        if excerpt.is_some() && !is_among(OF_EXCERPTS, rule)
+            || context.step_before.is_some() && is_among(OF_WEBEX, rule)
+        {
+            continue;
+        }
         let mut found = vec![];
         (rule.check)(rule, context, &mut found);
         if found.len() > LISTED {
@@ -227,6 +285,11 @@ pub fn run(context: &Context) -> Found {
             found.truncate(LISTED);
         }
         ranked.extend(found.into_iter().map(|finding| (rank, finding)));
+    }
+    for (_, finding) in &mut ranked {
+        if excerpt.is_some_and(Excerpt::is_open) && finding.severity == Severity::Error {
+            finding.severity = Severity::Warning;
+        }
     }
     ranked.sort_by_key(|(rank, finding)| (*rank >= GATES.len(), finding.severity, *rank));
     Found {

@@ -3,7 +3,7 @@
 mod read;
 
 pub use read::read;
-pub(crate) use read::{ASSERTION, INSTANCE, PROTOCOL, SIGNATURE};
+pub(crate) use read::{ASSERTION, INSTANCE, PROTOCOL, SIGNATURE, is_advice, root};
 
 use crate::diagnostic::Span;
 
@@ -27,6 +27,8 @@ pub struct Text {
     pub comments: Vec<Span>,
     /// Whether elements stand inside.
     pub has_elements: bool,
+    /// Whether line breaks around the value were left out: a formatter put them there.
+    pub reformatted: bool,
 }
 
 /// What stands at the root.
@@ -52,6 +54,12 @@ pub enum Kind {
     Saml1,
     /// A SOAP 1.1 or 1.2 envelope.
     Soap,
+    /// An `AttributeStatement` that was pasted without its message.
+    Statement,
+    /// `Attribute` elements that were pasted without their statement.
+    Attributes,
+    /// Names of attributes with their values, which were not in XML.
+    AttributeList,
     /// Any other XML.
     Other,
 }

@@ -44,11 +44,15 @@ struct Kept {
     answer: Answer,
 }
 
-/// What Webex answered.
+/// What is known of a message from the rest of the input.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Answer {
     code: u8,
     messenger: bool,
+    /// Whether Webex's answer is known to be error 31.
+    was_read: bool,
+    /// Number of Webex's message, where this one belongs to a step before it.
+    step_before: Option<usize>,
 }
 
 impl<'o> Scan<'o> {
@@ -127,11 +131,13 @@ impl<'o> Scan<'o> {
 
     /// Explains a message anew where its answer was not known before.
     fn answer(&mut self, errors: &[ErrorText]) {
+        let steps = self.steps();
         for (index, kept) in self.messages.iter_mut().enumerate() {
-            let answer = self.reader.answer(errors, |error| {
+            let mut answer = self.reader.answer(errors, |error| {
                 let place = error.answers.and_then(|answers| self.indices.get(answers));
                 place.is_none_or(|place| *place == index)
             });
+            answer.step_before = steps.get(index).copied().flatten();
             if answer != kept.answer {
                 let seen = kept.message.seen;
                 let mut candidate = kept.candidate.clone();
@@ -140,6 +146,35 @@ impl<'o> Scan<'o> {
                 kept.message.seen = seen;
             }
         }
+    }
+
+    /// For each message the number of Webex's message behind it in the same recording, where it is for somebody else.
+    fn steps(&self) -> Vec<Option<usize>> {
+        let is_response = |kept: &Kept| {
+            matches!(
+                kept.message.kind,
+                report::MessageKind::Response | report::MessageKind::Assertion
+            )
+        };
+        let is_webex = |kept: &Kept| {
+            is_response(kept)
+                && kept.candidate.place.is_delivery
+                && matches!(kept.message.sp.id.as_str(), "meetings-site" | "messenger")
+        };
+        let step = |(index, kept): (usize, &Kept)| {
+            let is_other = is_response(kept)
+                && kept.message.sp.id == "other"
+                && kept.candidate.place.is_delivery;
+            let later = self.messages.iter().enumerate().skip(index + 1);
+            let mut webex = later.filter(|(_, later)| {
+                is_webex(later) && later.candidate.place.capture == kept.candidate.place.capture
+            });
+            webex
+                .next()
+                .filter(|_| is_other)
+                .map(|(index, _)| index + 1)
+        };
+        self.messages.iter().enumerate().map(step).collect()
     }
 
     fn report(self, decoded: Decoded) -> Report {
@@ -198,10 +233,14 @@ pub(crate) fn check(input: Input, options: &Options) -> Report {
 pub(crate) struct About {
     /// When it was delivered, as a capture says it.
     pub started_at: Option<String>,
+    /// Whether it is what was sent, byte by byte.
+    pub exact: bool,
     /// A declared charset that contradicts the bytes.
     pub charset_conflict: Option<CharsetConflict>,
     /// The code with which Webex answered it.
     pub code: Option<u8>,
+    /// Number of Webex's message, where this one belongs to a step before it.
+    pub step_before: Option<usize>,
     /// Whether that answer has the shape of Webex Messenger's.
     pub messenger: bool,
     /// The account of its user, where it was looked up before.
@@ -219,6 +258,8 @@ impl About {
                 actual,
                 place: None,
             }),
+            exact: handed.is_exact(),
+            step_before: handed.step_before,
             code: handed.replies.first().map(|reply| reply.code),
             messenger: handed.replies.iter().any(|reply| reply.messenger),
             account: None,
@@ -279,6 +320,7 @@ fn known<'o>(text: &str, about: &About, options: &'o Options) -> (Reader<'o>, Ca
     let candidate = Candidate {
         layers: vec![],
         text: text.to_owned(),
+        exact: about.exact,
         charset_conflict: about
             .charset_conflict
             .clone()
@@ -295,6 +337,8 @@ fn known<'o>(text: &str, about: &About, options: &'o Options) -> (Reader<'o>, Ca
     let answer = Answer {
         code: options.code.or(about.code).unwrap_or(31),
         messenger: about.messenger,
+        was_read: about.code == Some(31),
+        step_before: about.step_before,
     };
     (reader, candidate, answer)
 }
@@ -312,12 +356,16 @@ impl Reader<'_> {
     fn context(&self, answer: Answer) -> Context<'_> {
         Context {
             refused: None,
+            source: "",
             facts: None,
             account: None,
             charset_conflict: None,
             delivered_at: self.options.signed_in_at,
             options: self.options,
             code: answer.code,
+            was_read: answer.was_read,
+            exact: false,
+            step_before: answer.step_before,
         }
     }
 
@@ -328,6 +376,8 @@ impl Reader<'_> {
         Answer {
             code: self.options.code.or(first).unwrap_or(31),
             messenger: errors.any(|error| error.messenger),
+            was_read: first == Some(31),
+            step_before: None,
         }
     }
 
@@ -345,6 +395,8 @@ impl Reader<'_> {
         let started_at = candidate.place.started_at.as_deref();
         let mut context = self.context(answer);
         context.charset_conflict = candidate.charset_conflict.as_ref();
+        context.source = &candidate.text;
+        context.exact = candidate.exact;
         context.delivered_at = started_at.and_then(Instant::parse).or(context.delivered_at);
         context
     }

@@ -204,10 +204,11 @@ fn reports_leave_no_placeholder_open() {
 }
 
 /// Each module may use only those that stand before it.
-const ORDER: [&str; 24] = [
+const ORDER: [&str; 25] = [
     "text",
     "chars",
     "address",
+    "namespaces",
     "instant",
     "charsets",
     "webex",

@@ -208,7 +208,7 @@ fn only_the_proper_place_counts() {
             "<Assertion><Advice><Assertion/><EncryptedAssertion/></Advice></Assertion>",
             1,
             0,
-            2,
+            0,
         ),
         ("<q:Response><Assertion/></q:Response>", 0, 0, 2),
         ("<q:Assertion/>", 0, 0, 0),

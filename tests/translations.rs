@@ -80,7 +80,7 @@ fn steps(text: &str) -> usize {
 }
 
 /// Names, abbreviations and units that keep their Latin letters in Cyrillic text.
-const LATIN: &str = "\
+const LATIN: &str = "Okta Outlook Word tar \
     AD API Account Active Administration Audience AuthnContextClassRef Auto B CDATA CSV Chrome Cisco \
     Connect Content Control DEFLATE DNS DecompressionStream Directory Edge Entity Entra F12 FS Federation \
     Firefox FriendlyName GB HAR HTML Hub ID ISO IdP IP Inactive Issuer JSON JavaScript KB LDIF MB Mac Meetings \

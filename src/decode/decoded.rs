@@ -11,6 +11,8 @@ pub struct Candidate {
     pub layers: Vec<Layer>,
     /// The text, as it stood under the layers.
     pub text: String,
+    /// Whether the text is what was sent, byte by byte: it came out of base64, of a stream or of a capture's parameters.
+    pub exact: bool,
     /// The charset that the XML declaration names, where the bytes contradict it.
     pub charset_conflict: Option<CharsetConflict>,
     /// What was forgiven in base64 on the way.
@@ -134,6 +136,10 @@ pub struct Limits {
     pub string: usize,
     /// The largest text that is read in one piece.
     pub piece: usize,
+    /// So many bytes may be looked at in any input, over all its texts, layers and files …
+    pub work: u64,
+    /// … and so many times its length more.
+    pub times: u64,
     /// The most that one message may grow to when it is inflated.
     pub message: usize,
     /// So many candidates are kept.
@@ -151,6 +157,8 @@ impl Default for Limits {
         Self {
             string: 32 << 20,
             piece: 16 << 20,
+            work: 64 << 20,
+            times: 24,
             message: 32 << 20,
             candidates: 1_000,
             kept: 48 << 20,

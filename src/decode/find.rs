@@ -7,3 +7,5 @@ pub(super) mod label;
 pub(super) mod locate;
 pub(super) mod markup;
 pub(super) mod shape;
+pub(super) mod signs;
+pub(super) mod value;

@@ -27,6 +27,10 @@ pub(super) struct Found {
     /// So many bytes of the input were read.
     pub read: u64,
     unpacked: u64,
+    /// So many bytes were looked at, over all texts, layers and files.
+    spent: u64,
+    /// Files of an archive that are XML without SAML in it: worth telling only where there is nothing else.
+    spare: Vec<Candidate>,
     count: usize,
     kept: usize,
     tried: Vec<Layer>,
@@ -55,6 +59,8 @@ impl Found {
             guess: None,
             read: 0,
             unpacked: 0,
+            spent: 0,
+            spare: vec![],
             count: 0,
             kept: 0,
             tried: vec![],
@@ -70,35 +76,57 @@ impl Found {
 
     /// Looks into text that stood under these layers; gives the index of the last candidate in it.
     pub fn text(&mut self, text: &str, outer: &[Layer], place: &Place) -> Option<usize> {
-        let mut peel = Peel::new(text.len(), self.charsets);
-        peel.text(text, &Path::default());
-        self.take(peel, outer, place, None)
+        self.look(outer, place, None, |peel| {
+            peel.text(text, &Path::default());
+        })
+    }
+
+    /// The same for what a capture says was sent: these are the bytes that the receiver reads.
+    pub fn sent(&mut self, text: &str, outer: &[Layer], place: &Place) -> Option<usize> {
+        self.look(outer, place, None, |peel| {
+            peel.text(text, &Path::sent());
+        })
     }
 
     /// The same for text that may be anything, where only XML with SAML in it counts; error texts in it answer an
     /// earlier message.
     pub fn passage(&mut self, text: &str, outer: &[Layer], place: &Place, to: Option<usize>) {
-        let mut peel = Peel::new(text.len(), self.charsets);
-        peel.text(text, &Path::default());
-        peel.candidates
-            .retain(|candidate| !locate::elements(&candidate.text).is_empty());
-        self.take(peel, outer, place, to);
+        let is_saml = |candidate: &Candidate| {
+            let text = &candidate.text;
+            !locate::elements(text).is_empty()
+                || place.entry.is_none()
+                    && !locate::excerpts(text).is_empty()
+                    && !candidate.layers.contains(&Layer::List)
+        };
+        self.look(outer, place, to, |peel| {
+            peel.text(text, &Path::default());
+            peel.candidates.retain(is_saml);
+        });
     }
 
     /// The same for bytes.
     pub fn bytes(&mut self, bytes: &[u8], outer: &[Layer], place: &Place) {
-        let mut peel = Peel::new(bytes.len(), self.charsets);
-        peel.bytes(bytes, &Path::default());
-        self.take(peel, outer, place, None);
+        self.look(outer, place, None, |peel| {
+            peel.bytes(bytes, &Path::default());
+        });
     }
 
-    fn take(
+    fn look(
         &mut self,
-        peel: Peel,
         outer: &[Layer],
         place: &Place,
         answers: Option<usize>,
+        look: impl FnOnce(&mut Peel),
     ) -> Option<usize> {
+        let length = self.read.saturating_add(self.unpacked);
+        let allowed = self
+            .limits
+            .work
+            .saturating_add(length.saturating_mul(self.limits.times));
+        let budget = usize::try_from(allowed.saturating_sub(self.spent)).unwrap_or(usize::MAX);
+        let mut peel = Peel::new(budget, self.limits.message, self.charsets);
+        look(&mut peel);
+        self.spent = self.spent.saturating_add((budget - peel.budget) as u64);
         for layer in outer.iter().chain(&peel.tried) {
             self.try_layer(*layer);
         }
@@ -116,6 +144,15 @@ impl Found {
                 break;
             }
             self.kept += candidate.text.len();
+            if place.member.is_some()
+                && locate::elements(&candidate.text).is_empty()
+                && locate::excerpts(&candidate.text).is_empty()
+            {
+                candidate.layers.splice(0..0, outer.iter().copied());
+                candidate.place = place.clone();
+                self.spare.push(candidate);
+                continue;
+            }
             candidate.layers.splice(0..0, outer.iter().copied());
             candidate.place = place.clone();
             self.candidates.push(candidate);
@@ -190,6 +227,10 @@ impl Found {
 
     /// What it all comes to.
     pub fn end(mut self) -> Decoded {
+        if self.count == 0 && self.errors.is_empty() {
+            self.count = self.spare.len();
+            self.candidates.append(&mut self.spare);
+        }
         let failure = match self.sum() {
             0 if self.notices.is_empty() || self.obstacle.is_some() => {
                 let guess = self.guess.unwrap_or((Kind::Empty, ""));

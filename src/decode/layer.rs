@@ -9,6 +9,8 @@ pub enum Layer {
     Gzip,
     /// A file in a ZIP archive.
     Zip,
+    /// A file in a tar archive.
+    Tar,
     /// A recording of network traffic, HAR 1.2.
     Har,
     /// An export of SAML-tracer.
@@ -47,6 +49,10 @@ pub enum Layer {
     Html,
     /// The body of a SOAP envelope.
     Soap,
+    /// A text, a CDATA section or an attribute of XML of another kind.
+    ForeignXml,
+    /// Names of attributes with their values, without XML.
+    List,
     /// A parameter of an address.
     Url,
     /// A field of a form body, or a value beside its name.
@@ -63,9 +69,10 @@ pub enum Layer {
 
 impl Layer {
     /// Every layer.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 30] = [
         Self::Gzip,
         Self::Zip,
+        Self::Tar,
         Self::Har,
         Self::Tracer,
         Self::Json,
@@ -85,6 +92,8 @@ impl Layer {
         Self::StringLiteral,
         Self::Html,
         Self::Soap,
+        Self::ForeignXml,
+        Self::List,
         Self::Url,
         Self::Form,
         Self::Percent,
@@ -98,6 +107,7 @@ impl Layer {
         match self {
             Self::Gzip => "gzip",
             Self::Zip => "zip",
+            Self::Tar => "tar",
             Self::Har => "har",
             Self::Tracer => "tracer",
             Self::Json => "json",
@@ -117,6 +127,8 @@ impl Layer {
             Self::StringLiteral => "string-literal",
             Self::Html => "html",
             Self::Soap => "soap",
+            Self::ForeignXml => "foreign-xml",
+            Self::List => "list",
             Self::Url => "url",
             Self::Form => "form",
             Self::Percent => "percent",

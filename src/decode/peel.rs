@@ -8,17 +8,24 @@ use crate::decode::codec::{
     trim::trim,
 };
 use crate::decode::decoded::{Candidate, CharsetConflict, ErrorText, Place};
-use crate::decode::find::{escaped, html, locate, markup, shape};
+use crate::decode::find::{
+    escaped, html, locate, markup, shape,
+    signs::Signs,
+    value::{self, Value},
+};
 use crate::decode::layer::{Forgiven, Layer};
 use crate::decode::observed::errors;
 use crate::decode::problem::Kind;
 use crate::options::CharsetReader;
 
 /// So many layers are peeled off.
-const DEPTH: usize = 8;
+const DEPTH: usize = 30;
 
 /// So many candidates are kept.
 const CANDIDATES: usize = 1_000;
+
+/// Shorter base64 without a name beside it holds nothing.
+const SHORTEST: usize = 24;
 
 /// The way from the input to a text.
 #[derive(Debug, Clone, Default)]
@@ -27,6 +34,8 @@ pub(super) struct Path {
     pub layers: Vec<Layer>,
     /// What was forgiven in base64.
     pub forgiven: Vec<Forgiven>,
+    /// Whether the bytes are those that were sent: they came out of base64, of a stream or of a capture's parameters.
+    pub exact: bool,
     conflict: Option<CharsetConflict>,
 }
 
@@ -35,7 +44,27 @@ impl Path {
     pub fn with(&self, layers: &[Layer]) -> Self {
         let mut path = self.clone();
         path.layers.extend_from_slice(layers);
+        path.exact |= layers
+            .iter()
+            .any(|layer| matches!(layer, Layer::Base64 | Layer::Inflate));
         path
+    }
+
+    /// The way to what a capture says was sent.
+    pub fn sent() -> Self {
+        Self {
+            exact: true,
+            ..Self::default()
+        }
+    }
+
+    fn is_named(&self) -> bool {
+        let last = self
+            .layers
+            .iter()
+            .rev()
+            .find(|layer| **layer != Layer::Percent);
+        matches!(last, Some(Layer::Form | Layer::Url | Layer::Html))
     }
 }
 
@@ -52,21 +81,25 @@ pub(super) struct Peel {
     pub obstacle: Option<(Kind, &'static str)>,
     /// Whether a bound was reached, so that more may be there.
     pub more: bool,
+    /// So many bytes may still be looked at.
+    pub budget: usize,
+    /// The most that a message may grow to.
+    message: usize,
     charsets: Option<CharsetReader>,
-    work: usize,
 }
 
 impl Peel {
-    /// Begins with an input of `length` bytes.
-    pub fn new(length: usize, charsets: Option<CharsetReader>) -> Self {
+    /// Begins with what may be spent; a message may grow to `message` bytes.
+    pub fn new(budget: usize, message: usize, charsets: Option<CharsetReader>) -> Self {
         Self {
             candidates: vec![],
             errors: vec![],
             tried: vec![],
             obstacle: None,
             more: false,
+            budget,
+            message,
             charsets,
-            work: (128 << 20) + 12 * length,
         }
     }
 
@@ -96,31 +129,128 @@ impl Peel {
             return self.text(text, &path.with(&[Layer::Bom]));
         }
         let before = self.found();
-        if self.unwrap(text, path) {
+        let trimmed = trim(text);
+        let is_xml = markup::starts_like_xml(trimmed.text);
+        let dress: &[Layer] = if trimmed.dressed { &[Layer::Trim] } else { &[] };
+        if !is_xml && self.whole_value(trimmed.text, &path.with(dress)) {
+            return true;
+        }
+        let signs = Signs::of(text);
+        if is_xml && self.plain_message(text, trimmed.text, trimmed.dressed, &signs, path) {
+            return true;
+        }
+        if self.unwrap(text, is_xml, &signs, path) {
             return self.found() > before;
         }
-        let trimmed = trim(text);
-        if markup::starts_like_xml(trimmed.text) {
-            if trimmed.dressed || !text.starts_with('<') {
-                self.xml(trimmed.text, &path.with(&[Layer::Trim]));
-            } else {
-                self.xml(text, path);
+        if is_xml {
+            match trimmed.dressed || !text.starts_with('<') {
+                true => self.xml(trimmed.text, &path.with(&[Layer::Trim])),
+                false => self.xml(text, path),
             }
         } else {
-            self.mixed(text, path);
-            if self.found() == before {
-                self.declared(text, path);
-            }
-            if self.found() == before && trimmed.dressed {
-                self.encoded(trimmed.text, &path.with(&[Layer::Trim]));
-            } else if self.found() == before {
-                self.encoded(text, path);
-            }
-            if self.found() == before {
-                self.runs(text, path);
-            }
+            self.prose(text, trimmed.text, &path.with(dress), &signs, path);
         }
         self.found() > before
+    }
+
+    /// Base64 from beginning to end, plain or percent-encoded, whatever it is wrapped in.
+    fn whole_value(&mut self, text: &str, path: &Path) -> bool {
+        let head = text.as_bytes().get(..8).unwrap_or_default();
+        if head
+            .get(..5)
+            .is_some_and(|head| head.eq_ignore_ascii_case(b"data:"))
+            && let Some(decoded) = base64::decode(text)
+        {
+            let mut below = path.with(&[Layer::Base64]);
+            below.forgiven.extend(&decoded.forgiven);
+            return self.bytes(&decoded.bytes, &below);
+        }
+        let may_begin =
+            |byte: &u8| base64::is_digit(char::from(*byte)) || matches!(byte, b'%' | b'\r' | b'\n');
+        if head.is_empty() || !head.iter().all(may_begin) {
+            return false;
+        }
+        if base64::is_whole(text)
+            && (text.len() >= SHORTEST || path.is_named())
+            && let Some(decoded) = base64::decode(text)
+        {
+            let mut below = path.with(&[Layer::Base64]);
+            below.forgiven.extend(&decoded.forgiven);
+            if markup::bytes_start_like_xml(&decoded.bytes) {
+                self.try_layer(Layer::Base64);
+                return self.bytes(&decoded.bytes, &below);
+            }
+        }
+        match value::read(text, 0) {
+            Some(value)
+                if value.is_xml
+                    && text
+                        .get(value.end..)
+                        .is_some_and(|rest| trim(rest).text.is_empty()) =>
+            {
+                self.value(&value, path)
+            }
+            _ => false,
+        }
+    }
+
+    /// Looks into what a value says.
+    pub fn value(&mut self, value: &Value, path: &Path) -> bool {
+        let mut below = path.clone();
+        for _ in 0..value.percent {
+            self.try_layer(Layer::Percent);
+            below.layers.push(Layer::Percent);
+        }
+        self.try_layer(Layer::Base64);
+        below = below.with(&[Layer::Base64]);
+        below.forgiven.extend(&value.forgiven);
+        self.bytes(&value.bytes, &below)
+    }
+
+    /// A SAML message from beginning to end, in a text that nothing else can be.
+    fn plain_message(
+        &mut self,
+        text: &str,
+        inner: &str,
+        dressed: bool,
+        signs: &Signs,
+        path: &Path,
+    ) -> bool {
+        if !signs.has_element
+            || signs.has_backslash
+            || signs.has_printable
+            || signs.has_doubled
+            || dressed
+        {
+            return false;
+        }
+        let head = markup::head(inner);
+        if head.is_html
+            || locate::saml_name(head.root).is_none()
+            || markup::local(head.root) == "ArtifactResponse"
+        {
+            return false;
+        }
+        let before = self.found();
+        match text.starts_with('<') {
+            true => self.saml(text, head.at, path),
+            false => self.saml(inner, head.at, &path.with(&[Layer::Trim])),
+        }
+        self.found() > before
+    }
+
+    fn prose(&mut self, text: &str, inner: &str, dressed: &Path, signs: &Signs, path: &Path) {
+        let before = self.found();
+        self.mixed(text, path, signs);
+        if self.found() == before && signs.has_declaration {
+            self.declared(text, path);
+        }
+        if self.found() == before {
+            self.encoded(inner, dressed);
+        }
+        if self.found() == before {
+            self.excerpt(text, path, signs);
+        }
     }
 
     fn xml(&mut self, text: &str, path: &Path) {
@@ -136,30 +266,41 @@ impl Peel {
             }
         } else if locate::saml_name(head.root).is_some() {
             self.saml(text, head.at, path);
-        } else if local == "Envelope" && self.soap(text, path) {
-        } else if !self.escaped(text, path) {
-            let is_whole = head.root.is_empty() || markup::end(text).is_some();
-            let inside = if is_whole {
-                vec![]
-            } else {
-                locate::elements(text)
-            };
-            if !html::fields(text).is_empty() {
-                self.page(text, path);
-            } else if inside.is_empty() {
-                self.errors(text, path);
-                self.keep(text, path);
-            } else {
-                self.mixed(text, path);
-            }
+        } else {
+            self.foreign(text, local, path);
         }
     }
 
     fn page(&mut self, text: &str, path: &Path) {
         let before = self.found();
-        self.mixed(text, path);
+        let signs = Signs::of(text);
+        self.mixed(text, path, &signs);
         if self.found() == before && !self.escaped(text, path) {
-            self.runs(text, path);
+            self.excerpt(text, path, &signs);
+        }
+    }
+
+    /// XML of another kind: what stands in its elements, texts and attributes is searched like any other text.
+    fn foreign(&mut self, text: &str, local: &str, path: &Path) {
+        let before = self.found();
+        if local == "Envelope" && self.soap(text, path) || self.escaped(text, path) {
+            return;
+        }
+        let signs = Signs::of(text);
+        let told = self.errors.len();
+        self.mixed(text, path, &signs);
+        if self.found() == before {
+            self.inside(text, path);
+        }
+        if self.found() == before {
+            self.excerpt(text, path, &signs);
+        }
+        if self.found() > before {
+            return;
+        }
+        let is_whole = markup::head(text).root.is_empty() || markup::end(text).is_some();
+        if html::fields(text).is_empty() && (is_whole || self.errors.len() == told) {
+            self.keep(text, path);
         }
     }
 
@@ -190,20 +331,16 @@ impl Peel {
         }
         self.try_layer(Layer::Base64);
         if let Some(decoded) = base64::decode(text) {
-            let mut path = path.with(&[Layer::Base64]);
-            path.forgiven.extend(&decoded.forgiven);
-            let named = path
-                .layers
-                .iter()
-                .any(|layer| matches!(layer, Layer::Form | Layer::Url | Layer::Html));
-            self.tell(shape::base64(text.trim(), &decoded, named));
-            self.bytes(&decoded.bytes, &path);
+            let mut below = path.with(&[Layer::Base64]);
+            below.forgiven.extend(&decoded.forgiven);
+            self.tell(shape::base64(text.trim(), &decoded, path.is_named()));
+            self.bytes(&decoded.bytes, &below);
         }
     }
 
     fn escaped(&mut self, text: &str, path: &Path) -> bool {
         self.try_layer(Layer::Escape);
-        if !escaped::has_markup(text) {
+        if !escaped::has_markup(text) || !self.spend(text.len()) {
             return false;
         }
         let below = path.with(&[Layer::Escape]);
@@ -212,7 +349,11 @@ impl Peel {
             return self.text(&plain, &below);
         }
         let before = self.found();
-        self.mixed(&plain, &below);
+        let signs = Signs::of(&plain);
+        self.mixed(&plain, &below, &signs);
+        if self.found() == before {
+            self.excerpt(&plain, &below, &signs);
+        }
         self.found() > before || self.escaped(&plain, &below)
     }
 
@@ -222,7 +363,8 @@ impl Peel {
         }
         self.try_layer(Layer::Inflate);
         let below = path.with(&[Layer::Inflate]);
-        match inflate::inflate(bytes, inflate::LIMIT.min(self.work)) {
+        let limit = self.message.min(self.budget);
+        match inflate::inflate(bytes, limit) {
             Inflated::Whole(inner) => self.bytes(&inner, &below),
             Inflated::Part(inner) => {
                 let starts = readable::read(&inner, self.charsets)
@@ -230,7 +372,7 @@ impl Peel {
                 starts && self.bytes(&inner, &below)
             }
             Inflated::TooLarge => {
-                self.work = self.work.saturating_sub(inflate::LIMIT);
+                self.budget = self.budget.saturating_sub(limit);
                 self.obstacle = Some((Kind::InflateBomb, ""));
                 false
             }
@@ -247,6 +389,7 @@ impl Peel {
             self.candidates.push(Candidate {
                 layers: path.layers.clone(),
                 text: text.to_owned(),
+                exact: path.exact && !path.forgiven.contains(&Forgiven::CutShort),
                 charset_conflict: conflict.map(|conflict| CharsetConflict {
                     place: charset::declared(text),
                     ..conflict
@@ -280,10 +423,11 @@ impl Peel {
         self.candidates.len()
     }
 
-    fn spend(&mut self, amount: usize) -> bool {
-        let rest = self.work.checked_sub(amount);
+    /// Whether so many bytes may still be looked at.
+    pub fn spend(&mut self, amount: usize) -> bool {
+        let rest = self.budget.checked_sub(amount);
         self.more |= rest.is_none();
-        self.work = rest.unwrap_or(0);
+        self.budget = rest.unwrap_or(0);
         rest.is_some()
     }
 }

@@ -164,6 +164,12 @@ kinds! {
         "A SAML response is XML, mostly in base64. None of the values here was recognised as one."
         "Search it for `SAMLResponse`, copy the value, and paste only that."
     }
+    /// A value that a log left out.
+    Masked "problem-masked" {
+        "The value of `SAMLResponse` was left out of this log"
+        "The message stood here, and whatever wrote or shared the log put something else in its place, so that nobody can read it. What was sent can’t be told by it."
+        "1. Sign in again with the developer tools of the browser open (**F12**, **Network**), choose the POST request to Webex and copy the value of `SAMLResponse` from **Payload**.\n1. Or set the log to keep the value for one sign-in, if its owner agrees."
+    }
     /// A table of users.
     Csv "problem-csv" {
         "This is a list, probably of users"

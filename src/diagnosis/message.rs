@@ -26,6 +26,9 @@ fn judged<'a>(cx: &Context<'a>) -> Result<&'a Facts<'a>, Undecided> {
         Reading::Encrypted => because(&sentences::ENCRYPTED, &sentences::NEXT_UNENCRYPTED),
         Reading::FailedStatus => because(&sentences::FAILED, &sentences::NEXT_FAILED),
         Reading::NoAssertion => because(&sentences::NO_ASSERTION, &sentences::NEXT_WHOLE),
+        Reading::Full if cx.step_before.is_some() => {
+            because(&sentences::STEP_BEFORE, &sentences::NEXT_RECEIVER)
+        }
         Reading::Full if several => because(&sentences::SEVERAL, &sentences::NEXT_UNDECIDED),
         Reading::Full if !facts.sp.may_answer_31() => {
             because(&sentences::NO_CODE_31, &sentences::NEXT_UNDECIDED)
@@ -60,6 +63,9 @@ pub(super) fn member_status(cx: &Context, diagnostics: &[Diagnostic]) -> Judgeme
         ),
         (false, false) => undecided(&sentences::MEMBER_STATUS_POSSIBLE),
         (false, true) if hidden => undecided(&sentences::HIDDEN),
+        (false, true) if facts.excerpt.is_some() => {
+            Judgement::cannot_tell(vec![&sentences::EXCERPT], &sentences::NEXT_WHOLE)
+        }
         (false, true) => {
             Judgement::ruled_out(Provenance::Message, vec![&sentences::NO_MEMBER_STATUS])
         }
@@ -84,6 +90,12 @@ pub(super) fn required_fields(cx: &Context, diagnostics: &[Diagnostic]) -> Judge
     };
     let required = || facts.fields.iter().filter(|field| field.is_required());
     let lacking = sentences::lacking(facts);
+    if facts
+        .excerpt
+        .is_some_and(|excerpt| excerpt.is_open() || lacking.is_empty())
+    {
+        return Judgement::cannot_tell(vec![&sentences::EXCERPT], &sentences::NEXT_WHOLE);
+    }
     if !lacking.is_empty() {
         let because = indices(diagnostics, |d| {
             LACKING.iter().any(|rule| rule.id == d.rule) && d.severity == Severity::Error

@@ -45,6 +45,8 @@ texts! {
     SEVERAL "why-several" "There are several assertions; which of them Webex reads is not documented.";
     OTHER_SERVICE "why-other-service" "The message is addressed to another service.";
     NO_CODE_31 "why-no-code-31" "This service is not known to answer with error 31.";
+    EXCERPT "why-excerpt" "This is a part of a message; the rest may hold it.";
+    STEP_BEFORE "why-step-before" "This message belongs to a step before Webex.";
     HIDDEN "why-hidden" "Part of the message is encrypted.";
 
     NEXT_MEMBER_STATUS "next-member-status" "Remove it first.";
@@ -101,6 +103,8 @@ texts! {
     TITLE_CONTROL_HUB "title-control-hub" "This message goes to Control Hub; error 31 is not known to come from there.";
     TITLE_SERVER "title-server" "This message goes to WebEx Meetings Server, which doesn’t answer with the number 31.";
     TITLE_OTHER_SERVICE "title-other-service" "This message is addressed to `{ $addressee }`, not to Webex.";
+    TITLE_STEP_BEFORE "title-step-before" "This message belongs to a step before Webex.";
+    TITLE_EXCERPT "title-excerpt" "This is a part of a message; what is here was read.";
     TITLE_POSSIBLE "title-possible" "`{ $memberstatus }` may be what Cisco calls Member Status.";
     TITLE_SEVERAL "title-several" "The message holds several assertions; which one Webex reads is not documented.";
     TITLE_DOUBTFUL "title-doubtful" "All required fields arrived; in doubt: { $doubtful }.";
@@ -126,6 +130,9 @@ texts! {
     LEAD_CONTROL_HUB "lead-control-hub" "Look for the message to the Meetings site. What Control Hub itself needs is below.";
     LEAD_SERVER "lead-server" "What this server requires is below.";
     LEAD_OTHER_SERVICE "lead-other-service" "If your Webex site uses this name, read the message as a Meetings site; otherwise look for the POST to an address at `webex.com`.";
+    LEAD_STEP_BEFORE "lead-step-before" "Webex’s own message stands in the same recording: error 31 is judged there.";
+    LEAD_EXCERPT "lead-excerpt" "Give the whole message to have error 31 judged. What the part shows is below.";
+    LEAD_COPY "lead-copy" "Copy the value of `SAMLResponse` itself; nothing is claimed about what was sent. The place where reading stops is marked in the source.";
     LEAD_CANNOT_TELL "lead-cannot-tell" "The message alone can’t decide this. Clear up the finding below first, then go on with what can be checked at Webex.";
 
     SHORT_EXPLAINED "short-explained" "Explained: { $names }";

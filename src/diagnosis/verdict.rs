@@ -143,6 +143,7 @@ fn unexplained(
         return match cx.refused.map(|error| &error.reason) {
             Some(Reason::Doctype) => (&TITLE_DOCTYPE, &LEAD_DOCTYPE),
             Some(reason) if reason.is_bound() => (&TITLE_TOO_LARGE, &LEAD_REFUSED),
+            _ if !cx.exact => (&TITLE_REFUSED, &LEAD_COPY),
             _ => (&TITLE_REFUSED, &LEAD_REFUSED),
         };
     };
@@ -161,6 +162,12 @@ fn unexplained(
         Reading::FailedStatus => return (&TITLE_FAILED, &LEAD_FAILED),
         Reading::NoAssertion => return (&TITLE_NO_ASSERTION, &LEAD_NO_ASSERTION),
         Reading::Full => {}
+    }
+    if cx.step_before.is_some() {
+        return (&TITLE_STEP_BEFORE, &LEAD_STEP_BEFORE);
+    }
+    if facts.excerpt.is_some() {
+        return (&TITLE_EXCERPT, &LEAD_EXCERPT);
     }
     match facts.sp {
         ServiceProvider::ControlHub => return (&TITLE_CONTROL_HUB, &LEAD_CONTROL_HUB),

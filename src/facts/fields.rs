@@ -1,8 +1,8 @@
 //! What became of each field of the account.
 
-use super::Reading;
 use super::misnaming::{self, How, Misnaming};
 use super::values::{is_blank, is_email, trouble};
+use super::{Excerpt, Reading};
 use crate::diagnostic::Span;
 use crate::options::Options;
 use crate::saml::{Assertion, Attribute, AttributeValue, NameId};
@@ -117,6 +117,7 @@ pub fn read<'a>(
     sp: ServiceProvider,
     options: &'a Options,
     reading: Reading,
+    excerpt: Option<Excerpt>,
 ) -> Vec<Field<'a>> {
     if reading == Reading::OtherKind {
         return vec![];
@@ -163,6 +164,15 @@ pub fn read<'a>(
         username(field, name_id);
     }
     hide_unseen(&mut fields, assertion, reading);
+    let lacks_name =
+        |field: &&mut Field| field.id == "username" && field.state == FieldState::Missing;
+    if let Some(field) = fields
+        .iter_mut()
+        .find(lacks_name)
+        .filter(|_| excerpt.is_some())
+    {
+        field.state = FieldState::Unseen;
+    }
     fields
 }
 

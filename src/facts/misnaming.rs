@@ -1,6 +1,7 @@
 //! A required field under a name that Webex does not read: which attribute, and how sure that is.
 
-use super::values::{fold_letters, fold_name, is_email};
+use super::values::{fold_letters, is_email};
+use crate::chars::fold::name as fold_name;
 use crate::chars::invisible::is_invisible;
 use crate::saml::Attribute;
 use crate::webex::names::{self, Family, OtherName};

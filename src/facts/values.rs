@@ -23,6 +23,10 @@ pub enum Trouble {
     Timestamp,
     /// A NameID of format transient: another value at each sign-in.
     Transient,
+    /// Somebody, or a log, put something else in place of the value.
+    Masked,
+    /// A rule of the identity provider that was sent instead of what it stands for.
+    Expression,
 }
 
 /// The spellings of yes and no that Cisco lists.
@@ -31,17 +35,6 @@ pub const YES_NO: [&str; 8] = ["True", "true", "False", "false", "Yes", "yes", "
 /// Whether nothing of it can be seen: white space, no-break and zero-width characters only.
 pub fn is_blank(value: &str) -> bool {
     value.chars().all(|c| c.is_whitespace() || is_invisible(c))
-}
-
-/// A name in lower case without separators, as `First Name`, `first_name` and `FirstName` have it in common.
-pub fn fold_name(name: &str) -> String {
-    let kept = |c: &char| {
-        !c.is_whitespace() && !is_invisible(*c) && !matches!(c, '_' | '-' | '.' | '/' | '#' | ':')
-    };
-    name.chars()
-        .filter(kept)
-        .flat_map(char::to_lowercase)
-        .collect()
 }
 
 /// Lower case, with the marks of Latin letters left out, as addresses write names.
@@ -83,6 +76,12 @@ pub fn trouble(value: &str, shape: Value) -> Option<Trouble> {
             .is_some()
             .then_some(Trouble::TooLong(limit))
     };
+    if is_masked(value) {
+        return Some(Trouble::Masked);
+    }
+    if is_expression(value) {
+        return Some(Trouble::Expression);
+    }
     match shape {
         Value::Text => None,
         Value::AtMost(limit) => longer(limit),
@@ -97,6 +96,91 @@ pub fn trouble(value: &str, shape: Value) -> Option<Trouble> {
         Value::YesNo => (!YES_NO.contains(&value)).then_some(Trouble::YesNo),
         Value::Timestamp => (!is_timestamp(value)).then_some(Trouble::Timestamp),
     }
+}
+
+/// Whether something stands where a value was: `***`, `[FILTERED]`, `REDACTED`, `{obf:…}`.
+pub fn is_masked(value: &str) -> bool {
+    let value = value.trim();
+    let is_mark = |c: char| matches!(c, '*' | '•' | '█' | '…' | '●' | '#');
+    let marks = value.chars().filter(|c| is_mark(*c)).count();
+    let inner = value
+        .trim_matches(|c: char| !c.is_alphanumeric())
+        .to_ascii_lowercase();
+    let words = [
+        "redacted",
+        "filtered",
+        "masked",
+        "removed",
+        "hidden",
+        "obfuscated",
+        "anonymized",
+        "anonymised",
+        "censored",
+        "private",
+        "confidential",
+        "secret",
+        "scrubbed",
+    ];
+    let word = inner.split('@').next().unwrap_or_default();
+    let is_x = word.len() >= 3 && word.bytes().all(|byte| byte == b'x');
+    let is_framed = value.starts_with(['[', '<', '{', '*', '('])
+        || value.bytes().all(|byte| !byte.is_ascii_lowercase());
+    marks >= 3 && marks * 2 >= value.chars().filter(|c| c.is_alphanumeric()).count()
+        || is_x
+        || is_framed && words.contains(&inner.as_str())
+        || words.contains(&word) && word != "removed" && value.contains('@')
+        || inner.starts_with("obf:")
+}
+
+/// Whether a rule stands where its result should: `user.firstName`, `${user.email}`, `[user.givenname]`.
+pub fn is_expression(value: &str) -> bool {
+    let value = value.trim();
+    let inner = ["${", "#{", "{{", "$(", "%{", "[", "{", "<"]
+        .into_iter()
+        .find_map(|open| value.strip_prefix(open));
+    let is_framed = inner.is_some() && value.ends_with(['}', ')', ']', '>']);
+    let word = inner
+        .unwrap_or(value)
+        .trim_end_matches(['}', ')', ']', '>'])
+        .trim();
+    let is_word = |part: &str| {
+        !part.is_empty()
+            && part
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+    };
+    let mut parts = word.split('.');
+    let objects = [
+        "user",
+        "appuser",
+        "idpuser",
+        "source",
+        "person",
+        "employee",
+        "profile",
+        "attributes",
+        "org",
+        "app",
+        "subject",
+    ];
+    let object = parts.next().unwrap_or_default().to_ascii_lowercase();
+    let has_object =
+        objects.contains(&object.as_str()) && word.contains('.') && word.split('.').all(is_word);
+    let is_call = [
+        "String.",
+        "Convert.",
+        "Arrays.",
+        "substringBefore(",
+        "Join(",
+        "ToLowercase(",
+        "ExtractMailPrefix(",
+    ]
+    .iter()
+    .any(|call| value.starts_with(call))
+        && value.contains('(');
+    has_object && (is_framed || !value.contains('@'))
+        || is_framed && inner.is_some() && value.starts_with(['$', '#', '%'])
+        || is_call
 }
 
 fn is_user_name(c: char) -> bool {

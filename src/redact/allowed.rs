@@ -1,6 +1,7 @@
 //! The elements and attributes that are written, each in its proper place; no other is.
 
 use super::Kind;
+use crate::namespaces::EXCERPT;
 use crate::saml::{ASSERTION, PROTOCOL, SIGNATURE};
 use crate::xml::Element;
 
@@ -32,6 +33,11 @@ static ELEMENTS: &[(&str, &str, Content)] = &[
         "saml:EncryptedAssertion",
         Content::Nothing(Kind::Encrypted),
     ),
+    ("", "saml:AttributeStatement", Content::Parts),
+    ("", "e31:attributes", Content::Parts),
+    ("", "e31:list", Content::Parts),
+    ("e31:attributes", "saml:Attribute", Content::Values),
+    ("e31:list", "saml:Attribute", Content::Values),
     ("samlp:Response", "saml:Issuer", Content::Issuer),
     (
         "samlp:Response",
@@ -178,6 +184,7 @@ fn is(element: Element, name: &str) -> bool {
     let namespace = match prefix {
         "samlp" => PROTOCOL,
         "saml" => ASSERTION,
+        "e31" => EXCERPT,
         _ => SIGNATURE,
     };
     element.local_name() == local && element.namespace() == Some(namespace)

@@ -2,8 +2,8 @@
 
 use super::learnt::camel;
 use super::usual;
+use crate::chars::fold::name as fold_name;
 use crate::facts::latin_twin;
-use crate::facts::values::fold_name;
 use crate::webex::pages::{self, Page};
 use crate::webex::{ServiceProvider, names};
 use std::collections::HashSet;

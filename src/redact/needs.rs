@@ -165,7 +165,7 @@ impl Writer<'_> {
             troubled(self.user(value), trouble)
         };
         Written {
-            text,
+            text: formatted(text, name_id.text.reformatted),
             nil: false,
             elements: name_id.text.has_elements,
             comments: !name_id.text.comments.is_empty(),
@@ -190,7 +190,7 @@ impl Writer<'_> {
         Written {
             text: match is_empty {
                 true => String::new(),
-                false => self.text(field, text),
+                false => formatted(self.text(field, text), value.text.reformatted),
             },
             nil: value.nil,
             elements: value.text.has_elements,
@@ -243,6 +243,14 @@ impl Writer<'_> {
     }
 }
 
+/// The text on a line of its own, where a formatter put the value on one.
+fn formatted(text: String, is_reformatted: bool) -> String {
+    match is_reformatted {
+        true => format!("\n{text}"),
+        false => text,
+    }
+}
+
 fn spelled(word: &str, number: usize) -> String {
     match number {
         1 => word.to_owned(),
@@ -254,6 +262,8 @@ fn spelled(word: &str, number: usize) -> String {
 fn troubled(text: String, trouble: Option<Trouble>) -> String {
     match trouble {
         None | Some(Trouble::Transient) => text,
+        Some(Trouble::Masked) => "***".to_owned(),
+        Some(Trouble::Expression) => "user.field".to_owned(),
         Some(Trouble::TooLong(limit)) => format!("{text:x<width$}", width = limit + 1),
         Some(Trouble::Characters) => format!("{text}{STRANGE}"),
         Some(Trouble::Padded) => format!(" {text}"),

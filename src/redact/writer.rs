@@ -5,6 +5,7 @@ use super::needs::{Needs, Written};
 use super::{Kind, REMOVED, Redactor};
 use crate::facts::Facts;
 use crate::instant::Instant;
+use crate::namespaces::EXCERPT;
 use crate::saml::{self, ASSERTION, INSTANCE, PROTOCOL, SIGNATURE};
 use crate::xml::{Document, Element, Node};
 
@@ -31,7 +32,7 @@ impl Redactor {
         self.set_clock(at);
         self.learn_slips(facts);
         let needs = Needs::of(facts, &mut self.tokens);
-        let root = document.root();
+        let root = saml::root(document);
         let mut out = Out::default();
         let beside = document
             .nodes()
@@ -86,6 +87,9 @@ impl Writer<'_> {
         if is_root {
             self.out.attribute("xmlns:samlp", PROTOCOL);
             self.out.attribute("xmlns:saml", ASSERTION);
+            if name.starts_with("e31:") {
+                self.out.attribute("xmlns:e31", EXCERPT);
+            }
         }
         if let Content::Nothing(kind) = content {
             if name.starts_with("ds:") {
@@ -173,6 +177,9 @@ impl Writer<'_> {
             return self.element(element, name, content, false);
         }
         self.redactor.count(allowed::left_out(element), 1);
+        if element.is(ASSERTION, "Advice") {
+            return;
+        }
         if let Some(name) = allowed::carried(element) {
             self.out.unusual(&[name]);
         }
@@ -215,7 +222,7 @@ impl Writer<'_> {
 /// The assertions and responses inside of an element, by their names.
 fn carried(element: Element) -> Vec<&'static str> {
     let inside = element.descendants().filter_map(|node| match node {
-        Node::Element(element) => allowed::carried(element),
+        Node::Element(element) => allowed::carried(element).filter(|_| !saml::is_advice(element)),
         _ => None,
     });
     inside.collect()

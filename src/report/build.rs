@@ -76,6 +76,7 @@ pub fn message(
             .as_ref()
             .map(|conflict| conflict.actual.clone()),
         seen: None,
+        step_before: cx.step_before,
         account: account::account(cx, texts),
         rank: rank::rank(error31.verdict, false),
         diagnostics,
@@ -133,7 +134,10 @@ pub fn problem(failure: &Failure, texts: &Texts) -> Problem {
 fn kind(kind: Kind) -> MessageKind {
     match kind {
         Kind::Response => MessageKind::Response,
-        Kind::Assertion | Kind::EncryptedAssertion => MessageKind::Assertion,
+        Kind::Assertion | Kind::EncryptedAssertion | Kind::Statement | Kind::Attributes => {
+            MessageKind::Assertion
+        }
+        Kind::AttributeList => MessageKind::AttributeList,
         Kind::AuthnRequest => MessageKind::AuthnRequest,
         Kind::Logout => MessageKind::Logout,
         Kind::Metadata => MessageKind::Metadata,

@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 /// One message of a report, as far as it isn't made of options: its text and all that is known besides.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Handed {
     /// [`Message::xml`](super::Message::xml).
     pub xml: String,
@@ -14,6 +15,9 @@ pub struct Handed {
     pub charset: Option<String>,
     /// [`Message::seen`](super::Message::seen).
     pub seen: Option<u32>,
+    /// [`Message::step_before`](super::Message::step_before).
+    #[serde(default)]
+    pub step_before: Option<usize>,
     /// What Webex answered to it, and the answers of which nobody knows the message.
     #[serde(skip)]
     pub replies: Vec<Reply>,
@@ -32,6 +36,13 @@ pub struct Reply {
 }
 
 impl Handed {
+    /// Whether it is what was sent, byte by byte: it was packed, and nothing of it is cut.
+    pub fn is_exact(&self) -> bool {
+        let is_packed = |layer: &String| matches!(layer.as_str(), "base64" | "inflate");
+        let is_cut = self.origin.forgiven.iter().any(|what| what == "cut-short");
+        self.origin.layers.iter().any(is_packed) && !is_cut
+    }
+
     /// With those of all replies of its report that may answer it; `index` is its place there.
     pub fn with(self, replies: &[Reply], index: u32) -> Self {
         let is_own = |reply: &&Reply| {

@@ -83,7 +83,11 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
             Trouble::Characters => &CHARACTERS,
             Trouble::YesNo => &YES_NO,
             Trouble::Timestamp => &WORDS,
-            Trouble::Email | Trouble::Padded | Trouble::Transient => continue,
+            Trouble::Email
+            | Trouble::Padded
+            | Trouble::Transient
+            | Trouble::Masked
+            | Trouble::Expression => continue,
         };
         let source = match trouble {
             Trouble::Characters => &pages::USER_NAMES,

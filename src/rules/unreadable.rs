@@ -1,10 +1,12 @@
 //! The text is not well-formed XML: shows the place and the reason.
 
 use super::{Context, Rule};
+use crate::chars::floor;
+use crate::chars::invisible::is_blank;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::text::{Arg, texts};
+use crate::text::{Arg, Phrase, texts};
 use crate::webex::pages;
-use crate::xml::Reason;
+use crate::xml::{Error, Reason};
 
 pub static RULE: Rule = Rule {
     id: "unreadable",
@@ -23,6 +25,37 @@ texts! {
               1. If it arrives like this, the fault is at the identity provider: report this place to its vendor.",
         action: "Copy the whole message again",
     }
+    COPY "unreadable-copy" {
+        title: "This copy can’t be read past this place",
+        why: "{ $reason } { $damage } What was sent to Webex can’t be told from a copy like this.",
+        fix: "1. Copy the value of `SAMLResponse` itself, from the posted form in the browser’s developer tools (**Network**, \
+              **Payload**) or from **Parameters** in SAML-tracer: text in base64 is not changed on the way.\n\
+              1. If that value reads like this as well, the identity provider has to be mended: send its vendor this place.",
+        action: "Copy the value of `SAMLResponse` itself",
+    }
+    READ "unreadable-read" {
+        title: "This copy can’t be read past this place, but Webex did read the message",
+        why: "{ $reason } Webex answered with error 31, which it does only after it has read the message: so it is the copy that \
+              is damaged, not what was sent. { $damage }",
+        fix: "Copy the value of `SAMLResponse` itself, from the posted form in the browser’s developer tools (**Network**, \
+              **Payload**) or from **Parameters** in SAML-tracer: text in base64 is not changed on the way.",
+        action: "Copy the value of `SAMLResponse` itself",
+    }
+    CUT "unreadable-cut" {
+        title: "This copy is cut short",
+        why: "{ $reason } Nothing is claimed about what comes behind.",
+        fix: "Copy the value once more, from its first to its last character. Some viewers show only its beginning, a console \
+              may break it, and dots in it mean that somebody shortened it; **Copy value** takes all of it.",
+        action: "Copy the whole value",
+    }
+    QUOTES "damage-quotes" "Quotation marks like { $character } are made by Word, Outlook and other programs that improve typed text.";
+    BLANKS "damage-blanks" "A character that can’t be seen stands there ({ $character }): web pages, chats and mails put such in.";
+    AMPERSAND "damage-ampersand" "The tab **SAML** of SAML-tracer, and other viewers, show `&amp;` as `&`; in the message itself it is most likely right.";
+    LINKS "damage-links" "A program that makes links of addresses took the quotation marks around them.";
+    CONTROL "damage-control" "A decoder or a terminal may have put it there; or a binary value, such as `objectSid`, was sent as text.";
+    INSIDE "damage-inside" "{ $who } It stands inside the attribute `{ $attribute }`.";
+    PREFIX "damage-prefix" "If only a part was copied, the declaration stands in the part that is missing.";
+    GENERAL "damage-general" "Editors, mails and viewers change XML that is copied as text.";
 }
 
 fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
@@ -30,5 +63,63 @@ fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
         return;
     };
     let reason = Arg::Said(*error.reason.phrase(), error.reason.args());
-    out.push(rule.finding(&WORDS, Some(error.span), vec![("reason", reason)]));
+    let words = match () {
+        () if error.reason.is_bound() => &WORDS,
+        () if cx.was_read && !cx.exact => &READ,
+        () if cx.exact => &WORDS,
+        () if error.reason.breaks_off() => &CUT,
+        () => &COPY,
+    };
+    let mut args = vec![("reason", reason)];
+    if [COPY.id(), READ.id()].contains(&words.id()) {
+        args.push(("damage", damage(cx, error)));
+    }
+    out.push(rule.finding(words, Some(error.span), args));
+}
+
+/// Who makes such damage, and where it stands.
+fn damage(cx: &Context, error: &Error) -> Arg {
+    let text = cx.source;
+    let end = floor(text, error.span.end.max(error.span.start) + 24);
+    let near = text.get(floor(text, error.span.start)..end);
+    let near = near.unwrap_or_default();
+    let say = |phrase: &Phrase, c: char| {
+        let character = Arg::Plain(format!("U+{:04X}", u32::from(c)));
+        Arg::Said(*phrase, vec![("character", character)])
+    };
+    let is_quote = |c: &char| matches!(c, '\u{2018}'..='\u{201F}' | '«' | '»' | '″' | '＂');
+    let is_odd = |c: &char| is_blank(*c) && !matches!(c, ' ' | '\t' | '\r' | '\n' | '\0');
+    let odd = (near.chars().find(is_quote), near.chars().find(is_odd));
+    let who = match (&error.reason, odd) {
+        (
+            Reason::StrayAmpersand | Reason::UnknownEntity { .. } | Reason::EndsInReference { .. },
+            _,
+        ) => Arg::said(&AMPERSAND),
+        (Reason::IllegalCharacter { .. }, _) => Arg::said(&CONTROL),
+        (Reason::UndeclaredPrefix { .. }, _) => Arg::said(&PREFIX),
+        (_, (Some(quote), _)) => say(&QUOTES, quote),
+        (_, (_, Some(odd))) => say(&BLANKS, odd),
+        (Reason::UnquotedValue { .. }, _) if near.contains("://") => Arg::said(&LINKS),
+        _ => Arg::said(&GENERAL),
+    };
+    match attribute_around(text, error.span.start) {
+        Some(name) => Arg::Said(INSIDE, vec![("who", who), ("attribute", Arg::input(name))]),
+        None => who,
+    }
+}
+
+/// The name of the SAML attribute in which a place stands.
+fn attribute_around(text: &str, at: usize) -> Option<&str> {
+    const NEAR: usize = 4_000;
+    let before = text.get(floor(text, at.saturating_sub(NEAR))..floor(text, at))?;
+    let start = before.rfind("Attribute ")?;
+    let rest = before.get(start..)?;
+    let is_open = !rest.contains("</")
+        || !rest.split("</").skip(1).any(|end| {
+            let name = end.split('>').next().unwrap_or_default();
+            name.ends_with("Attribute")
+        });
+    let value = rest.split_once("Name=")?.1.get(1..)?;
+    let name = value.split(['"', '\'', '”', '>']).next()?;
+    (is_open && !name.is_empty() && name.len() < 120).then_some(name)
 }

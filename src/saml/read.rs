@@ -7,15 +7,12 @@ use super::{
 use crate::diagnostic::Span;
 use crate::xml::{Document, Element, Node};
 
-pub(crate) const PROTOCOL: &str = "urn:oasis:names:tc:SAML:2.0:protocol";
-pub(crate) const ASSERTION: &str = "urn:oasis:names:tc:SAML:2.0:assertion";
-const METADATA: &str = "urn:oasis:names:tc:SAML:2.0:metadata";
-pub(crate) const SIGNATURE: &str = "http://www.w3.org/2000/09/xmldsig#";
-pub(crate) const INSTANCE: &str = "http://www.w3.org/2001/XMLSchema-instance";
+pub(crate) use crate::namespaces::{ASSERTION, INSTANCE, PROTOCOL, SIGNATURE};
+use crate::namespaces::{EXCERPT, METADATA};
 
 /// Reads a document; never fails: what is not SAML is named in [`Message::kind`].
 pub fn read(document: &Document) -> Message {
-    let root = document.root();
+    let root = root(document);
     let kind = kind(root);
     let around = match kind {
         Kind::Response => root.elements().collect(),
@@ -28,7 +25,10 @@ pub fn read(document: &Document) -> Message {
         root_name: root.local_name().to_owned(),
         root_span: root.tag_span(),
         response: (kind == Kind::Response).then(|| response(root)),
-        assertions: inside("Assertion").map(|e| assertion(*e)).collect(),
+        assertions: match kind {
+            Kind::Statement | Kind::Attributes | Kind::AttributeList => vec![excerpt(root, kind)],
+            _ => inside("Assertion").map(|e| assertion(*e)).collect(),
+        },
         encrypted_assertions: inside("EncryptedAssertion")
             .map(Element::tag_span)
             .collect(),
@@ -40,10 +40,24 @@ pub fn read(document: &Document) -> Message {
     }
 }
 
+/// The element that is the message: the root, or the response that an artifact was resolved to.
+pub(crate) fn root(document: &Document) -> Element<'_> {
+    let root = document.root();
+    let inner = first(root, PROTOCOL, "Response").filter(|_| root.is(PROTOCOL, "ArtifactResponse"));
+    inner.unwrap_or(root)
+}
+
 fn is_stray(element: Element, root: Element, kind: Kind) -> bool {
     let carried = element.is(ASSERTION, "Assertion") || element.is(ASSERTION, "EncryptedAssertion");
     let in_response = kind == Kind::Response && element.parent() == Some(root);
-    element != root && (element.is(PROTOCOL, "Response") || carried && !in_response)
+    let is_message = element.is(PROTOCOL, "Response") || carried && !in_response;
+    element != root && is_message && !is_advice(element)
+}
+
+/// Whether an element stands inside of `Advice`, which a receiver may ignore (SAML core 2.6.1).
+pub(crate) fn is_advice(element: Element) -> bool {
+    std::iter::successors(element.parent(), |parent| parent.parent())
+        .any(|parent| parent.is(ASSERTION, "Advice"))
 }
 
 fn kind(root: Element) -> Kind {
@@ -51,6 +65,9 @@ fn kind(root: Element) -> Kind {
         (PROTOCOL, "Response") => Kind::Response,
         (ASSERTION, "Assertion") => Kind::Assertion,
         (ASSERTION, "EncryptedAssertion") => Kind::EncryptedAssertion,
+        (ASSERTION, "AttributeStatement") => Kind::Statement,
+        (EXCERPT, "attributes") => Kind::Attributes,
+        (EXCERPT, "list") => Kind::AttributeList,
         (PROTOCOL, "AuthnRequest") => Kind::AuthnRequest,
         (PROTOCOL, "LogoutRequest" | "LogoutResponse") => Kind::Logout,
         (PROTOCOL, "ArtifactResolve" | "ArtifactResponse") => Kind::Artifact,
@@ -99,12 +116,17 @@ fn located(element: Element, name: &str) -> Option<Located> {
 
 fn text(element: Element) -> Text {
     let content = element.content_span();
+    let value = element.text();
+    let trimmed = without_breaks(&value);
+    let reformatted = trimmed.len() < value.len();
+    let span = match content.start == content.end {
+        true => element.span(),
+        false => content,
+    };
     let mut text = Text {
-        value: element.text().into_owned(),
-        span: match content.start == content.end {
-            true => element.span(),
-            false => content,
-        },
+        value: trimmed.to_owned(),
+        span,
+        reformatted,
         ..Text::default()
     };
     for node in element.descendants() {
@@ -115,6 +137,40 @@ fn text(element: Element) -> Text {
         }
     }
     text
+}
+
+/// A value without the white space around it, where that has a line break: nobody has one in a name.
+fn without_breaks(value: &str) -> &str {
+    let space = |c: char| matches!(c, ' ' | '\t' | '\n' | '\r');
+    let inner = value.trim_matches(space);
+    let lead = value.len() - value.trim_start_matches(space).len();
+    let around = [value.get(..lead), value.get(lead + inner.len()..)];
+    let has_break = around
+        .into_iter()
+        .flatten()
+        .any(|around| around.contains(['\n', '\r']));
+    match has_break && !inner.is_empty() {
+        true => inner,
+        false => value,
+    }
+}
+
+/// An assertion of which only attributes are there.
+fn excerpt(root: Element, kind: Kind) -> Assertion {
+    let statement = match kind {
+        Kind::Statement => attribute_statement(root),
+        _ => AttributeStatement {
+            attributes: all(root, ASSERTION, "Attribute").map(attribute).collect(),
+            span: root.tag_span(),
+            end: root.end_tag_span().unwrap_or(root.span()),
+            ..AttributeStatement::default()
+        },
+    };
+    Assertion {
+        attribute_statements: vec![statement],
+        span: root.tag_span(),
+        ..Assertion::default()
+    }
 }
 
 fn signature(element: Element) -> Option<Span> {

@@ -1,6 +1,7 @@
 //! Other names under which the four required fields travel: claims, OIDs, other systems' names, translations.
 
 use super::pages::{self, Page};
+use crate::chars::fold;
 
 /// Where a name comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,9 +53,9 @@ pub static ALL: &[OtherName] = names! {
     LDAP Oid "lastname": "urn:oid:2.5.4.4";
     LDAP Oid "email": "urn:oid:0.9.2342.19200300.100.1.3" "urn:oid:1.2.840.113549.1.9.1";
     LDAP Oid "uid": "urn:oid:0.9.2342.19200300.100.1.1" "urn:oid:1.3.6.1.4.1.5923.1.1.1.6";
-    LDAP Synonym "firstname": "givenname" "forename" "fname" "namefirst" "namegiven" "namegivenname";
+    LDAP Synonym "firstname": "givenname" "givennames" "forename" "fname" "namefirst" "namegiven" "namegivenname";
     LDAP Synonym "lastname": "sn" "surname" "familyname" "lname" "namelast" "namefamily" "namefamilyname";
-    LDAP Synonym "email": "mail" "emailaddress" "mailaddress" "useremail" "primaryemail" "emailprimary" "emailswork";
+    LDAP Synonym "email": "mail" "emailaddress" "emailaddresses" "mailaddress" "useremail" "primaryemail" "emailprimary" "emailswork";
     LDAP Synonym "uid": "userid" "username" "userprincipalname" "upn" "login" "samaccountname" "nameid" "subject";
     MEETINGS_ATTRIBUTES Translation "firstname": "ime" "име" "vorname" "prénom" "prenom" "nombre" "nome" "imię" "imie" "fornavn"
         "förnamn" "fornamn" "voornaam" "etunimi" "jméno" "jmeno" "keresztnév" "prenume" "имя" "ad" "名" "이름";
@@ -64,6 +65,21 @@ pub static ALL: &[OtherName] = names! {
     MEETINGS_ATTRIBUTES Translation "email": "epošta" "eposta" "еадреса" "eadresa" "имејл" "imejl" "correo" "correoelectrónico"
         "correoelectronico" "courriel" "epost" "メール" "電子メール" "电子邮件" "이메일";
 };
+
+/// The field that an attribute of this name holds: one that Webex reads, a claim, an OID, or the name of another system.
+pub fn field_of(name: &str) -> Option<&'static str> {
+    let whole = name.to_lowercase();
+    let folded = fold::name(name);
+    let read = ["uid", "firstname", "lastname", "email"];
+    let is = |row: &&OtherName| match row.family {
+        Family::Claim => row.name == whole,
+        Family::Oid => row.name == whole || row.name.strip_prefix("urn:oid:") == Some(&whole),
+        Family::Synonym => row.name == folded,
+        Family::Translation => false,
+    };
+    let exact = read.into_iter().find(|name| *name == folded);
+    exact.or_else(|| ALL.iter().find(is).map(|row| row.expected))
+}
 
 #[cfg(test)]
 mod tests {

@@ -72,6 +72,23 @@ macro_rules! reasons {
 }
 
 impl Reason {
+    /// Whether the text ends before the document does.
+    pub fn breaks_off(&self) -> bool {
+        matches!(
+            self,
+            Self::NoRoot
+                | Self::EndsInElement { .. }
+                | Self::EndsInTag { .. }
+                | Self::EndsInValue { .. }
+                | Self::EndsInEndTag { .. }
+                | Self::EndsInComment
+                | Self::EndsInCdata
+                | Self::EndsInInstruction
+                | Self::EndsInReference { .. }
+                | Self::EndsInMarkup
+        )
+    }
+
     /// Whether the document is larger or deeper than what is read.
     pub fn is_bound(&self) -> bool {
         matches!(

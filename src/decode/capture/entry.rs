@@ -125,7 +125,7 @@ impl Entry {
         let host = address::host(&self.url).to_ascii_lowercase();
         let mut message = None;
         if needles::names(self.url.as_bytes()) {
-            message = found.text(&self.url, layers, &place);
+            message = found.sent(&self.url, layers, &place);
         }
         let posted = self.look_into_post(layers, &place, found).inspect(|index| {
             if !host.is_empty() {
@@ -159,13 +159,13 @@ impl Entry {
         };
         let mut index = None;
         if needles::names(self.post.as_bytes()) {
-            index = found.text(&self.post, layers, &place);
+            index = found.sent(&self.post, layers, &place);
         }
         if index.is_none() {
             for (name, value) in &self.params {
                 if needles::parameter(name.as_bytes()).is_some() {
                     let field = format!("{name}={value}");
-                    index = found.text(&field, layers, &place).or(index);
+                    index = found.sent(&field, layers, &place).or(index);
                 }
             }
         }

@@ -22,8 +22,24 @@ pub(super) fn may_hold(raw: &[u8]) -> bool {
         b"%3C",
         b"%3c",
     ];
-    let is_base64 = matches!(start, [b'P', b'A'..=b'P', ..]) && start.len() >= 64;
-    is_base64 || escaped.iter().any(|sign| start.starts_with(sign)) || names(raw)
+    escaped.iter().any(|sign| start.starts_with(sign))
+        || start.len() >= RUN && is_base64(start)
+        || names(raw)
+        || holds_run(raw)
+}
+
+/// Shorter base64 holds no message, in bytes.
+const RUN: usize = 40;
+
+/// Whether base64 that begins like encoded markup stands between other words.
+fn holds_run(raw: &[u8]) -> bool {
+    memchr::memchr_iter(b'P', raw).any(|at| {
+        let before = at.checked_sub(1).and_then(|at| raw.get(at));
+        let is_inside =
+            before.is_some_and(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/'));
+        let run = raw.get(at..at + RUN).unwrap_or_default();
+        !is_inside && matches!(run, [_, b'A'..=b'P', ..]) && is_base64(run)
+    })
 }
 
 /// Whether text names a message, or may hold an error text.

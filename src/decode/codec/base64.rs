@@ -30,30 +30,49 @@ pub(crate) fn decode(text: &str) -> Option<Decoded> {
     let spaces_are_plus = spaces_are_plus(body);
     let mut bytes = Vec::with_capacity(body.len() / 4 * 3 + 3);
     let (mut bits, mut held, mut digits, mut padding) = (0u32, 0u32, 0usize, 0usize);
-    for c in body.chars() {
-        let value = match c {
-            '=' => {
+    let mut rest = body.as_bytes();
+    loop {
+        // Most of it comes in fours.
+        while let [first, second, third, fourth, behind @ ..] = rest
+            && held == 0
+            && padding == 0
+            && let Some(four) = four([*first, *second, *third, *fourth])
+        {
+            bytes.extend_from_slice(&four);
+            digits += 4;
+            bits = 0;
+            rest = behind;
+        }
+        let Some(c) = rest.first().copied() else {
+            break;
+        };
+        let value = match SEXTETS.get(usize::from(c)).copied().unwrap_or(NONE) {
+            _ if c == b'=' => {
                 padding += 1;
+                rest = rest.get(1..).unwrap_or_default();
                 continue;
             }
-            ' ' if spaces_are_plus && padding == 0 => {
+            _ if c == b' ' && spaces_are_plus && padding == 0 => {
                 forgiven.insert(Forgiven::SpaceForPlus);
                 62
             }
-            _ if is_blank(c) => {
+            NONE => {
+                let length = blank(rest)?;
                 forgiven.insert(Forgiven::WhiteSpace);
+                rest = rest.get(length..).unwrap_or_default();
                 continue;
             }
-            _ => {
-                if matches!(c, '-' | '_') {
+            value => {
+                if matches!(c, b'-' | b'_') {
                     forgiven.insert(Forgiven::UrlAlphabet);
                 }
-                digit(c)?
+                u32::from(value)
             }
         };
         if padding > 0 {
             return None;
         }
+        rest = rest.get(1..).unwrap_or_default();
         digits += 1;
         bits = (bits << 6 | value) & 0xFFFF;
         held += 6;
@@ -78,21 +97,75 @@ pub(crate) fn decode(text: &str) -> Option<Decoded> {
     Some(Decoded { bytes, forgiven })
 }
 
-/// Whether `c` stands in one of the two alphabets.
-pub(in crate::decode) fn is_digit(c: char) -> bool {
-    digit(c).is_some()
+/// No digit.
+const NONE: u8 = 0xFF;
+
+/// The value of each digit of the two alphabets.
+pub(in crate::decode) const SEXTETS: [u8; 256] = sextets();
+
+#[allow(clippy::indexing_slicing, reason = "checked when it is compiled")]
+const fn sextets() -> [u8; 256] {
+    let digits = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut table = [NONE; 256];
+    let mut at = 0;
+    while at < 64 {
+        table[digits[at] as usize] = at as u8;
+        at += 1;
+    }
+    table[b'-' as usize] = 62;
+    table[b'_' as usize] = 63;
+    table
 }
 
-fn digit(c: char) -> Option<u32> {
-    let c32 = u32::from(c);
-    Some(match c {
-        'A'..='Z' => c32 - 65,
-        'a'..='z' => c32 - 71,
-        '0'..='9' => c32 + 4,
-        '+' | '-' => 62,
-        '/' | '_' => 63,
-        _ => return None,
-    })
+/// The three bytes of four digits of the first alphabet.
+fn four(digits: [u8; 4]) -> Option<[u8; 3]> {
+    let mut all = 0;
+    let mut bits = 0;
+    for digit in digits {
+        let value = SEXTETS.get(usize::from(digit)).copied().unwrap_or(NONE);
+        all |= value | u8::from(matches!(digit, b'-' | b'_')) << 7;
+        bits = bits << 6 | u32::from(value);
+    }
+    let [_, first, second, third] = bits.to_be_bytes();
+    (all < 64).then_some([first, second, third])
+}
+
+/// The length of the blank character that begins `bytes`.
+fn blank(bytes: &[u8]) -> Option<usize> {
+    let length = match bytes.first()? {
+        0..=0x7F => 1,
+        0xC0..=0xDF => 2,
+        0xE0..=0xEF => 3,
+        _ => 4,
+    };
+    let c = std::str::from_utf8(bytes.get(..length)?)
+        .ok()?
+        .chars()
+        .next()?;
+    is_blank(c).then_some(length)
+}
+
+/// Whether `c` stands in one of the two alphabets.
+pub(in crate::decode) fn is_digit(c: char) -> bool {
+    let value = u8::try_from(c)
+        .ok()
+        .and_then(|c| SEXTETS.get(usize::from(c)));
+    value.is_some_and(|value| *value < 64)
+}
+
+/// Whether `text` may be base64 from beginning to end: it begins with a run of digits, and holds nothing else but
+/// what dresses them.
+pub(in crate::decode) fn is_whole(text: &str) -> bool {
+    let allowed = |byte: &u8| {
+        SEXTETS
+            .get(usize::from(*byte))
+            .is_some_and(|value| *value < 64)
+            || byte.is_ascii_whitespace()
+            || *byte >= 0x80
+            || matches!(byte, b'=' | b'\0')
+    };
+    let head = text.as_bytes().get(..8).unwrap_or_default();
+    !head.is_empty() && head.iter().all(allowed) && text.bytes().all(|byte| allowed(&byte))
 }
 
 fn undress(text: &str) -> &str {

@@ -4,9 +4,6 @@ use miniz_oxide::inflate::{
     DecompressError, TINFLStatus, decompress_to_vec_with_limit, decompress_to_vec_zlib_with_limit,
 };
 
-/// The most that one message may grow to, in bytes.
-pub(in crate::decode) const LIMIT: usize = 32 << 20;
-
 /// What came out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::decode) enum Inflated {
@@ -14,7 +11,7 @@ pub(in crate::decode) enum Inflated {
     Whole(Vec<u8>),
     /// What could be read before the stream broke off.
     Part(Vec<u8>),
-    /// More than [`LIMIT`].
+    /// More than the limit.
     TooLarge,
     /// These bytes are no such stream.
     No,
@@ -63,6 +60,8 @@ fn outcome(result: Result<Vec<u8>, DecompressError>) -> Inflated {
 mod tests {
     use super::*;
     use miniz_oxide::deflate::{compress_to_vec, compress_to_vec_zlib};
+
+    const LIMIT: usize = 32 << 20;
 
     #[test]
     fn outcomes() {

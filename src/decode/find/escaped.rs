@@ -2,22 +2,41 @@
 
 use crate::decode::find::{html, locate};
 
-/// Whether the name of a SAML element stands behind an escaped `<`.
+/// What an escaped `<` begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::decode) enum Begins {
+    /// A SAML element, or an answer of Webex.
+    Message,
+    /// A field of a form.
+    Field,
+}
+
+/// What the escaped `<` at `at` begins.
+pub(in crate::decode) fn begins(text: &str, at: usize) -> Option<Begins> {
+    let mut rest = text.get(at + 1..).unwrap_or_default();
+    while let Some(inner) = rest.strip_prefix("amp;") {
+        rest = inner;
+    }
+    let signs = ["lt;", "LT;", "#60;", "#x3c;", "#x3C;", "#X3C;"];
+    let name = signs.iter().find_map(|sign| rest.strip_prefix(sign))?;
+    let is_message = locate::saml_name(name).is_some()
+        || locate::excerpt_name(name).is_some()
+        || is_messenger(name);
+    match is_message {
+        true => Some(Begins::Message),
+        false => html::is_field(name).then_some(Begins::Field),
+    }
+}
+
+/// Whether markup with a message was escaped to be shown.
 pub(in crate::decode) fn has_markup(text: &str) -> bool {
     let has_page = html::has_name(text);
-    text.match_indices('&').any(|(at, _)| {
-        let mut rest = text.get(at + 1..).unwrap_or_default();
-        while let Some(inner) = rest.strip_prefix("amp;") {
-            rest = inner;
-        }
-        let sign = ["lt;", "LT;", "#60;", "#x3c;", "#x3C;", "#X3C;"];
-        let name = sign.iter().find_map(|sign| rest.strip_prefix(sign));
-        name.is_some_and(|name| {
-            locate::saml_name(name).is_some()
-                || is_messenger(name)
-                || has_page && html::is_field(name)
+    text.match_indices('&')
+        .any(|(at, _)| match begins(text, at) {
+            Some(Begins::Message) => true,
+            Some(Begins::Field) => has_page,
+            None => false,
         })
-    })
 }
 
 fn is_messenger(name: &str) -> bool {

@@ -1,5 +1,6 @@
 //! Parameters by name, anywhere in a text: form bodies, addresses, log lines, commands.
 
+use crate::chars::floor;
 use crate::decode::codec::{base64, percent};
 use crate::decode::find::label;
 
@@ -21,6 +22,14 @@ pub(in crate::decode) struct Field<'a> {
     pub in_url: bool,
     /// How often the `=` itself is percent-encoded.
     pub encoded: usize,
+}
+
+/// Whether the name of a parameter begins at `at`.
+pub(in crate::decode) fn begins(text: &str, at: usize) -> bool {
+    KEYS.iter().any(|name| {
+        let head = text.get(at..at + name.len());
+        head.is_some_and(|head| head.eq_ignore_ascii_case(name)) && is_border(text.as_bytes(), at)
+    })
 }
 
 /// The fields of `text` that hold a message, in order.
@@ -57,6 +66,44 @@ pub(in crate::decode) fn fields(text: &str) -> Vec<Field<'_>> {
         }
     }
     fields
+}
+
+/// Whether something else stands where the value of a message should: `[FILTERED]`, `***`, `<redacted>`.
+pub(in crate::decode) fn has_masked_value(text: &str) -> bool {
+    let lower = text
+        .get(..floor(text, 64 << 10))
+        .unwrap_or_default()
+        .to_ascii_lowercase();
+    let words = [
+        "filtered",
+        "redacted",
+        "masked",
+        "removed",
+        "hidden",
+        "obf:",
+        "obfuscated",
+        "***",
+        "xxxx",
+        "••••",
+        "omitted",
+        "sanitized",
+        "scrubbed",
+    ];
+    KEYS.iter().any(|name| {
+        let name = name.to_ascii_lowercase();
+        lower.match_indices(&name).take(100).any(|(at, _)| {
+            let from = at + name.len();
+            let near = lower
+                .get(from..floor(&lower, from + 60))
+                .unwrap_or_default();
+            let value =
+                near.trim_start_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '*' | '•'));
+            let value = value.strip_prefix("value").map_or(value, |rest| {
+                rest.trim_start_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '*' | '•'))
+            });
+            words.iter().any(|word| value.starts_with(word))
+        })
+    })
 }
 
 /// Whether `text` holds the parameter `name` with a value, in any case.

@@ -1,6 +1,7 @@
 //! SAML elements in other text: log lines, mails, traces.
 
-use crate::decode::find::markup::{local, name};
+use crate::chars::floor;
+use crate::decode::find::markup::{self, local, name};
 use std::ops::Range;
 
 const NAMES: [&str; 17] = [
@@ -23,6 +24,9 @@ const NAMES: [&str; 17] = [
     "RequestSecurityTokenResponseCollection",
 ];
 
+/// So far the name of an attribute is looked for in its tag, in bytes.
+const NEAR: usize = 400;
+
 /// So many elements are told apart; what follows is left.
 const MOST: usize = 100_000;
 
@@ -44,6 +48,117 @@ pub(in crate::decode) fn saml_name(text: &str) -> Option<usize> {
     }
     let kind = NAMES.iter().position(|known| *known == local(name))?;
     ends.then_some(kind)
+}
+
+/// Which part of an assertion begins `text`, as its name: an `AttributeStatement`, or an `Attribute` of SAML.
+pub(in crate::decode) fn excerpt_name(text: &str) -> Option<&'static str> {
+    let name = name(text);
+    let rest = text.get(name.len()..)?;
+    match local(name) {
+        "AttributeStatement"
+            if rest.starts_with(|c: char| c.is_whitespace() || matches!(c, '>' | '/')) =>
+        {
+            Some("AttributeStatement")
+        }
+        "Attribute" if rest.starts_with(char::is_whitespace) => {
+            let near = rest.get(..floor(rest, NEAR))?;
+            let tag = near.split('>').next()?;
+            tag.contains("Name").then_some("Attribute")
+        }
+        _ => None,
+    }
+}
+
+/// Whether bytes begin a SAML message, a part of one, or a page; what can't be told apart may be one.
+pub(in crate::decode) fn bytes_name_a_message(bytes: &[u8]) -> bool {
+    let head = bytes.get(..bytes.len().min(4096)).unwrap_or_default();
+    let text = String::from_utf8_lossy(head);
+    let head = markup::head(text.trim_start_matches('\u{FEFF}'));
+    let root = text.get(text.len() - text.trim_start_matches('\u{FEFF}').len() + head.at + 1..);
+    let root = root.unwrap_or_default();
+    head.root.is_empty()
+        || head.is_html
+        || saml_name(root).is_some()
+        || excerpt_name(root).is_some()
+}
+
+/// Whether `text` is a SAML element with its end tag, whose attributes are not quoted twice.
+pub(in crate::decode) fn is_whole(text: &str) -> bool {
+    let head = markup::head(text);
+    let is_saml = text.get(head.at + 1..).and_then(saml_name).is_some();
+    let tag = text.get(head.at..).and_then(|rest| rest.split('>').next());
+    let is_odd =
+        tag.is_some_and(|tag| tag.contains("\\\"") || tag.contains("=\"\"") || tag.contains("=3D"));
+    is_saml && !is_odd && markup::end(text).is_some()
+}
+
+/// Places of the attribute statements of `text`, else of its attributes, closed or not.
+pub(in crate::decode) fn excerpts(text: &str) -> Vec<Range<usize>> {
+    struct Tag<'a> {
+        at: usize,
+        end: usize,
+        name: &'a str,
+        opens: bool,
+        is_statement: bool,
+    }
+    let mut tags: Vec<Tag> = vec![];
+    let mut at = 0;
+    while tags.len() < MOST
+        && let Some(found) = text.get(at..).and_then(|rest| rest.find('<'))
+    {
+        let start = at + found;
+        at = start + 1;
+        let rest = text.get(at..).unwrap_or_default();
+        let closing = rest.strip_prefix('/');
+        let name = name(closing.unwrap_or(rest));
+        let is_named = matches!(local(name), "Attribute" | "AttributeStatement");
+        if !is_named || closing.is_none() && excerpt_name(rest).is_none() {
+            continue;
+        }
+        let tag = tag(text.get(start..).unwrap_or_default(), 1 + name.len());
+        at = start + tag.length.max(1);
+        tags.push(Tag {
+            at: start,
+            end: at,
+            name,
+            opens: closing.is_none(),
+            is_statement: local(name) == "AttributeStatement",
+        });
+        if tag.is_empty && closing.is_none() {
+            tags.push(Tag {
+                at,
+                end: at,
+                name,
+                opens: false,
+                is_statement: false,
+            });
+        }
+    }
+    let has_statement = tags.iter().any(|tag| tag.is_statement && tag.opens);
+    let mut places: Vec<Range<usize>> = vec![];
+    let mut open: Option<(usize, &str)> = None;
+    for tag in tags
+        .iter()
+        .filter(|tag| tag.is_statement == has_statement || tag.at == tag.end)
+    {
+        match (open, tag.opens) {
+            (None, true) => open = Some((tag.at, tag.name)),
+            (Some((start, _)), true) if !has_statement => {
+                places.push(start..tag.at);
+                open = Some((tag.at, tag.name));
+            }
+            (Some((start, name)), false) if name == tag.name => {
+                places.push(start..tag.end);
+                open = None;
+            }
+            _ => {}
+        }
+    }
+    if let Some((start, _)) = open {
+        let rest = text.get(start..).unwrap_or_default();
+        places.push(start..start + rest.trim_end().len());
+    }
+    places
 }
 
 /// Places of the outermost SAML elements of `text`.

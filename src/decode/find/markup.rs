@@ -29,7 +29,52 @@ pub(in crate::decode) fn starts_like_xml(text: &str) -> bool {
     let after = rest.get(name.len()..).unwrap_or_default();
     name.starts_with(|c: char| c.is_alphabetic() || matches!(c, '_' | ':'))
         && !after.starts_with('@')
-        && !(name.ends_with(':') && after.starts_with("//"))
+        && !name.ends_with(':')
+}
+
+/// Whether bytes of any charset start like XML.
+pub(in crate::decode) fn bytes_start_like_xml(bytes: &[u8]) -> bool {
+    let is_wide = matches!(
+        bytes,
+        [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] | [b'<', 0, ..] | [0, b'<', ..]
+    );
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    is_wide || bytes.trim_ascii_start().starts_with(b"<")
+}
+
+/// The length of the markup that begins `text`, and the values of the attributes in it; what is not closed goes to the
+/// end.
+pub(in crate::decode) fn tag(text: &str) -> (usize, Vec<&str>) {
+    let all = text.len();
+    if text.starts_with("<!--") {
+        return (after(text, "-->").unwrap_or(all), vec![]);
+    } else if text.starts_with("<?") {
+        return (after(text, "?>").unwrap_or(all), vec![]);
+    } else if text.starts_with("<!") {
+        return (declaration(text).unwrap_or(all), vec![]);
+    }
+    let mut values = vec![];
+    let mut at = 1;
+    while let Some(found) = text
+        .get(at..)
+        .and_then(|rest| rest.find(['"', '\'', '>', '<']))
+    {
+        let place = at + found;
+        match text.as_bytes().get(place) {
+            Some(b'>') => return (place + 1, values),
+            Some(b'<') => return (place, values),
+            Some(quote) => {
+                let rest = text.get(place + 1..).unwrap_or_default();
+                let Some(length) = rest.find(char::from(*quote)) else {
+                    return (all, values);
+                };
+                values.extend(rest.get(..length));
+                at = place + 1 + length + 1;
+            }
+            None => break,
+        }
+    }
+    (all, values)
 }
 
 /// The name at the beginning of `text`.

@@ -120,6 +120,8 @@ pub(in crate::decode) fn text(text: &str) -> Kind {
             true => Kind::HtmlForm,
             false => Kind::Html,
         }
+    } else if form::has_masked_value(text) {
+        Kind::Masked
     } else if is_jwt(text) {
         Kind::Jwt
     } else if text.contains("\"log\"") && text.contains("\"entries\"") {

@@ -14,6 +14,16 @@ pub(super) fn undo(text: &str) -> Option<String> {
     is_literal(text).then(|| unescape(text))
 }
 
+/// `text` with every doubled quotation mark single, as verbatim strings, CSV and SQL double them.
+pub(super) fn single(text: &str) -> Option<String> {
+    let quote = match (text.contains("=\"\""), text.contains("=''")) {
+        (true, _) => "\"",
+        (false, true) => "'",
+        _ => return None,
+    };
+    Some(text.replace(&quote.repeat(2), quote))
+}
+
 /// The commands of “Copy as fetch”, with their strings in plain text.
 pub(super) fn fetch(text: &str) -> Option<String> {
     let is_call = ["fetch(\"", "fetch('", "fetch(`"]

@@ -1,7 +1,7 @@
 //! Looks for messages in text that is more than a message: log lines, forms, addresses, mails.
 
-use crate::decode::codec::{base64, percent, readable};
-use crate::decode::find::{form, html, locate, markup};
+use crate::decode::codec::{percent, readable};
+use crate::decode::find::{form, html, locate, markup, signs::Signs, value};
 use crate::decode::layer::Layer;
 use crate::decode::peel::{Path, Peel};
 use std::ops::Range;
@@ -10,15 +10,26 @@ enum Piece<'a> {
     Element(Range<usize>),
     Field(&'a form::Field<'a>),
     Input(&'a html::Field),
+    Run,
 }
 
+/// Shorter base64 between words holds no message, in bytes.
+const SHORTEST: usize = 30;
+
 impl Peel {
-    /// Looks for parameters, fields of forms and SAML elements, in the order of the text.
-    pub fn mixed(&mut self, text: &str, path: &Path) {
+    /// Looks for parameters, fields of forms, SAML elements and base64, in the order of the text.
+    pub fn mixed(&mut self, text: &str, path: &Path, signs: &Signs) {
         for layer in [Layer::Form, Layer::Html, Layer::Cut] {
             self.try_layer(layer);
         }
-        let (fields, inputs) = (form::fields(text), html::fields(text));
+        let mut fields = vec![];
+        if !signs.keys.is_empty() {
+            fields = form::fields(text);
+        }
+        let mut inputs = vec![];
+        if signs.has_input {
+            inputs = html::fields(text);
+        }
         let mut pieces: Vec<(usize, Piece)> = vec![];
         pieces.extend(
             inputs
@@ -26,30 +37,46 @@ impl Peel {
                 .map(|input| (input.place.start, Piece::Input(input))),
         );
         pieces.extend(fields.iter().map(|field| (field.at, Piece::Field(field))));
-        let elements = locate::elements(text).into_iter();
-        pieces.extend(elements.map(|place| (place.start, Piece::Element(place))));
+        if signs.has_element {
+            let elements = locate::elements(text).into_iter();
+            pieces.extend(elements.map(|place| (place.start, Piece::Element(place))));
+        }
+        if !signs.has_escaped {
+            pieces.extend(signs.runs.iter().map(|run| (*run, Piece::Run)));
+        }
         pieces.sort_by_key(|(start, _)| *start);
-        let mut at = 0;
+        let (mut at, mut read) = (0, 0);
         for (start, piece) in pieces {
-            if start < at {
+            if start < read {
                 continue;
             }
-            match piece {
-                Piece::Element(place) => at = self.piece(text, at, place, path),
+            let end = match piece {
+                Piece::Element(place) => {
+                    self.errors(text.get(at..start).unwrap_or_default(), path);
+                    self.piece(text, place, path)
+                }
                 Piece::Field(field) => {
                     self.errors(text.get(at..start).unwrap_or_default(), path);
-                    self.field(field, path);
-                    at = field.end;
+                    self.field(text, field, path)
                 }
                 Piece::Input(input) => {
                     self.errors(text.get(at..start).unwrap_or_default(), path);
                     let path = path.with(&[Layer::Html]);
-                    at = match self.text(&input.value, &path) {
+                    match self.text(&input.value, &path) {
                         true => input.place.end,
                         false => start,
-                    };
+                    }
                 }
-            }
+                Piece::Run => {
+                    read = self.run(text, start, path);
+                    if self.candidates.is_empty() || read == start {
+                        continue;
+                    }
+                    read
+                }
+            };
+            at = at.max(end);
+            read = read.max(end);
         }
         self.errors(text.get(at..).unwrap_or_default(), path);
     }
@@ -58,19 +85,53 @@ impl Peel {
     pub fn cut(&mut self, text: &str, places: Vec<Range<usize>>, path: &Path) {
         let mut at = 0;
         for place in places {
-            at = self.piece(text, at, place, path);
+            self.errors(text.get(at..place.start).unwrap_or_default(), path);
+            at = self.piece(text, place, path);
         }
         self.errors(text.get(at..).unwrap_or_default(), path);
     }
 
-    fn piece(&mut self, text: &str, at: usize, place: Range<usize>, path: &Path) -> usize {
-        self.errors(text.get(at..place.start).unwrap_or_default(), path);
-        let element = text.get(place.clone()).unwrap_or_default();
-        self.keep(element, &path.with(&[Layer::Cut]));
-        place.end
+    fn piece(&mut self, text: &str, place: Range<usize>, path: &Path) -> usize {
+        let end = place.end;
+        let element = self.with_namespaces(text, place);
+        self.keep(&element, &path.with(&[Layer::Cut]));
+        end
     }
 
-    fn field(&mut self, field: &form::Field, path: &Path) {
+    /// Looks into base64 between other words; gives one past it.
+    fn run(&mut self, text: &str, start: usize, path: &Path) -> usize {
+        let Some(value) = value::read(text, start) else {
+            return start;
+        };
+        let is_message = value.end - start >= SHORTEST
+            && value.is_xml
+            && locate::bytes_name_a_message(&value.bytes);
+        if is_message && self.spend(value.end - start) {
+            self.value(&value, &path.with(&[Layer::Cut]));
+        }
+        value.end
+    }
+
+    /// Looks into the value of a parameter; gives one past it.
+    fn field(&mut self, text: &str, field: &form::Field, path: &Path) -> usize {
+        let layer = match field.in_url {
+            true => Layer::Url,
+            false => Layer::Form,
+        };
+        self.try_layer(layer);
+        let start = field.end - field.value.len();
+        if let Some(mut value) = value::read(text, start)
+            && (value.is_xml || value.end > field.end)
+            && value.percent >= field.encoded
+            && self.spend(value.end - start)
+        {
+            value.percent -= field.encoded;
+            let mut below = path.with(&vec![Layer::Percent; field.encoded]);
+            below.layers.push(layer);
+            if self.value(&value, &below) {
+                return value.end.max(field.end);
+            }
+        }
         let mut path = path.clone();
         let mut value = field.value.to_owned();
         for _ in 0..field.encoded {
@@ -78,51 +139,30 @@ impl Peel {
             path.layers.push(Layer::Percent);
             value = readable::lossless(percent::decode(&value, false));
         }
-        let layer = if field.in_url {
-            Layer::Url
-        } else {
-            Layer::Form
-        };
-        self.try_layer(layer);
         path.layers.push(layer);
         if percent::is_encoded(&value) {
             self.try_layer(Layer::Percent);
             let plain = readable::lossless(percent::decode(&value, false));
-            let is_base64 = base64::decode(&plain).is_some();
             let path = path.with(&[Layer::Percent]);
-            match is_base64 || percent::is_encoded(&plain) {
-                true => self.text(&plain, &path),
-                false => self.bytes(&percent::decode(&value, true), &path),
+            match plain.contains('<') {
+                true => self.bytes(&percent::decode(&value, true), &path),
+                false => self.text(&plain, &path),
             };
         } else {
             self.text(&value, &path);
         }
+        field.end
     }
 
     /// Keeps what an XML declaration begins.
     pub fn declared(&mut self, text: &str, path: &Path) {
-        let start = text
-            .find("<?xml ")
-            .filter(|_| !text.starts_with(['{', '[']));
-        if let Some(xml) = start.and_then(|start| text.get(start..)) {
+        let start = text.find("<?xml ");
+        if let Some(xml) = start.and_then(|start| text.get(start..))
+            && !markup::head(xml).root.is_empty()
+        {
             let end = markup::end(xml).unwrap_or(xml.len());
             let xml = xml.get(..end).unwrap_or_default();
             self.keep(xml, &path.with(&[Layer::Cut]));
-        }
-    }
-
-    /// Looks for base64 between other words.
-    pub fn runs(&mut self, text: &str, path: &Path) {
-        if text.trim_start().starts_with(['{', '[']) {
-            return;
-        }
-        for place in base64::runs(text) {
-            let run = text.get(place).and_then(base64::decode);
-            if let Some(decoded) = run.filter(|run| run.bytes.starts_with(b"<")) {
-                let mut path = path.with(&[Layer::Cut, Layer::Base64]);
-                path.forgiven.extend(&decoded.forgiven);
-                self.bytes(&decoded.bytes, &path);
-            }
         }
     }
 }

@@ -1,11 +1,13 @@
 //! SOAP envelopes: the message in the body, with the namespaces that it takes from around it.
 
+use crate::chars::floor;
 use crate::decode::find::{
     locate,
     markup::{self, local},
 };
 use crate::decode::layer::Layer;
 use crate::decode::peel::{Path, Peel};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// So many namespaces around a message are carried over.
@@ -33,6 +35,47 @@ impl Peel {
             self.keep(&carried(element, &around), &path.with(&[Layer::Soap]));
         }
         !places.is_empty()
+    }
+}
+
+/// So far before an element the declarations around it are looked for, in bytes.
+const AROUND: usize = 16 << 10;
+
+impl Peel {
+    /// The element at `place`, with the namespaces that it takes from the elements around it.
+    pub fn with_namespaces<'t>(&self, text: &'t str, place: Range<usize>) -> Cow<'t, str> {
+        let element = text.get(place.clone()).unwrap_or_default();
+        let from = floor(text, place.start.saturating_sub(AROUND));
+        let window = text.get(from..place.start).unwrap_or_default();
+        if !window.contains("xmlns") {
+            return Cow::Borrowed(element);
+        }
+        let mut open: Vec<(&str, usize)> = vec![];
+        let mut at = 0;
+        while let Some(found) = window.get(at..).and_then(|rest| rest.find('<')) {
+            let start = at + found;
+            let rest = window.get(start..).unwrap_or_default();
+            let (length, _) = markup::tag(rest);
+            at = start + length.max(1);
+            let inner = rest.get(1..).unwrap_or_default();
+            if let Some(name) = inner.strip_prefix('/').map(markup::name) {
+                if let Some(last) = open.iter().rposition(|(other, _)| *other == name) {
+                    open.truncate(last);
+                }
+            } else if inner.starts_with(|c: char| c.is_alphabetic())
+                && !rest.get(..length).unwrap_or_default().ends_with("/>")
+            {
+                open.push((markup::name(inner), start));
+            }
+        }
+        let around: Vec<_> = open
+            .iter()
+            .flat_map(|(_, at)| declarations(window, *at))
+            .collect();
+        match around.is_empty() {
+            true => Cow::Borrowed(element),
+            false => Cow::Owned(carried(element, &around)),
+        }
     }
 }
 

@@ -1,0 +1,198 @@
+//! One run over a text: what can begin in it, and where; nothing is tried where its sign is not there.
+
+use super::escaped::{self, Begins};
+use super::{form, html, locate};
+use crate::decode::codec::base64::SEXTETS;
+
+/// So many places of each kind are remembered.
+const MOST: usize = 100_000;
+
+/// What a text holds.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(in crate::decode) struct Signs {
+    /// Names of parameters that hold a message.
+    pub keys: Vec<usize>,
+    /// Base64 that begins like encoded markup: `P`, then one of `A` to `P`.
+    pub runs: Vec<usize>,
+    /// The start tag of a SAML element.
+    pub has_element: bool,
+    /// An `Attribute` or an `AttributeStatement` of SAML.
+    pub has_excerpt: bool,
+    /// A field of a form in HTML.
+    pub has_input: bool,
+    /// An XML declaration.
+    pub has_declaration: bool,
+    /// Markup whose `<` is written as an entity.
+    pub has_escaped: bool,
+    /// A backslash.
+    pub has_backslash: bool,
+    /// `=3D`, `=3C`, or an equals sign that ends a line.
+    pub has_printable: bool,
+    /// `%` with two digits.
+    pub has_percent: bool,
+    /// A quotation mark behind an equals sign and another one: `=""x`.
+    pub has_doubled: bool,
+    /// Two quotation marks with a sign that joins between them.
+    pub has_joint: bool,
+    /// More than one line.
+    pub has_lines: bool,
+}
+
+const OTHER: u8 = 0;
+const LESS: u8 = 1;
+const AMP: u8 = 2;
+const BACKSLASH: u8 = 3;
+const EQUALS: u8 = 4;
+const PERCENT: u8 = 5;
+const KEY: u8 = 6;
+const RUN: u8 = 7;
+const LINE: u8 = 8;
+const QUOTE: u8 = 9;
+
+const CLASSES: [u8; 256] = classes();
+
+#[allow(clippy::indexing_slicing, reason = "checked when it is compiled")]
+const fn classes() -> [u8; 256] {
+    let mut classes = [OTHER; 256];
+    classes[b'<' as usize] = LESS;
+    classes[b'&' as usize] = AMP;
+    classes[b'\\' as usize] = BACKSLASH;
+    classes[b'=' as usize] = EQUALS;
+    classes[b'%' as usize] = PERCENT;
+    classes[b's' as usize] = KEY;
+    classes[b'S' as usize] = KEY;
+    classes[b'w' as usize] = KEY;
+    classes[b'W' as usize] = KEY;
+    classes[b'P' as usize] = RUN;
+    classes[b'\n' as usize] = LINE;
+    classes[b'"' as usize] = QUOTE;
+    classes[b'\'' as usize] = QUOTE;
+    classes
+}
+
+impl Signs {
+    /// Looks at every byte once.
+    pub fn of(text: &str) -> Self {
+        let mut signs = Self::default();
+        let mut has_field = false;
+        let bytes = text.as_bytes();
+        for (at, byte) in bytes.iter().enumerate() {
+            let class = CLASSES.get(usize::from(*byte)).copied().unwrap_or(OTHER);
+            if class == AMP && !signs.has_escaped {
+                match escaped::begins(text, at) {
+                    Some(Begins::Message) => signs.has_escaped = true,
+                    Some(Begins::Field) => has_field = true,
+                    None => {}
+                }
+            } else if class != OTHER {
+                signs.note(text, at, class);
+            }
+        }
+        signs.has_escaped |= has_field && html::has_name(text);
+        signs
+    }
+
+    fn note(&mut self, text: &str, at: usize, class: u8) {
+        let bytes = text.as_bytes();
+        let next = bytes.get(at + 1).copied().unwrap_or(0);
+        match class {
+            LESS => self.note_tag(text, at + 1, next),
+            BACKSLASH => self.has_backslash = true,
+            EQUALS => {
+                let third = bytes.get(at + 2).copied().unwrap_or(0);
+                self.has_printable |= matches!(next, b'\r' | b'\n')
+                    || next == b'3' && matches!(third, b'D' | b'd' | b'C' | b'c');
+                self.has_doubled |= matches!(next, b'"' | b'\'')
+                    && third == next
+                    && bytes
+                        .get(at + 3)
+                        .is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte == b'_');
+            }
+            PERCENT => {
+                let third = bytes.get(at + 2).copied().unwrap_or(0);
+                self.has_percent |= next.is_ascii_hexdigit() && third.is_ascii_hexdigit();
+            }
+            KEY if self.keys.len() < MOST && form::begins(text, at) => self.keys.push(at),
+            RUN if next.wrapping_sub(b'A') < 16 && self.runs.len() < MOST => {
+                let before = at.checked_sub(1).and_then(|at| bytes.get(at));
+                let is_inside = before
+                    .and_then(|byte| SEXTETS.get(usize::from(*byte)))
+                    .is_some_and(|value| *value < 64);
+                let is_escape = at >= 2 && bytes.get(at - 2) == Some(&b'\\');
+                if !is_inside || is_escape {
+                    self.runs.push(at);
+                }
+            }
+            LINE => self.has_lines = true,
+            QUOTE => {
+                self.has_joint |= matches!(
+                    next,
+                    b' ' | b'\r' | b'\n' | b'+' | b'.' | b'\\' | b'&' | b'\t'
+                );
+            }
+            _ => {}
+        }
+    }
+
+    fn note_tag(&mut self, text: &str, at: usize, next: u8) {
+        if next == b'?' {
+            self.has_declaration |= text.as_bytes().get(at..at + 5) == Some(b"?xml ");
+            return;
+        }
+        if !(next.is_ascii_alphabetic() || next == b'_' || next >= 0x80) {
+            return;
+        }
+        let rest = text.get(at..).unwrap_or_default();
+        if !self.has_element {
+            self.has_element = locate::saml_name(rest).is_some();
+        }
+        if !self.has_excerpt {
+            self.has_excerpt = locate::excerpt_name(rest).is_some();
+        }
+        if !self.has_input {
+            self.has_input = html::is_field(rest);
+        }
+    }
+
+    /// Whether anything can begin here.
+    pub fn any(&self) -> bool {
+        !self.keys.is_empty()
+            || !self.runs.is_empty()
+            || self.has_element
+            || self.has_excerpt
+            || self.has_input
+            || self.has_declaration
+            || self.has_escaped
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn noted() {
+        let long = format!("PHNh{}", "QUJD".repeat(12));
+        let text = format!("a SAMLResponse={long} x{long} \\n{long}");
+        let signs = Signs::of(&text);
+        assert_eq!(
+            (signs.keys, signs.runs),
+            (vec![2], vec![15, 15 + 52 + 2 + 52 + 3])
+        );
+        type Sign = fn(&Signs) -> bool;
+        let table: [(&str, Sign); 8] = [
+            ("x <p:Response>", |s| s.has_element),
+            ("<saml:Attribute Name=''>", |s| s.has_excerpt),
+            ("<INPUT name=x>", |s| s.has_input),
+            ("&#60;Response>", |s| s.has_escaped),
+            ("ID=3D\"", |s| s.has_printable),
+            ("a=\"\"urn:x", |s| s.has_doubled),
+            ("a%2Fb", |s| s.has_percent),
+            ("<?xml version", |s| s.has_declaration),
+        ];
+        for (text, sign) in table {
+            assert!(sign(&Signs::of(text)), "{text}");
+        }
+        assert!(!Signs::of("a=\"\" b < c & d 100 % sa we").any());
+    }
+}
