@@ -24,7 +24,7 @@ texts! {
         action: "Remove the attribute `{ $name }`",
     }
     GIVEN "member-status-given" {
-        title: "The assertion carries Member Status, as `{ $name }`",
+        title: "The assertion carries Member Status (`{ $name }`)",
         why: "Cisco lists this attribute as a cause of error 31 and asks to remove it before anything else; Webex does not \
               need it. You said that `{ $name }` is what Cisco means.",
         fix: "{ $open }\n1. Remove the attribute `{ $name }`.\n{ $again }",

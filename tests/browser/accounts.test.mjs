@@ -107,7 +107,7 @@ test("what is wrong with a list is told, and nothing is guessed", async () => {
     assert.match(await cause(page, 3), /Cannot tell/, kind);
   };
   await give("twice.csv", list("Inactive", row("jelena.ilic@adriasoft.example", "Active")), "twice");
-  assert.match(await page.locator("#account").innerText(), /Several rows/);
+  assert.match(await page.locator("#account").innerText(), /This user has several rows/);
   await give("broken.csv", `${HEAD}a,"b,c\r\n${row("jelena.ilic@adriasoft.example", "Inactive")}`, "quoting");
   await give("none.csv", "only words\nand no list\n", "text");
   await page.setInputFiles("#list-file", { name: "others.csv", mimeType: "text/csv", buffer: Buffer.from(HEAD + row("jelena.ilik@adriasoft.example", "Inactive")) });

@@ -11,12 +11,13 @@ export function inline(text: string): Node[] {
 
 function marked(text: string): Node[] {
   return text
-    .split(/(`[^`]*`|\*\*.+?\*\*|<https:[^<>\s]+>)/)
+    .split(/(`[^`]*`|\*\*.+?\*\*|<https:[^<>\s]+>|Member Status)/)
     .filter((part) => part !== "")
     .map((part) => {
       if (part.length > 2 && part.startsWith("`") && part.endsWith("`")) return h("code", {}, part.slice(1, -1));
       if (part.length > 4 && part.startsWith("**") && part.endsWith("**")) return label(part.slice(2, -2));
       if (part.startsWith("<https:") && part.endsWith(">")) return link(part.slice(1, -1));
+      if (part === "Member Status") return h("span", { class: "whole" }, part);
       return document.createTextNode(part);
     });
 }
@@ -59,6 +60,7 @@ function link(address: string): HTMLElement {
 
 function label(text: string): HTMLElement {
   const parts = text.split(" › ");
-  const nodes = parts.flatMap((part, i) => (i === 0 ? [part] : [h("i", {}, " › "), part]));
+  const whole = (part: string): Node | string => (/^\S+ \S+$/.test(part) ? h("span", { class: "whole" }, part) : part);
+  const nodes = parts.flatMap((part, i) => (i === 0 ? [whole(part)] : [h("i", {}, " › "), whole(part)]));
   return h("span", { class: "ui", lang: "en" }, nodes);
 }
