@@ -1,7 +1,7 @@
 // The npm package: the engine with its wasm inside.
 
 import type {
-  Accounts, AccountsOptions, Comparison, Message, Options, Pretty, Redacted, Report, StatusGuide, Ticket, TicketChoices,
+  Accounts, AccountsOptions, Comparison, Error31Guide, Message, Options, Pretty, Redacted, Report, StatusGuide, Ticket, TicketChoices,
 } from "engine";
 import packed from "../target/engine/engine.wasm.gz";
 import { RestartingEngine, bytesOf, inflate, type Outcome } from "../www/engine/engine";
@@ -84,6 +84,10 @@ export function statuses(language: string): StatusGuide {
   return started().call((engine) => engine.statuses(language));
 }
 
+export function guide(language: string): Error31Guide {
+  return started().call((engine) => engine.guide(language));
+}
+
 export function setDebug(on: boolean): void {
   started().setDebug(on);
 }
@@ -105,6 +109,7 @@ function reportOf(outcome: Outcome): Report {
     messages: [],
     observed: [],
     checks: [],
+    causes: [],
     more: false,
     notices: [],
     problem: {

@@ -1,7 +1,7 @@
 //! Every English text of the crate, for translators and tests. A module's list that is not here is dead code.
 
 use crate::text::{self, Phrase, Text};
-use crate::webex::causes::{CHECKS, Cause};
+use crate::webex::causes::{CHECKS, Cause, IF_IT_STAYS};
 use crate::webex::{ServiceProvider, codes, idps, statuses};
 use crate::{accounts, compare, decode, diagnosis, redact, report, rules, ticket, xml};
 
@@ -36,6 +36,12 @@ fn rows() -> impl Iterator<Item = Phrase> {
         .chain(fields)
         .chain(codes::ALL.iter().map(|code| code.meaning))
         .chain(Cause::ALL.map(Cause::title))
+        .chain(
+            Cause::ALL
+                .into_iter()
+                .flat_map(|cause| [cause.note().place, cause.note().text]),
+        )
+        .chain([IF_IT_STAYS])
         .chain(ServiceProvider::ALL.map(ServiceProvider::name))
         .chain(statuses::texts())
 }

@@ -1,6 +1,7 @@
 //! What leaves the crate: plain data, words filled in, places as UTF-16 offsets.
 
 mod account;
+mod article;
 mod build;
 mod capture;
 mod guide;
@@ -20,7 +21,8 @@ pub use account::{
     Account, AccountRow, AccountState, AccountsProblem, AccountsSummary, HostSeats, StatusCount,
     accounts,
 };
-pub use build::{checks, message, observed, problem};
+pub use article::{Error31Guide, guide};
+pub use build::{causes, checks, message, observed, problem};
 pub use capture::{ends, notices, sensitive, set_total};
 pub use guide::{
     Bearing, Generation, GenerationWords, GlossaryTerm, Outside, OutsideWords, StatusClock,
@@ -56,6 +58,11 @@ pub struct Report {
     pub observed: Vec<Observed>,
     /// What to look up at Webex, where the input is its answer 31 alone, without a message.
     pub checks: Vec<Check>,
+    /// The five causes, where the input is Webex's answer 31 alone, without a message: all “cannot tell”.
+    pub causes: Vec<Cause>,
+    /// What to do where error 31 stays after those steps; with `causes`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub if_it_stays: Option<String>,
     /// Whether the search ended at a bound, so that more messages may be in the input.
     pub more: bool,
     /// What else is to be told about parts of the input.
@@ -363,6 +370,9 @@ pub struct Error31 {
     pub causes: Vec<Cause>,
     /// What to look up at Webex, in the order of work.
     pub checks: Vec<Check>,
+    /// What to do where error 31 stays after these steps; with `checks`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub if_it_stays: Option<String>,
 }
 
 /// What to do first.
@@ -412,6 +422,12 @@ pub struct Cause {
     pub because: Vec<u32>,
     /// What to do next about this cause; empty where nothing is.
     pub next: String,
+    /// Where it shows, in two or three words.
+    pub place: String,
+    /// What Cisco says of it, whatever the message is.
+    pub note: String,
+    /// Address of the page that says so.
+    pub source: String,
 }
 
 /// Something to look up at Webex.

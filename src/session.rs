@@ -12,6 +12,7 @@ use crate::instant::Instant;
 use crate::report::Handed;
 use crate::rules::{self, Context};
 use crate::text::Texts;
+use crate::webex::causes::IF_IT_STAYS;
 use crate::{Options, Report, report, saml, xml};
 
 /// Reads an input piece by piece; memory does not grow with it, apart from the messages found.
@@ -206,6 +207,12 @@ impl<'o> Scan<'o> {
             } else {
                 vec![]
             },
+            causes: if is_sentence_alone {
+                report::causes(&self.reader.context(answer), &self.reader.texts)
+            } else {
+                vec![]
+            },
+            if_it_stays: is_sentence_alone.then(|| texts.say(&IF_IT_STAYS, &[])),
             more: decoded.more,
             notices: report::notices(&decoded, &texts),
             accounts: accounts

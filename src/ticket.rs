@@ -294,6 +294,8 @@ fn report(messages: Vec<Message>, observed: Vec<Vec<Observed>>, texts: &Texts) -
         messages,
         observed: observed.into_iter().flatten().collect(),
         checks: vec![],
+        causes: vec![],
+        if_it_stays: None,
         more: false,
         notices: vec![],
         accounts: None,

@@ -19,7 +19,7 @@ use tsify::{Ts, Tsify};
 use wasm_bindgen::prelude::*;
 
 use crate::compare::{Comparison, telling};
-use crate::report::{Pretty, StatusGuide};
+use crate::report::{Error31Guide, Pretty, StatusGuide};
 use crate::{Options, Report};
 
 #[wasm_bindgen(start, private)]
@@ -80,6 +80,12 @@ pub fn facts_date() -> String {
 #[wasm_bindgen]
 pub fn statuses(language: &str) -> Result<Ts<StatusGuide>, JsError> {
     Ok(crate::report::statuses(language).into_ts()?)
+}
+
+/// Error 31 without a message, in the language of a BCP 47 tag: how Webex words it, the five causes, what to look up.
+#[wasm_bindgen]
+pub fn guide(language: &str) -> Result<Ts<Error31Guide>, JsError> {
+    Ok(crate::report::guide(language).into_ts()?)
 }
 
 /// A message with one element a line, for people; `undefined` where it can't be read.

@@ -18,7 +18,10 @@ struct Undecided {
 fn judged<'a>(cx: &Context<'a>) -> Result<&'a Facts<'a>, Undecided> {
     let because = |why, next| Err(Undecided { why, next });
     let Some(facts) = cx.facts else {
-        return because(&sentences::REFUSED, &sentences::NEXT_WHOLE);
+        return match cx.refused {
+            Some(_) => because(&sentences::REFUSED, &sentences::NEXT_WHOLE),
+            None => because(&sentences::NO_MESSAGE, &sentences::NEXT_RESPONSE),
+        };
     };
     let several = facts.message.assertions.len() > 1 || !facts.message.stray.is_empty();
     match facts.reading {

@@ -37,6 +37,7 @@ texts! {
     SEATS_UNCOUNTED "why-seats-uncounted" "The user list doesn’t show how many host licences this site uses.";
     SEATS "why-seats" "No message shows how many host licences are free.";
     PARTNER "why-partner" "We know of no console that shows it.";
+    NO_MESSAGE "why-no-message" "Only the message of the sign-in shows it.";
     REFUSED "why-refused" "The XML can’t be read.";
     OTHER_KIND "why-other-kind" "This message carries no attributes of a user.";
     ENCRYPTED "why-encrypted" "The assertion is encrypted.";

@@ -14,7 +14,7 @@ use crate::instant::Instant;
 use crate::rules::{Context, Found};
 use crate::saml::{Assertion, Kind};
 use crate::text::{AND, Arg, Args, Phrase, Texts, texts};
-use crate::webex::causes;
+use crate::webex::causes::{self, IF_IT_STAYS};
 use crate::webex::codes;
 use crate::webex::idps::Recognised;
 use crate::webex::service_providers::Because;
@@ -117,6 +117,12 @@ pub fn checks(cx: &Context, texts: &Texts) -> Vec<Check> {
         check(row, Some(&finding), cx, texts)
     };
     causes::CHECKS.iter().map(checked).collect()
+}
+
+/// The five causes where there is no message: none of them is decided.
+pub fn causes(cx: &Context, texts: &Texts) -> Vec<Cause> {
+    let judge = |row: causes::Cause| cause(&diagnosis::judge(row, cx, &[]), texts);
+    causes::Cause::ALL.into_iter().map(judge).collect()
 }
 
 /// Why nothing was found.
@@ -295,28 +301,15 @@ fn error31(
     diagnostics: &[Diagnostic],
     texts: &Texts,
 ) -> Error31 {
-    let cause = |finding: &diagnosis::Judged| Cause {
-        id: finding.cause.id().to_owned(),
-        title: texts.say(&finding.cause.title(), &[]),
-        verdict: finding.verdict,
-        provenance: finding.provenance,
-        why: texts.paragraph(&finding.why),
-        because: finding
-            .because
-            .iter()
-            .filter_map(|index| u32::try_from(*index).ok())
-            .collect(),
-        next: finding
-            .next
-            .as_ref()
-            .map(|next| texts.write(next))
-            .unwrap_or_default(),
-    };
     let checked = |row: &&'static causes::Check| {
         let finding = diagnosis.causes.iter().find(|f| f.cause == row.cause);
         check(row, finding, cx, texts)
     };
-    let causes: Vec<Cause> = diagnosis.causes.iter().map(cause).collect();
+    let causes: Vec<Cause> = diagnosis
+        .causes
+        .iter()
+        .map(|judged| cause(judged, texts))
+        .collect();
     let checks: Vec<Check> = diagnosis.checks.iter().map(checked).collect();
     Error31 {
         verdict: diagnosis.verdict,
@@ -325,7 +318,32 @@ fn error31(
         short: texts.write(&diagnosis.short),
         first: first(&diagnosis.first, diagnostics, &causes, &checks),
         causes,
+        if_it_stays: (!checks.is_empty()).then(|| texts.say(&IF_IT_STAYS, &[])),
         checks,
+    }
+}
+
+fn cause(judged: &diagnosis::Judged, texts: &Texts) -> Cause {
+    let note = judged.cause.note();
+    Cause {
+        id: judged.cause.id().to_owned(),
+        title: texts.say(&judged.cause.title(), &[]),
+        verdict: judged.verdict,
+        provenance: judged.provenance,
+        why: texts.paragraph(&judged.why),
+        because: judged
+            .because
+            .iter()
+            .filter_map(|index| u32::try_from(*index).ok())
+            .collect(),
+        next: judged
+            .next
+            .as_ref()
+            .map(|next| texts.write(next))
+            .unwrap_or_default(),
+        place: texts.say(&note.place, &[]),
+        note: texts.say(&note.text, &[]),
+        source: note.source.url.to_owned(),
     }
 }
 

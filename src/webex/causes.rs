@@ -1,5 +1,9 @@
 //! The five causes of error 31 and where each can be looked up at Webex.
 
+mod notes;
+
+pub use notes::{IF_IT_STAYS, Note};
+
 use super::pages::{self, Page};
 use crate::text::Phrase;
 use serde::Serialize;

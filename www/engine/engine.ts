@@ -30,6 +30,12 @@ export class EngineRefused extends Error {
   }
 }
 
+/** What is known without any input: error 31, and the user statuses. */
+export interface Guide {
+  error31: Error31Guide;
+  statuses: StatusGuide;
+}
+
 /** The engine, with a fresh instance after each panic; no input makes it throw. */
 export class RestartingEngine {
   /** Name and version, as `error31 0.1.0`. */
@@ -40,7 +46,7 @@ export class RestartingEngine {
   #engine: Engine | undefined;
   #debug = false;
   #life = 0;
-  #guide: StatusGuide | undefined;
+  #guide: Guide | undefined;
 
   constructor(module: WebAssembly.Module) {
     this.#module = module;
@@ -87,10 +93,10 @@ export class RestartingEngine {
     }
   }
 
-  /** The user statuses of Webex; undefined where the engine stopped. */
-  statuses(language: string): StatusGuide | undefined {
-    if (this.#guide?.language === language) return this.#guide;
-    const made = this.attempt((engine) => ({ guide: engine.statuses(language) }));
+  /** What is known without any input; undefined where the engine stopped. */
+  guide(language: string): Guide | undefined {
+    if (this.#guide?.statuses.language === language) return this.#guide;
+    const made = this.attempt((engine) => ({ guide: { error31: engine.guide(language), statuses: engine.statuses(language) } }));
     return "guide" in made ? (this.#guide = made.guide) : undefined;
   }
 

@@ -9,7 +9,7 @@ export interface Part {
 
 /** A report that holds nothing but messages, for what is known before the end. */
 export function holding(messages: Message[], engine: string, language: string): Report {
-  return { schema: 1, engine, language, messages, observed: [], checks: [], more: false, notices: [] };
+  return { schema: 1, engine, language, messages, observed: [], checks: [], causes: [], more: false, notices: [] };
 }
 
 export function join(parts: readonly Part[], several: boolean, empty: Report): Report {
@@ -28,9 +28,16 @@ export function join(parts: readonly Part[], several: boolean, empty: Report): R
     all.more ||= report.more;
     const { sensitive } = report;
     if (sensitive) all.sensitive = sum(all.sensitive, sensitive);
-    if (all.checks.length === 0) all.checks = report.checks;
+    if (all.checks.length === 0) {
+      const { checks, causes, ifItStays } = report;
+      Object.assign(all, { checks, causes }, ifItStays !== undefined && { ifItStays });
+    }
   }
-  if (all.messages.length > 0) all.checks = [];
+  if (all.messages.length > 0) {
+    all.checks = [];
+    all.causes = [];
+    delete all.ifItStays;
+  }
   else if (all.observed.length === 0) takeProblem(all, parts);
   return all;
 }

@@ -1,10 +1,10 @@
 // The page's state and what changes it: an input comes, is checked, and the report is drawn around the source pane.
 
-import type { Message, StatusGuide } from "engine";
+import type { Message } from "engine";
 import { embedded } from "../frame/address";
 import { Checking, type Change } from "./checking";
 import type { Workers } from "../engine/background";
-import type { Refusal, RestartingEngine } from "../engine/engine";
+import type { Guide, Refusal, RestartingEngine } from "../engine/engine";
 import type { Host } from "../frame/host";
 import type { Requests } from "../frame/requests";
 import { SideInputs, type InputsHost } from "./side-inputs";
@@ -315,7 +315,7 @@ export class Page {
     const { checking: { report, message, open, about }, given: { receiver, answers } } = this;
     return report && message && open !== undefined
       ? { ...this.known, report, message, open, about, receiver,
-          standing: this.guide && standingOf(this.guide, message, answers),
+          standing: this.guide && standingOf(this.guide.statuses, message, answers),
           after: this.inputs.after(report, open) }
       : undefined;
   }
@@ -325,8 +325,8 @@ export class Page {
     return { choices, preferences, guide, list };
   }
 
-  private get guide(): StatusGuide | undefined {
-    return this.around.engine?.statuses(language());
+  private get guide(): Guide | undefined {
+    return this.around.engine?.guide(language());
   }
 
   private draw(editing = false): void {
@@ -369,7 +369,7 @@ export class Page {
       handing: handing({
         ticket: (choices) => this.checking.ticket(choices),
         shown: () => this.shown(),
-        standing: (message) => this.guide && standingOf(this.guide, message, this.given.answers),
+        standing: (message) => this.guide && standingOf(this.guide.statuses, message, this.given.answers),
         place: (shown) => placeSections(this.frame.main, this.source.element, states.result(shown, this.actions())),
         redraw: () => this.draw(true),
         notice: (text) => this.notice(text),

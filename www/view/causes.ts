@@ -6,14 +6,17 @@ import { sign } from "../dom/signs";
 import { t, word } from "../words/words";
 import type { Cause, Message } from "engine";
 import type { Actions } from "./actions";
-import { CAUSE_SIGN, section, tone } from "./parts";
+import { CAUSE_SIGN, section, sourceLink, tone } from "./parts";
 
 export function causes(message: Message, actions: Actions): HTMLElement {
   const { checks } = message.error31;
   return section("causes", t("causes"),
     h("ol", { class: "causes" },
       message.error31.causes.map((cause, i) =>
-        row(cause, i, checks.some((check) => check.cause === cause.id), actions))));
+        row(cause, i, checks.some((check) => check.cause === cause.id), actions))),
+    h("details", { class: "said-of-causes" }, h("summary", {}, t("causes-said")),
+      h("dl", {}, message.error31.causes.map(({ title, note, source }) => [
+        h("dt", {}, inline(title)), h("dd", {}, inline(note), " ", sourceLink(source))]))));
 }
 
 function row(cause: Cause, index: number, hasCheck: boolean, actions: Actions): HTMLElement {

@@ -4,7 +4,7 @@ import { h } from "../dom/elements";
 import { blocks, inline } from "../dom/markup";
 import { sign } from "../dom/signs";
 import { t, word } from "../words/words";
-import type { Check, Console, History, Message, Way } from "engine";
+import type { Check, Console, History, Message, Report, Way } from "engine";
 import type { Actions, Choices } from "./actions";
 import { answers } from "./answers";
 import { CAUSE_SIGN, section, segments, sourceLink, tone } from "./parts";
@@ -14,23 +14,23 @@ const CONSOLES: Console[] = ["site-administration", "control-hub"];
 
 /** Beside a message. */
 export function checks(message: Message, said: Choices, actions: Actions): HTMLElement | undefined {
-  const { checks: all, verdict, first } = message.error31;
+  const { checks: all, verdict, first, ifItStays } = message.error31;
   const due = first.items.flatMap(({ check }) => (check === undefined ? [] : all[check] ?? [])).filter(({ settled }) => settled);
   const console = message.sp.id === "control-hub" ? "control-hub" : "site-administration";
   const lead = t(verdict === "explained" ? "checks-lead-explained" : "checks-lead");
-  return list(all, t(verdict === "not-explained" ? "checks-next" : "checks"), lead, said, console, actions, due);
+  return list(all, t(verdict === "not-explained" ? "checks-next" : "checks"), lead, said, console, actions, ifItStays, due);
 }
 
 /** Without a message, for the error sentence alone. */
-export function checksAlone(all: Check[], said: Choices, actions: Actions): HTMLElement | undefined {
-  return list(all, t("checks"), t("checks-lead"), said, "site-administration", actions);
+export function checksAlone({ checks, ifItStays }: Pick<Report, "checks" | "ifItStays">, said: Choices, actions: Actions): HTMLElement | undefined {
+  return list(checks, t("checks"), t("checks-lead"), said, "site-administration", actions, ifItStays);
 }
 
 /**
  * Most who meet error 31 sign in for the first time; `before` is what the reader chose before. What is `due` is confirmed and stands there
  * whatever the account did before.
  */
-function list(all: Check[], heading: string, lead: string, before: Choices, preset: Console, actions: Actions, due: Check[] = []): HTMLElement | undefined {
+function list(all: Check[], heading: string, lead: string, before: Choices, preset: Console, actions: Actions, ifItStays: string | undefined, due: Check[] = []): HTMLElement | undefined {
   if (all.length === 0) return undefined;
   let said = before;
   const choose = (change: Partial<Choices>) => {
@@ -66,7 +66,8 @@ function list(all: Check[], heading: string, lead: string, before: Choices, pres
       ways.some((way) => way.console) && segments("console", t("managed-in"),
         CONSOLES.map((value) => ({ value, label: t(`console-${value}`), lang: "en" })), chosen.console,
         (value) => { chosen.console = value; choose({ console: value }); draw(); })),
-    articles);
+    articles,
+    ifItStays !== undefined && h("p", { class: "stays" }, inline(ifItStays)));
 }
 
 /** The open ones first; while one is held, all stay where they were. */

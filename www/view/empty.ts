@@ -1,13 +1,13 @@
 // The empty state: what this is for, what to give it, and the five causes before any of them is asked.
 
+import type { Cause } from "engine";
 import { h } from "../dom/elements";
+import { inline } from "../dom/markup";
 import { sign } from "../dom/signs";
 import { SAMPLES } from "../input/samples";
 import { t } from "../words/words";
 import type { Actions } from "./actions";
-import { section } from "./parts";
-
-const CAUSES = ["member-status", "required-fields", "account-state", "host-licences", "partner-id"] as const;
+import { section, sourceLink } from "./parts";
 
 export function hero(actions: Actions): HTMLElement {
   return h("section", { class: "col hero", id: "verdict", tabindex: -1 },
@@ -23,15 +23,18 @@ export function hero(actions: Actions): HTMLElement {
         h("button", { type: "button", class: "link", id: `sample-${id}`, on: { click: () => actions.sample(id) } }, t(`sample-${id}`)))));
 }
 
-/** The causes with the place where each can be seen. */
-export function openCauses(actions: Actions): HTMLElement {
+/** The causes before any of them is decided, with what Cisco says of each and the place where it can be seen. */
+export function openCauses(causes: Cause[], actions: Actions, spellings: string[] = []): HTMLElement {
   return section("causes", t("causes"),
     h("p", { class: "lead" }, t("causes-lead")),
     h("ol", { class: "causes" },
-      CAUSES.map((id) =>
-        h("li", { class: "cause is-open" }, sign("todo", "open"),
+      causes.map((cause, i) =>
+        h("li", { class: "cause is-open", id: `cause-${i + 1}`, tabindex: -1 }, sign("todo", "open"),
           h("div", {},
-            h("h3", {}, t(`cause-${id}`)),
-            id === "account-state" && h("p", {}, h("button", { type: "button", class: "link", id: "to-statuses", on: { click: actions.statuses } }, t("statuses")))),
-          h("p", { class: "where" }, t(`where-${id}`))))));
+            h("h3", {}, inline(cause.title)),
+            h("p", {}, inline(cause.note), " ", sourceLink(cause.source)),
+            cause.id === "account-state" && h("p", {}, h("button", { type: "button", class: "link", id: "to-statuses", on: { click: actions.statuses } }, t("statuses")))),
+          h("p", { class: "where" }, inline(cause.place))))),
+    spellings.length > 0 && h("details", { class: "spellings" }, h("summary", {}, t("spellings")),
+      h("ul", {}, spellings.map((one) => h("li", {}, one)))));
 }

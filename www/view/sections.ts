@@ -1,7 +1,8 @@
 // The sections of each state, in reading order, before and after the source pane.
 
-import type { Message, Report, StatusGuide } from "engine";
+import type { Message, Report } from "engine";
 import { hasSteps } from "../dom/markup";
+import type { Guide } from "../engine/engine";
 import type { About, Progress } from "../engine/file-reading";
 import type { Actions, Choices, Preferences, Receiver } from "./actions";
 import { afterwards, type After } from "./after-fix";
@@ -30,33 +31,31 @@ export interface Sections {
   beside?: Beside;
 }
 
-/** Error 31 is the code whose five causes this page knows. */
-const CODE = 31;
-
 export function empty({ guide, choices, preferences, list }: Known, actions: Actions): Sections {
-  const states = guide && statuses(guide, undefined, choices, actions).section;
-  return { before: [hero(actions), ...some(listed(list, undefined, actions))], after: [openCauses(actions), howTo(preferences.way, actions), ...some(states)] };
+  const known = guide && [openCauses(guide.error31.causes, actions, guide.error31.spellings), howTo(preferences.way, actions),
+    ...some(checksAlone(guide.error31, choices, actions), statuses(guide.statuses, undefined, choices, actions).section)];
+  return { before: [hero(actions), ...some(listed(list, undefined, actions))], after: known ?? [howTo(preferences.way, actions)] };
 }
 
-export function nothing(report: Report, about: About | undefined, { choices, preferences, list }: Known, actions: Actions): Sections {
+export function nothing(report: Report, about: About | undefined, { guide, choices, preferences, list }: Known, actions: Actions): Sections {
   const more = some(listed(list, undefined, actions), notices(report, about));
   if (report.observed.length === 0) {
     const found = report.problem ?? nothingRead(about);
     const showsHow = found.kind === "har-without-bodies" || !hasSteps(found.fix);
     return { before: [problem(found, actions), ...more], after: showsHow ? [howTo(preferences.way, actions)] : [] };
   }
-  const known = report.observed.some((one) => one.code === CODE);
-  const ask = checksAlone(report.checks, choices, actions);
+  const known = report.causes.length > 0;
+  const states = known && guide ? statuses(guide.statuses, undefined, choices, actions).section : undefined;
   return {
     before: [answer(report.observed, known, actions), ...more],
-    after: [...(known ? [openCauses(actions)] : []), howTo(preferences.way, actions), ...some(ask)],
+    after: [...(known ? [openCauses(report.causes, actions)] : []), howTo(preferences.way, actions), ...some(checksAlone(report, choices, actions), states)],
   };
 }
 
 /** What is known besides the message. */
 export interface Known {
   choices: Choices;
-  guide: StatusGuide | undefined;
+  guide: Guide | undefined;
   preferences: Preferences;
   /** The user list, where there is one. */
   list: ListState | undefined;
@@ -94,7 +93,7 @@ export function reading(name: string, now: Progress, shown: Shown | undefined, a
 
 /** What follows the verdict on one message. */
 function details({ report, message, open, choices, guide, standing, list, after: later }: Shown, actions: Actions): Sections {
-  const states = guide && statuses(guide, standing, choices, actions);
+  const states = guide && statuses(guide.statuses, standing, choices, actions);
   const ask = checks(message, choices, actions);
   const answers = report.observed.filter((one) => one.message === undefined || one.message === open);
   const accounts = listed(list, message.account, actions);

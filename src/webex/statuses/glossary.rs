@@ -31,7 +31,7 @@ terms! {
     "verify-domain" "Verify a domain" CONVERTED_USERS,
         "To prove, with a DNS record, that the domain of your e‑mail addresses is yours. New users then have one step less.";
     "claim-domain" "Claim a domain" CONVERTED_USERS,
-        "To keep users of a verified domain from joining any other organisation. “Claim” is said of users and of domains.";
+        "To keep users of a verified domain from joining any other organisation by any other way. “Claim” is said of users and of domains.";
     "manage-users" "Manage users" CONVERTED_USERS,
         "Everything that brings users into the organisation or out of it and sets up their services.";
     "site-linking" "Site linking" CONVERTED_USERS,

@@ -73,7 +73,7 @@ statuses! {
     NotVerified "not-verified" "Not Verified" ["unverified" "nijepotvrđeno" "nijeprovereno"] means {
         "not-verified" &[To2024, In2025], Possible, [CONVERTED_USERS STATUSES],
             "identity not verified",
-            "The account is in the organisation, but nobody has verified that the address belongs to the user. Until then the user can’t use services.",
+            "The account is in the organisation, but the identity of the user is not verified yet. That happens easily while users are brought in and is no error by itself: they may still be verifying when they first come to Webex. As long as they are stuck in it they can’t use their services.",
             "1. In Control Hub open **Users**, choose the user and send the activation mail again; many at once go in bulk: <https://help.webex.com/nyi1dxj>.\n1. Let the user open the link in it, then sign in.\n1. Verifying the domain spares the next users this step.",
             "May be the cause. Our reading: the account is there but can’t be used, so Webex can’t create another. The user has to verify the address; then try again.";
     } moves {
@@ -120,7 +120,7 @@ statuses! {
     Verified "verified" "Verified" ["potvrđeno" "provereno"] means {
         "verified" &[To2024, In2025], RulesOut, [CONVERTED_USERS STATUSES],
             "not signed in yet",
-            "The identity of the user is verified, but the user has not signed in yet.",
+            "The identity of the user is verified and the services are ready; the first sign-in has not happened. On the usual ways into an organisation this is a good sign.",
             "1. Nothing to do: it becomes Active with the first sign-in.",
             "Not the cause, by our reading: the account is there and waits for its first sign-in.";
     } moves {
@@ -136,7 +136,7 @@ statuses! {
     Active "active" "Active" ["aktivno"] means {
         "active" HUB, RulesOut, [CONVERTED_USERS STATUSES],
             "can use Webex",
-            "The account is in the organisation and is used, or ready for use.",
+            "The status of normal use: the account is in the organisation and is used, or ready for use.",
             "1. The account is fine. Check the other causes.",
             "Not the cause: the account is neither deactivated nor awaiting approval.";
         "active-site" &[SiteAdministration], RulesOut, [SITE_ADMINISTRATION],
@@ -150,7 +150,7 @@ statuses! {
         "converted-active" OTHER => at(Active), &[To2024, In2025], CONVERTED_USERS,
             "converted", "Converted from another organisation while Active there.";
         "first-sign-in" at(Verified) => at(Active), &[To2024], CONVERTED_USERS,
-            "first sign-in", "The user signs in for the first time.";
+            "first sign-in", "The user signs in for the first time. Most accounts become Active this way.";
         "password-set" at(Verified) => at(Active), &[In2025], STATUSES,
             "sets a password", "The user sets a password.";
         "licence-accepted" at(Pending) => at(Active), &[In2025], STATUSES,

@@ -1,0 +1,58 @@
+//! What Cisco's article on error 31 says, for a reader who has no message yet: the causes and what to look up.
+
+use super::{Cause, Check, build};
+use crate::options::Options;
+use crate::rules::Context;
+use crate::text::Texts;
+use crate::webex::causes::IF_IT_STAYS;
+use crate::webex::codes;
+use serde::Serialize;
+#[cfg(target_arch = "wasm32")]
+use tsify::Tsify;
+
+/// Error 31 without a message: every cause, note and step. Texts follow the marks of [`crate::text::Words`].
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Error31Guide {
+    /// Language of the texts, as a BCP 47 tag.
+    pub language: String,
+    /// How Webex words the error, in every language that is known.
+    pub spellings: Vec<String>,
+    /// The five causes, none of them decided.
+    pub causes: Vec<Cause>,
+    /// What to look up at Webex, in the order of work.
+    pub checks: Vec<Check>,
+    /// What to do where error 31 stays after that.
+    pub if_it_stays: String,
+}
+
+/// The code that the article is about.
+const CODE: u8 = 31;
+
+/// The guide in the language of a BCP 47 tag.
+pub fn guide(language: &str) -> Error31Guide {
+    let options = Options {
+        language: language.to_owned(),
+        ..Options::default()
+    };
+    let texts = Texts::new(language);
+    let context = Context {
+        refused: None,
+        facts: None,
+        account: None,
+        charset_conflict: None,
+        delivered_at: None,
+        options: &options,
+        code: CODE,
+    };
+    let code = codes::code(CODE);
+    let spellings = code.map_or(&[][..], |code| code.spellings);
+    Error31Guide {
+        language: texts.language().to_owned(),
+        spellings: spellings.iter().map(|one| (*one).to_owned()).collect(),
+        causes: build::causes(&context, &texts),
+        checks: build::checks(&context, &texts),
+        if_it_stays: texts.say(&IF_IT_STAYS, &[]),
+    }
+}
