@@ -107,7 +107,7 @@ const LINES: &[(u32, &[&str])] = &[
         &["claimed from another organisation, and the user has not decided yet"],
     ),
     (53, &["14 days"]),
-    (54, &["Either ends the status"]),
+    (54, &["Either way the status ends"]),
     (55, &["https://help.webex.com/nceb8tm"]),
     (
         56,
@@ -119,10 +119,10 @@ const LINES: &[(u32, &[&str])] = &[
             "Converted from another organisation while Not Verified there, with the domain not verified here",
         ],
     ),
-    (58, &["The user follows the link in the activation mail"]),
+    (58, &["The user opens the link in the activation mail"]),
     (
         59,
-        &["Added with the domain verified, by another way than the directory sync"],
+        &["Added with the domain verified, in another way than by the directory sync"],
     ),
     (60, &["by linking a Meetings site"]),
     (
@@ -150,7 +150,7 @@ const LINES: &[(u32, &[&str])] = &[
             "said of users and of domains",
         ],
     ),
-    (67, &["Verify a domain", "by an entry in DNS"]),
+    (67, &["Verify a domain", "with a DNS record"]),
     (
         68,
         &["Claim a domain", "any other organisation by any other way"],

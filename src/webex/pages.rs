@@ -43,6 +43,7 @@ pages! {
     STATUSES "statuses" "2026-11-21" "https://help.webex.com/article/nikzbgy";
     CONVERTED_USERS "converted-users" "2026-11-21" "https://help.webex.com/en-us/article/bl994";
     DELAYED_CLAIM "delayed-claim" "2026-11-21" "https://help.webex.com/nceb8tm";
+    MANAGE_SITE_USERS "manage-site-users" "2026-11-28" "https://help.webex.com/article/n0ebkp";
     SITE_ADMINISTRATION "site-administration" "2026-11-21" "https://manualsbrain.com/en/manuals/1609827/?page=106";
 
     SSO_MEETINGS "sso-meetings" "2026-11-21" "https://help.webex.com/article/g5ey83";

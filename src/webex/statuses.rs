@@ -67,7 +67,7 @@ impl Generation {
             ),
             Self::SiteAdministration => (
                 "generation-site-note",
-                "Here an account is active or not, or its request awaits approval.",
+                "Here an account is active or not, or its request awaits approval. The other lists are about Control Hub; Cisco describes this console in **Manage User Accounts in Cisco Webex Site Administration**.",
             ),
         };
         Phrase::new(id, english)

@@ -1,6 +1,6 @@
 // The engine in the page: unpacks the wasm that stands in the document, and starts afresh after a panic.
 
-import { instantiate, type Engine, type Options, type Pretty, type Report, type StatusGuide } from "engine";
+import { instantiate, type Engine, type Options, type Pretty, type Report, type Error31Guide, type StatusGuide } from "engine";
 
 /** What a check came to. */
 export type Outcome = { report: Report } | Stopped;

@@ -139,7 +139,7 @@ statuses! {
             "The status of normal use: the account is in the organisation and is used, or ready for use.",
             "1. The account is fine. Check the other causes.",
             "Not the cause: the account is neither deactivated nor awaiting approval.";
-        "active-site" &[SiteAdministration], RulesOut, [SITE_ADMINISTRATION],
+        "active-site" &[SiteAdministration], RulesOut, [MANAGE_SITE_USERS SITE_ADMINISTRATION],
             "can use the site",
             "The account is switched on at this site.",
             "1. The account is fine. Check the other causes.",
@@ -172,7 +172,7 @@ statuses! {
             "The account is in the organisation, but switched off. Its licence stays taken. A new account never has this status.",
             "1. Find out who deactivated it, an administrator or the directory sync. If it was the sync, fix it there, or it comes back.\n1. In Control Hub open **Users**, choose the user, then **⋯ › Reactivate User**. If the directory sync manages the user, reactivate there.\n1. Let the user sign in again.",
             "Cisco names a deactivated account as a cause. Our reading: Webex tries to create an account that is already there. Reactivate it before you change anything at the identity provider.";
-        "inactive-site" &[SiteAdministration], Confirms, [SITE_ADMINISTRATION],
+        "inactive-site" &[SiteAdministration], Confirms, [MANAGE_SITE_USERS SITE_ADMINISTRATION],
             "cannot sign in",
             "The account exists, but is switched off: by an administrator, or by the site itself after a set number of days without use; the user gets no notice.",
             "1. In Site Administration open **Users › Edit User** (older: **User Management › Edit User**) and untick **Show active accounts only**.\n1. Search for the user, tick **Active**, then click **Submit**.\n1. If the site switched it off by itself, look at **Deactivate account after N days of inactivity**.",
