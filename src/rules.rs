@@ -192,6 +192,23 @@ texts! {
 }
 
 impl<'a> Context<'a> {
+    /// What is known before there is a message.
+    pub fn without_message(options: &'a Options, code: u8) -> Self {
+        Self {
+            refused: None,
+            source: "",
+            facts: None,
+            account: None,
+            charset_conflict: None,
+            delivered_at: options.signed_in_at,
+            options,
+            code,
+            was_read: false,
+            exact: false,
+            step_before: None,
+        }
+    }
+
     /// The facts, where an assertion can be read.
     pub fn readable(&self) -> Option<&'a Facts<'a>> {
         self.facts.filter(|facts| facts.reading == Reading::Full)

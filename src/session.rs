@@ -362,17 +362,9 @@ struct Reader<'o> {
 impl Reader<'_> {
     fn context(&self, answer: Answer) -> Context<'_> {
         Context {
-            refused: None,
-            source: "",
-            facts: None,
-            account: None,
-            charset_conflict: None,
-            delivered_at: self.options.signed_in_at,
-            options: self.options,
-            code: answer.code,
             was_read: answer.was_read,
-            exact: false,
             step_before: answer.step_before,
+            ..Context::without_message(self.options, answer.code)
         }
     }
 

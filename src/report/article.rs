@@ -37,15 +37,7 @@ pub fn guide(language: &str) -> Error31Guide {
         ..Options::default()
     };
     let texts = Texts::new(language);
-    let context = Context {
-        refused: None,
-        facts: None,
-        account: None,
-        charset_conflict: None,
-        delivered_at: None,
-        options: &options,
-        code: CODE,
-    };
+    let context = Context::without_message(&options, CODE);
     let code = codes::code(CODE);
     let spellings = code.map_or(&[][..], |code| code.spellings);
     Error31Guide {
