@@ -9,6 +9,7 @@ mod encrypted_assertion;
 mod excerpt;
 mod expired_assertion;
 mod failed_status;
+mod findings;
 mod future_issue_instant;
 mod invalid_email;
 mod invalid_value;
@@ -32,6 +33,8 @@ mod unresolved_expression;
 mod unsigned_message;
 mod username_conflict;
 mod wrong_audience;
+
+pub use findings::Findings;
 
 use crate::accounts::Lookup;
 use crate::decode::CharsetConflict;
@@ -134,7 +137,7 @@ pub struct Rule {
     /// All that it may say; the first are words with the rule's own id.
     pub texts: &'static [Text],
     /// Looks at one message.
-    pub check: fn(&Rule, &Context, &mut Vec<Diagnostic>),
+    pub check: fn(&Rule, &Context, &mut Findings),
 }
 
 impl Rule {
@@ -270,15 +273,12 @@ impl<'a> Context<'a> {
     }
 }
 
-/// So many findings of a rule are listed, the worst of them; the rest is counted.
-pub const LISTED: usize = 100;
-
 /// What the rules found in one message.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Found {
     /// The findings, in the order of what to do first.
     pub listed: Vec<Diagnostic>,
-    /// How many more each rule found, where it found more than [`LISTED`].
+    /// How many more each rule found, where it found more than are listed.
     pub omitted: Vec<(&'static str, usize)>,
 }
 
@@ -294,14 +294,12 @@ pub fn run(context: &Context) -> Found {
         {
             continue;
         }
-        let mut found = vec![];
+        let mut found = Findings::default();
         (rule.check)(rule, context, &mut found);
-        if found.len() > LISTED {
-            found.sort_by_key(|finding| finding.severity);
-            omitted.push((rule.id, found.len() - LISTED));
-            found.truncate(LISTED);
+        if found.omitted() > 0 {
+            omitted.push((rule.id, found.omitted()));
         }
-        ranked.extend(found.into_iter().map(|finding| (rank, finding)));
+        ranked.extend(found.into_listed().map(|finding| (rank, finding)));
     }
     for (_, finding) in &mut ranked {
         if excerpt.is_some_and(Excerpt::is_open) && finding.severity == Severity::Error {

@@ -1,7 +1,7 @@
 //! The XML declaration names another charset than the bytes are in.
 
-use super::{Context, Rule};
-use crate::diagnostic::{Diagnostic, Severity, Span};
+use super::{Context, Findings, Rule};
+use crate::diagnostic::{Severity, Span};
 use crate::text::{Arg, texts};
 use crate::webex::pages;
 
@@ -22,7 +22,7 @@ texts! {
     }
 }
 
-fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
+fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
     if let Some(conflict) = cx.charset_conflict {
         let args = vec![
             ("declared", Arg::input(&conflict.declared)),

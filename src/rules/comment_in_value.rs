@@ -1,7 +1,7 @@
 //! A comment inside a value: readers disagree about what the value is.
 
-use super::{Context, Rule};
-use crate::diagnostic::{Diagnostic, Severity, Span};
+use super::{Context, Findings, Rule};
+use crate::diagnostic::{Severity, Span};
 use crate::facts::Carrier;
 use crate::text::{Arg, texts};
 use crate::webex::pages;
@@ -25,7 +25,7 @@ texts! {
     }
 }
 
-fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
+fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
     let Some(facts) = cx.readable() else { return };
     let mut tell = |name: &str, comments: &[Span]| {
         if let Some(comment) = comments.first() {

@@ -1,7 +1,7 @@
 //! A document type declaration: refused, here and by every careful SAML reader.
 
-use super::{Context, Rule};
-use crate::diagnostic::{Diagnostic, Severity};
+use super::{Context, Findings, Rule};
+use crate::diagnostic::Severity;
 use crate::text::texts;
 use crate::webex::pages;
 use crate::xml::Reason;
@@ -25,7 +25,7 @@ texts! {
     }
 }
 
-fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
+fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
     if let Some(error) = cx.refused.filter(|error| error.reason == Reason::Doctype) {
         out.push(rule.finding(&WORDS, Some(error.span), vec![]));
     }

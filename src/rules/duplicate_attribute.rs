@@ -1,6 +1,6 @@
 //! A field has several values: which one Webex takes is not documented.
 
-use super::{Context, Rule};
+use super::{Context, Findings, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::facts::{Field, FieldState};
 use crate::text::{Arg, texts};
@@ -23,7 +23,7 @@ texts! {
     }
 }
 
-fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
+fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
     let Some(facts) = cx.readable() else { return };
     for field in facts
         .fields

@@ -1,7 +1,7 @@
 //! Not a message, but a part of one: says what such a part can't show.
 
-use super::{Context, Rule};
-use crate::diagnostic::{Diagnostic, Severity};
+use super::{Context, Findings, Rule};
+use crate::diagnostic::Severity;
 use crate::facts::Excerpt;
 use crate::text::texts;
 use crate::webex::pages;
@@ -38,7 +38,7 @@ texts! {
     }
 }
 
-fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
+fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
     let Some((facts, excerpt)) = cx.facts.and_then(|facts| Some((facts, facts.excerpt?))) else {
         return;
     };

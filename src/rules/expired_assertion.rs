@@ -1,6 +1,6 @@
 //! The assertion was delivered outside its time; needs the moment of delivery.
 
-use super::{Context, Rule};
+use super::{Context, Findings, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::instant::Instant;
 use crate::saml::Located;
@@ -32,7 +32,7 @@ texts! {
     }
 }
 
-fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
+fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
     let Some(facts) = cx.readable() else { return };
     let (Some(Instant(at)), Some(assertion)) = (cx.delivered_at, facts.assertion) else {
         return;

@@ -1,7 +1,7 @@
 //! The identity provider answered with a failure: not an attribute problem.
 
-use super::{Context, Rule};
-use crate::diagnostic::{Diagnostic, Severity};
+use super::{Context, Findings, Rule};
+use crate::diagnostic::Severity;
 use crate::facts::Reading;
 use crate::text::{Arg, texts};
 use crate::webex::pages;
@@ -33,7 +33,7 @@ texts! {
     }
 }
 
-fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
+fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
     let Some(facts) = cx
         .facts
         .filter(|facts| facts.reading == Reading::FailedStatus)

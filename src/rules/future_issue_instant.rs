@@ -1,6 +1,6 @@
 //! The message was issued later than now: one of two clocks is wrong.
 
-use super::{Context, Rule};
+use super::{Context, Findings, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::instant::Instant;
 use crate::text::texts;
@@ -26,7 +26,7 @@ texts! {
 /// Less than this is no finding, in milliseconds.
 const ALLOWED: i64 = 60_000;
 
-fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
+fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
     let (Some(Instant(now)), Some(assertion)) =
         (cx.options.now, cx.readable().and_then(|f| f.assertion))
     else {

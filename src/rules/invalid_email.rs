@@ -1,6 +1,6 @@
 //! The e-mail address has not the form of one.
 
-use super::{Context, Rule};
+use super::{Context, Findings, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::facts::{Field, Trouble};
 use crate::text::{Arg, texts};
@@ -32,7 +32,7 @@ texts! {
     }
 }
 
-fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
+fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
     let Some(facts) = cx.readable() else { return };
     for field in &facts.fields {
         let words = match field.trouble {

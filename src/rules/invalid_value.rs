@@ -1,6 +1,6 @@
 //! A value has a form that Webex may refuse.
 
-use super::{Context, Rule};
+use super::{Context, Findings, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::facts::{Carrier, Field, FieldState, Trouble};
 use crate::text::{Arg, texts};
@@ -55,7 +55,7 @@ texts! {
     }
 }
 
-fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
+fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
     let Some(facts) = cx.readable() else { return };
     for field in &facts.fields {
         let Some(trouble) = field.trouble else {

@@ -1,6 +1,6 @@
 //! Something was put in place of values before they came here.
 
-use super::{Context, Rule};
+use super::{Context, Findings, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::facts::{Field, Trouble};
 use crate::text::{Arg, texts};
@@ -25,7 +25,7 @@ texts! {
     NAME "masked-name" "`{ $name }`";
 }
 
-fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
+fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
     let Some(facts) = cx.readable() else { return };
     let masked: Vec<&Field> = facts
         .fields

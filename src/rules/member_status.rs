@@ -1,6 +1,6 @@
 //! Member Status is present. Cisco asks to remove it before looking at anything else.
 
-use super::{Context, Rule};
+use super::{Context, Findings, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::text::{Arg, texts};
 use crate::webex::member_status::Match;
@@ -39,7 +39,7 @@ texts! {
     }
 }
 
-fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
+fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
     for (attribute, how) in cx.facts.iter().flat_map(|facts| &facts.member_status) {
         let mut args = cx.steps();
         let friendly = attribute.friendly_name.as_ref().map(|name| &name.value);

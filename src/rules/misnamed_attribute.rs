@@ -1,6 +1,6 @@
 //! A field is there under a name that Webex does not read: which name it has to be.
 
-use super::{Context, Rule};
+use super::{Context, Findings, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::facts::{How, Misnaming};
 use crate::text::{Arg, Words, texts};
@@ -95,7 +95,7 @@ texts! {
     LETTER "misnamed-attribute-letter" "{ $letter } { $point }";
 }
 
-fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
+fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
     let Some(facts) = cx.readable() else { return };
     for field in &facts.fields {
         let Some(misnaming) = field.misnaming else {

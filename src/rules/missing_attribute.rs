@@ -1,6 +1,6 @@
 //! A required field is not in the message, under any name that Webex reads.
 
-use super::{Context, Rule};
+use super::{Context, Findings, Rule};
 use crate::diagnostic::{Diagnostic, Severity, Span};
 use crate::facts::{Facts, Field, FieldState};
 use crate::text::{Arg, texts};
@@ -47,7 +47,7 @@ texts! {
     ADD_AS_NAMED "add-attribute-as-named" "1. Add an attribute named exactly `{ $name }`.";
 }
 
-fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
+fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
     let Some(facts) = cx.readable() else { return };
     for field in facts.fields.iter().filter(|field| is_missing(field)) {
         let words = match (field.id.as_str(), field.need) {

@@ -1,7 +1,7 @@
 //! There is no NameID: uid alone has to name the user.
 
-use super::{Context, Rule};
-use crate::diagnostic::{Diagnostic, Severity};
+use super::{Context, Findings, Rule};
+use crate::diagnostic::Severity;
 use crate::facts::{Carrier, FieldState};
 use crate::text::texts;
 use crate::webex::ServiceProvider;
@@ -26,7 +26,7 @@ texts! {
     }
 }
 
-fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
+fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
     let Some(facts) = cx
         .readable()
         .filter(|facts| facts.sp != ServiceProvider::ControlHub)

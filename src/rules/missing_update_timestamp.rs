@@ -1,6 +1,6 @@
 //! updateTimeStamp is absent: needed for updates (code 32), not for error 31.
 
-use super::{Context, Rule};
+use super::{Context, Findings, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::text::texts;
 use crate::webex::ServiceProvider;
@@ -32,7 +32,7 @@ texts! {
     }
 }
 
-fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
+fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
     let Some(facts) = cx.readable() else { return };
     let is_there = facts
         .attributes

@@ -1,6 +1,6 @@
 //! The format of the NameID is not one that this service lists.
 
-use super::{Context, Rule};
+use super::{Context, Findings, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::facts::{Carrier, FieldState};
 use crate::text::{Arg, texts};
@@ -33,7 +33,7 @@ texts! {
     LOOK "look-up-name-id-format" "1. At Webex look up **NameID Format** in the SSO configuration.";
 }
 
-fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
+fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
     let Some(facts) = cx.readable() else { return };
     let Some(formats) = facts.sp.name_id_formats() else {
         return;

@@ -1,7 +1,7 @@
 //! A response that reports success and holds no assertion.
 
-use super::{Context, Rule};
-use crate::diagnostic::{Diagnostic, Severity};
+use super::{Context, Findings, Rule};
+use crate::diagnostic::Severity;
 use crate::facts::Reading;
 use crate::text::texts;
 use crate::webex::pages;
@@ -25,7 +25,7 @@ texts! {
     }
 }
 
-fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
+fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
     let Some(facts) = cx
         .facts
         .filter(|facts| facts.reading == Reading::NoAssertion)

@@ -1,6 +1,6 @@
 //! A message of the sign-in family, but not the response that carries the attributes.
 
-use super::{Context, Rule};
+use super::{Context, Findings, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::saml::Kind;
 use crate::text::texts;
@@ -53,7 +53,7 @@ texts! {
     }
 }
 
-fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
+fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
     let Some(message) = cx.facts.map(|facts| facts.message) else {
         return;
     };

@@ -1,7 +1,7 @@
 //! Well-formed XML that is not SAML.
 
-use super::{Context, Rule};
-use crate::diagnostic::{Diagnostic, Severity};
+use super::{Context, Findings, Rule};
+use crate::diagnostic::Severity;
 use crate::saml::Kind;
 use crate::text::{Arg, texts};
 use crate::webex::pages;
@@ -30,7 +30,7 @@ texts! {
     }
 }
 
-fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
+fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
     let Some(message) = cx.facts.map(|facts| facts.message) else {
         return;
     };

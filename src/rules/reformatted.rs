@@ -1,7 +1,7 @@
 //! Line breaks around values: an editor or a viewer put them there.
 
-use super::{Context, Rule};
-use crate::diagnostic::{Diagnostic, Severity};
+use super::{Context, Findings, Rule};
+use crate::diagnostic::Severity;
 use crate::facts::Carrier;
 use crate::saml::Text;
 use crate::text::texts;
@@ -24,7 +24,7 @@ texts! {
     }
 }
 
-fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
+fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
     let Some(facts) = cx.readable() else { return };
     let values = facts.fields.iter().filter_map(|field| match field.from? {
         Carrier::Attribute(attribute) => attribute.values.first().filter(|value| !value.nil),

@@ -1,7 +1,7 @@
 //! More than one assertion: which one a service reads is its own choice.
 
-use super::{Context, Rule};
-use crate::diagnostic::{Diagnostic, Severity};
+use super::{Context, Findings, Rule};
+use crate::diagnostic::Severity;
 use crate::facts::Reading;
 use crate::text::texts;
 use crate::webex::pages;
@@ -24,7 +24,7 @@ texts! {
     }
 }
 
-fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
+fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
     let Some(message) = cx
         .facts
         .filter(|f| f.reading != Reading::OtherKind)

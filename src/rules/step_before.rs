@@ -1,7 +1,7 @@
 //! In a chained sign-in the message of the step before Webex: what Webex asks for is no matter of it.
 
-use super::{Context, Rule};
-use crate::diagnostic::{Diagnostic, Severity};
+use super::{Context, Findings, Rule};
+use crate::diagnostic::Severity;
 use crate::text::{Arg, texts};
 use crate::webex::pages;
 
@@ -23,7 +23,7 @@ texts! {
     }
 }
 
-fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
+fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
     if let (Some(number), Some(facts)) = (cx.step_before, cx.facts) {
         let span = Some(facts.message.root_span);
         out.push(rule.finding(

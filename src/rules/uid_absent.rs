@@ -1,7 +1,7 @@
 //! There is no uid: the NameID stands in as the user name.
 
-use super::{Context, Rule};
-use crate::diagnostic::{Diagnostic, Severity};
+use super::{Context, Findings, Rule};
+use crate::diagnostic::Severity;
 use crate::facts::{Carrier, Field, FieldState};
 use crate::text::texts;
 use crate::webex::pages;
@@ -32,7 +32,7 @@ texts! {
     }
 }
 
-fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
+fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
     let Some(facts) = cx.readable() else { return };
     let stands_in = |field: &&Field| {
         let is_name_id = matches!(field.from, Some(Carrier::NameId(_)));

@@ -1,7 +1,7 @@
 //! Attributes that are in no table of Webex: good to know, no known harm.
 
-use super::{Context, Rule};
-use crate::diagnostic::{Diagnostic, Severity};
+use super::{Context, Findings, Rule};
+use crate::diagnostic::Severity;
 use crate::text::{Arg, texts};
 use crate::webex::pages;
 use std::collections::HashSet;
@@ -25,7 +25,7 @@ texts! {
 /// How many names are spelt out.
 const NAMED: usize = 12;
 
-fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
+fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
     let Some(facts) = cx.readable() else { return };
     let is_member_status = |name: &str| {
         facts

@@ -1,9 +1,9 @@
 //! The text is not well-formed XML: shows the place and the reason.
 
-use super::{Context, Rule};
+use super::{Context, Findings, Rule};
 use crate::chars::floor;
 use crate::chars::invisible::is_blank;
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::Severity;
 use crate::text::{Arg, Phrase, texts};
 use crate::webex::pages;
 use crate::xml::{Error, Reason};
@@ -58,7 +58,7 @@ texts! {
     GENERAL "damage-general" "Editors, mails and viewers change XML that is copied as text.";
 }
 
-fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
+fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
     let Some(error) = cx.refused.filter(|error| error.reason != Reason::Doctype) else {
         return;
     };

@@ -1,6 +1,6 @@
 //! A rule of the identity provider was sent as it is written, instead of what it stands for.
 
-use super::{Context, Rule};
+use super::{Context, Findings, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::facts::{Field, Trouble, values};
 use crate::text::{Arg, texts};
@@ -30,7 +30,7 @@ texts! {
     }
 }
 
-fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
+fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
     let Some(facts) = cx.readable() else { return };
     for field in &facts.fields {
         if field.trouble == Some(Trouble::Expression) {

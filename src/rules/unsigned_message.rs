@@ -1,6 +1,6 @@
 //! No signature, or one around the response only. Only its presence is looked at.
 
-use super::{Context, Rule};
+use super::{Context, Findings, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::text::texts;
 use crate::webex::pages;
@@ -30,7 +30,7 @@ texts! {
     }
 }
 
-fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
+fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
     let Some(facts) = cx.readable() else { return };
     let Some(assertion) = facts
         .assertion

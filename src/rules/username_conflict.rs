@@ -1,6 +1,6 @@
 //! NameID and uid differ: Cisco's pages disagree which one becomes the user name.
 
-use super::{Context, Rule};
+use super::{Context, Findings, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::facts::{Carrier, Facts, FieldState};
 use crate::text::{Arg, texts};
@@ -32,7 +32,7 @@ texts! {
     }
 }
 
-fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
+fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
     let Some(facts) = cx.readable() else { return };
     if facts.sp == ServiceProvider::ControlHub {
         return;

@@ -1,6 +1,6 @@
 //! The message is not for a Webex service that answers with code 31.
 
-use super::{Context, Rule};
+use super::{Context, Findings, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::facts::{Facts, Reading};
 use crate::text::{Arg, texts};
@@ -47,7 +47,7 @@ texts! {
     }
 }
 
-fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
+fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
     let Some(facts) = cx.facts.filter(|facts| facts.reading != Reading::OtherKind) else {
         return;
     };
