@@ -115,7 +115,12 @@ pub struct Way {
 
 const ADMINISTRATOR: Phrase = Phrase::new(
     "who-administrator",
-    "A site administrator in Site Administration, or a full administrator in Control Hub (for statuses also a user and device administrator)",
+    "A site administrator in Site Administration, or a full administrator in Control Hub",
+);
+
+const ADMINISTRATOR_OF_USERS: Phrase = Phrase::new(
+    "who-administrator-users",
+    "A site administrator in Site Administration, or in Control Hub a full administrator or a user and device administrator",
 );
 
 /// What to look up, in the order of work.
@@ -127,7 +132,7 @@ pub static CHECKS: &[Check] = &[
             "Is there an account already, and is it active?",
         ),
         action: Phrase::new("check-account-action", "Look up the account of `{ $user }`"),
-        who: ADMINISTRATOR,
+        who: ADMINISTRATOR_OF_USERS,
         ways: &[
             Way {
                 history: Some(History::NeverWorked),
