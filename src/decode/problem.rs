@@ -167,7 +167,7 @@ kinds! {
     /// A value that a log left out.
     Masked "problem-masked" {
         "The value of `SAMLResponse` was left out of this log"
-        "The message stood here, and whatever wrote or shared the log put something else in its place, so that nobody can read it. What was sent can’t be told by it."
+        "The message was here, and whatever wrote or shared the log put something else in its place, so that nobody can read it. It doesn’t show what was sent."
         "1. Sign in again with the developer tools of the browser open (**F12**, **Network**), choose the POST request to Webex and copy the value of `SAMLResponse` from **Payload**.\n1. Or set the log to keep the value for one sign-in, if its owner agrees."
     }
     /// A table of users.

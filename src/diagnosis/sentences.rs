@@ -131,8 +131,8 @@ texts! {
     LEAD_CONTROL_HUB "lead-control-hub" "Look for the message to the Meetings site. What Control Hub itself needs is below.";
     LEAD_SERVER "lead-server" "What this server requires is below.";
     LEAD_OTHER_SERVICE "lead-other-service" "If your Webex site uses this name, read the message as a Meetings site; otherwise look for the POST to an address at `webex.com`.";
-    LEAD_STEP_BEFORE "lead-step-before" "Webex’s own message stands in the same recording: error 31 is judged there.";
-    LEAD_EXCERPT "lead-excerpt" "Give the whole message to have error 31 judged. What the part shows is below.";
+    LEAD_STEP_BEFORE "lead-step-before" "Webex’s own message is in the same capture: error 31 is judged there.";
+    LEAD_EXCERPT "lead-excerpt" "Paste the whole message to have error 31 judged. What the part shows is below.";
     LEAD_COPY "lead-copy" "Copy the value of `SAMLResponse` itself; nothing is claimed about what was sent. The place where reading stops is marked in the source.";
     LEAD_CANNOT_TELL "lead-cannot-tell" "The message alone can’t decide this. Clear up the finding below first, then go on with what can be checked at Webex.";
 

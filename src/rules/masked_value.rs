@@ -19,8 +19,8 @@ texts! {
         title: "The value of { $names } looks masked",
         why: "A log, or whoever copied the message, put something else there. What was sent can’t be judged by it.",
         fix: "1. Nothing has to be changed at the identity provider because of this.\n\
-              1. To have the values judged, give the `SAMLResponse` that the browser posted; nothing leaves this page.",
-        action: "Give the message with its values",
+              1. To have the values judged, paste the `SAMLResponse` that the browser posted; nothing leaves this page.",
+        action: "Paste the message with its values",
     }
     NAME "masked-name" "`{ $name }`";
 }

@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
 
 texts! {
     WORDS "reformatted" {
-        title: "Something has formatted this copy: values stand on lines of their own",
+        title: "Something has formatted this copy: values are on lines of their own",
         why: "Line breaks and spaces around values were left out for judging: nobody has them in a name or an address. The \
               signature can’t match a copy that was formatted.",
         fix: "Nothing has to be changed at the identity provider. For an exact copy take the value of `SAMLResponse` itself.",

@@ -27,10 +27,10 @@ texts! {
     }
     COPY "unreadable-copy" {
         title: "This copy can’t be read past this place",
-        why: "{ $reason } { $damage } What was sent to Webex can’t be told from a copy like this.",
+        why: "{ $reason } { $damage } A copy like this doesn’t show what was sent to Webex.",
         fix: "1. Copy the value of `SAMLResponse` itself, from the posted form in the browser’s developer tools (**Network**, \
               **Payload**) or from **Parameters** in SAML-tracer: text in base64 is not changed on the way.\n\
-              1. If that value reads like this as well, the identity provider has to be mended: send its vendor this place.",
+              1. If that value reads like this as well, the fault is at the identity provider: report this place to its vendor.",
         action: "Copy the value of `SAMLResponse` itself",
     }
     READ "unreadable-read" {
@@ -49,12 +49,12 @@ texts! {
         action: "Copy the whole value",
     }
     QUOTES "damage-quotes" "Quotation marks like { $character } are made by Word, Outlook and other programs that improve typed text.";
-    BLANKS "damage-blanks" "A character that can’t be seen stands there ({ $character }): web pages, chats and mails put such in.";
+    BLANKS "damage-blanks" "There is an invisible character ({ $character }): web pages, chats and mails insert such characters.";
     AMPERSAND "damage-ampersand" "The tab **SAML** of SAML-tracer, and other viewers, show `&amp;` as `&`; in the message itself it is most likely right.";
     LINKS "damage-links" "A program that makes links of addresses took the quotation marks around them.";
     CONTROL "damage-control" "A decoder or a terminal may have put it there; or a binary value, such as `objectSid`, was sent as text.";
-    INSIDE "damage-inside" "{ $who } It stands inside the attribute `{ $attribute }`.";
-    PREFIX "damage-prefix" "If only a part was copied, the declaration stands in the part that is missing.";
+    INSIDE "damage-inside" "{ $who } It is inside the attribute `{ $attribute }`.";
+    PREFIX "damage-prefix" "If only a part was copied, the declaration is in the part that is missing.";
     GENERAL "damage-general" "Editors, mails and viewers change XML that is copied as text.";
 }
 

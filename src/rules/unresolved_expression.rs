@@ -16,14 +16,14 @@ pub static RULE: Rule = Rule {
 
 texts! {
     WORDS "unresolved-expression" {
-        title: "`{ $name }` holds the expression `{ $value }` instead of what it stands for",
+        title: "`{ $name }` holds the expression `{ $value }` instead of its value",
         why: "It arrived as text: the identity provider did not resolve it. Webex gets the same letters for every user.",
         fix: "{ $open }\n1. Choose the field of the profile from the list, or write the expression where expressions are read: in \
               Okta as the **Value** without the `$` and the braces around it, in Entra as **Source attribute**, chosen and not typed.\n{ $again }",
         action: "Let `{ $name }` be filled from the profile",
     }
     NAME "unresolved-expression-name" {
-        title: "An attribute is called `{ $value }`: the expression stands where the name belongs",
+        title: "An attribute is called `{ $value }`: the expression is where the name belongs",
         why: "Webex reads attributes by their names. Name and value were most likely put in the wrong boxes.",
         fix: "{ $open }\n1. Put the name that Webex reads into the box for the name, and this expression into the one for the value.\n{ $again }",
         action: "Swap name and value of `{ $value }`",
