@@ -14,12 +14,12 @@ mod seats;
 mod table;
 
 pub use columns::{Column, Columns, Format, Mapping};
-pub use find::{Entry, Lookup};
+pub use find::{Entry, Lookup, Other};
 pub use head::looks_like_user_list;
 pub(crate) use problem::TEXTS;
 pub use problem::Trouble;
 pub use reader::{Reader, Settings};
-pub use seats::Seats;
+pub use seats::{Counted, Seats};
 
 use crate::webex::statuses::{Generation, StatusId};
 use index::Index;

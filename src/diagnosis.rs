@@ -9,7 +9,9 @@ mod short;
 mod verdict;
 
 pub use first::{First, FirstHeading, Item};
-pub use lookups::{confirming, generation, row, seats};
+pub use lookups::{
+    bearing, confirming, console, generation, reservations, row, seats, seats_words,
+};
 pub use questions::{Choice, Question, question, settled};
 
 use crate::diagnostic::Diagnostic;
@@ -150,7 +152,7 @@ pub fn judge(cause: Cause, cx: &Context, diagnostics: &[Diagnostic]) -> Judged {
     let judgement = match cause {
         Cause::MemberStatus => message::member_status(cx, diagnostics),
         Cause::RequiredFields => message::required_fields(cx, diagnostics),
-        Cause::AccountState => lookups::account_state(cx),
+        Cause::AccountState => lookups::account_state(cx, diagnostics),
         Cause::HostLicences => lookups::host_licences(cx),
         Cause::PartnerId => lookups::partner_id(cx),
     };

@@ -167,6 +167,13 @@ impl<'a> Facts<'a> {
         keys
     }
 
+    /// The value of a field that arrived as it should.
+    pub fn usable(&self, id: &str) -> Option<&'a str> {
+        let mut fields = self.fields.iter();
+        let field = fields.find(|field| field.id == id && field.state == FieldState::Ok)?;
+        field.value.map(str::trim)
+    }
+
     /// The NameID of the assertion that is read.
     pub fn name_id(&self) -> Option<&'a NameId> {
         self.assertion?.name_id()

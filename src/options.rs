@@ -5,6 +5,7 @@ pub use crate::charsets::CharsetReader;
 use crate::accounts::Accounts;
 use crate::instant::Instant;
 use crate::webex::ServiceProvider;
+use crate::webex::causes::Console;
 use crate::webex::statuses::StatusId;
 use std::sync::Arc;
 
@@ -63,6 +64,8 @@ pub struct Answers {
     pub other_field_missing: Option<bool>,
     /// The number of host licences bought.
     pub licences_bought: Option<u32>,
+    /// Where the site is managed.
+    pub managed_in: Option<Console>,
 }
 
 /// What the reader says of the account.

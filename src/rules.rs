@@ -1,5 +1,6 @@
 //! The rules: each looks at one message for one problem. A new rule is a file, a `mod` line and a line in a list below.
 
+pub(crate) mod account_other_username;
 mod charset_conflict;
 mod comment_in_value;
 mod doctype;
@@ -63,6 +64,7 @@ static GATES: &[&Rule] = &[
 
 /// The other rules, in the order of what to do first.
 static OTHERS: &[&Rule] = &[
+    &account_other_username::RULE,
     &member_status::RULE,
     &missing_attribute::RULE,
     &empty_attribute::RULE,

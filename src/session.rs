@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use crate::accounts::Lookup;
+use crate::accounts::{Accounts, Lookup};
 use crate::decode::decoded::{Limits, Place};
 use crate::decode::{self, Candidate, CharsetConflict, Decoded, ErrorText, Input};
 use crate::diagnosis::diagnose;
@@ -282,7 +282,12 @@ pub(crate) fn look_up(text: &str, options: &Options) -> Option<Lookup> {
     };
     let message = saml::read(&document);
     let facts = Facts::new(&message, options, false);
-    Some(accounts.find(&facts.keys()))
+    Some(find(accounts, &facts))
+}
+
+fn find(accounts: &Accounts, facts: &Facts) -> Lookup {
+    let found = accounts.find(&facts.keys());
+    found.compared(facts.usable("username"), facts.usable("email"))
 }
 
 /// Judges a message that was found before, under other options: all that was known of it besides its text stays.
@@ -407,7 +412,7 @@ impl Reader<'_> {
                 let message = saml::read(&document);
                 let facts = Facts::new(&message, self.options, answer.messenger);
                 let accounts = self.options.accounts.as_ref();
-                let find = || accounts.map(|accounts| accounts.find(&facts.keys()));
+                let find = || accounts.map(|accounts| find(accounts, &facts));
                 let account = self.account.clone().or_else(find);
                 context.facts = Some(&facts);
                 context.account = account.as_ref();

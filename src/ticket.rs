@@ -14,6 +14,7 @@ use crate::instant::Instant;
 use crate::options::Options;
 use crate::redact::{Keep, REMOVED, Redactor, is_charset};
 use crate::report::{self, Entry, Handed, Message, Observed, Origin, Problem, Reply, Report};
+use crate::rules::account_other_username;
 use crate::session::{self, About};
 use crate::text::{Texts, without_marks};
 use crate::webex::codes;
@@ -103,11 +104,24 @@ fn named(handed: &Handed, before: &Message, after: &Message, options: &Options) 
     }
     let mut redactor = learnt(std::slice::from_ref(handed), options, Keep::ALL);
     let mut own = redacted(handed, &mut redactor, options);
-    for item in &mut own.error31.first.items {
-        let check = item.check.filter(|_| item.finding.is_none());
-        let check = check.and_then(|at| before.error31.checks.get(usize::try_from(at).ok()?));
-        if let Some(check) = check {
-            item.action.clone_from(&check.action);
+    let is_of_the_account = |rule: &str| rule == account_other_username::RULE.id;
+    for (own, told) in own.diagnostics.iter_mut().zip(&before.diagnostics) {
+        if own.rule == told.rule && is_of_the_account(&own.rule) {
+            own.clone_from(told);
+        }
+    }
+    for (own, told) in own
+        .error31
+        .first
+        .items
+        .iter_mut()
+        .zip(&before.error31.first.items)
+    {
+        let found = own.finding.and_then(|at| usize::try_from(at).ok());
+        let found = found.and_then(|at| before.diagnostics.get(at));
+        let is_named = found.is_none_or(|found| is_of_the_account(&found.rule));
+        if (own.finding, own.check) == (told.finding, told.check) && is_named {
+            own.action.clone_from(&told.action);
         }
     }
     let mut named = before.clone();

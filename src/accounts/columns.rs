@@ -1,5 +1,6 @@
 //! The columns of a user list: what each header means, and which export has them.
 
+use crate::webex::causes::Console;
 use serde::Serialize;
 
 /// The exports that are known.
@@ -32,6 +33,26 @@ impl Format {
             self,
             Self::SiteAdministration | Self::MeetingsSite | Self::MeetingsServer
         )
+    }
+
+    /// Whether its accounts are those of an organisation in Control Hub; a site that is only linked has its own.
+    pub fn is_of_an_organisation(self) -> bool {
+        matches!(
+            self,
+            Self::ControlHub | Self::ControlHubLicences | Self::ControlHubTable
+        )
+    }
+
+    /// The console that it comes from, where that is known.
+    pub fn console(self) -> Option<Console> {
+        match self {
+            Self::SiteAdministration => Some(Console::SiteAdministration),
+            Self::ControlHub
+            | Self::ControlHubLicences
+            | Self::ControlHubTable
+            | Self::MeetingsSite => Some(Console::ControlHub),
+            Self::MeetingsServer | Self::Messenger | Self::Other => None,
+        }
     }
 }
 

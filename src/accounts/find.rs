@@ -18,6 +18,21 @@ pub struct Entry {
     pub word: Option<String>,
     /// What that means; `None` where no table knows the word.
     pub status: Option<StatusId>,
+    /// Its user name, where the list has one.
+    pub username: Option<String>,
+    /// Its e-mail address, where the list has one.
+    pub email: Option<String>,
+    /// What it has in another way than the message, as far as [`Lookup::compared`] has looked.
+    pub other: Option<Other>,
+}
+
+/// What an account has in another way than the message of its user.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Other {
+    /// The e-mail address is the same, the user name is not.
+    Username,
+    /// The user name is the same, the e-mail address is not.
+    Email,
 }
 
 /// What came of looking a user up.
@@ -31,6 +46,51 @@ pub enum Lookup {
     NotFound(Vec<Entry>),
     /// Nothing to look up: no name of the user, or no list.
     NoKey,
+}
+
+impl Lookup {
+    /// The same, with what each row has in another way than this user name and address; neither case nor white space
+    /// counts. Where one row has both, the others are another's.
+    pub fn compared(mut self, username: Option<&str>, email: Option<&str>) -> Self {
+        let entries = match &mut self {
+            Self::Found(entry) => std::slice::from_mut(entry),
+            Self::Several(entries) => entries.as_mut_slice(),
+            Self::NotFound(_) | Self::NoKey => return self,
+        };
+        let (Some(username), Some(email)) = (username, email) else {
+            return self;
+        };
+        let same = |own: &Option<String>, other: &str| Some(alike(own.as_deref()?, other));
+        let pairs: Vec<(Option<bool>, Option<bool>)> = entries
+            .iter()
+            .map(|entry| (same(&entry.username, username), same(&entry.email, email)))
+            .collect();
+        if pairs.contains(&(Some(true), Some(true))) {
+            return self;
+        }
+        for (entry, pair) in entries.iter_mut().zip(pairs) {
+            entry.other = match pair {
+                (Some(false), Some(true)) => Some(Other::Username),
+                (Some(true), Some(false)) => Some(Other::Email),
+                _ => None,
+            };
+        }
+        self
+    }
+
+    /// The rows that are the user's, or may be.
+    pub fn entries(&self) -> &[Entry] {
+        match self {
+            Self::Found(entry) => std::slice::from_ref(entry),
+            Self::Several(entries) => entries,
+            Self::NotFound(_) | Self::NoKey => &[],
+        }
+    }
+}
+
+fn alike(a: &str, b: &str) -> bool {
+    let plain = |text: &str| -> String { text.split_whitespace().collect() };
+    is_same(&plain(a), &plain(b))
 }
 
 /// The most rows that are told, near or the same.
@@ -102,6 +162,9 @@ impl Accounts {
             value: self.rows.keys(row).nth(key).unwrap_or_default().to_owned(),
             word: word.map(|word| word.text.clone()),
             status: word.and_then(|word| word.status),
+            username: self.rows.username(row).map(str::to_owned),
+            email: self.rows.email(row).map(str::to_owned),
+            other: None,
         }
     }
 }

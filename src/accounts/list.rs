@@ -44,7 +44,7 @@ impl List {
             .collect();
         let (columns, format) = columns::read(&headers, &settings.mapping);
         Self {
-            seats: Counter::new(&columns),
+            seats: Counter::new(&columns, format),
             settings,
             headers,
             columns,
@@ -72,30 +72,18 @@ impl List {
             .columns
             .status
             .map(|column| self.word(record.cell(column)));
-        let is_inactive = word
+        let status = word
             .flatten()
-            .and_then(|word| self.words.get(usize::from(word)));
-        let is_inactive = is_inactive.is_some_and(|word| word.status == Some(StatusId::Inactive));
-        self.seats.count(|column| record.cell(column), is_inactive);
+            .and_then(|word| self.words.get(usize::from(word))?.status);
+        self.seats.count(|column| record.cell(column), status);
         let keys = self.columns.keys();
         let [first, second, third] = keys.map(|column| {
             let cell = column.map_or(&[][..], |column| record.cell(column));
             read(cell, &self.settings, &mut self.charset)
         });
-        let is_new = |key: &str, others: &[&str]| others.iter().all(|other| other != &key);
-        let second: &str = if is_new(&second, &[&first]) {
-            &second
-        } else {
-            ""
-        };
-        let third: &str = if is_new(&third, &[&first, second]) {
-            &third
-        } else {
-            ""
-        };
         if !(first.is_empty() && second.is_empty() && third.is_empty()) {
             self.rows
-                .push(line, [&first, second, third], word.flatten());
+                .push(line, [&first, &second, &third], word.flatten());
         }
     }
 

@@ -62,6 +62,13 @@ impl Lookup {
                 .as_deref()
                 .map(|word| told(word, entry.status.is_some(), &mut replace)),
             status: entry.status,
+            username: entry
+                .other
+                .map(|_| replace(entry.username.as_deref().unwrap_or_default())),
+            email: entry
+                .other
+                .map(|_| replace(entry.email.as_deref().unwrap_or_default())),
+            other: entry.other,
         };
         match self {
             Self::Found(found) => Self::Found(entry(found)),

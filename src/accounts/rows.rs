@@ -13,6 +13,8 @@ struct Row {
     start: u32,
     line: u32,
     word: u16,
+    /// Whether the user name is written as the e-mail address is, and so not kept twice.
+    is_named_by_email: bool,
 }
 
 /// Stands behind each key; in none of them, since their control characters are dropped.
@@ -28,6 +30,15 @@ impl Rows {
 
     /// Adds a row; `false` where no more fit.
     pub fn push(&mut self, line: u32, keys: [&str; 3], word: Option<u16>) -> bool {
+        let [email, username, user_id] = keys;
+        let is_named_by_email = !email.is_empty() && username == email;
+        let is_new = |key: &str, others: &[&str]| others.iter().all(|other| *other != key);
+        let once = |key, others: &[&str]| if is_new(key, others) { key } else { "" };
+        let keys = [
+            email,
+            once(username, &[email]),
+            once(user_id, &[email, username]),
+        ];
         let Ok(start) = u32::try_from(self.keys.len()) else {
             return false;
         };
@@ -36,7 +47,12 @@ impl Rows {
             self.keys.push(END);
         }
         let word = word.unwrap_or(NO_WORD);
-        self.rows.push(Row { start, line, word });
+        self.rows.push(Row {
+            start,
+            line,
+            word,
+            is_named_by_email,
+        });
         true
     }
 
@@ -56,6 +72,19 @@ impl Rows {
         let start = self.rows.get(row).map(|row| row.start as usize);
         let text = start.and_then(|start| self.keys.get(start..));
         text.unwrap_or_default().split(END).take(3)
+    }
+
+    /// Its user name, where it has one.
+    pub fn username(&self, row: usize) -> Option<&str> {
+        let mut keys = self.keys(row);
+        let (email, username) = (keys.next()?, keys.next()?);
+        let is_named_by_email = self.rows.get(row)?.is_named_by_email;
+        Some(if is_named_by_email { email } else { username }).filter(|name| !name.is_empty())
+    }
+
+    /// Its e-mail address, where it has one.
+    pub fn email(&self, row: usize) -> Option<&str> {
+        self.keys(row).next().filter(|email| !email.is_empty())
     }
 
     /// Gives back the memory that was taken in advance.

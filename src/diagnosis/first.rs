@@ -2,7 +2,7 @@
 
 use super::{CauseVerdict, Judged, Verdict, settled};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::rules::Context;
+use crate::rules::{Context, account_other_username};
 use crate::webex::causes::{Cause, Check};
 use serde::Serialize;
 
@@ -66,11 +66,18 @@ pub(super) fn first(
     let fixes = if certain.is_empty() {
         all.findings(Severity::Warning)
     } else {
-        certain
+        certain.into_iter().chain(all.other_account()).collect()
     };
     let is_next = verdict == Verdict::NotExplained || fixes.is_empty();
+    let other = all.other_account();
     let (heading, items) = if is_next && !open.is_empty() {
-        (FirstHeading::CheckNext, open)
+        let is_other = !other.is_empty();
+        let is_told = |item: &Item| is_other && item.cause == Some(Cause::AccountState);
+        let open = open.into_iter().filter(|item| !is_told(item));
+        (
+            FirstHeading::CheckNext,
+            other.into_iter().chain(open).collect(),
+        )
     } else {
         (FirstHeading::DoFirst, fixes)
     };
@@ -118,6 +125,16 @@ impl All<'_> {
             check: None,
         };
         wanted.map(|(index, _)| item(index)).collect()
+    }
+
+    /// The account that has one of the two names and not the other.
+    fn other_account(&self) -> Vec<Item> {
+        let warnings = self.findings(Severity::Warning).into_iter();
+        let is_it = |item: &Item| {
+            let found = item.finding.and_then(|index| self.diagnostics.get(index));
+            found.is_some_and(|found| found.rule == account_other_username::RULE.id)
+        };
+        warnings.filter(is_it).take(1).collect()
     }
 
     fn check(&self, cause: Cause) -> Item {

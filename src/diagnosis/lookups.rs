@@ -2,23 +2,34 @@
 
 use super::sentences as say;
 use super::{CauseVerdict, Judgement, Provenance, has_checks, questions};
-use crate::accounts::{Accounts, Entry, Lookup, Seats};
+use crate::accounts::{Accounts, Counted, Entry, Format, Lookup, Other, Seats};
+use crate::diagnostic::Diagnostic;
 use crate::facts::FieldState;
 use crate::options::AccountAnswer;
-use crate::rules::Context;
+use crate::rules::{Context, account_other_username};
 use crate::text::{Arg, Args, Phrase};
-use crate::webex::causes::Cause;
+use crate::webex::ServiceProvider;
+use crate::webex::causes::{Cause, Console};
 use crate::webex::statuses::{self, Bearing, Generation, Meaning, StatusId};
 
 /// The account: the list counts, and an answer where the list can't tell.
-pub(super) fn account_state(cx: &Context) -> Judgement {
+pub(super) fn account_state(cx: &Context, diagnostics: &[Diagnostic]) -> Judgement {
     if !has_checks(cx) {
         return Judgement::cannot_tell(vec![&say::ACCOUNT], &say::NEXT_ACCOUNT);
     }
     let listed = cx.account.map(|lookup| listed(cx, lookup));
+    let found = diagnostics.iter().enumerate();
+    let found = found.filter(|(_, found)| found.rule == account_other_username::RULE.id);
+    let because: Vec<usize> = found.map(|(index, _)| index).collect();
     let answered = cx.options.answers.account.map(answered);
-    both(cx, Cause::AccountState, listed, answered)
-        .unwrap_or_else(|| Judgement::cannot_tell(vec![&say::ACCOUNT], &say::NEXT_ACCOUNT))
+    let overturns =
+        |answer: &Judgement| because.is_empty() || answer.verdict != CauseVerdict::RuledOut;
+    let judgement = both(cx, Cause::AccountState, listed, answered.filter(overturns))
+        .unwrap_or_else(|| Judgement::cannot_tell(vec![&say::ACCOUNT], &say::NEXT_ACCOUNT));
+    Judgement {
+        because,
+        ..judgement
+    }
 }
 
 /// Joins what the list and the answer say.
@@ -77,59 +88,158 @@ fn listed(cx: &Context, lookup: &Lookup) -> Judgement {
         Lookup::NotFound(_) if !accounts.is_whole => {
             Judgement::cannot_tell(vec![&say::LIST_NOT_SO_FAR], &say::NEXT_ACCOUNT)
         }
-        Lookup::NotFound(_) => {
-            Judgement::cannot_tell(vec![&say::LIST_NOT_FOUND], &say::NEXT_OTHERS)
-        }
+        Lookup::NotFound(_) => match linked(cx, accounts) {
+            Some(linked) => {
+                Judgement::cannot_tell(vec![&say::LIST_NO_ROW, linked], &say::NEXT_SITE_ACCOUNT)
+            }
+            None => Judgement::cannot_tell(vec![&say::LIST_NOT_FOUND], &say::NEXT_OTHERS),
+        },
         Lookup::Several(entries) => {
             let lines = entries.iter().map(|entry| Arg::from(entry.line)).collect();
+            let named = entries.iter().find(|entry| entry.other.is_some());
+            let (other, mut args) = named
+                .map(|entry| reservations(cx, accounts, entry))
+                .unwrap_or_default();
+            args.push(("lines", Arg::List(lines, None)));
             Judgement {
-                args: vec![("lines", Arg::List(lines, None))],
-                ..Judgement::cannot_tell(vec![&say::LIST_SEVERAL], &say::NEXT_ROWS)
+                args,
+                ..Judgement::cannot_tell(
+                    [&say::LIST_SEVERAL].into_iter().chain(other).collect(),
+                    &say::NEXT_ROWS,
+                )
             }
         }
-        Lookup::Found(entry) => found(accounts, entry),
+        Lookup::Found(entry) => found(cx, accounts, entry),
     }
 }
 
-fn found(accounts: &Accounts, entry: &Entry) -> Judgement {
+/// What a list of an organisation leaves open about the account of a Meetings site: a site that is only linked has its
+/// own. `None` where the reader says that the site is managed in Control Hub, and for every other list.
+fn linked(cx: &Context, accounts: &Accounts) -> Option<&'static Phrase> {
+    let is_of_an_organisation = accounts.format.is_some_and(Format::is_of_an_organisation);
+    let is_of_a_site = cx
+        .facts
+        .is_some_and(|facts| facts.sp == ServiceProvider::MeetingsSite);
+    match cx.options.answers.managed_in {
+        _ if !is_of_an_organisation || !is_of_a_site => None,
+        Some(Console::ControlHub) => None,
+        Some(Console::SiteAdministration) => Some(&say::NOT_OF_THE_SITE),
+        None => Some(&say::MAY_BE_LINKED),
+    }
+}
+
+/// What keeps a row from deciding, or from deciding alone; `listed`, `sent` are put into it.
+pub fn reservations(
+    cx: &Context,
+    accounts: &Accounts,
+    entry: &Entry,
+) -> (Vec<&'static Phrase>, Args) {
+    let phrases = [other(entry), linked(cx, accounts)].into_iter().flatten();
+    let sent = |id| cx.facts.and_then(|facts| facts.usable(id));
+    let (listed, sent) = match entry.other {
+        Some(Other::Username) => (&entry.username, sent("username")),
+        Some(Other::Email) => (&entry.email, sent("email")),
+        None => (&None, None),
+    };
+    let args = vec![
+        ("listed", Arg::input(listed.as_deref().unwrap_or_default())),
+        ("sent", Arg::input(sent.unwrap_or_default())),
+    ];
+    (phrases.collect(), args)
+}
+
+fn other(entry: &Entry) -> Option<&'static Phrase> {
+    entry.other.map(|other| match other {
+        Other::Username => &say::OTHER_USERNAME,
+        Other::Email => &say::OTHER_EMAIL,
+    })
+}
+
+/// The console in which the site is managed, as far as that is known: by the reader's word, by a message to Control Hub
+/// itself, or by the list. A list of an organisation does not tell it of a Meetings site, which may only be linked.
+pub fn console(cx: &Context) -> Option<Console> {
+    if let Some(console) = cx.options.answers.managed_in {
+        return Some(console);
+    }
+    if cx
+        .facts
+        .is_some_and(|facts| facts.sp == ServiceProvider::ControlHub)
+    {
+        return Some(Console::ControlHub);
+    }
+    let list = cx.options.accounts.as_deref()?;
+    match linked(cx, list) {
+        Some(_) => None,
+        None => list.format?.console(),
+    }
+}
+
+fn found(cx: &Context, accounts: &Accounts, entry: &Entry) -> Judgement {
     let word = entry.word.clone().unwrap_or_default();
     let column = accounts
         .columns
         .status
         .and_then(|column| accounts.headers.get(column));
-    let args: Args = vec![
+    let mut args: Args = vec![
         ("line", entry.line.into()),
         ("column", Arg::Input(column.cloned().unwrap_or_default())),
         ("word", Arg::Input(word.clone())),
     ];
     let list = Provenance::UserList;
+    let (reservations, names) = reservations(cx, accounts, entry);
+    args.extend(names);
+    let with = |why: &[&'static Phrase]| -> Vec<&'static Phrase> {
+        why.iter().chain(&reservations).copied().collect()
+    };
     let judgement = match (row(accounts, entry), column) {
         (None, _) | (_, None) if word.is_empty() => {
-            Judgement::cannot_tell(vec![&say::LIST_NO_STATUS], &say::NEXT_ACCOUNT)
+            Judgement::cannot_tell(with(&[&say::LIST_NO_STATUS]), &say::NEXT_ACCOUNT)
         }
         (None, _) | (_, None) => {
-            let why = vec![&say::LIST_STATUS, &say::LIST_UNKNOWN];
+            let why = with(&[&say::LIST_STATUS, &say::LIST_UNKNOWN]);
             Judgement::cannot_tell(why, &say::NEXT_ACCOUNT)
         }
-        (Some(row), _) => match row.bearing {
-            Bearing::RulesOut if word.is_empty() => {
-                Judgement::ruled_out(list, vec![&say::LIST_EMPTY])
+        (Some(row), _) => {
+            let status = match row.bearing {
+                Bearing::RulesOut if word.is_empty() => &say::LIST_EMPTY,
+                _ => &say::LIST_STATUS,
+            };
+            let possible = (row.bearing == Bearing::Possible).then(|| {
+                let is_old = row.status == StatusId::Pending && accounts.generations().len() > 1;
+                if is_old { &say::PENDING } else { &row.error31 }
+            });
+            let told: Vec<&Phrase> = [status].into_iter().chain(possible).collect();
+            let why = with(&told);
+            match capped(cx, accounts, entry, row.bearing) {
+                Bearing::RulesOut => Judgement::ruled_out(list, why),
+                Bearing::Confirms => Judgement::confirmed(list, why, next(row.status)),
+                Bearing::Possible if entry.other.is_some() => {
+                    Judgement::cannot_tell(why, &say::NEXT_NAMES)
+                }
+                Bearing::Possible if linked(cx, accounts).is_some() => {
+                    Judgement::cannot_tell(why, &say::NEXT_SITE_ACCOUNT)
+                }
+                Bearing::Possible => Judgement::cannot_tell(why, &say::NEXT_STATUS),
             }
-            Bearing::RulesOut => Judgement::ruled_out(list, vec![&say::LIST_STATUS]),
-            Bearing::Confirms => {
-                Judgement::confirmed(list, vec![&say::LIST_STATUS], next(row.status))
-            }
-            Bearing::Possible
-                if row.status == StatusId::Pending && accounts.generations().len() > 1 =>
-            {
-                Judgement::cannot_tell(vec![&say::LIST_STATUS, &say::PENDING], &say::NEXT_STATUS)
-            }
-            Bearing::Possible => {
-                Judgement::cannot_tell(vec![&say::LIST_STATUS, &row.error31], &say::NEXT_STATUS)
-            }
-        },
+        }
     };
     Judgement { args, ..judgement }
+}
+
+/// What a status says of the account that counts: no more than “possible” where this row may be another's.
+fn capped(cx: &Context, accounts: &Accounts, entry: &Entry, bearing: Bearing) -> Bearing {
+    let linked = linked(cx, accounts);
+    match bearing {
+        Bearing::RulesOut if entry.other.is_some() || linked.is_some() => Bearing::Possible,
+        Bearing::Confirms if linked == Some(&say::NOT_OF_THE_SITE) => Bearing::Possible,
+        bearing => bearing,
+    }
+}
+
+/// What the row of the user says of the cause `account-state`.
+pub fn bearing(cx: &Context, accounts: &Accounts, entry: &Entry) -> Option<Bearing> {
+    let row = row(accounts, entry)?;
+    Some(capped(cx, accounts, entry, row.bearing))
 }
 
 /// What the status of a row means, in the newest generation that fits its list.
@@ -184,7 +294,6 @@ fn answered(answer: AccountAnswer) -> Judgement {
 fn next(id: StatusId) -> &'static Phrase {
     match id {
         StatusId::PendingApproval => &say::NEXT_APPROVE,
-        StatusId::Suspended => &say::NEXT_LIFT,
         _ => &say::NEXT_REACTIVATE,
     }
 }
@@ -222,26 +331,61 @@ pub(super) fn host_licences(cx: &Context) -> Judgement {
                 .map(|_| Judgement::cannot_tell(why, &say::NEXT_SEATS));
         };
         let mut args: Args = vec![
-            ("used", seats.used.into()),
+            ("used", seats.least().into()),
+            ("hosts", seats.hosts.into()),
             ("inactive", seats.inactive.into()),
         ];
-        let inactive = (seats.inactive > 0).then_some(&say::SEATS_INACTIVE);
+        let inactive = (seats.inactive > 0).then(|| inactive(seats));
+        let open = match seats.counted {
+            Counted::Active => &say::SEATS_OPEN_ACTIVE,
+            Counted::All | Counted::Unknown => &say::SEATS_OPEN,
+        };
         let judgement = match answers.licences_bought {
-            None => Judgement::cannot_tell(vec![&say::SEATS_USED], &say::NEXT_SEATS),
+            None => {
+                let why = [&say::SEATS_USED].into_iter().chain(inactive).collect();
+                Judgement::cannot_tell(why, &say::NEXT_SEATS)
+            }
             Some(bought) => {
                 args.push(("bought", bought.into()));
                 let why: Vec<&'static Phrase> =
                     [&say::SEATS_COUNTED].into_iter().chain(inactive).collect();
-                match seats.used >= bought {
-                    true => taken(Provenance::UserList, why),
-                    false if accounts.is_whole => Judgement::ruled_out(Provenance::UserList, why),
-                    false => Judgement::cannot_tell(why, &say::NEXT_SEATS),
+                if seats.least() >= bought {
+                    taken(Provenance::UserList, why)
+                } else if seats.hosts < bought && accounts.is_whole {
+                    Judgement::ruled_out(Provenance::UserList, why)
+                } else {
+                    let is_between = seats.hosts >= bought;
+                    let why = why.into_iter().chain(is_between.then_some(open)).collect();
+                    Judgement::cannot_tell(why, &say::NEXT_SEATS)
                 }
             }
         };
         Some(Judgement { args, ..judgement })
     });
     both(cx, Cause::HostLicences, listed, answered).unwrap_or_else(unknown)
+}
+
+/// What the inactive accounts mean for the seats.
+fn inactive(seats: &Seats) -> &'static Phrase {
+    match seats.counted {
+        Counted::All => &say::SEATS_INACTIVE_ALL,
+        Counted::Active | Counted::Unknown => &say::SEATS_INACTIVE,
+    }
+}
+
+/// The seats of a list in words.
+pub fn seats_words(seats: &Seats) -> Vec<Arg> {
+    let args: Args = vec![
+        ("used", seats.least().into()),
+        ("hosts", seats.hosts.into()),
+        ("inactive", seats.inactive.into()),
+    ];
+    let inactive = (seats.inactive > 0).then(|| inactive(seats));
+    [&say::SEATS_IN_USE]
+        .into_iter()
+        .chain(inactive)
+        .map(|phrase| Arg::Said(*phrase, args.clone()))
+        .collect()
 }
 
 /// The seats of the site that the message is for, or the only ones that the list tells.

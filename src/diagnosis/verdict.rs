@@ -2,7 +2,7 @@
 
 use super::sentences::*;
 use super::{CauseVerdict, Judged, Provenance, Verdict};
-use crate::accounts::Lookup;
+use crate::accounts::{Lookup, Other};
 use crate::diagnostic::Diagnostic;
 use crate::facts::{Field, FieldState, Reading};
 use crate::options::AccountAnswer;
@@ -96,7 +96,6 @@ fn at_webex(
     };
     let lead = match confirmed {
         [one] if one.cause == Cause::RequiredFields => return (title, vec![&LEAD_ONE]),
-        [_] if *title == TITLE_SUSPENDED || *title == TITLE_ANSWER_SUSPENDED => &LEAD_SUSPENDED,
         [_] => &LEAD_WEBEX,
         _ => &LEAD_WEBEX_MORE,
     };
@@ -118,12 +117,19 @@ fn account(cx: &Context, by_list: bool) -> &'static Phrase {
     };
     match (by_list, listed.or(answered)) {
         (true, Some(StatusId::PendingApproval)) => &TITLE_APPROVAL,
-        (true, Some(StatusId::Suspended)) => &TITLE_SUSPENDED,
         (true, _) => &TITLE_INACTIVE,
         (false, Some(StatusId::PendingApproval)) => &TITLE_ANSWER_APPROVAL,
-        (false, Some(StatusId::Suspended)) => &TITLE_ANSWER_SUSPENDED,
         (false, _) => &TITLE_ANSWER_INACTIVE,
     }
+}
+
+/// What the user list has in another way than the message.
+fn other_account(cx: &Context) -> Option<&'static Phrase> {
+    let entries = cx.account?.entries();
+    Some(match entries.iter().find_map(|entry| entry.other)? {
+        Other::Username => &TITLE_OTHER_USERNAME,
+        Other::Email => &TITLE_OTHER_EMAIL,
+    })
 }
 
 fn is_ruled_out(causes: &[Judged], cause: Cause) -> bool {
@@ -185,6 +191,8 @@ fn unexplained(
         (&TITLE_NONE_REMAINS, &LEAD_NONE_REMAINS)
     } else if all_ruled_out {
         (&TITLE_NOT_EXPLAINED, &LEAD_FIELDS_REMAIN)
+    } else if let Some(title) = other_account(cx).filter(|_| verdict == Verdict::NotExplained) {
+        (title, &LEAD_OTHER_USERNAME)
     } else if verdict == Verdict::NotExplained {
         (&TITLE_NOT_EXPLAINED, &LEAD_NOT_EXPLAINED)
     } else if found(&several_assertions::RULE) {

@@ -1,6 +1,6 @@
 //! The user list and the account in it, in words.
 
-use crate::accounts::{self, Accounts, Entry, Format, Lookup};
+use crate::accounts::{self, Accounts, Entry, Format, Lookup, Other};
 use crate::diagnosis;
 use crate::rules::Context;
 use crate::text::{Arg, Texts, texts};
@@ -74,6 +74,12 @@ pub struct AccountRow {
     /// What that means, where a table knows it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<StatusId>,
+    /// Its user name, where it is another than the one that the message sends with this e-mail.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub other_username: Option<String>,
+    /// Its e-mail, where it is another than the one that the message sends with this user name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub other_email: Option<String>,
 }
 
 /// What a user list is, and what is wrong with it.
@@ -127,10 +133,13 @@ pub struct HostSeats {
     /// Address of the site, where the list tells sites apart.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub site: Option<String>,
-    /// Accounts with a host seat.
+    /// Seats in use at least, counted as the console of the list does: Control Hub counts inactive accounts too, Site
+    /// Administration those that are active.
     pub used: u32,
-    /// Those among them that are inactive.
+    /// Accounts with a host privilege that are not active, whether they are counted or not.
     pub inactive: u32,
+    /// Both in words.
+    pub text: String,
 }
 
 /// Something that is wrong with a user list.
@@ -199,8 +208,18 @@ pub(super) fn account(cx: &Context, texts: &Texts) -> Option<Account> {
         0 => "…".into(),
         line => line.into(),
     });
-    let mut why = match meaning {
-        Some(row) => texts.say(&row.error31, &[]),
+    let bearing = only.and_then(|entry| diagnosis::bearing(cx, list, entry));
+    let mut why = match only.zip(meaning) {
+        Some((entry, row)) => {
+            let (reservations, args) = diagnosis::reservations(cx, list, entry);
+            let is_kept = bearing == Some(row.bearing);
+            let all = is_kept.then_some(&row.error31).into_iter();
+            let said: Vec<String> = all
+                .chain(reservations)
+                .map(|phrase| texts.say(phrase, &args))
+                .collect();
+            said.join(" ")
+        }
         None => texts.paragraph(&diagnosis::judge(Cause::AccountState, cx, &[]).why),
     };
     if !nearest.is_empty() {
@@ -210,7 +229,7 @@ pub(super) fn account(cx: &Context, texts: &Texts) -> Option<Account> {
         state,
         status: only.and_then(|entry| entry.status),
         generation: only.and_then(|entry| diagnosis::generation(list, entry)),
-        bearing: meaning.map(|row| row.bearing),
+        bearing,
         title: texts.say(title, &[("word", Arg::Input(word)), ("line", line)]),
         why,
         rows: rows.iter().map(row).collect(),
@@ -219,12 +238,15 @@ pub(super) fn account(cx: &Context, texts: &Texts) -> Option<Account> {
 }
 
 fn row(entry: &Entry) -> AccountRow {
+    let named = |other, name: &Option<String>| name.clone().filter(|_| entry.other == Some(other));
     AccountRow {
         line: entry.line,
         column: entry.column.clone(),
         value: entry.value.clone(),
         label: entry.word.clone(),
         status: entry.status,
+        other_username: named(Other::Username, &entry.username),
+        other_email: named(Other::Email, &entry.email),
     }
 }
 
@@ -280,8 +302,9 @@ pub fn accounts(list: &Accounts, texts: &Texts) -> AccountsSummary {
             .iter()
             .map(|seats| HostSeats {
                 site: seats.site.clone(),
-                used: seats.used,
+                used: seats.least(),
                 inactive: seats.inactive,
+                text: texts.paragraph(&diagnosis::seats_words(seats)),
             })
             .collect(),
         problems: list.troubles.iter().map(problem).collect(),

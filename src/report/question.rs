@@ -87,7 +87,7 @@ pub(super) fn question(cause: Cause, cx: &Context, texts: &Texts) -> Option<Ques
             given: cx.options.answers.licences_bought,
             used: list
                 .and_then(|list| diagnosis::seats(list, cx))
-                .map(|seats| seats.used),
+                .map(|seats| seats.least()),
         }),
     })
 }

@@ -8,6 +8,7 @@ use crate::Options;
 use crate::accounts::{Column, Mapping, Settings};
 use crate::instant::Instant;
 use crate::options::{AccountAnswer, Answers, CharsetReader};
+use crate::webex::causes::Console;
 use crate::webex::{ServiceProvider, codes};
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -81,6 +82,11 @@ export interface Answers {
      * The number of host licences bought, to be held against those that the user list counts.
      */
     licencesBought?: number;
+    /**
+     * Where the site is managed. A list of Control Hub decides about the account of a Meetings site only with
+     * `control-hub`: a site that is merely linked has accounts of its own.
+     */
+    managedIn?: "site-administration" | "control-hub";
 }
 
 /**
@@ -132,6 +138,9 @@ fn read_answers(answers: &JsValue) -> Answers {
         partner_id: either("partnerId", "yes", "no"),
         other_field_missing: either("otherFields", "missing", "none"),
         licences_bought: read_count(&field("licencesBought")),
+        managed_in: field("managedIn")
+            .as_string()
+            .and_then(|id| Console::from_id(&id)),
     }
 }
 

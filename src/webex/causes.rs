@@ -85,6 +85,24 @@ pub enum Console {
     ControlHub,
 }
 
+impl Console {
+    /// Both, in the order in which their steps are told.
+    pub const ALL: [Self; 2] = [Self::ControlHub, Self::SiteAdministration];
+
+    /// The id in reports and options.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::SiteAdministration => "site-administration",
+            Self::ControlHub => "control-hub",
+        }
+    }
+
+    /// The console of that id.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|console| console.id() == id)
+    }
+}
+
 /// Something to look up at Webex. Placeholders: `open` (how to get to Site Administration), `user`, `site`.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Check {

@@ -40,6 +40,8 @@ pages! {
     FAILED_STATUS "failed-status" "2026-11-21" "https://help.webex.com/article/WBX9000035630";
     ENCRYPTION "encryption" "2026-11-21" "https://help.webex.com/article/WBX9000037225";
 
+    API_ERRORS "api-errors" "2026-11-29" "https://developer.cisco.com/docs/webex-meetings/common-error-messages";
+
     STATUSES "statuses" "2026-11-21" "https://help.webex.com/article/nikzbgy";
     CONVERTED_USERS "converted-users" "2026-11-21" "https://help.webex.com/en-us/article/bl994";
     DELAYED_CLAIM "delayed-claim" "2026-11-21" "https://help.webex.com/nceb8tm";

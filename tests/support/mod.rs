@@ -24,6 +24,7 @@ use error31::report::{
     Account, AccountRow, AccountsSummary, Check, Diagnostic, Handed, Message, Origin, Reply,
 };
 use error31::webex::ServiceProvider;
+use error31::webex::causes::Console;
 use error31::{Options, Report, check};
 use serde::Serialize;
 use std::fmt::Write as _;
@@ -157,6 +158,7 @@ fn answers(json: &serde_json::Value) -> Answers {
             "partnerId",
             "otherFields",
             "licencesBought",
+            "managedIn",
         ],
     );
     Answers {
@@ -167,6 +169,9 @@ fn answers(json: &serde_json::Value) -> Answers {
         licences_bought: json["licencesBought"]
             .as_u64()
             .and_then(|n| u32::try_from(n).ok()),
+        managed_in: json["managedIn"]
+            .as_str()
+            .map(|id| Console::from_id(id).unwrap_or_else(|| panic!("managedIn: {id}"))),
     }
 }
 
@@ -386,8 +391,8 @@ fn accounts_words(out: &mut String, list: &AccountsSummary) {
         let site = seats.site.as_deref().unwrap_or("-");
         let _ = writeln!(
             out,
-            "  seats at {site}: {}, inactive: {}",
-            seats.used, seats.inactive
+            "  seats at {site}: {}, inactive: {} | {}",
+            seats.used, seats.inactive, seats.text
         );
     }
     for problem in &list.problems {
@@ -414,6 +419,8 @@ fn account_words(out: &mut String, account: &Account) {
             value,
             label: word,
             status,
+            other_username,
+            other_email,
         } in rows
         {
             let status = status.map_or("?".to_owned(), |status| id(&status));
@@ -421,6 +428,11 @@ fn account_words(out: &mut String, account: &Account) {
                 out,
                 "  {label} line {line}: {column} {value}, {word:?} = {status}"
             );
+            for (label, name) in [("user name", other_username), ("e-mail", other_email)] {
+                if let Some(name) = name {
+                    let _ = writeln!(out, "    its {label} is {name}");
+                }
+            }
         }
     }
 }

@@ -348,7 +348,6 @@ list-empty = empty
 list-unknown = not known
 list-more = more: { $n }
 list-seats = Host licences
-list-seats-used = in use { $used }, of these inactive { $inactive }
 list-line = Line { $n }
 list-columns = Which column is which
 list-columns-lead = Only if the headers aren’t recognised.

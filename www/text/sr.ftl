@@ -351,7 +351,6 @@ list-empty = празно
 list-unknown = није познат
 list-more = још: { $n }
 list-seats = Лиценце за домаћина
-list-seats-used = заузето { $used }, од тога неактивних { $inactive }
 list-line = Ред { $n }
 list-columns = Која колона је која
 list-columns-lead = Само ако се то не види из заглавља.

@@ -48,7 +48,7 @@ function userList({ name, size: bytes, summary, mapping }: Listed, account: Acco
       summary.statusColumn !== undefined && row(t("list-status"), labels([summary.statusColumn])),
       summary.statuses.length > 0 && row(t("list-statuses"), statuses(summary)),
       summary.seats.length > 0 && row(t("list-seats"), summary.seats.map((seats) =>
-        h("p", {}, seats.site !== undefined && [h("code", {}, seats.site), ": "], t("list-seats-used", { used: count(seats.used), inactive: count(seats.inactive) }))))),
+        h("p", {}, seats.site !== undefined && [h("code", {}, seats.site), ": "], inline(seats.text))))),
     summary.problems.map(problem),
     summary.headers.length > 0 && h("details", { class: "more", id: "columns", open: asks },
       h("summary", {}, t("list-columns")),

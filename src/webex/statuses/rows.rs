@@ -204,14 +204,16 @@ statuses! {
 
     /// Locked by an administrator.
     Suspended "suspended" "Suspended" [] means {
-        "suspended" &[In2026], Confirms, [STATUSES],
+        "suspended" &[In2026], Possible, [STATUSES],
             "locked by an administrator",
             "An administrator has locked the account.",
             "1. Find out which administrator suspended it, and why.\n1. Ask them to lift it, then let the user sign in again.",
-            "Our reading: a locked account counts as deactivated, which Cisco names as a cause. Lift the lock before you change anything at the identity provider.";
+            "May be the cause. Our reading: a locked account counts as deactivated, which Cisco names as a cause; Cisco’s page on error 31 does not name this status.";
     } moves {
         "suspended" ANY => at(Suspended), &[In2026], STATUSES,
             "suspended by an administrator", "Suspended by an administrator.";
+        "lifted-suspended" at(Suspended) => PREVIOUS, &[In2026], STATUSES,
+            "lifted by an administrator", "An administrator lifts the lock: back to the status before. Our reading: the page names only the way in.";
     }
 
     /// Locked by Cisco.
