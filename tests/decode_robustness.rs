@@ -148,6 +148,23 @@ fn time_grows_with_the_input_only() {
         "SAMLResponse: >\n ",
         "SAMLResponse\tPHNhbWxwOlJlc3BvbnNlPHNhbWxwOlJlc3BvbnNlPHNh\n",
         "samlresponse",
+        "PHNh ",
+        "PHNh\n",
+        "PHNhbWxwOlJlc3BvbnNlPGEvPjxhLz48YS8+PGEvPjxhLz48YS8+PGEvPg \n",
+        "PHNhbWxwOlJlc3BvbnNlPGEvPjxhLz48YS8+PGEvPjxhLz48YS8+PGEv. ",
+        "SAMLResponse=PHNh%2\n",
+        "SAMLResponse=PHNh%252",
+        "<Attribute Name=\"a\">",
+        "<Attribute Name=\"a\"/>",
+        "<AttributeStatement>",
+        "<x><![CDATA[",
+        "<x a=\"",
+        "<x>PHNhbWxwOlJlc3BvbnNlPg==PHNhbWxwOlJlc3BvbnNlPg==</x>",
+        "<x xmlns:a='b'><Response/></x>",
+        "=\"\"a <Response a=\"\"b\"\">",
+        "email: a@b.example, firstname: A\n",
+        "account 31 ",
+        "[\"&lt;Response\\n\",",
     ];
     let size = if cfg!(debug_assertions) {
         1 << 17

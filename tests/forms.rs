@@ -1,5 +1,9 @@
 //! A wrapped value in every place and form: what a terminal, a mail, a forum or a console makes of it.
-#![allow(clippy::unwrap_used, reason = "a test may stop")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test may stop"
+)]
 
 use error31::Input;
 use error31::decode::decode;
@@ -230,5 +234,45 @@ fn a_message_is_read_in_other_xml_and_json() {
             "{name}: {:?}",
             found.first().map(|one| one.text.clone())
         );
+    }
+}
+
+#[test]
+fn a_message_is_read_in_a_tar_archive_and_in_a_mail_of_outlook() {
+    let xml = XML.trim();
+    let mut tar = vec![];
+    for (name, text) in [("log/a.txt", "nothing"), ("log/response.txt", xml)] {
+        let mut head = vec![0; 512];
+        head[..name.len()].copy_from_slice(name.as_bytes());
+        head[124..135].copy_from_slice(format!("{:011o}", text.len()).as_bytes());
+        head[156] = b'0';
+        head[257..262].copy_from_slice(b"ustar");
+        tar.extend(head);
+        tar.extend(text.as_bytes());
+        tar.resize(tar.len().next_multiple_of(512), 0);
+    }
+    tar.extend([0; 1024]);
+    let mut mail = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec();
+    mail.extend([0xFF; 504]);
+    mail.extend(
+        "__substg1.0_1000001F"
+            .encode_utf16()
+            .flat_map(u16::to_le_bytes),
+    );
+    mail.extend([0; 60]);
+    let body = format!("This is what we get: {}", base64(xml.as_bytes()));
+    mail.extend(body.encode_utf16().flat_map(u16::to_le_bytes));
+    mail.extend([0; 60]);
+    for (name, bytes) in [("tar", tar), ("msg", mail)] {
+        for size in [1, 100, bytes.len()] {
+            let mut search = error31::decode::Search::default();
+            bytes.chunks(size).for_each(|piece| search.feed(piece));
+            let found = search.finish().candidates;
+            assert!(
+                matches!(found.as_slice(), [one] if one.text == xml),
+                "{name} by {size}: {}",
+                found.len()
+            );
+        }
     }
 }

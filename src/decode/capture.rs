@@ -9,17 +9,20 @@ mod needles;
 pub(super) mod posts;
 mod reader;
 pub(super) mod secrets;
+mod tar;
 mod text;
 mod unpack;
 mod utf16;
 mod zip;
 
+use crate::chars::invisible::is_invisible;
 use crate::decode::found::Found;
 use crate::decode::layer::Layer;
 use crate::decode::problem::Kind;
 use context::Context;
 use gzip::Gzip;
 use reader::JsonReader;
+use tar::Tar;
 use text::TextReader;
 use utf16::Utf16;
 use zip::Zip;
@@ -38,6 +41,7 @@ enum Reader {
     Text(TextReader),
     Gzip(Box<Gzip>),
     Zip(Box<Zip>),
+    Tar(Box<Tar>),
     Utf16(Box<Utf16>),
     /// Something that is not read.
     Refused,
@@ -82,7 +86,8 @@ impl Source {
     pub fn feed(&mut self, bytes: &[u8], found: &mut Found) {
         if let Reader::Head(head) = &mut self.reader {
             head.extend_from_slice(bytes);
-            if trimmed(head).len() >= HEAD || head.len() > 1 << 16 {
+            let is_tar = tar::begins(head).is_none() && !self.context.is_text;
+            if trimmed(head).len() >= HEAD && !is_tar || head.len() > 1 << 16 {
                 let head = std::mem::take(head);
                 self.decide(&head, found);
             }
@@ -106,6 +111,7 @@ impl Source {
             Reader::Text(text) => text.finish(&self.context, found),
             Reader::Gzip(gzip) => gzip.finish(&self.context, found),
             Reader::Zip(zip) => zip.finish(&self.context, found),
+            Reader::Tar(tar) => tar.finish(found),
             Reader::Utf16(utf16) => utf16.finish(found),
             Reader::Head(_) | Reader::Refused => {}
         }
@@ -114,6 +120,7 @@ impl Source {
     fn decide(&mut self, head: &[u8], found: &mut Found) {
         let is_gzip = head.starts_with(b"\x1F\x8B") && !self.context.is_text;
         let is_zip = head.starts_with(b"PK\x03\x04") && !self.context.is_text;
+        let is_tar = tar::begins(head) == Some(true) && !self.context.is_text;
         self.reader = if (is_gzip || is_zip) && self.context.layers.len() >= NESTED {
             let format = if is_gzip { "gzip" } else { "ZIP" };
             found.refuse(Kind::ArchiveNested, format, &self.context.place);
@@ -122,6 +129,8 @@ impl Source {
             Reader::Gzip(Box::new(Gzip::new(&self.context)))
         } else if is_zip {
             Reader::Zip(Box::new(Zip::new()))
+        } else if is_tar {
+            Reader::Tar(Box::default())
         } else if let Some(utf16) = Utf16::of(head, &self.context).filter(|_| !self.context.is_text)
         {
             Reader::Utf16(Box::new(utf16))
@@ -143,6 +152,7 @@ impl Source {
             Reader::Text(text) => text.feed(bytes, &self.context, found),
             Reader::Gzip(gzip) => gzip.feed(bytes, &self.context, found),
             Reader::Zip(zip) => zip.feed(bytes, &self.context, found),
+            Reader::Tar(tar) => tar.feed(bytes, &self.context, found),
             Reader::Utf16(utf16) => utf16.feed(bytes, found),
             Reader::Head(_) | Reader::Refused => {}
         }
@@ -152,4 +162,16 @@ impl Source {
 fn trimmed(head: &[u8]) -> &[u8] {
     let head = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head);
     head.trim_ascii_start()
+}
+
+/// A name longer than this is cut, in characters.
+const NAME: usize = 200;
+
+/// A name without characters that steer the text around it.
+fn clean(name: &str) -> String {
+    let steers = |c: char| is_invisible(c) || matches!(c, '\u{2028}' | '\u{2029}');
+    let shown = name.chars().take(NAME);
+    shown
+        .map(|c| if steers(c) { '\u{FFFD}' } else { c })
+        .collect()
 }

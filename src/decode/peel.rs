@@ -382,9 +382,7 @@ impl Peel {
 
     /// Adds a candidate.
     pub fn keep(&mut self, text: &str, path: &Path) {
-        if self.candidates.len() >= CANDIDATES {
-            self.more = true;
-        } else {
+        if !self.is_full() {
             let conflict = path.conflict.clone().filter(|_| text.starts_with("<?xml"));
             self.candidates.push(Candidate {
                 layers: path.layers.clone(),
@@ -398,6 +396,13 @@ impl Peel {
                 place: Place::default(),
             });
         }
+    }
+
+    /// Whether no more candidates are kept; then more may be there.
+    pub fn is_full(&mut self) -> bool {
+        let is_full = self.candidates.len() >= CANDIDATES;
+        self.more |= is_full;
+        is_full
     }
 
     /// Adds the error texts of `text`.

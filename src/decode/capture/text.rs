@@ -9,6 +9,9 @@ use crate::decode::problem::Kind;
 /// How far from its end a piece is searched for a border, in bytes.
 const WINDOW: usize = 4 << 20;
 
+/// How a compound file begins: a mail saved by Outlook, or a file of Microsoft Office before 2007.
+const COMPOUND: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+
 /// So much of the beginning is kept to say what it looks like, in bytes.
 const SHOWN: usize = 64 << 10;
 
@@ -64,6 +67,11 @@ fn is_void(bytes: &[u8]) -> bool {
 
 fn read(bytes: &[u8], context: &Context, found: &mut Found) {
     if is_void(bytes) {
+        return;
+    }
+    if bytes.starts_with(COMPOUND) {
+        let runs = readable::runs(bytes);
+        found.text(&runs, &context.layers, &context.place);
         return;
     }
     match std::str::from_utf8(bytes) {

@@ -3,7 +3,6 @@
 use super::Source;
 use super::context::Context;
 use super::unpack::{Inflater, Step};
-use crate::chars::invisible::is_invisible;
 use crate::decode::decoded::Place;
 use crate::decode::find::shape;
 use crate::decode::found::Found;
@@ -33,9 +32,6 @@ enum Part {
 
 /// So many files of an archive are read.
 const FILES: usize = 10_000;
-
-/// A name longer than this is cut, in characters.
-const NAME: usize = 200;
 
 impl Zip {
     /// Begins an archive.
@@ -219,7 +215,7 @@ impl Header {
             length => Some(u64::from(length)),
         };
         Some(Self {
-            name: clean(&String::from_utf8_lossy(head.get(30..30 + name)?)),
+            name: super::clean(&String::from_utf8_lossy(head.get(30..30 + name)?)),
             method: short(head, 8)?,
             is_encrypted: flags & 1 != 0,
             length,
@@ -245,13 +241,4 @@ fn length_of_zip64(extra: &[u8]) -> Option<u64> {
         }
         rest = rest.get(4 + length..)?;
     }
-}
-
-/// A name without characters that steer the text around it.
-fn clean(name: &str) -> String {
-    let steers = |c: char| is_invisible(c) || matches!(c, '\u{2028}' | '\u{2029}');
-    let shown = name.chars().take(NAME);
-    shown
-        .map(|c| if steers(c) { '\u{FFFD}' } else { c })
-        .collect()
 }

@@ -50,6 +50,36 @@ pub(in crate::decode) fn read(bytes: &[u8], charsets: Option<CharsetReader>) -> 
     })
 }
 
+/// A shorter run of text between other bytes says nothing, in characters.
+const RUN: usize = 20;
+
+/// The texts that stand between other bytes, in bytes of ASCII or in UTF-16, each on lines of its own.
+pub(in crate::decode) fn runs(bytes: &[u8]) -> String {
+    let is_text = |byte: u8| matches!(byte, b'\t' | b'\n' | b'\r' | 0x20..=0x7E);
+    let mut out = String::new();
+    let mut at = 0;
+    while at < bytes.len() {
+        let rest = bytes.get(at..).unwrap_or_default();
+        let wide = rest
+            .chunks_exact(2)
+            .take_while(|pair| matches!(pair, [byte, 0] if is_text(*byte)))
+            .count();
+        let narrow = rest.iter().take_while(|byte| is_text(**byte)).count();
+        let (length, step) = if wide >= RUN {
+            (2 * wide, 2)
+        } else {
+            (narrow, 1)
+        };
+        if length >= RUN * step {
+            let run = rest.get(..length).unwrap_or_default();
+            out.extend(run.iter().step_by(step).map(|byte| char::from(*byte)));
+            out.push_str("\n\n");
+        }
+        at += length.max(1);
+    }
+    out
+}
+
 /// Reads bytes that were text a moment ago.
 pub(in crate::decode) fn lossless(bytes: Vec<u8>) -> String {
     String::from_utf8(bytes).unwrap_or_else(|error| latin1(error.as_bytes()))

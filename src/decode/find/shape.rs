@@ -48,6 +48,9 @@ pub(in crate::decode) fn file(bytes: &[u8]) -> (Kind, &'static str) {
     match known {
         _ if matches!(bytes, [0x30, 0x82, _, _, 2, 1, 0 | 3, ..]) => (Kind::PrivateKey, ""),
         _ if bytes.starts_with(b"\x30\x82") => (Kind::Certificate, ""),
+        Some((_, _, "Microsoft Office")) if memmem::find(bytes, OUTLOOK).is_some() => {
+            (Kind::OutlookMail, "")
+        }
         Some((_, _, "ZIP")) if is_office(bytes) => (Kind::Format, "Microsoft Office"),
         Some((_, kind, format)) => (*kind, format),
         None => (Kind::Binary, ""),
@@ -68,6 +71,9 @@ const OFFICE: [&str; 3] = ["word/", "xl/", "ppt/"];
 pub(in crate::decode) fn is_part_of_office(name: &str) -> bool {
     OFFICE.iter().any(|part| name.starts_with(part))
 }
+
+/// A name that only mails of Outlook have in them, in UTF-16.
+const OUTLOOK: &[u8] = b"_\0_\0s\0u\0b\0s\0t\0g\x001\0";
 
 /// Whether `bytes` are one byte, repeated.
 pub(in crate::decode) fn is_one_byte(bytes: &[u8]) -> bool {

@@ -93,6 +93,9 @@ impl Peel {
 
     fn piece(&mut self, text: &str, place: Range<usize>, path: &Path) -> usize {
         let end = place.end;
+        if self.is_full() {
+            return end;
+        }
         let element = self.with_namespaces(text, place);
         self.keep(&element, &path.with(&[Layer::Cut]));
         end

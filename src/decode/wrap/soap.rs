@@ -27,6 +27,9 @@ impl Peel {
         places.retain(|place| place.start > body);
         let mut at = envelope;
         for place in &places {
+            if self.is_full() {
+                break;
+            }
             self.errors(text.get(at..place.start).unwrap_or_default(), path);
             at = place.end;
             let mut around = around.clone();
@@ -39,7 +42,7 @@ impl Peel {
 }
 
 /// So far before an element the declarations around it are looked for, in bytes.
-const AROUND: usize = 16 << 10;
+const AROUND: usize = 4 << 10;
 
 impl Peel {
     /// The element at `place`, with the namespaces that it takes from the elements around it.
