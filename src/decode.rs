@@ -15,7 +15,7 @@ mod wrap;
 
 pub(crate) use codec::base64::decode as from_base64;
 pub use codec::charset;
-pub use decoded::{Candidate, CharsetConflict, Decoded, ErrorText, Failure};
+pub use decoded::{Candidate, Certainty, CharsetConflict, Decoded, ErrorText, Failure};
 pub use input::Input;
 pub use layer::{Forgiven, Layer};
 pub(crate) use problem::TEXTS;

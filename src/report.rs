@@ -481,7 +481,8 @@ pub struct Observed {
     pub messenger: bool,
     /// The text as it stands in the input.
     pub spelling: String,
-    /// Whether the wording is known; `false` where only the number beside the word for an account speaks for 31.
+    /// Whether a known wording stands there with its number, or Webex Messenger’s own answer; `false` where one of the two
+    /// is missing, so that another program may speak.
     pub sure: bool,
     /// What the code means, and what to do.
     pub meaning: String,

@@ -1,7 +1,7 @@
 //! Every wording of every error text is found wherever Webex can have said it.
 
 use error31::Input;
-use error31::decode::decode;
+use error31::decode::{Certainty, decode};
 use error31::webex::codes;
 use miniz_oxide::deflate::compress_to_vec;
 
@@ -123,8 +123,10 @@ fn every_wording_is_found_wherever_it_is_said() {
                         false => input.clone().into_bytes(),
                     };
                     let found = decode(Input::Bytes(&bytes)).errors;
-                    let found: Vec<_> =
-                        found.iter().map(|error| (error.code, error.sure)).collect();
+                    let found: Vec<_> = found
+                        .iter()
+                        .map(|error| (error.code, error.certainty == Certainty::Sure))
+                        .collect();
                     assert_eq!(found, [(code, true)], "{place}, packed: {packed}: {text}");
                 }
             }
@@ -147,8 +149,50 @@ fn a_language_that_is_not_known_is_only_likely() {
         ("Chapter (31) of the manual", false),
     ] {
         let found = decode(Input::Text(text)).errors;
-        let found: Vec<_> = found.iter().map(|error| (error.code, error.sure)).collect();
+        let found: Vec<_> = found
+            .iter()
+            .map(|error| (error.code, error.certainty == Certainty::Sure))
+            .collect();
         let expected: &[(u8, bool)] = if is_told { &[(31, false)] } else { &[] };
         assert_eq!(found, expected, "{text}");
+    }
+}
+
+#[test]
+fn words_without_their_number_may_be_those_of_another_program() {
+    let server = "Auto Account Creation failed. Contact your administrator for further support.";
+    for (text, code, certainty) in [
+        (
+            "Auto account creation failed: TypeError: e is null",
+            31,
+            Certainty::Wording,
+        ),
+        ("Automatic account creation failed.", 31, Certainty::Wording),
+        ("Auto Account Update failed", 32, Certainty::Wording),
+        ("Reason: User account is locked", 16, Certainty::Wording),
+        (server, 31, Certainty::Server),
+        (
+            "Auto Account Creation failed (31). Contact your administrator.",
+            31,
+            Certainty::Sure,
+        ),
+        (
+            "Auto Account Creation failed, error code: 31",
+            31,
+            Certainty::Sure,
+        ),
+        (
+            "Error 31: Auto account creation failed",
+            31,
+            Certainty::Sure,
+        ),
+        ("Reason: User account is locked (16)", 16, Certainty::Sure),
+    ] {
+        let found = decode(Input::Text(text)).errors;
+        let found: Vec<_> = found
+            .iter()
+            .map(|error| (error.code, error.certainty))
+            .collect();
+        assert_eq!(found, [(code, certainty)], "{text}");
     }
 }

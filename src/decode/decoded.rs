@@ -43,8 +43,8 @@ pub struct ErrorText {
     pub layers: Vec<Layer>,
     /// Whether the answer has the shape that Webex Messenger gives.
     pub messenger: bool,
-    /// Whether the text is known, not only likely.
-    pub sure: bool,
+    /// How much speaks for the code.
+    pub certainty: Certainty,
     /// Where in a capture it stood.
     pub place: Place,
     /// The candidate that it answers, counted over the whole input from 0, where a capture tells.
@@ -60,6 +60,19 @@ pub struct Failure {
     pub args: Args,
     /// The layers that were tried, in order.
     pub tried: Vec<Layer>,
+}
+
+/// How much speaks for the code of an error text, the least first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Certainty {
+    /// No known wording: a number beside the word for an account.
+    Number,
+    /// A wording that other programs use too, without its number.
+    Wording,
+    /// The wording of WebEx Meetings Server, which has no numbers.
+    Server,
+    /// A number with a known wording.
+    Sure,
 }
 
 /// What was found in the input.

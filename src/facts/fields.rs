@@ -67,6 +67,8 @@ pub struct Field<'a> {
     pub trouble: Option<Trouble>,
     /// The attribute that most likely holds it, where none has the exact name.
     pub misnaming: Option<Misnaming<'a>>,
+    /// An attribute whose name may mean it, and may mean something else, where nothing better is there.
+    pub hint: Option<&'a Attribute>,
 }
 
 impl Field<'_> {
@@ -232,11 +234,15 @@ impl<'a> Search<'a, '_> {
             value: None,
             trouble: None,
             misnaming: None,
+            hint: None,
         };
         match exact.as_slice() {
             [] => {
                 field.misnaming =
                     misnaming::find(self.attributes, name, &self.listed, self.address);
+                if field.misnaming.is_none() {
+                    field.hint = misnaming::hint(self.attributes, name, self.address);
+                }
                 if let Some(found) = field.misnaming.filter(|found| found.how != How::Value) {
                     field.state = FieldState::Misnamed;
                     field.from = Some(Carrier::Attribute(found.attribute));

@@ -1,9 +1,10 @@
 //! A required field under a name that Webex does not read: which attribute, and how sure that is.
 
-use super::values::{fold_letters, is_email};
+use super::values::{fold_letters, is_blank, is_email, trouble};
 use crate::chars::fold::name as fold_name;
 use crate::chars::invisible::is_invisible;
 use crate::saml::Attribute;
+use crate::webex::attributes::Value;
 use crate::webex::names::{self, Family, OtherName};
 
 /// How the name differs.
@@ -67,7 +68,7 @@ pub fn find<'a>(
     .or_else(|| first(&|a| (seen(&a.name.value) == expected).then_some(How::Invisible)))
     .or_else(|| first(&|a| is_homoglyph(&a.name.value, expected).then_some(How::Homoglyph)))
     .or_else(|| first(&|a| is_spelling(&a.name.value, expected).then_some(How::Separators)))
-    .or_else(|| first(&|a| other_name(&a.name.value, expected).map(How::OtherName)))
+    .or_else(|| first(&|a| synonym(&a.name.value, expected).map(How::OtherName)))
     .or_else(|| first(&|a| is_friendly_name(a, expected).then_some(How::FriendlyName)))
     .or_else(|| first(&|a| is_typo(&a.name.value, expected, listed).then_some(How::Typo)))
     .or_else(|| by_value(&free, expected, address))
@@ -143,8 +144,50 @@ fn other_name(name: &str, expected: &str) -> Option<&'static OtherName> {
         .filter(|row| row.expected == expected)
         .find(|row| match row.family {
             Family::Claim | Family::Oid => row.name == whole || row.name == oid,
-            Family::Synonym | Family::Translation => folded.iter().any(|folded| folded == row.name),
+            Family::Synonym | Family::Hint => folded.iter().any(|folded| folded == row.name),
         })
+}
+
+/// A name that means the field wherever it stands.
+fn synonym(name: &str, expected: &str) -> Option<&'static OtherName> {
+    other_name(name, expected).filter(|row| row.family != Family::Hint)
+}
+
+/// The attribute whose name may mean `expected` and whose only value could be one.
+pub fn hint<'a>(
+    attributes: &[&'a Attribute],
+    expected: &str,
+    address: Option<&str>,
+) -> Option<&'a Attribute> {
+    let may_mean = |a: &Attribute| {
+        other_name(&a.name.value, expected).is_some_and(|row| row.family == Family::Hint)
+    };
+    let could_be = |a: &Attribute| match a.values.as_slice() {
+        [value] => is_plausible(value.text.value.trim(), expected, address),
+        _ => false,
+    };
+    attributes
+        .iter()
+        .copied()
+        .find(|a| may_mean(a) && could_be(a))
+}
+
+/// Whether a value has the look of this field. A name in capitals may as well be a domain or a code, unless the user's
+/// address has it too.
+fn is_plausible(value: &str, expected: &str, address: Option<&str>) -> bool {
+    match expected {
+        "email" => is_email(value),
+        "uid" => trouble(value, Value::UserName).is_none() && !is_blank(value),
+        _ => {
+            let shape = |c: char| c.is_alphabetic() || matches!(c, ' ' | '-' | '.' | '\'' | '’');
+            let is_spoken = value.chars().any(char::is_alphabetic) && value.chars().all(shape);
+            let in_address = |address: &str| fold_letters(address).contains(&fold_letters(value));
+            let is_code = value.len() > 1 && value.chars().all(|c| c.is_ascii_uppercase());
+            is_spoken
+                && value.chars().count() <= 64
+                && (!is_code || address.is_some_and(in_address))
+        }
+    }
 }
 
 fn is_friendly_name(attribute: &Attribute, expected: &str) -> bool {
@@ -154,7 +197,7 @@ fn is_friendly_name(attribute: &Attribute, expected: &str) -> bool {
         .map(|name| name.value.as_str());
     !attribute.name.value.is_empty()
         && friendly
-            .is_some_and(|name| is_spelling(name, expected) || other_name(name, expected).is_some())
+            .is_some_and(|name| is_spelling(name, expected) || synonym(name, expected).is_some())
 }
 
 /// At most one slip in a short name, two in a long one that begins alike; never between two known names.

@@ -7,7 +7,7 @@ use super::{
     IdentityProvider, Message, MessageKind, Observed, Omitted, Problem, ServiceProvider, Settled,
     Unlisted, Way, account, question, rank,
 };
-use crate::decode::{Candidate, Decoded, ErrorText, Failure};
+use crate::decode::{Candidate, Certainty, Decoded, ErrorText, Failure};
 use crate::diagnosis::Diagnosis;
 use crate::facts::{Carrier, Facts, Reading};
 use crate::instant::Instant;
@@ -17,6 +17,7 @@ use crate::text::{AND, Arg, Args, Phrase, Texts, texts};
 use crate::webex::causes::{self, IF_IT_STAYS};
 use crate::webex::codes;
 use crate::webex::idps::Recognised;
+use crate::webex::pages;
 use crate::webex::service_providers::Because;
 use crate::webex::statuses::{Generation, Meaning};
 use crate::{diagnosis, diagnostic, facts, webex};
@@ -32,6 +33,8 @@ texts! {
     NOT_READ "sp-not-read" "The message was not read that far";
     ASSUMED "sp-assumed" "Assumed: the message names no receiver";
     UNSURE "observed-unsure" "This may be error 31: the wording is not known here, but the number is next to the word for an account. { $meaning }";
+    UNNUMBERED "observed-unnumbered" "This may be error { $code }: other programs use these words too, and the number does not stand beside them. { $meaning }";
+    FROM_SERVER "observed-server" "This is how WebEx Meetings Server words it, without a number. Cisco’s guide for that server names `updatetimestamp` first, then `firstname`, `lastname` and `email`, and the NameID, which has to be the e‑mail address. If the sentence comes from a site in the cloud, it may be error { $code }.";
     OPEN_SITE "open-site" "Sign in at <https://{ $site }.webex.com/admin.php>.";
     OPEN_ANY_SITE "open-any-site" "Sign in to Site Administration: the address of your Webex site, with `/admin.php` at its end.";
     NO_USER "no-user" "the user";
@@ -95,16 +98,28 @@ pub fn observed(
     let mut origin = origin(&error.layers, &[], &error.place);
     set_total(&mut origin, &error.place, decoded);
     let code = codes::code(error.code)?;
+    let (doubt, source) = match error.certainty {
+        Certainty::Sure => (None, code.source),
+        Certainty::Number => (Some(&UNSURE), code.source),
+        Certainty::Wording => (Some(&UNNUMBERED), code.source),
+        Certainty::Server => (Some(&FROM_SERVER), &pages::SERVER_GUIDE_2_0),
+    };
     Some(Observed {
         code: error.code,
         messenger: error.messenger,
         spelling: error.spelling.clone(),
-        sure: error.sure,
-        meaning: match error.sure {
-            true => texts.say(&code.meaning, &[]),
-            false => texts.say(&UNSURE, &[("meaning", Arg::said(&code.meaning))]),
+        sure: error.certainty == Certainty::Sure,
+        meaning: match doubt {
+            None => texts.say(&code.meaning, &[]),
+            Some(doubt) => texts.say(
+                doubt,
+                &[
+                    ("code", error.code.into()),
+                    ("meaning", Arg::said(&code.meaning)),
+                ],
+            ),
         },
-        source: code.source.url.to_owned(),
+        source: source.url.to_owned(),
         origin,
         message: message.and_then(|index| u32::try_from(index).ok()),
     })

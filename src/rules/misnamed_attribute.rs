@@ -1,6 +1,6 @@
 //! A field is there under a name that Webex does not read: which name it has to be.
 
-use super::{Context, Findings, Rule};
+use super::{Context, Findings, Rule, missing_attribute};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::facts::{How, Misnaming};
 use crate::text::{Arg, Words, texts};
@@ -68,12 +68,6 @@ texts! {
         fix: FIX,
         action: ACTION,
     }
-    TRANSLATION "misnamed-attribute-translation" {
-        title: "`{ $expected }` may come under a translated name, `{ $name }`",
-        why: "It looks like a translation of `{ $expected }`; that it is meant is our reading. Cisco’s table has only `{ $expected }`.",
-        fix: FIX,
-        action: ACTION,
-    }
     FRIENDLY_NAME "misnamed-attribute-friendly-name" {
         title: "`{ $expected }` is only the FriendlyName of `{ $name }`",
         why: "SAML doesn’t allow FriendlyName to identify an attribute; it is only a label for people. What counts is `Name`, and it has to be `{ $expected }`.",
@@ -89,8 +83,8 @@ texts! {
     VALUE "misnamed-attribute-value" {
         title: "`{ $expected }` is missing; `{ $name }` holds what looks like it",
         why: "No attribute is called `{ $expected }`. The value of `{ $name }` fits; we assume that it is the one.",
-        fix: FIX,
-        action: "Send the value of `{ $short }` as `{ $expected }`",
+        fix: "{ $open }\n{ $add }\n1. Look whether `{ $name }` holds it for every user: then its source is the right one.\n{ $again }",
+        action: "Send `{ $expected }`",
     }
     LETTER "misnamed-attribute-letter" "{ $letter } { $point }";
 }
@@ -121,6 +115,7 @@ fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
         args.extend(names);
         args.push(("short", Arg::Input(short(name))));
         args.push(("characters", characters(name)));
+        args.push(("add", missing_attribute::add(facts, field)));
         out.push(Diagnostic {
             field: Some(field.id.clone()),
             severity,
@@ -141,10 +136,9 @@ fn words_of(misnaming: Misnaming, sp: ServiceProvider) -> (&'static Words, Optio
             let words = match row.family {
                 Family::Claim => &CLAIM,
                 Family::Oid => &OID,
-                Family::Synonym => &SYNONYM,
-                Family::Translation => &TRANSLATION,
+                Family::Synonym | Family::Hint => &SYNONYM,
             };
-            (words, Some(row.source))
+            (words, row.source)
         }
         How::FriendlyName => (&FRIENDLY_NAME, Some(&pages::SAML_CORE)),
         How::Typo => (&TYPO, None),

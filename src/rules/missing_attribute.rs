@@ -31,6 +31,21 @@ texts! {
         fix: "{ $open }\n1. Send the NameID, and an attribute `uid` with the same value: the user name at Webex, most often the e‑mail address.\n{ $again }",
         action: "Send a NameID and `uid`",
     }
+    HINT "missing-attribute-hint" {
+        title: "`{ $name }` is missing",
+        why: "To create an account Cisco requires user name, first name, last name and e‑mail. No attribute of this message is \
+              called `{ $name }`. `{ $other }` may be meant, but that name can mean something else as well.",
+        fix: "{ $open }\n{ $add }\n1. Look whether `{ $other }` holds it for every user: then its source is the right one.\n{ $again }",
+        action: "Send `{ $name }`",
+    }
+    USERNAME_HINT "missing-attribute-username-hint" {
+        title: "The message has no user name: neither NameID nor `uid`",
+        why: "Cisco’s table takes the user name from `uid`; the article on error 31 says that `uid` is not needed, so the NameID \
+              must do then (our reading). Here there is neither. `{ $other }` may be meant, but that name can mean something \
+              else as well.",
+        fix: "{ $open }\n1. Send the NameID, and an attribute `uid` with the same value: the user name at Webex, most often the e‑mail address.\n{ $again }",
+        action: "Send a NameID and `uid`",
+    }
     UID "missing-attribute-uid" {
         title: "`uid` is missing",
         why: "Control Hub finds the user by `uid`, in lower case. No attribute of this message has that name.",
@@ -51,6 +66,10 @@ fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
     let Some(facts) = cx.readable() else { return };
     for field in facts.fields.iter().filter(|field| is_missing(field)) {
         let words = match (field.id.as_str(), field.need) {
+            ("username", _) if field.hint.is_some() && facts.sp != ServiceProvider::ControlHub => {
+                &USERNAME_HINT
+            }
+            (_, Need::Always) if field.hint.is_some() && field.id != "username" => &HINT,
             ("username", _) if facts.sp == ServiceProvider::ControlHub => &UID,
             ("username", _) => &USERNAME,
             (_, Need::Site) => &SITE,
@@ -59,6 +78,11 @@ fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
         let mut args = cx.steps_for(field);
         args.push(("add", add(facts, field)));
         args.push(("name", Arg::input(field.name)));
+        args.extend(
+            field
+                .hint
+                .map(|hint| ("other", Arg::input(&hint.name.value))),
+        );
         let finding = rule.finding(words, place(facts), args);
         let code = facts.code_without(field);
         let source = field.source.unwrap_or(rule.source);
@@ -76,7 +100,7 @@ fn is_missing(field: &Field) -> bool {
     field.is_required() && field.state == FieldState::Missing && field.misnaming.is_none()
 }
 
-fn add(facts: &Facts, field: &Field) -> Arg {
+pub(super) fn add(facts: &Facts, field: &Field) -> Arg {
     let fill = facts.idp.fill_of(field.name);
     let phrase = match (fill, field.need) {
         (Some(_), _) => facts.idp.recipe.add,

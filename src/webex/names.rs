@@ -1,4 +1,4 @@
-//! Other names under which the four required fields travel: claims, OIDs, other systems' names, translations.
+//! Other names under which the four required fields travel: claims, OIDs, other systems' names, and words that may mean one.
 
 use super::pages::{self, Page};
 use crate::chars::fold;
@@ -12,58 +12,70 @@ pub enum Family {
     Oid,
     /// The name of another directory or protocol.
     Synonym,
-    /// The name as a translated help page prints it.
-    Translation,
+    /// A word that may mean the field and may mean something else: a translation, or a name with several meanings.
+    Hint,
 }
 
-/// A name that Webex does not read.
+/// A name that Cisco's table does not have.
 #[derive(Debug, PartialEq, Eq)]
 pub struct OtherName {
-    /// What Webex reads instead: `uid`, `firstname`, `lastname` or `email`.
+    /// What the table has instead: `uid`, `firstname`, `lastname` or `email`.
     pub expected: &'static str,
     /// The name, in lower case without separators; whole for claims and OIDs.
     pub name: &'static str,
     /// Where it comes from.
     pub family: Family,
-    /// The page that says so.
-    pub source: &'static Page,
+    /// The page that says so; `None` where it is common knowledge.
+    pub source: Option<&'static Page>,
 }
 
 macro_rules! names {
-    ($($source:ident $family:ident $expected:literal: $($name:literal)*;)*) => {
+    ($($source:expr, $family:ident $expected:literal: $($name:literal)*;)*) => {
         &[$($(OtherName {
             expected: $expected,
             name: $name,
             family: Family::$family,
-            source: &pages::$source,
+            source: $source,
         }),*),*]
     };
 }
 
+const MICROSOFT: Option<&Page> = Some(&pages::ENTRA_CLAIMS);
+const LDAP: Option<&Page> = Some(&pages::LDAP);
+const COSINE: Option<&Page> = Some(&pages::LDAP_COSINE);
+const PKCS_9: Option<&Page> = Some(&pages::PKCS_9);
+
 /// All of them, by field.
 pub static ALL: &[OtherName] = names! {
-    ENTRA_CLAIMS Claim "firstname": "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/givenname";
-    ENTRA_CLAIMS Claim "lastname": "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/surname";
-    ENTRA_CLAIMS Claim "email": "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/emailaddress"
+    MICROSOFT, Claim "firstname": "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/givenname";
+    MICROSOFT, Claim "lastname": "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/surname";
+    MICROSOFT, Claim "email": "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/emailaddress"
         "http://schemas.xmlsoap.org/claims/emailaddress";
-    ENTRA_CLAIMS Claim "uid": "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/upn"
+    MICROSOFT, Claim "uid": "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/upn"
         "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/name"
         "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/nameidentifier";
-    LDAP Oid "firstname": "urn:oid:2.5.4.42";
-    LDAP Oid "lastname": "urn:oid:2.5.4.4";
-    LDAP Oid "email": "urn:oid:0.9.2342.19200300.100.1.3" "urn:oid:1.2.840.113549.1.9.1";
-    LDAP Oid "uid": "urn:oid:0.9.2342.19200300.100.1.1" "urn:oid:1.3.6.1.4.1.5923.1.1.1.6";
-    LDAP Synonym "firstname": "givenname" "givennames" "forename" "fname" "namefirst" "namegiven" "namegivenname";
-    LDAP Synonym "lastname": "sn" "surname" "familyname" "lname" "namelast" "namefamily" "namefamilyname";
-    LDAP Synonym "email": "mail" "emailaddress" "emailaddresses" "mailaddress" "useremail" "primaryemail" "emailprimary" "emailswork";
-    LDAP Synonym "uid": "userid" "username" "userprincipalname" "upn" "login" "samaccountname" "nameid" "subject";
-    MEETINGS_ATTRIBUTES Translation "firstname": "ime" "име" "vorname" "prénom" "prenom" "nombre" "nome" "imię" "imie" "fornavn"
-        "förnamn" "fornamn" "voornaam" "etunimi" "jméno" "jmeno" "keresztnév" "prenume" "имя" "ad" "名" "이름";
-    MEETINGS_ATTRIBUTES Translation "lastname": "prezime" "презиме" "nachname" "nomdefamille" "apellido" "apellidos" "cognome"
-        "sobrenome" "apelido" "nazwisko" "etternavn" "efternavn" "efternamn" "achternaam" "sukunimi" "příjmení"
-        "prijmeni" "vezetéknév" "фамилия" "soyad" "soyadı" "姓" "성";
-    MEETINGS_ATTRIBUTES Translation "email": "epošta" "eposta" "еадреса" "eadresa" "имејл" "imejl" "correo" "correoelectrónico"
+    LDAP, Oid "firstname": "urn:oid:2.5.4.42";
+    LDAP, Oid "lastname": "urn:oid:2.5.4.4";
+    LDAP, Oid "uid": "urn:oid:0.9.2342.19200300.100.1.1";
+    COSINE, Oid "email": "urn:oid:0.9.2342.19200300.100.1.3";
+    PKCS_9, Oid "email": "urn:oid:1.2.840.113549.1.9.1";
+    None, Oid "uid": "urn:oid:1.3.6.1.4.1.5923.1.1.1.6";
+    LDAP, Synonym "firstname": "givenname";
+    LDAP, Synonym "lastname": "sn" "surname";
+    LDAP, Synonym "uid": "userid";
+    COSINE, Synonym "email": "mail";
+    None, Synonym "firstname": "givennames" "forename" "fname" "namefirst" "namegiven" "namegivenname";
+    None, Synonym "lastname": "familyname" "lname" "namelast" "namefamily" "namefamilyname";
+    None, Synonym "email": "emailaddress" "emailaddresses" "mailaddress" "useremail" "primaryemail" "emailprimary" "emailswork";
+    None, Synonym "uid": "username" "userprincipalname" "upn" "samaccountname";
+    None, Hint "firstname": "ime" "име" "vorname" "prénom" "prenom" "nombre" "nome" "imię" "imie" "fornavn" "förnamn"
+        "fornamn" "voornaam" "etunimi" "jméno" "jmeno" "keresztnév" "prenume" "имя" "名" "이름";
+    None, Hint "lastname": "prezime" "презиме" "nachname" "nomdefamille" "apellido" "apellidos" "cognome" "sobrenome"
+        "apelido" "nazwisko" "etternavn" "efternavn" "efternamn" "achternaam" "sukunimi" "příjmení" "prijmeni"
+        "vezetéknév" "фамилия" "soyad" "soyadı" "姓" "성";
+    None, Hint "email": "epošta" "eposta" "еадреса" "eadresa" "имејл" "imejl" "correo" "correoelectrónico"
         "correoelectronico" "courriel" "epost" "メール" "電子メール" "电子邮件" "이메일";
+    None, Hint "uid": "login";
 };
 
 /// The field that an attribute of this name holds: one that Webex reads, a claim, an OID, or the name of another system.
@@ -75,7 +87,7 @@ pub fn field_of(name: &str) -> Option<&'static str> {
         Family::Claim => row.name == whole,
         Family::Oid => row.name == whole || row.name.strip_prefix("urn:oid:") == Some(&whole),
         Family::Synonym => row.name == folded,
-        Family::Translation => false,
+        Family::Hint => false,
     };
     let exact = read.into_iter().find(|name| *name == folded);
     exact.or_else(|| ALL.iter().find(is).map(|row| row.expected))

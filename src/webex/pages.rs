@@ -68,6 +68,8 @@ pages! {
     SAML_COMMENTS "saml-comments" "2026-11-21" "https://www.kb.cert.org/vuls/id/475445";
     XML_WELL_FORMED "xml-well-formed" "2026-11-21" "https://www.w3.org/TR/xml/#sec-well-formed";
     XML_CHARSETS "xml-charsets" "2026-11-21" "https://www.w3.org/TR/xml/#charencoding";
+    PKCS_9 "pkcs-9" "2026-11-28" "https://www.rfc-editor.org/rfc/rfc2985";
+    LDAP_COSINE "ldap-cosine" "2026-11-28" "https://www.rfc-editor.org/rfc/rfc4524";
     LDAP "ldap" "2026-11-21" "https://www.rfc-editor.org/rfc/rfc4519";
 }
 

@@ -1,12 +1,12 @@
 //! Error texts of Webex, wherever they stand in a text.
 
 use crate::chars::floor;
-use crate::decode::decoded::{ErrorText, Place};
+use crate::decode::decoded::{Certainty, ErrorText, Place};
 use crate::decode::layer::Layer;
 use crate::decode::observed::{
     hit::Hit,
     messenger,
-    spelling::{ACCOUNT, BEFORE, BEHIND, BETWEEN, Spelling, TOPIC, Trust, spellings},
+    spelling::{ACCOUNT, BEFORE, BEHIND, BETWEEN, SERVER, Spelling, TOPIC, Trust, spellings},
     words::{self, Token, Tokens},
 };
 use crate::webex::codes;
@@ -43,7 +43,7 @@ pub(in crate::decode) fn find(text: &str, layers: &[Layer], found: &mut Vec<Erro
             Some(last) if last.code == hit.code && hit.place.start <= last.place.end + 8 => {
                 last.place.end = hit.place.end;
                 last.messenger |= hit.messenger;
-                last.sure |= hit.sure;
+                last.certainty = last.certainty.max(hit.certainty);
             }
             _ => tell(text, last.replace(hit), layers, found),
         }
@@ -56,7 +56,7 @@ fn tell(text: &str, hit: Option<Hit>, layers: &[Layer], found: &mut Vec<ErrorTex
         place,
         code,
         messenger,
-        sure,
+        certainty,
     }) = hit
     else {
         return;
@@ -78,7 +78,7 @@ fn tell(text: &str, hit: Option<Hit>, layers: &[Layer], found: &mut Vec<ErrorTex
             spelling,
             layers: layers.to_vec(),
             messenger,
-            sure,
+            certainty,
             place: Place::default(),
             answers: None,
         });
@@ -99,17 +99,29 @@ fn hit(text: &str, first: &Token, rest: &Tokens) -> Option<Hit> {
         let mut rest = rest.clone();
         let words = spelling.words.iter().map(String::as_str);
         let end = matched(words, start, &mut rest)?;
-        let (code, end) = code(text, spelling, end, &mut rest, has_reason)?;
-        let behind = BEHIND.iter().find_map(|words| {
+        let Coded {
+            code,
+            end,
+            certainty,
+        } = code(text, spelling, end, &mut rest, has_reason)?;
+        let comes = |words: &str| {
             let mut rest = rest.clone();
             let next = following(&mut rest, end)?;
             matched(words.split(' '), next, &mut rest)
-        });
+        };
+        let behind = BEHIND.iter().copied().find_map(comes);
+        let (behind, certainty) = match certainty {
+            Certainty::Wording => match comes(SERVER) {
+                Some(end) => (Some(end), Certainty::Server),
+                None => (behind, certainty),
+            },
+            _ => (behind, certainty),
+        };
         let hit = Hit {
             place: first.start..behind.unwrap_or(end),
             code,
             messenger: false,
-            sure: true,
+            certainty,
         };
         is_about(text, spelling, &hit).then_some(hit)
     };
@@ -151,7 +163,7 @@ fn floor31(text: &str, number: &Token) -> Option<Hit> {
         place: start..number.end,
         code: 31,
         messenger: false,
-        sure: false,
+        certainty: Certainty::Number,
     })
 }
 
@@ -178,27 +190,41 @@ fn following(rest: &mut Tokens, end: usize) -> Option<Token> {
     rest.next().filter(|next| next.start - end <= GAP)
 }
 
+/// What the words and the number behind them say.
+struct Coded {
+    code: u8,
+    end: usize,
+    certainty: Certainty,
+}
+
 fn code(
     text: &str,
     spelling: &Spelling,
     end: usize,
     rest: &mut Tokens,
     has_reason: bool,
-) -> Option<(u8, usize)> {
+) -> Option<Coded> {
     let (number, in_brackets, after) = match number(text, spelling, end, rest.clone()) {
         Some((number, in_brackets, after)) => (Some(number), in_brackets, after),
         None => (None, false, end),
     };
-    let (code, end) = match (spelling.trust, number) {
-        (Trust::Alone, Some(number)) if in_brackets || number == spelling.code => (number, after),
-        (Trust::Alone, _) => (spelling.code, end),
-        (Trust::Numbered, Some(number)) if number == spelling.code => (number, after),
-        (Trust::Numbered, None) if has_reason => (spelling.code, end),
-        (Trust::Code | Trust::Near | Trust::Bare, Some(number)) => (number, after),
+    let sure = Certainty::Sure;
+    let (code, end, certainty) = match (spelling.trust, number) {
+        (Trust::Alone, Some(number)) if in_brackets || number == spelling.code => {
+            (number, after, sure)
+        }
+        (Trust::Alone, _) => (spelling.code, end, Certainty::Wording),
+        (Trust::Numbered, Some(number)) if number == spelling.code => (number, after, sure),
+        (Trust::Numbered, None) if has_reason => (spelling.code, end, Certainty::Wording),
+        (Trust::Code | Trust::Near | Trust::Bare, Some(number)) => (number, after, sure),
         _ => return None,
     };
     rest.skip_to(end);
-    Some((code, end))
+    Some(Coded {
+        code,
+        end,
+        certainty,
+    })
 }
 
 fn number(

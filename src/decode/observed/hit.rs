@@ -1,5 +1,6 @@
 //! An error text at its place.
 
+use crate::decode::decoded::Certainty;
 use std::ops::Range;
 
 /// An error text at its place.
@@ -11,6 +12,6 @@ pub(in crate::decode) struct Hit {
     pub code: u8,
     /// Whether it is the answer of Webex Messenger.
     pub messenger: bool,
-    /// Whether the text is known, not only likely.
-    pub sure: bool,
+    /// How much speaks for the code.
+    pub certainty: Certainty,
 }

@@ -1,6 +1,7 @@
 //! The answer of Webex Messenger: a small XML document with the number in it.
 
 use crate::chars::floor;
+use crate::decode::decoded::Certainty;
 use crate::decode::observed::hit::Hit;
 use crate::webex::codes;
 
@@ -32,7 +33,7 @@ pub(in crate::decode) fn answers(text: &str) -> Vec<Hit> {
                 place: name - sign.len()..end,
                 code,
                 messenger: true,
-                sure: true,
+                certainty: Certainty::Sure,
             });
             at = end;
         }

@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 /// How far a phrase can be trusted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::decode) enum Trust {
-    /// Nothing else is called so: enough without a number.
+    /// Enough without a number, if not sure then: other programs use such words too.
     Alone,
     /// Needs its own number behind it.
     Numbered,
@@ -77,6 +77,9 @@ pub(in crate::decode) const BEHIND: [&str; 5] = [
     "prilikom kreiranja novog sso naloga",
     "prilikom kreiranja sso naloga",
 ];
+
+/// Words behind a sentence that only WebEx Meetings Server adds.
+pub(in crate::decode) const SERVER: &str = "contact your administrator";
 
 /// Words that say that the text is about such a sign-in.
 pub(in crate::decode) const TOPIC: [&str; 8] = [
