@@ -422,6 +422,9 @@ fn check(
         }
         text.trim_end().to_owned()
     };
+    let known = diagnosis::console(cx);
+    let is_fitting =
+        |way: &&causes::Way| known.is_none() || way.console.is_none() || way.console == known;
     let way = |way: &causes::Way| Way {
         history: way.history,
         console: way.console,
@@ -433,7 +436,7 @@ fn check(
         action: say(&row.action),
         who: say(&row.who),
         ways: mending(row.cause, settled, cx, texts)
-            .unwrap_or_else(|| row.ways.iter().map(way).collect()),
+            .unwrap_or_else(|| row.ways.iter().filter(is_fitting).map(way).collect()),
         source: row.source.url.to_owned(),
         question: question::question(row.cause, cx, texts),
         settled,

@@ -18,8 +18,8 @@ texts! {
     WORDS "account-other-username" {
         title: "In the user list this e‑mail has another user name: `{ $listed }`",
         why: "The message sends the user name `{ $username }` and the e‑mail `{ $email }`; the list has this e‑mail under the \
-              user name `{ $listed }`. Our reading: Webex looks for the user name, finds no account, and can't create a \
-              second one with the same e‑mail. Cisco's page on API errors has an error of its own for an e‑mail that is \
+              user name `{ $listed }`. Our reading: Webex looks for the user name, finds no account, and can’t create a \
+              second one with the same e‑mail. Cisco’s page on API errors has an error of its own for an e‑mail that is \
               taken; that a sign-in then shows 31 is in no source.",
         fix: "1. Look up which value the existing accounts have as user name at Webex: what the message sends decides which \
               account each of them gets, so it must be exactly that.\n\
@@ -32,12 +32,12 @@ texts! {
     EMAIL "account-other-username-email" {
         title: "In the user list this user name has another e‑mail: `{ $listed }`",
         why: "The message sends the user name `{ $username }` and the e‑mail `{ $email }`; the list has this user name with the \
-              e‑mail `{ $listed }`. Our reading: if the account is another person's, the user name is taken and Webex can't \
-              create a second one; if it is this user's, the two addresses have drifted apart. Cisco's page on API errors has \
+              e‑mail `{ $listed }`. Our reading: if the account is another person’s, the user name is taken and Webex can’t \
+              create a second one; if it is this user’s, the two addresses have drifted apart. Cisco’s page on API errors has \
               an error of its own for a user name that is taken; that a sign-in then shows 31 is in no source.",
         fix: "1. Look up at Webex whose account it is.\n\
-              1. If it is this user's: give it the address `{ $email }` at Webex, or have the identity provider send `{ $listed }`.\n\
-              1. If it is another person's: this user needs a user name that nobody has. Look up first which value the existing \
+              1. If it is this user’s: give it the address `{ $email }` at Webex, or have the identity provider send `{ $listed }`.\n\
+              1. If it is another person’s: this user needs a user name that nobody has. Look up first which value the existing \
               accounts have as user name: a new rule for NameID and `uid` changes which account each of them gets, so it \
               must give exactly that value for them. Try it with one user.\n{ $again }",
         action: "Bring the e‑mail addresses together: `{ $listed }` at Webex, `{ $email }` in the message",

@@ -154,13 +154,38 @@ pub static CHECKS: &[Check] = &[
         ways: &[
             Way {
                 history: Some(History::NeverWorked),
+                console: Some(Console::ControlHub),
+                steps: Phrase::new(
+                    "check-account-new-hub",
+                    "1. Sign in at <https://admin.webex.com> and open **Users**.\n\
+                     1. Search for `{ $user }` and read the status.\n\
+                     1. The status that Cisco names as a cause is Inactive; for any other than Active see “User statuses”. Approvals are a matter of Site Administration: if a console shows an open one for `{ $user }`, approve it.\n\
+                     1. If it is Active, compare its user name with the one that the message sends. If the site is only linked to the organisation, look in Site Administration too: the site has accounts of its own.\n\
+                     1. If there is no row at all, the account is new; go on with the next check. Automatic creation is on, otherwise the code would be 3 (our reading).",
+                ),
+            },
+            Way {
+                history: Some(History::WorkedBefore),
+                console: Some(Console::ControlHub),
+                steps: Phrase::new(
+                    "check-account-known-hub",
+                    "1. Sign in at <https://admin.webex.com> and open **Users**.\n\
+                        1. Search for `{ $user }` and read the status.\n\
+                        1. If it is Inactive, open **⋯ › Reactivate User**.\n\
+                        1. If it is Active, compare its user name with the one that the message sends.",
+                ),
+            },
+            Way {
+                history: Some(History::NeverWorked),
                 console: Some(Console::SiteAdministration),
                 steps: Phrase::new(
                     "check-account-new-site",
                     "1. { $open }\n\
-                     1. Look for a request of `{ $user }` among the account requests that await approval. Approve it if it is there.\n\
+                     1. Under **Site Information** look for a link to requests (for privileges it is **New privileges requests**; that account requests are beside it is our reading). Approve the one of `{ $user }` if it is there. With SSO on, a site takes no new requests, so an open one is from before.\n\
                      1. Open **Users › Edit User** (older: **User Management › Edit User**) and untick **Show active accounts only**.\n\
-                     1. Search for `{ $user }`, by user name and by e‑mail. If the account is listed but not active, that is the cause: tick **Active**, then click **Submit**. If there is no row at all, the account is new; go on with the next check.",
+                     1. Search for `{ $user }`, by user name and by e‑mail. If the account is listed but not active, that is the cause: tick **Active**, then click **Submit**. A site keeps “deleted” accounts as not active.\n\
+                     1. If it is active, compare its user name with the one that the message sends: under another user name the e‑mail is taken, and Webex may not be able to create a second account (our reading).\n\
+                     1. If there is no row at all, the account is new; go on with the next check. Automatic creation is on, otherwise the code would be 3 (our reading).",
                 ),
             },
             Way {
@@ -171,27 +196,8 @@ pub static CHECKS: &[Check] = &[
                     "1. { $open }\n\
                      1. Open **Users › Edit User** (older: **User Management › Edit User**) and untick **Show active accounts only**.\n\
                      1. Search for `{ $user }`, by user name and by e‑mail.\n\
-                     1. If the account is not active, tick **Active**, then click **Submit**. A site can deactivate accounts by itself after a set number of days without use; the user gets no notice.",
-                ),
-            },
-            Way {
-                history: Some(History::NeverWorked),
-                console: Some(Console::ControlHub),
-                steps: Phrase::new(
-                    "check-account-new-hub",
-                    "1. Sign in at <https://admin.webex.com> and open **Users**.\n\
-                     1. Search for `{ $user }` and read the status.\n\
-                     1. Look for accounts that await approval. The status that Cisco names as a cause is Inactive; for any other than Active see “User statuses”. If there is no row at all, the account is new; go on with the next check.",
-                ),
-            },
-            Way {
-                history: Some(History::WorkedBefore),
-                console: Some(Console::ControlHub),
-                steps: Phrase::new(
-                    "check-account-known-hub",
-                    "1. Sign in at <https://admin.webex.com> and open **Users**.\n\
-                        1. Search for `{ $user }` and read the status.\n\
-                        1. If it is Inactive, open **⋯ › Reactivate User**.",
+                     1. If the account is not active, tick **Active**, then click **Submit**. A site can deactivate accounts by itself after a set number of days without use; the user gets no notice.\n\
+                     1. If it is active, compare its user name with the one that the message sends.",
                 ),
             },
         ],
@@ -208,21 +214,23 @@ pub static CHECKS: &[Check] = &[
         ways: &[
             Way {
                 history: Some(History::NeverWorked),
+                console: Some(Console::ControlHub),
+                steps: Phrase::new(
+                    "check-fields-hub",
+                    "1. Sign in at <https://admin.webex.com> and open **Users › Manage Users › Add User**.\n\
+                     1. If accounts are created through an API, each field with an asterisk must be passed along. For SSO, a required field beyond the four may be needed too (our reading); a password never is. Compare them with the fields of the message. { $carried }\n\
+                     1. The quickest proof, by experience: add this user by hand, with the user name that the message sends. What is in the way (no licence, e‑mail taken, a field missing) the page then says in words.",
+                ),
+            },
+            Way {
+                history: Some(History::NeverWorked),
                 console: Some(Console::SiteAdministration),
                 steps: Phrase::new(
                     "check-fields-site",
                     "1. { $open }\n\
                      1. Open **Users › Add User** (older: **User Management › Add User**) and scroll through the whole page.\n\
-                     1. If accounts are created through an API, each field with an asterisk must be passed along. For SSO, a required field beyond the four may be needed too (our reading); a password never is. Compare them with the fields of the message. { $carried }",
-                ),
-            },
-            Way {
-                history: Some(History::NeverWorked),
-                console: Some(Console::ControlHub),
-                steps: Phrase::new(
-                    "check-fields-hub",
-                    "1. Sign in at <https://admin.webex.com> and open **Users › Manage Users › Add User**.\n\
-                     1. If accounts are created through an API, each field with an asterisk must be passed along. For SSO, a required field beyond the four may be needed too (our reading); a password never is. Compare them with the fields of the message. { $carried }",
+                     1. If accounts are created through an API, each field with an asterisk must be passed along. For SSO, a required field beyond the four may be needed too (our reading); a password never is. Compare them with the fields of the message. { $carried }\n\
+                     1. The quickest proof, by experience: add this user by hand, with the user name that the message sends. What is in the way (no licence, e‑mail taken, a field missing) the page then says in words.",
                 ),
             },
         ],
@@ -236,21 +244,21 @@ pub static CHECKS: &[Check] = &[
         ways: &[
             Way {
                 history: Some(History::NeverWorked),
-                console: Some(Console::SiteAdministration),
-                steps: Phrase::new(
-                    "check-seats-site",
-                    "1. { $open }\n\
-                     1. Open **Site Information** and compare the host accounts in use with the number bought.\n\
-                     1. If none is free, deactivate a host account that nobody needs, or buy more licences.",
-                ),
-            },
-            Way {
-                history: Some(History::NeverWorked),
                 console: Some(Console::ControlHub),
                 steps: Phrase::new(
                     "check-seats-hub",
                     "1. Sign in at <https://admin.webex.com> and open **Users**; look for the host accounts still available.\n\
                      1. If none is free, take the licence from a user who does not need it, or buy more. An inactive user’s licence stays taken.",
+                ),
+            },
+            Way {
+                history: Some(History::NeverWorked),
+                console: Some(Console::SiteAdministration),
+                steps: Phrase::new(
+                    "check-seats-site",
+                    "1. { $open }\n\
+                     1. Open **Site Information** and compare the host accounts in use with the number bought. Cisco says of its API that activated accounts count; with concurrent licences there is no limit, so this is not the cause.\n\
+                     1. If none is free, deactivate a host account that nobody needs, or buy more licences.",
                 ),
             },
         ],
@@ -269,7 +277,9 @@ pub static CHECKS: &[Check] = &[
             console: None,
             steps: Phrase::new(
                 "check-partner-steps",
-                "We found no page of a console that shows it. Ask your Cisco partner or Cisco support; name the site `{ $site }`, error 31, and what you have already ruled out.",
+                "1. If the site was bought through a partner, ask the partner first, otherwise Cisco support.\n\
+                 1. Write for example: “Can you check whether the site `{ $site }` has a partner ID? Sign-ins fail with Auto account creation failed (31), see WBX54421.” Add the user, the time of the attempt and what you have already ruled out; the ticket text has it all.\n\
+                 1. We found no page of a console that shows the partner ID, nor one that explains it.",
             ),
         }],
         source: &pages::ERROR_31,

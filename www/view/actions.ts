@@ -1,6 +1,6 @@
 // What a view may ask the page to do.
 
-import type { Console, Generation, History, Ticket } from "engine";
+import type { Generation, History, Ticket } from "engine";
 import type { Mapping } from "../engine/list-reading";
 import type { SampleId } from "../input/samples";
 import type { TicketWishes } from "../handover/ticket";
@@ -62,7 +62,6 @@ export interface Actions {
 /** What the reader chose to see of this input: steps that fit the account, what of the statuses, the ticket. */
 export interface Choices {
   readonly history?: History | undefined;
-  readonly console?: Console | undefined;
   readonly generation?: Generation | undefined;
   readonly status?: Place | undefined;
   readonly statusList?: boolean | undefined;

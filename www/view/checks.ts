@@ -10,34 +10,35 @@ import { answers } from "./answers";
 import { CAUSE_SIGN, section, segments, sourceLink, tone } from "./parts";
 
 const HISTORIES: History[] = ["never-worked", "worked-before"];
-const CONSOLES: Console[] = ["site-administration", "control-hub"];
+const CONSOLES: Console[] = ["control-hub", "site-administration"];
 
 /** Beside a message. */
 export function checks(message: Message, said: Choices, actions: Actions): HTMLElement | undefined {
   const { checks: all, verdict, first, ifItStays } = message.error31;
   const due = first.items.flatMap(({ check }) => (check === undefined ? [] : all[check] ?? [])).filter(({ settled }) => settled);
-  const console = message.sp.id === "control-hub" ? "control-hub" : "site-administration";
   const lead = t(verdict === "explained" ? "checks-lead-explained" : "checks-lead");
-  return list(all, t(verdict === "not-explained" ? "checks-next" : "checks"), lead, said, console, actions, ifItStays, due);
+  return list(all, t(verdict === "not-explained" ? "checks-next" : "checks"), lead, said, actions, ifItStays, due);
 }
 
 /** Without a message, for the error sentence alone. */
 export function checksAlone({ checks, ifItStays }: Pick<Report, "checks" | "ifItStays">, said: Choices, actions: Actions): HTMLElement | undefined {
-  return list(checks, t("checks"), t("checks-lead"), said, "site-administration", actions, ifItStays);
+  return list(checks, t("checks"), t("checks-lead"), said, actions, ifItStays);
 }
 
 /**
- * Most who meet error 31 sign in for the first time; `before` is what the reader chose before. What is `due` is confirmed and stands there
- * whatever the account did before.
+ * Nothing is preset: what is not known stands there for both, each under its head. The ways are those of the console that the engine
+ * knows or was told. `before` is what the reader chose before. What is `due` is confirmed and stands there whatever the account did before.
  */
-function list(all: Check[], heading: string, lead: string, before: Choices, preset: Console, actions: Actions, ifItStays: string | undefined, due: Check[] = []): HTMLElement | undefined {
+function list(all: Check[], heading: string, lead: string, before: Choices, actions: Actions, ifItStays: string | undefined, due: Check[] = []): HTMLElement | undefined {
   if (all.length === 0) return undefined;
   let said = before;
   const choose = (change: Partial<Choices>) => {
     said = { ...said, ...change };
     actions.choose(change);
   };
-  const chosen = { history: said.history ?? "never-worked", console: said.console ?? preset };
+  const ways = all.flatMap((check) => check.ways);
+  const consoles = CONSOLES.filter((one) => ways.some((way) => way.console === one));
+  const chosen = { history: said.history, console: consoles.length === 1 ? consoles[0] : undefined };
   const articles = h("div", { on: { focusout: () => setTimeout(settle) } });
   const draw = () => articles.replaceChildren(...ordered(all, said)
     .map((check) => ({ check, ways: waysOf(check, chosen, due.includes(check)) }))
@@ -56,7 +57,6 @@ function list(all: Check[], heading: string, lead: string, before: Choices, pres
     if (at >= 0 && focused) scrollBy({ top: focused.getBoundingClientRect().top - top, behavior: "instant" });
   };
   draw();
-  const ways = all.flatMap((check) => check.ways);
   return section("checks", heading,
     h("p", { class: "lead" }, lead),
     h("div", { class: "segrow" },
@@ -65,7 +65,7 @@ function list(all: Check[], heading: string, lead: string, before: Choices, pres
         (value) => { chosen.history = value; choose({ history: value }); draw(); }),
       ways.some((way) => way.console) && segments("console", t("managed-in"),
         CONSOLES.map((value) => ({ value, label: t(`console-${value}`), lang: "en" })), chosen.console,
-        (value) => { chosen.console = value; choose({ console: value }); draw(); })),
+        (value) => actions.answer("managed-in", value))),
     articles,
     ifItStays !== undefined && h("p", { class: "stays" }, inline(ifItStays)));
 }
@@ -91,7 +91,7 @@ function article(check: Check, ways: Way[], actions: Actions): HTMLElement {
     h("div", {},
       h("h3", {}, inline(check.title)),
       settled && h("p", { class: `settled ${color}` }, t(`verdict-${settled.verdict}`), " · ", word("provenance", settled.provenance)),
-      ways.map((way) => h("div", { class: "way" }, blocks(way.steps))),
+      ways.map((way) => h("div", { class: "way" }, ways.length > 1 && head(way), blocks(way.steps))),
       h("p", { class: "src" },
         check.who !== "" && h("span", {}, `${t("who")}: `, inline(check.who)),
         check.source !== "" && h("span", {}, `${t("source")}: `, sourceLink(check.source)),
@@ -99,8 +99,13 @@ function article(check: Check, ways: Way[], actions: Actions): HTMLElement {
       question && answers(question, actions)));
 }
 
-function waysOf({ ways }: Check, chosen: { history: History; console: Console }, due: boolean): Way[] {
-  const there = ways.filter((way) => !way.console || way.console === chosen.console);
-  const fitting = there.filter((way) => !way.history || way.history === chosen.history);
-  return due && fitting.length === 0 ? there : fitting;
+/** Whom the steps of a way are for. */
+function head({ console, history }: Way): HTMLElement {
+  const parts = [console && h("span", { lang: "en" }, t(`console-${console}`)), history && `${t("this-account")}: ${t(`history-${history}`)}`];
+  return h("h4", {}, parts.flatMap((part, i) => (part ? [i > 0 && parts[0] ? " · " : "", part] : [])));
+}
+
+function waysOf({ ways }: Check, { history }: { history: History | undefined }, due: boolean): Way[] {
+  const fitting = ways.filter((way) => !way.history || !history || way.history === history);
+  return due && fitting.length === 0 ? ways : fitting;
 }
