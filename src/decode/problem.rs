@@ -167,7 +167,7 @@ kinds! {
     /// A mail as Outlook saves it.
     OutlookMail "problem-outlook-mail" {
         "This is a mail saved by Outlook (`.msg`)"
-        "Text in such a file stands in pieces. It was searched, and no SAML message was found in it."
+        "Text in such a file is in pieces. It was searched, and no SAML message was found in it."
         "In Outlook on the web, or in another mail program, save the mail as `.eml` and open that file here. Or open the mail and copy the SAML response, or the error text, from it."
     }
     /// A value that a log left out.

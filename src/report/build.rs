@@ -33,7 +33,7 @@ texts! {
     NOT_READ "sp-not-read" "The message was not read that far";
     ASSUMED "sp-assumed" "Assumed: the message names no receiver";
     UNSURE "observed-unsure" "This may be error 31: the wording is not known here, but the number is next to the word for an account. { $meaning }";
-    UNNUMBERED "observed-unnumbered" "This may be error { $code }: other programs use these words too, and the number does not stand beside them. { $meaning }";
+    UNNUMBERED "observed-unnumbered" "This may be error { $code }: other programs use these words too, and the number is not beside them. { $meaning }";
     FROM_SERVER "observed-server" "This is how WebEx Meetings Server words it, without a number. Cisco’s guide for that server names `updatetimestamp` first, then `firstname`, `lastname` and `email`, and the NameID, which has to be the e‑mail address. If the sentence comes from a site in the cloud, it may be error { $code }.";
     OPEN_SITE "open-site" "Sign in at <https://{ $site }.webex.com/admin.php>.";
     OPEN_ANY_SITE "open-any-site" "Sign in to Site Administration: the address of your Webex site, with `/admin.php` at its end.";
