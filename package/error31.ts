@@ -14,7 +14,7 @@ export async function init(): Promise<void> {
 }
 
 export function check(input: Uint8Array | string, options?: Options): Report {
-  return reportOf(started().check(input, options));
+  return reportOf(started().check(input, options), options);
 }
 
 export async function scan(blob: Blob, options: Options = {}, onMessage?: (message: Message, done: number) => void): Promise<Report> {
@@ -23,7 +23,7 @@ export async function scan(blob: Blob, options: Options = {}, onMessage?: (messa
     told += messages.length;
     for (const message of messages) onMessage?.(message, done);
   };
-  const report = reportOf(await readSlices(started(), blob, options, tell));
+  const report = reportOf(await readSlices(started(), blob, options, tell), options);
   tell(blob.size, report.messages.slice(told));
   return report;
 }
@@ -40,7 +40,7 @@ export function ticket(report: Report, index: number, options?: Options, choices
 
 export function redact(report: Report, options?: Options, choices?: TicketChoices): Redacted {
   const outcome = started().attempt((engine) => engine.redact(report, options, choices));
-  return "report" in outcome ? outcome : { report: reportOf(outcome), receipt: { removed: [], total: 0, same: false, differs: [] } };
+  return "report" in outcome ? outcome : { report: reportOf(outcome, options), receipt: { removed: [], total: 0, same: false, differs: [] } };
 }
 
 export function version(): string {
@@ -99,27 +99,11 @@ function started(): RestartingEngine {
   return engine;
 }
 
-function reportOf(outcome: Outcome): Report {
+function reportOf(outcome: Outcome, options: Options | undefined): Report {
   if ("report" in outcome) return outcome.report;
+  const { language } = options ?? {};
   const { place } = outcome.stopped;
-  return {
-    schema: 1,
-    engine: version(),
-    language: "en",
-    messages: [],
-    observed: [],
-    checks: [],
-    causes: [],
-    more: false,
-    notices: [],
-    problem: {
-      kind: "engine-stopped",
-      title: "The check stopped before it came to a result",
-      why: `This is a fault of error31, not of the message: ${place}.`,
-      fix: "Report the place named here; the message itself is not needed for that.",
-      tried: [],
-    },
-  };
+  return started().call((engine) => engine.stopped(typeof language === "string" ? language : "en", place));
 }
 
 function startInNode(): void {

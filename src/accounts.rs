@@ -17,7 +17,7 @@ pub use columns::{Column, Columns, Format, Mapping};
 pub use find::{Entry, Lookup, Other};
 pub use head::looks_like_user_list;
 pub(crate) use problem::TEXTS;
-pub use problem::Trouble;
+pub use problem::{AccountsProblemKind, Trouble};
 pub use reader::{Reader, Settings};
 pub use seats::{Counted, Seats};
 

@@ -1,6 +1,8 @@
 //! Two messages held against each other, by meaning: a failing one and one that works.
 
-use crate::report::{CauseVerdict, FieldState, Message, Report, Severity, Verdict};
+use crate::report::{
+    CauseId, CauseVerdict, FieldState, Message, Report, RuleId, Severity, Verdict,
+};
 use crate::rules;
 use crate::text::{Texts, texts};
 use serde::Serialize;
@@ -31,8 +33,8 @@ pub struct Comparison {
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct CauseChange {
-    /// `member-status`, `required-fields`, …
-    pub id: String,
+    /// Which cause.
+    pub id: CauseId,
     /// The cause in a few words.
     pub title: String,
     /// What is known of it from the first message.
@@ -46,8 +48,8 @@ pub struct CauseChange {
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct FindingChange {
-    /// Id of the rule.
-    pub rule: String,
+    /// Which rule.
+    pub rule: RuleId,
     /// What the rule finds, where that can be said without a value of the message.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
@@ -144,7 +146,7 @@ fn causes(before: &Message, after: &Message) -> Vec<CauseChange> {
     pairs
         .filter(|(old, new)| old.verdict != new.verdict)
         .map(|(old, new)| CauseChange {
-            id: old.id.clone(),
+            id: old.id,
             title: new.title.clone(),
             before: old.verdict,
             after: new.verdict,
@@ -170,8 +172,8 @@ fn findings(before: &Message, after: &Message, texts: &Texts) -> Vec<FindingChan
                     }
                 }
                 None => changes.push(FindingChange {
-                    rule: found.rule.clone(),
-                    title: title(&found.rule, texts),
+                    rule: found.rule,
+                    title: title(found.rule, texts),
                     field: found.field.clone(),
                     severity: found.severity,
                     change: if is_before { Change::Gone } else { Change::New },
@@ -184,8 +186,8 @@ fn findings(before: &Message, after: &Message, texts: &Texts) -> Vec<FindingChan
     changes
 }
 
-fn title(rule: &str, texts: &Texts) -> Option<String> {
-    let rule = rules::all().find(|own| own.id == rule)?;
+fn title(rule: RuleId, texts: &Texts) -> Option<String> {
+    let rule = rules::all().find(|own| rule == own.id)?;
     let words = rule.texts.first()?.words()?;
     (!words.title().contains("{ $")).then(|| texts.title(words, &[]))
 }
@@ -239,7 +241,7 @@ mod tests {
             (found.before, found.after),
             (Verdict::Explained, Verdict::NotExplained)
         );
-        let ids: Vec<_> = found.causes.iter().map(|cause| cause.id.as_str()).collect();
+        let ids: Vec<_> = found.causes.iter().map(|cause| cause.id.id()).collect();
         assert_eq!(ids, ["member-status", "required-fields"]);
         let gone = |rule: &str| {
             let change = found.findings.iter().find(|change| change.rule == rule);

@@ -18,6 +18,7 @@ pub use codec::charset;
 pub use decoded::{Candidate, Certainty, CharsetConflict, Decoded, ErrorText, Failure};
 pub use input::Input;
 pub use layer::{Forgiven, Layer};
+pub use problem::ProblemKind;
 pub(crate) use problem::TEXTS;
 pub use search::Search;
 

@@ -3,6 +3,7 @@
 use crate::text::{Args, Words};
 use crate::webex::pages::Page;
 use serde::Serialize;
+use std::fmt;
 use std::ops::Range;
 
 /// A place in the text of a message, in bytes, on character borders.
@@ -39,11 +40,35 @@ pub enum Severity {
     Info,
 }
 
+/// The id of a rule, from the table of the rules.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(transparent)]
+pub struct RuleId(pub(crate) &'static str);
+
+impl RuleId {
+    /// The id, in kebab-case.
+    pub fn as_str(self) -> &'static str {
+        self.0
+    }
+}
+
+impl fmt::Display for RuleId {
+    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
+        out.pad(self.0)
+    }
+}
+
+impl PartialEq<&str> for RuleId {
+    fn eq(&self, id: &&str) -> bool {
+        self.0 == *id
+    }
+}
+
 /// One finding, not yet in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// Id of the rule.
-    pub rule: &'static str,
+    /// Which rule.
+    pub rule: RuleId,
     /// How much it matters here.
     pub severity: Severity,
     /// Where; none where nothing in the message fits.

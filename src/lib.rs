@@ -38,6 +38,7 @@ pub mod diagnosis;
 pub mod diagnostic;
 #[doc(hidden)]
 pub mod facts;
+mod ids;
 #[doc(hidden)]
 pub mod instant;
 #[doc(hidden)]

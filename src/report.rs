@@ -11,12 +11,15 @@ mod pretty;
 mod question;
 mod rank;
 
-pub use crate::accounts::Format;
+pub use crate::accounts::{AccountsProblemKind, Format};
+pub use crate::decode::{Forgiven, Layer, ProblemKind};
 pub use crate::diagnosis::{CauseVerdict, FirstHeading, Provenance, Verdict};
-pub use crate::diagnostic::Severity;
+pub use crate::diagnostic::{RuleId, Severity};
 pub use crate::facts::FieldState;
+pub use crate::webex::ServiceProvider as ServiceProviderId;
 pub use crate::webex::attributes::Need;
-pub use crate::webex::causes::{Console, History};
+pub use crate::webex::causes::{Cause as CauseId, Console, History};
+pub use crate::webex::idps::IdentityProviderId;
 pub use account::{
     Account, AccountRow, AccountState, AccountsProblem, AccountsSummary, HostSeats, StatusCount,
     accounts,
@@ -33,7 +36,8 @@ pub use pretty::{Piece, Pretty, pretty};
 pub use question::{Answer, Question, QuestionNumber, Settled};
 pub use rank::{rank, set_ranks};
 
-use crate::text::Text;
+use crate::decode::Failure;
+use crate::text::{Arg, Text, Texts};
 use serde::{Deserialize, Serialize};
 #[cfg(target_arch = "wasm32")]
 use tsify::Tsify;
@@ -79,6 +83,44 @@ pub struct Report {
     /// Set only when nothing like SAML or XML was found.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub problem: Option<Problem>,
+}
+
+/// Name and version of the engine.
+pub const ENGINE: &str = concat!("error31 ", env!("CARGO_PKG_VERSION"));
+
+impl Report {
+    /// A report with nothing in it, in the language of these texts.
+    pub fn new(texts: &Texts) -> Self {
+        Self {
+            schema: 1,
+            engine: ENGINE.to_owned(),
+            language: texts.language().to_owned(),
+            messages: vec![],
+            observed: vec![],
+            checks: vec![],
+            causes: vec![],
+            if_it_stays: None,
+            more: false,
+            notices: vec![],
+            accounts: None,
+            sensitive: None,
+            ends: None,
+            problem: None,
+        }
+    }
+
+    /// The report on a check that the engine did not survive; `place` is file and line.
+    pub fn stopped(place: &str, texts: &Texts) -> Self {
+        let failure = Failure {
+            kind: ProblemKind::EngineStopped,
+            args: vec![("place", Arg::Plain(place.to_owned()))],
+            tried: vec![],
+        };
+        Self {
+            problem: Some(problem(&failure, texts)),
+            ..Self::new(texts)
+        }
+    }
 }
 
 /// One SAML message, or one XML document that was taken for one.
@@ -137,10 +179,10 @@ pub struct Message {
 #[cfg_attr(target_arch = "wasm32", derive(Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct Origin {
-    /// The layers peeled off, outermost first: `form`, `percent`, `base64`, `inflate`, …
-    pub layers: Vec<String>,
-    /// What was irregular in the layers and read despite: `padding`, `url-alphabet`, `cut-short`, …
-    pub forgiven: Vec<String>,
+    /// The layers peeled off, outermost first.
+    pub layers: Vec<Layer>,
+    /// What was irregular in the layers and read despite it.
+    pub forgiven: Vec<Forgiven>,
     /// Name of the file in an archive: text of whoever made the archive.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub member: Option<String>,
@@ -170,8 +212,8 @@ pub struct Entry {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(Tsify))]
 pub struct Notice {
-    /// What it is about, as an id: `har-without-bodies`, `capture-cut`, …
-    pub kind: String,
+    /// What it is about.
+    pub kind: ProblemKind,
     /// What.
     pub title: String,
     /// Why.
@@ -234,10 +276,11 @@ pub enum MessageKind {
 #[cfg_attr(target_arch = "wasm32", derive(Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct IdentityProvider {
-    /// `entra`, `adfs`, `okta`, … or `unknown`.
-    pub id: String,
-    /// Name of the product, or the issuer where the product is unknown; empty without an issuer.
-    pub name: String,
+    /// Which product.
+    pub id: IdentityProviderId,
+    /// Name of the product, or the issuer where the product is unknown.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
     /// What it was recognised by.
     pub because: String,
 }
@@ -247,10 +290,11 @@ pub struct IdentityProvider {
 #[cfg_attr(target_arch = "wasm32", derive(Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct ServiceProvider {
-    /// `meetings-site`, `messenger`, `control-hub`, `meetings-server` or `other`.
-    pub id: String,
-    /// Name for people; empty where the message was not read that far.
-    pub name: String,
+    /// Which service.
+    pub id: ServiceProviderId,
+    /// Name for people; none where the message was not read that far.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
     /// Name of the Webex site, where the message names one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub site: Option<String>,
@@ -310,8 +354,8 @@ pub struct Span {
 #[cfg_attr(target_arch = "wasm32", derive(Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct Diagnostic {
-    /// Id of the rule.
-    pub rule: String,
+    /// Which rule.
+    pub rule: RuleId,
     /// How much it matters.
     pub severity: Severity,
     /// Its place; none where something is missing from a message without a fitting place.
@@ -329,13 +373,17 @@ pub struct Diagnostic {
     pub why: String,
     /// What to do.
     pub fix: String,
-    /// The fix in a few words; empty where nothing is to be done first.
-    pub action: String,
+    /// The fix in a few words; none where nothing is to be done first.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub action: Option<String>,
     /// Address of the page that says so.
     pub source: String,
     /// The id of the field it is about, where it is about one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub field: Option<String>,
+    /// The wire name it is about: that of the attribute at its place, else `NameID`, else the name that is missing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub attribute: Option<String>,
     /// The SSO error code of Webex that this finding would lead to, if it is another than 31.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub code: Option<u8>,
@@ -396,7 +444,7 @@ pub struct FirstItem {
     pub finding: Option<u32>,
     /// The cause that it belongs to.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub cause: Option<String>,
+    pub cause: Option<CauseId>,
     /// Index of the check with its steps, where no finding has them.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub check: Option<u32>,
@@ -407,8 +455,8 @@ pub struct FirstItem {
 #[cfg_attr(target_arch = "wasm32", derive(Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct Cause {
-    /// `member-status`, `required-fields`, `account-state`, `host-licences` or `partner-id`.
-    pub id: String,
+    /// Which cause.
+    pub id: CauseId,
     /// The cause in a few words.
     pub title: String,
     /// What is known of it.
@@ -420,8 +468,9 @@ pub struct Cause {
     pub why: String,
     /// Indices of the diagnostics that decide it.
     pub because: Vec<u32>,
-    /// What to do next about this cause; empty where nothing is.
-    pub next: String,
+    /// What to do next about this cause.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next: Option<String>,
     /// Where it shows, in two or three words.
     pub place: String,
     /// What Cisco says of it, whatever the message is.
@@ -436,7 +485,7 @@ pub struct Cause {
 #[serde(rename_all = "camelCase")]
 pub struct Check {
     /// The cause it decides.
-    pub cause: String,
+    pub cause: CauseId,
     /// The question it answers.
     pub title: String,
     /// The same question as an action in a few words.
@@ -500,8 +549,8 @@ pub struct Observed {
 #[cfg_attr(target_arch = "wasm32", derive(Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct Problem {
-    /// What the input was taken for, as an id: `empty`, `html`, `jwt`, …
-    pub kind: String,
+    /// What the input was taken for.
+    pub kind: ProblemKind,
     /// What.
     pub title: String,
     /// Why.
@@ -509,5 +558,5 @@ pub struct Problem {
     /// What to give instead.
     pub fix: String,
     /// What was tried, in order.
-    pub tried: Vec<String>,
+    pub tried: Vec<Layer>,
 }

@@ -39,7 +39,7 @@ pub use findings::Findings;
 
 use crate::accounts::Lookup;
 use crate::decode::CharsetConflict;
-use crate::diagnostic::{Diagnostic, Severity, Span};
+use crate::diagnostic::{Diagnostic, RuleId, Severity, Span};
 use crate::facts::{Excerpt, Facts, Field, Reading};
 use crate::instant::Instant;
 use crate::options::Options;
@@ -127,6 +127,21 @@ static OF_WEBEX: &[&Rule] = &[
     &invalid_value::RULE,
 ];
 
+/// Their ids.
+#[cfg(target_arch = "wasm32")]
+pub(crate) const IDS: [&str; GATES.len() + OTHERS.len()] = {
+    let mut ids = [""; GATES.len() + OTHERS.len()];
+    let mut at = 0;
+    while at < ids.len() {
+        ids[at] = match at < GATES.len() {
+            true => GATES[at].id,
+            false => OTHERS[at - GATES.len()].id,
+        };
+        at += 1;
+    }
+    ids
+};
+
 /// One rule.
 #[derive(Debug)]
 pub struct Rule {
@@ -146,7 +161,7 @@ impl Rule {
     /// A finding of this rule at `span`, with these words.
     pub fn finding(&self, words: &'static Words, span: Option<Span>, args: Args) -> Diagnostic {
         Diagnostic {
-            rule: self.id,
+            rule: RuleId(self.id),
             severity: self.severity,
             span,
             words,

@@ -12,6 +12,7 @@ use crate::instant::Instant;
 use crate::report::Handed;
 use crate::rules::{self, Context};
 use crate::text::Texts;
+use crate::webex::ServiceProvider;
 use crate::webex::causes::IF_IT_STAYS;
 use crate::{Options, Report, report, saml, xml};
 
@@ -160,11 +161,11 @@ impl<'o> Scan<'o> {
         let is_webex = |kept: &Kept| {
             is_response(kept)
                 && kept.candidate.place.is_delivery
-                && matches!(kept.message.sp.id.as_str(), "meetings-site" | "messenger")
+                && kept.message.sp.id.has_code_31()
         };
         let step = |(index, kept): (usize, &Kept)| {
             let is_other = is_response(kept)
-                && kept.message.sp.id == "other"
+                && kept.message.sp.id == ServiceProvider::Other
                 && kept.candidate.place.is_delivery;
             let later = self.messages.iter().enumerate().skip(index + 1);
             let mut webex = later.filter(|(_, later)| {
@@ -197,9 +198,6 @@ impl<'o> Scan<'o> {
         let observed: Vec<report::Observed> = errors.iter().filter_map(observed).collect();
         report::set_ranks(&mut messages, &observed);
         Report {
-            schema: 1,
-            engine: concat!("error31 ", env!("CARGO_PKG_VERSION")).to_owned(),
-            language: texts.language().to_owned(),
             messages,
             observed,
             checks: if is_sentence_alone {
@@ -224,6 +222,7 @@ impl<'o> Scan<'o> {
                 .failure
                 .as_ref()
                 .map(|failure| report::problem(failure, &texts)),
+            ..Report::new(&texts)
         }
     }
 }

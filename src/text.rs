@@ -1,6 +1,7 @@
 //! Words: English stands where it is used; a translation overlays it by id.
 
 mod fill;
+mod kinds;
 mod languages;
 mod latin;
 mod overlay;
@@ -8,6 +9,7 @@ mod spoken;
 mod words;
 
 pub use fill::{Arg, Args, without_marks};
+pub(crate) use kinds::kinds;
 pub use languages::{LANGUAGES, Language, Script};
 pub use latin::latin;
 pub use overlay::Overlay;

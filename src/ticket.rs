@@ -13,7 +13,7 @@ use crate::facts::Facts;
 use crate::instant::Instant;
 use crate::options::Options;
 use crate::redact::{Keep, REMOVED, Redactor, is_charset};
-use crate::report::{self, Entry, Handed, Message, Observed, Origin, Problem, Reply, Report};
+use crate::report::{self, Entry, Handed, Message, Observed, Origin, Reply, Report, RuleId};
 use crate::rules::account_other_username;
 use crate::session::{self, About};
 use crate::text::{Texts, without_marks};
@@ -40,8 +40,9 @@ pub struct Choices {
 pub struct Ticket {
     /// The report without the person, as Markdown.
     pub markdown: String,
-    /// The look-ups at Webex with the user’s own name, as plain text; empty where there are none.
-    pub admin: String,
+    /// The look-ups at Webex with the user’s own name, as plain text; none where there are none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub admin: Option<String>,
     /// The same report without the person; its one message is the one that was asked for.
     pub report: Report,
     /// What was removed, and whether the findings stayed.
@@ -90,7 +91,8 @@ pub fn ticket(handed: &Handed, options: &Options, choices: &Choices) -> Ticket {
     );
     Ticket {
         markdown: without_marks(&markdown::write(&report, &told, choices.keep, &texts)),
-        admin: without_marks(&admin::write(named.as_ref().unwrap_or(&before), &texts)),
+        admin: admin::write(named.as_ref().unwrap_or(&before), &texts)
+            .map(|text| without_marks(&text)),
         report,
         receipt,
     }
@@ -104,9 +106,9 @@ fn named(handed: &Handed, before: &Message, after: &Message, options: &Options) 
     }
     let mut redactor = learnt(std::slice::from_ref(handed), options, Keep::ALL);
     let mut own = redacted(handed, &mut redactor, options);
-    let is_of_the_account = |rule: &str| rule == account_other_username::RULE.id;
+    let is_of_the_account = |rule: RuleId| rule == account_other_username::RULE.id;
     for (own, told) in own.diagnostics.iter_mut().zip(&before.diagnostics) {
-        if own.rule == told.rule && is_of_the_account(&own.rule) {
+        if own.rule == told.rule && is_of_the_account(own.rule) {
             own.clone_from(told);
         }
     }
@@ -119,7 +121,7 @@ fn named(handed: &Handed, before: &Message, after: &Message, options: &Options) 
     {
         let found = own.finding.and_then(|at| usize::try_from(at).ok());
         let found = found.and_then(|at| before.diagnostics.get(at));
-        let is_named = found.is_none_or(|found| is_of_the_account(&found.rule));
+        let is_named = found.is_none_or(|found| is_of_the_account(found.rule));
         if (own.finding, own.check) == (told.finding, told.check) && is_named {
             own.action.clone_from(&told.action);
         }
@@ -302,19 +304,8 @@ fn observed(handed: &Handed, index: usize, texts: &Texts) -> Vec<Observed> {
 
 fn report(messages: Vec<Message>, observed: Vec<Vec<Observed>>, texts: &Texts) -> Report {
     Report {
-        schema: 1,
-        engine: concat!("error31 ", env!("CARGO_PKG_VERSION")).to_owned(),
-        language: texts.language().to_owned(),
         messages,
         observed: observed.into_iter().flatten().collect(),
-        checks: vec![],
-        causes: vec![],
-        if_it_stays: None,
-        more: false,
-        notices: vec![],
-        accounts: None,
-        sensitive: None,
-        ends: None,
-        problem: None::<Problem>,
+        ..Report::new(texts)
     }
 }

@@ -2,13 +2,15 @@
 
 mod accounts;
 mod handed;
+mod ids;
 mod options;
 mod pieces;
 mod ticket;
 
 pub use accounts::{AccountList, AccountsReader, is_user_list, load_accounts};
 pub use handed::{compare_after, judge};
-pub use options::{OPTIONS, read_options};
+pub use ids::*;
+pub use options::read_options;
 pub use pieces::{Pieces, scan};
 pub use ticket::{CHOICES, redact, ticket};
 
@@ -19,7 +21,8 @@ use tsify::{Ts, Tsify};
 use wasm_bindgen::prelude::*;
 
 use crate::compare::{Comparison, telling};
-use crate::report::{Error31Guide, Pretty, StatusGuide};
+use crate::report::{ENGINE, Error31Guide, Pretty, StatusGuide};
+use crate::text::Texts;
 use crate::{Options, Report};
 
 #[wasm_bindgen(start, private)]
@@ -67,7 +70,14 @@ pub fn compare(
 /// Name and version of the engine, as `error31 0.1.0`.
 #[wasm_bindgen]
 pub fn version() -> String {
-    concat!("error31 ", env!("CARGO_PKG_VERSION")).to_owned()
+    ENGINE.to_owned()
+}
+
+/// The report on a check that an engine did not survive: for a fresh one, in the language of a BCP 47 tag. `place` is the
+/// file and line in the message of the error that was thrown.
+#[wasm_bindgen]
+pub fn stopped(language: &str, place: &str) -> Result<Ts<Report>, JsError> {
+    Ok(Report::stopped(place, &Texts::new(language)).into_ts()?)
 }
 
 /// The day on which the facts about Webex were last held against their sources, as `2026-11-21`.

@@ -151,7 +151,7 @@ fn troubles_have_lines() {
         let accounts = Accounts::read(list.as_bytes(), Settings::default());
         let trouble = accounts.troubles.first().unwrap();
         assert_eq!(
-            (trouble.words.id(), &trouble.lines[..]),
+            (trouble.kind.words().id(), &trouble.lines[..]),
             ("accounts-quoting", &[4][..])
         );
         assert!(!accounts.is_whole);

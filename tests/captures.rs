@@ -42,7 +42,11 @@ fn every_split_gives_the_same() {
         Some(0)
     );
     assert_eq!(whole.totals, [Some(4)]);
-    let notices: Vec<_> = whole.notices.iter().map(|n| n.failure.words.id()).collect();
+    let notices: Vec<_> = whole
+        .notices
+        .iter()
+        .map(|n| n.failure.kind.words().id())
+        .collect();
     assert_eq!(
         notices,
         ["problem-har-without-bodies", "problem-capture-broken"]

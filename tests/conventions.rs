@@ -204,9 +204,10 @@ fn reports_leave_no_placeholder_open() {
 }
 
 /// Each module may use only those that stand before it.
-const ORDER: [&str; 25] = [
+const ORDER: [&str; 26] = [
     "text",
     "chars",
+    "ids",
     "address",
     "namespaces",
     "instant",

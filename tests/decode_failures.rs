@@ -7,7 +7,10 @@ use error31::text::Arg;
 fn kind(decoded: &Decoded) -> &str {
     assert_eq!(decoded.candidates, []);
     assert_eq!(decoded.errors, []);
-    let id = decoded.failure.as_ref().map(|failure| failure.words.id());
+    let id = decoded
+        .failure
+        .as_ref()
+        .map(|failure| failure.kind.words().id());
     id.and_then(|id| id.strip_prefix("problem-"))
         .unwrap_or("none")
 }

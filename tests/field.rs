@@ -3,7 +3,7 @@
 
 mod support;
 
-use error31::report::{Message, Report};
+use error31::report::{Message, Report, ServiceProviderId};
 use error31::{Input, Options, check};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -68,7 +68,8 @@ fn flaws(name: &str, input: Input, facts: &[&str]) -> Vec<String> {
 /// The message that a fact speaks of: the one for Webex, else the last.
 fn message(report: &Report) -> Option<&Message> {
     let is_webex = |message: &&Message| {
-        message.sp.id == "meetings-site" && message.fields.iter().any(|field| field.id == "email")
+        message.sp.id == ServiceProviderId::MeetingsSite
+            && message.fields.iter().any(|field| field.id == "email")
     };
     report
         .messages
@@ -169,7 +170,7 @@ fn holds(report: &Report, fact: &str) -> bool {
         ("other-has-no", (rule, _)) => report
             .messages
             .iter()
-            .filter(|other| other.sp.id == "other")
+            .filter(|other| other.sp.id == ServiceProviderId::Other)
             .all(|other| {
                 let other = serde_json::to_value(&other.diagnostics).unwrap();
                 !other.to_string().contains(&format!("\"rule\":\"{rule}\""))

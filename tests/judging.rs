@@ -1,4 +1,4 @@
-//! A message that is judged again is judged as if the options had been there from the start.
+//! What is judged: a message again as if the options had been there from the start, a finding by the attribute it is about.
 
 #![allow(clippy::indexing_slicing, reason = "a test may stop")]
 
@@ -45,4 +45,20 @@ fn options_that_come_later_change_what_they_change_and_nothing_else() {
         }
     }
     assert!(conflicts > 1 && messengers > 0, "{conflicts}, {messengers}");
+}
+
+#[test]
+fn a_finding_names_the_attribute_it_is_about() {
+    let message = r#"<Assertion xmlns="urn:oasis:names:tc:SAML:2.0:assertion" Version="2.0" ID="_1"><AttributeStatement><Attribute Name="FirstName"><AttributeValue>Ana</AttributeValue></Attribute><Attribute Name="Member Status"/></AttributeStatement></Assertion>"#;
+    let report = check(message, &Options::default());
+    let named = |rule: &str| -> Vec<Option<&str>> {
+        let all = report.messages[0].diagnostics.iter();
+        let own = all.filter(|found| found.rule == rule);
+        own.map(|found| found.attribute.as_deref()).collect()
+    };
+    let missing = [Some("uid"), Some("lastname"), Some("email")];
+    assert_eq!(named("missing-attribute"), missing);
+    assert_eq!(named("member-status"), [Some("Member Status")]);
+    assert_eq!(named("misnamed-attribute"), [Some("FirstName")]);
+    assert_eq!(named("unsigned-message"), [None]);
 }

@@ -34,7 +34,11 @@ fn outputs(subject: &Handed, options: &Options, keep: Keep) -> (String, String, 
     let made = ticket(subject, options, &choices);
     let redacted = redact(std::slice::from_ref(subject), options, &choices);
     let json = serde_json::to_string(&(&made.report, &made.receipt, &redacted)).unwrap();
-    (made.markdown + &json, made.admin, made.receipt.same)
+    (
+        made.markdown + &json,
+        made.admin.unwrap_or_default(),
+        made.receipt.same,
+    )
 }
 
 fn survivors(text: &str, needles: &[String]) -> Vec<String> {

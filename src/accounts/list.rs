@@ -2,14 +2,14 @@
 
 use super::columns::{self, Columns};
 use super::index::Index;
-use super::problem::{self, Trouble};
+use super::problem::{AccountsProblemKind as Kind, Trouble};
 use super::reader::Settings;
 use super::rows::Rows;
 use super::seats::Counter;
 use super::table::Record;
 use super::{Accounts, Format, Word};
 use crate::charsets::CharsetReader;
-use crate::text::{Arg, Words};
+use crate::text::Arg;
 use crate::webex::statuses::StatusId;
 use std::borrow::Cow;
 
@@ -136,19 +136,19 @@ impl List {
         if !self.columns.have_key() {
             let headers = self.headers.join(", ");
             troubles.push(Trouble::new(
-                &problem::COLUMNS,
+                Kind::Columns,
                 vec![("headers", Arg::Input(headers))],
                 vec![],
             ));
         }
         if let Some(line) = unclosed {
-            troubles.push(Trouble::at(&problem::QUOTING, 1, vec![line], vec![]));
+            troubles.push(Trouble::at(Kind::Quoting, 1, vec![line], vec![]));
         }
         if self.columns.have_key() && self.rows.len() == 0 {
-            troubles.push(Trouble::new(&problem::NO_ROW, vec![], vec![]));
+            troubles.push(Trouble::new(Kind::NoRow, vec![], vec![]));
         }
         if self.columns.have_key() && self.columns.status.is_none() {
-            troubles.push(Trouble::new(&problem::NO_STATUS, vec![], vec![]));
+            troubles.push(Trouble::new(Kind::NoStatus, vec![], vec![]));
         }
         let unknown: Vec<&Word> = self
             .words
@@ -159,22 +159,22 @@ impl List {
             let words: Vec<&str> = unknown.iter().map(|word| word.text.as_str()).collect();
             let args = vec![("words", Arg::Input(words.join(", ")))];
             let count = unknown.iter().map(|word| word.rows).sum();
-            troubles.push(Trouble::at(&problem::STATUS_WORD, count, vec![], args));
+            troubles.push(Trouble::at(Kind::StatusWord, count, vec![], args));
         }
         let (twice, pairs) = index.twins(&self.rows, TOLD);
         if twice > 0 {
             let lines = pairs.into_iter().flatten().map(|row| self.rows.line(row));
             let mut lines: Vec<u32> = lines.collect();
             lines.dedup();
-            troubles.push(Trouble::at(&problem::TWICE, twice, lines, vec![]));
+            troubles.push(Trouble::at(Kind::Twice, twice, lines, vec![]));
         }
         let (uneven, lines) = &self.uneven;
         if *uneven > 0 {
-            troubles.push(Trouble::at(&problem::CELLS, *uneven, lines.clone(), vec![]));
+            troubles.push(Trouble::at(Kind::Cells, *uneven, lines.clone(), vec![]));
         }
         if let Some(charset) = self.charset {
             let args = vec![("charset", charset.into())];
-            troubles.push(Trouble::new(&problem::CHARSET, args, vec![]));
+            troubles.push(Trouble::new(Kind::Charset, args, vec![]));
         }
         troubles
     }
@@ -182,7 +182,7 @@ impl List {
 
 impl Accounts {
     /// No list.
-    pub(super) fn of_trouble(words: &'static Words) -> Self {
+    pub(super) fn of_trouble(kind: Kind) -> Self {
         Self {
             format: None,
             headers: vec![],
@@ -190,7 +190,7 @@ impl Accounts {
             words: vec![],
             seats: vec![],
             is_whole: false,
-            troubles: vec![Trouble::new(words, vec![], vec![])],
+            troubles: vec![Trouble::new(kind, vec![], vec![])],
             rows: Rows::default(),
             index: Index::default(),
         }

@@ -1,7 +1,7 @@
 //! Reads a list piece by piece.
 
 use super::head::{self, Encoding, Foreign, HEAD};
-use super::problem;
+use super::problem::AccountsProblemKind as Kind;
 use super::table::Table;
 use super::{Accounts, Mapping};
 use crate::charsets::CharsetReader;
@@ -83,16 +83,16 @@ impl Reader {
         if let State::Head(head) = &mut self.state {
             let head = std::mem::take(head);
             if head.trim_ascii().is_empty() {
-                return Accounts::of_trouble(&problem::EMPTY);
+                return Accounts::of_trouble(Kind::Empty);
             }
             self.table(&head, head.len());
         }
         match self.state {
             State::Rows(table) => table.finish(),
-            State::Foreign(Foreign::Workbook) => Accounts::of_trouble(&problem::WORKBOOK),
-            State::Foreign(Foreign::Markup) => Accounts::of_trouble(&problem::MARKUP),
-            State::Foreign(Foreign::Json) => Accounts::of_trouble(&problem::JSON),
-            State::Foreign(Foreign::Text) | State::Head(_) => Accounts::of_trouble(&problem::TEXT),
+            State::Foreign(Foreign::Workbook) => Accounts::of_trouble(Kind::Workbook),
+            State::Foreign(Foreign::Markup) => Accounts::of_trouble(Kind::Markup),
+            State::Foreign(Foreign::Json) => Accounts::of_trouble(Kind::Json),
+            State::Foreign(Foreign::Text) | State::Head(_) => Accounts::of_trouble(Kind::Text),
         }
     }
 

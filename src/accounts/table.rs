@@ -1,8 +1,9 @@
 //! The rows of a list, cell by cell.
 
+use super::Accounts;
 use super::list::List;
+use super::problem::AccountsProblemKind as Kind;
 use super::reader::Settings;
-use super::{Accounts, problem};
 use csv_core::ReadRecordResult;
 
 /// Reads rows as they come.
@@ -133,7 +134,7 @@ impl Table {
         }
         match self.list {
             Some(list) => list.finish(self.unclosed),
-            None => Accounts::of_trouble(&problem::EMPTY),
+            None => Accounts::of_trouble(Kind::Empty),
         }
     }
 

@@ -18,7 +18,7 @@ mod zip;
 use crate::chars::invisible::is_invisible;
 use crate::decode::found::Found;
 use crate::decode::layer::Layer;
-use crate::decode::problem::Kind;
+use crate::decode::problem::ProblemKind as Kind;
 use context::Context;
 use gzip::Gzip;
 use reader::JsonReader;

@@ -1,7 +1,8 @@
 //! What is found in an input: plain data.
 
 use super::layer::{Forgiven, Layer};
-use crate::text::{Args, Words};
+use crate::decode::problem::ProblemKind as Kind;
+use crate::text::Args;
 use std::ops::Range;
 
 /// Text that starts like XML.
@@ -54,9 +55,9 @@ pub struct ErrorText {
 /// Why no candidate was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Failure {
-    /// What the input was taken for: the words, whose id is `problem-` and the kind.
-    pub words: &'static Words,
-    /// What is put into the words.
+    /// What the input was taken for.
+    pub kind: Kind,
+    /// What is put into its words.
     pub args: Args,
     /// The layers that were tried, in order.
     pub tried: Vec<Layer>,

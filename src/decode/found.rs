@@ -6,7 +6,7 @@ use crate::decode::decoded::{Candidate, Decoded, End, ErrorText, Failure, Limits
 use crate::decode::find::locate;
 use crate::decode::layer::Layer;
 use crate::decode::peel::{Path, Peel};
-use crate::decode::problem::Kind;
+use crate::decode::problem::ProblemKind as Kind;
 use crate::options::CharsetReader;
 use crate::text::Args;
 
@@ -186,7 +186,7 @@ impl Found {
     pub fn tell(&mut self, kind: Kind, args: Args, place: &Place) {
         if self.notices.len() < FEW {
             let failure = Failure {
-                words: kind.words(),
+                kind,
                 args,
                 tried: vec![],
             };
@@ -236,7 +236,7 @@ impl Found {
                 let guess = self.guess.unwrap_or((Kind::Empty, ""));
                 let (kind, format) = self.obstacle.unwrap_or(guess);
                 Some(Failure {
-                    words: kind.words(),
+                    kind,
                     args: self.args(kind, format),
                     tried: self.tried,
                 })

@@ -15,7 +15,7 @@ use crate::decode::find::{
 };
 use crate::decode::layer::{Forgiven, Layer};
 use crate::decode::observed::errors;
-use crate::decode::problem::Kind;
+use crate::decode::problem::ProblemKind as Kind;
 use crate::options::CharsetReader;
 
 /// So many layers are peeled off.

@@ -4,7 +4,7 @@ use super::capture::Source;
 use super::decoded::{Candidate, Decoded, Limits, Place};
 use super::found::Found;
 use super::input::Input;
-use super::problem::Kind;
+use super::problem::ProblemKind as Kind;
 use crate::options::CharsetReader;
 
 /// Reads an input piece by piece; memory does not grow with it.

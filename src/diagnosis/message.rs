@@ -101,7 +101,7 @@ pub(super) fn required_fields(cx: &Context, diagnostics: &[Diagnostic]) -> Judge
     }
     if !lacking.is_empty() {
         let because = indices(diagnostics, |d| {
-            LACKING.iter().any(|rule| rule.id == d.rule) && d.severity == Severity::Error
+            LACKING.iter().any(|rule| d.rule == rule.id) && d.severity == Severity::Error
         });
         let next = &sentences::NEXT_FIELDS;
         return Judgement {

@@ -1,6 +1,6 @@
 //! The user list and the account in it, in words.
 
-use crate::accounts::{self, Accounts, Entry, Format, Lookup, Other};
+use crate::accounts::{self, Accounts, AccountsProblemKind, Entry, Format, Lookup, Other};
 use crate::diagnosis;
 use crate::rules::Context;
 use crate::text::{Arg, Texts, texts};
@@ -90,8 +90,9 @@ pub struct AccountsSummary {
     /// Which export it is; none where it is no list of users.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub format: Option<Format>,
-    /// Name of the export for people; empty where it is no list of users.
-    pub format_name: String,
+    /// Name of the export for people; none where it is no list of users.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub format_name: Option<String>,
     /// The number of rows with an account.
     pub rows: u32,
     /// The headers as they stand in the file.
@@ -147,8 +148,8 @@ pub struct HostSeats {
 #[cfg_attr(target_arch = "wasm32", derive(Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct AccountsProblem {
-    /// What it is, as an id: `workbook`, `columns`, `no-status`, `quoting`, `cells`, `twice`, …
-    pub kind: String,
+    /// What it is.
+    pub kind: AccountsProblemKind,
     /// What.
     pub title: String,
     /// Why it matters.
@@ -263,20 +264,19 @@ pub fn accounts(list: &Accounts, texts: &Texts) -> AccountsSummary {
         Format::Other => &OTHER,
     });
     let header = |column: &usize| list.headers.get(*column).cloned();
-    let problem = |trouble: &accounts::Trouble| AccountsProblem {
-        kind: trouble
-            .words
-            .id()
-            .trim_start_matches("accounts-")
-            .to_owned(),
-        title: texts.title(trouble.words, &trouble.args),
-        why: texts.why(trouble.words, &trouble.args),
-        fix: texts.fix(trouble.words, &trouble.args),
-        lines: trouble.lines.clone(),
+    let problem = |trouble: &accounts::Trouble| {
+        let accounts::Trouble { kind, args, lines } = trouble;
+        AccountsProblem {
+            kind: *kind,
+            title: texts.title(kind.words(), args),
+            why: texts.why(kind.words(), args),
+            fix: texts.fix(kind.words(), args),
+            lines: lines.clone(),
+        }
     };
     AccountsSummary {
         format: list.format,
-        format_name: format.map(|name| texts.say(name, &[])).unwrap_or_default(),
+        format_name: format.map(|name| texts.say(name, &[])),
         rows: u32::try_from(list.len()).unwrap_or(u32::MAX),
         headers: list.headers.clone(),
         key_columns: list

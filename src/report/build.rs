@@ -16,7 +16,7 @@ use crate::saml::{Assertion, Kind};
 use crate::text::{AND, Arg, Args, Phrase, Texts, texts};
 use crate::webex::causes::{self, IF_IT_STAYS};
 use crate::webex::codes;
-use crate::webex::idps::Recognised;
+use crate::webex::idps::{self, Recognised};
 use crate::webex::pages;
 use crate::webex::service_providers::Because;
 use crate::webex::statuses::{Generation, Meaning};
@@ -54,7 +54,7 @@ pub fn message(
     let diagnostics: Vec<Diagnostic> = found
         .listed
         .iter()
-        .map(|finding| diagnostic(finding, texts, &offsets))
+        .map(|finding| diagnostic(finding, cx.facts, texts, &offsets))
         .collect();
     let error31 = error31(cx, diagnosis, &diagnostics, texts);
     let assertion = cx.facts.and_then(|facts| facts.assertion);
@@ -142,13 +142,14 @@ pub fn causes(cx: &Context, texts: &Texts) -> Vec<Cause> {
 
 /// Why nothing was found.
 pub fn problem(failure: &Failure, texts: &Texts) -> Problem {
-    let Failure { words, args, tried } = failure;
+    let Failure { kind, args, tried } = failure;
+    let words = kind.words();
     Problem {
-        kind: words.id().trim_start_matches("problem-").to_owned(),
+        kind: *kind,
         title: texts.title(words, args),
         why: texts.why(words, args),
         fix: texts.fix(words, args),
-        tried: tried.iter().map(|layer| layer.id().to_owned()).collect(),
+        tried: tried.clone(),
     }
 }
 
@@ -171,8 +172,8 @@ fn kind(kind: Kind) -> MessageKind {
 fn idp(facts: Option<&Facts>, texts: &Texts) -> IdentityProvider {
     let Some(facts) = facts else {
         return IdentityProvider {
-            id: "unknown".to_owned(),
-            name: String::new(),
+            id: idps::UNKNOWN.id,
+            name: None,
             because: texts.say(&NOT_RECOGNISED, &[]),
         };
     };
@@ -187,8 +188,8 @@ fn idp(facts: Option<&Facts>, texts: &Texts) -> IdentityProvider {
         facts.idp.name
     };
     IdentityProvider {
-        id: facts.idp.id.to_owned(),
-        name: name.to_owned(),
+        id: facts.idp.id,
+        name: (!name.is_empty()).then(|| name.to_owned()),
         because: texts.say(because, &[("value", Arg::input(facts.issuer))]),
     }
 }
@@ -196,8 +197,8 @@ fn idp(facts: Option<&Facts>, texts: &Texts) -> IdentityProvider {
 fn sp(facts: Option<&Facts>, texts: &Texts) -> ServiceProvider {
     let Some(facts) = facts.filter(|facts| facts.reading != Reading::OtherKind) else {
         return ServiceProvider {
-            id: webex::ServiceProvider::Other.id().to_owned(),
-            name: String::new(),
+            id: webex::ServiceProvider::Other,
+            name: None,
             site: None,
             because: texts.say(&NOT_READ, &[]),
         };
@@ -210,8 +211,8 @@ fn sp(facts: Option<&Facts>, texts: &Texts) -> ServiceProvider {
         Because::Nothing => (&ASSUMED, ""),
     };
     ServiceProvider {
-        id: facts.sp.id().to_owned(),
-        name: texts.say(&facts.sp.name(), &[]),
+        id: facts.sp,
+        name: Some(texts.say(&facts.sp.name(), &[])),
         site: facts.site.map(str::to_owned),
         because: texts.say(because, &[("value", Arg::input(value))]),
     }
@@ -248,10 +249,7 @@ fn fields(fields: &[facts::Field], texts: &Texts, offsets: &Offsets) -> Vec<Fiel
         need: field.need,
         state: field.state,
         name: field.name.to_owned(),
-        attribute: field.from.map(|from| match from {
-            Carrier::NameId(_) => "NameID".to_owned(),
-            Carrier::Attribute(attribute) => attribute.name.value.clone(),
-        }),
+        attribute: carrier(field),
         value: field.value.map(str::to_owned),
         span: field.span().map(|span| offsets.span(span)),
     };
@@ -285,10 +283,37 @@ fn unlisted(facts: Option<&Facts>, offsets: &Offsets) -> Vec<Unlisted> {
     .collect()
 }
 
-fn diagnostic(found: &diagnostic::Diagnostic, texts: &Texts, offsets: &Offsets) -> Diagnostic {
+/// The wire name that a finding is about.
+fn attribute(found: &diagnostic::Diagnostic, facts: Option<&Facts>) -> Option<String> {
+    let facts = facts?;
+    let mut names = facts.attributes.iter().map(|attribute| &attribute.name);
+    let here = names.find(|name| Some(name.span) == found.span);
+    let field = facts
+        .fields
+        .iter()
+        .find(|field| Some(&field.id) == found.field.as_ref());
+    let of_field = |field: &facts::Field| carrier(field).unwrap_or_else(|| field.name.to_owned());
+    here.map(|name| name.value.clone())
+        .or_else(|| field.map(of_field))
+}
+
+/// The name that carries a field in the message.
+fn carrier(field: &facts::Field) -> Option<String> {
+    field.from.map(|from| match from {
+        Carrier::NameId(_) => "NameID".to_owned(),
+        Carrier::Attribute(attribute) => attribute.name.value.clone(),
+    })
+}
+
+fn diagnostic(
+    found: &diagnostic::Diagnostic,
+    facts: Option<&Facts>,
+    texts: &Texts,
+    offsets: &Offsets,
+) -> Diagnostic {
     let place = found.span.map(|span| offsets.line_column(span.start));
     Diagnostic {
-        rule: found.rule.to_owned(),
+        rule: found.rule,
         severity: found.severity,
         span: found.span.map(|span| offsets.span(span)),
         line: place.map(|(line, _)| line),
@@ -299,6 +324,7 @@ fn diagnostic(found: &diagnostic::Diagnostic, texts: &Texts, offsets: &Offsets) 
         action: texts.action(found.words, &found.args),
         source: found.source.url.to_owned(),
         field: found.field.clone(),
+        attribute: attribute(found, facts),
         code: found.code,
     }
 }
@@ -341,7 +367,7 @@ fn error31(
 fn cause(judged: &diagnosis::Judged, texts: &Texts) -> Cause {
     let note = judged.cause.note();
     Cause {
-        id: judged.cause.id().to_owned(),
+        id: judged.cause,
         title: texts.say(&judged.cause.title(), &[]),
         verdict: judged.verdict,
         provenance: judged.provenance,
@@ -351,11 +377,7 @@ fn cause(judged: &diagnosis::Judged, texts: &Texts) -> Cause {
             .iter()
             .filter_map(|index| u32::try_from(*index).ok())
             .collect(),
-        next: judged
-            .next
-            .as_ref()
-            .map(|next| texts.write(next))
-            .unwrap_or_default(),
+        next: judged.next.as_ref().map(|next| texts.write(next)),
         place: texts.say(&note.place, &[]),
         note: texts.say(&note.text, &[]),
         source: note.source.url.to_owned(),
@@ -370,22 +392,20 @@ fn first(
 ) -> First {
     let item = |item: &diagnosis::Item| {
         let check = item.check.and_then(|index| checks.get(index));
-        let cause = item.cause.map(|cause| cause.id());
         let finding = item.finding.and_then(|index| diagnostics.get(index));
         let next = || {
-            let cause = causes
-                .iter()
-                .find(|known| Some(known.id.as_str()) == cause)?;
-            (cause.verdict == CauseVerdict::Confirmed).then(|| cause.next.trim_end_matches('.'))
+            let cause = causes.iter().find(|known| Some(known.id) == item.cause)?;
+            let next = cause.next.as_deref()?.trim_end_matches('.');
+            (cause.verdict == CauseVerdict::Confirmed).then_some(next)
         };
         let action = finding
-            .map(|finding| finding.action.as_str())
+            .and_then(|finding| finding.action.as_deref())
             .or_else(next)
             .or_else(|| check.map(|check| check.action.as_str()))?;
         Some(FirstItem {
             action: action.to_owned(),
             finding: item.finding.and_then(|index| u32::try_from(index).ok()),
-            cause: cause.map(str::to_owned),
+            cause: item.cause,
             check: item.check.and_then(|index| u32::try_from(index).ok()),
         })
     };
@@ -431,7 +451,7 @@ fn check(
         steps: say(&way.steps),
     };
     Check {
-        cause: row.cause.id().to_owned(),
+        cause: row.cause,
         title: say(&row.title),
         action: say(&row.action),
         who: say(&row.who),

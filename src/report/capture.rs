@@ -7,11 +7,8 @@ use crate::text::Texts;
 
 pub(super) fn origin(layers: &[Layer], forgiven: &[Forgiven], place: &Place) -> Origin {
     Origin {
-        layers: layers.iter().map(|layer| layer.id().to_owned()).collect(),
-        forgiven: forgiven
-            .iter()
-            .map(|forgiven| forgiven.id().to_owned())
-            .collect(),
+        layers: layers.to_vec(),
+        forgiven: forgiven.to_vec(),
         member: place.member.clone(),
         entry: place.entry.map(|index| Entry { index, total: None }),
         url: place.url.clone(),

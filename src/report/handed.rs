@@ -1,6 +1,6 @@
 //! A message of a report that comes back, to be judged again or to be made a ticket of.
 
-use super::Origin;
+use super::{Forgiven, Layer, Origin};
 use serde::Deserialize;
 
 /// One message of a report, as far as it isn't made of options: its text and all that is known besides.
@@ -38,8 +38,12 @@ pub struct Reply {
 impl Handed {
     /// Whether it is what was sent, byte by byte: it was packed, and nothing of it is cut.
     pub fn is_exact(&self) -> bool {
-        let is_packed = |layer: &String| matches!(layer.as_str(), "base64" | "inflate");
-        let is_cut = self.origin.forgiven.iter().any(|what| what == "cut-short");
+        let is_packed = |layer: &Layer| matches!(layer, Layer::Base64 | Layer::Inflate);
+        let is_cut = self
+            .origin
+            .forgiven
+            .iter()
+            .any(|what| *what == Forgiven::CutShort);
         self.origin.layers.iter().any(is_packed) && !is_cut
     }
 

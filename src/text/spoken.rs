@@ -65,9 +65,10 @@ impl Texts {
         self.text(&format!("{}.fix", words.id()), words.fix(), args)
     }
 
-    /// The fix in a few words, filled in.
-    pub fn action(&self, words: &Words, args: &[(&'static str, Arg)]) -> String {
-        self.text(&format!("{}.action", words.id()), words.action(), args)
+    /// The fix in a few words, filled in; `None` where there is nothing to do first.
+    pub fn action(&self, words: &Words, args: &[(&'static str, Arg)]) -> Option<String> {
+        let text = || self.text(&format!("{}.action", words.id()), words.action(), args);
+        (!words.action().is_empty()).then(text)
     }
 
     fn text(&self, key: &str, english: &str, args: &[(&'static str, Arg)]) -> String {

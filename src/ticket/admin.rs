@@ -5,8 +5,8 @@ use super::steps::{counted, head, others};
 use crate::report::{Check, FirstItem, Message};
 use crate::text::{Arg, Phrase, Texts};
 
-/// Empty where nothing is to be done.
-pub(super) fn write(message: &Message, texts: &Texts) -> String {
+/// `None` where nothing is to be done.
+pub(super) fn write(message: &Message, texts: &Texts) -> Option<String> {
     let error31 = &message.error31;
     let of_item = |item: &FirstItem| error31.checks.get(usize::try_from(item.check?).ok()?);
     let first: Vec<&Check> = error31.first.items.iter().filter_map(of_item).collect();
@@ -31,10 +31,7 @@ pub(super) fn write(message: &Message, texts: &Texts) -> String {
         [head.join("\n"), ways(check, texts)].join("\n")
     });
     parts.extend(others);
-    match parts.is_empty() {
-        true => String::new(),
-        false => format!("{}\n", parts.join("\n\n")),
-    }
+    (!parts.is_empty()).then(|| format!("{}\n", parts.join("\n\n")))
 }
 
 /// Names the user and the site, where the message does: nothing can be looked up without.

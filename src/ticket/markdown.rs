@@ -4,9 +4,11 @@ use super::phrases as p;
 use super::receipt::Receipt;
 use super::steps::{counted, head};
 use crate::redact::Keep;
-use crate::report::{Check, Diagnostic, Field, FirstItem, Message, Observed, Report, Severity};
+use crate::report::{
+    Check, Diagnostic, Field, FirstItem, Layer, Message, Observed, Report, Severity,
+};
 use crate::text::{Arg, Phrase, Texts};
-use crate::webex::pages;
+use crate::webex::{idps, pages};
 use std::fmt::Write as _;
 
 /// A longer message is left out of the text, in characters.
@@ -117,11 +119,15 @@ impl Writer<'_> {
 
     fn facts(&mut self, message: &Message) {
         let origin = &message.origin;
-        let mut receiver = message.sp.name.clone();
+        let mut receiver = message.sp.name.clone().unwrap_or_default();
         if let Some(site) = &message.sp.site {
             let _ = write!(receiver, ", {}", code(site));
         }
-        let mut trail: Vec<String> = origin.layers.clone();
+        let mut trail: Vec<String> = origin
+            .layers
+            .iter()
+            .map(|layer| layer.id().to_owned())
+            .collect();
         if let Some(entry) = origin.entry {
             let of = entry
                 .total
@@ -130,13 +136,18 @@ impl Writer<'_> {
             let request = self
                 .texts
                 .say(&p::REQUEST, &[("request", Arg::Plain(request))]);
-            let is_capture = |layer: &String| matches!(layer.as_str(), "har" | "tracer" | "json");
-            let behind = trail.iter().rposition(is_capture).map_or(0, |at| at + 1);
+            let is_capture =
+                |layer: &Layer| matches!(layer, Layer::Har | Layer::Tracer | Layer::Json);
+            let behind = origin.layers.iter().rposition(is_capture);
+            let behind = behind.map_or(0, |at| at + 1);
             trail.insert(behind, request);
         }
-        let sender = match message.idp.id.as_str() {
-            "unknown" if !message.idp.name.is_empty() => code(&message.idp.name),
-            _ => message.idp.name.clone(),
+        let name = message.idp.name.as_deref().unwrap_or_default();
+        let is_product = message.idp.id != idps::UNKNOWN.id || name.is_empty();
+        let sender = if is_product {
+            name.to_owned()
+        } else {
+            code(name)
         };
         let time = |text: &Option<String>| text.as_deref().map(code).unwrap_or_default();
         let rows = [
@@ -183,7 +194,11 @@ impl Writer<'_> {
                     Some(from) => format!("**{verdict}**, {}", self.say(p::of_provenance(from))),
                     None => verdict,
                 };
-                let why = [&cause.why, &cause.next].map(|text| marked(text)).join(" ");
+                let why = [
+                    cause.why.as_str(),
+                    cause.next.as_deref().unwrap_or_default(),
+                ];
+                let why = why.map(marked).join(" ");
                 vec![
                     (at + 1).to_string(),
                     marked(&cause.title),
@@ -232,7 +247,7 @@ impl Writer<'_> {
     fn finding(&mut self, number: usize, finding: &Diagnostic, lines: &[&str]) {
         let mut head = vec![
             self.say(p::of_severity(finding.severity)),
-            code(&finding.rule),
+            code(finding.rule.as_str()),
         ];
         if let Some(line) = finding.line {
             let line = ("line", line.into());

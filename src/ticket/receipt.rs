@@ -72,10 +72,10 @@ fn differences(before: &Message, after: &Message) -> Vec<String> {
     }
     let all = before.diagnostics.iter().chain(&after.diagnostics);
     let differing = all.filter(|finding| counts.remove(&essence(finding)).is_some_and(|n| n != 0));
-    let mut differs: Vec<String> = differing.map(|finding| finding.rule.clone()).collect();
+    let mut differs: Vec<String> = differing.map(|finding| finding.rule.to_string()).collect();
     for (one, other) in before.error31.causes.iter().zip(&after.error31.causes) {
         if (&one.id, one.verdict, one.provenance) != (&other.id, other.verdict, other.provenance) {
-            differs.push(one.id.clone());
+            differs.push(one.id.id().to_owned());
         }
     }
     if before.error31.verdict != after.error31.verdict {

@@ -11,11 +11,9 @@ use crate::options::{AccountAnswer, Answers, CharsetReader};
 use crate::webex::causes::Console;
 use crate::webex::{ServiceProvider, codes};
 
-#[wasm_bindgen(typescript_custom_section)]
-const SECTION: &str = OPTIONS;
-
 /// The TypeScript type of what [`read_options`] reads.
-pub const OPTIONS: &str = r#"
+#[wasm_bindgen(typescript_custom_section)]
+const OPTIONS: &str = r#"
 /**
  * How to read a message. A value of another type than the one named is ignored.
  */
@@ -39,7 +37,7 @@ export interface Options {
     /**
      * The receiver, where the reader knows better; `auto` reads it from the message.
      */
-    serviceProvider?: "auto" | "meetings-site" | "messenger" | "control-hub" | "meetings-server" | "other";
+    serviceProvider?: "auto" | ServiceProviderId;
     /**
      * Attributes that this site requires besides the four.
      */

@@ -5,45 +5,27 @@ mod notes;
 pub use notes::{IF_IT_STAYS, Note};
 
 use super::pages::{self, Page};
+use crate::ids::ids;
 use crate::text::Phrase;
 use serde::Serialize;
 
-/// One of the five causes, in the order of work: what a message can prove comes first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Cause {
-    /// The message carries Member Status.
-    MemberStatus,
-    /// A required field is missing.
-    RequiredFields,
-    /// The account exists, but is deactivated or awaits approval.
-    AccountState,
-    /// No host licence is free.
-    HostLicences,
-    /// The site has no partner ID.
-    PartnerId,
+ids! {
+    /// One of the five causes, in the order of work: what a message can prove comes first.
+    pub enum Cause {
+        /// The message carries Member Status.
+        MemberStatus = "member-status",
+        /// A required field is missing.
+        RequiredFields = "required-fields",
+        /// The account exists, but is deactivated or awaits approval.
+        AccountState = "account-state",
+        /// No host licence is free.
+        HostLicences = "host-licences",
+        /// The site has no partner ID.
+        PartnerId = "partner-id",
+    }
 }
 
 impl Cause {
-    /// All of them, in order.
-    pub const ALL: [Self; 5] = [
-        Self::MemberStatus,
-        Self::RequiredFields,
-        Self::AccountState,
-        Self::HostLicences,
-        Self::PartnerId,
-    ];
-
-    /// The id in reports.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::MemberStatus => "member-status",
-            Self::RequiredFields => "required-fields",
-            Self::AccountState => "account-state",
-            Self::HostLicences => "host-licences",
-            Self::PartnerId => "partner-id",
-        }
-    }
-
     /// The cause in a few words.
     pub fn title(self) -> Phrase {
         match self {

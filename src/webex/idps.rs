@@ -2,13 +2,26 @@
 
 use super::pages::{self, Page};
 use crate::text::{Phrase, texts};
+use serde::Serialize;
 use std::ops::Range;
+
+/// The id of a product of [`ALL`], or of [`UNKNOWN`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct IdentityProviderId(&'static str);
+
+impl IdentityProviderId {
+    /// The id, in kebab-case.
+    pub fn as_str(self) -> &'static str {
+        self.0
+    }
+}
 
 /// An identity provider product.
 #[derive(Debug, PartialEq, Eq)]
 pub struct IdentityProvider {
     /// The id in reports.
-    pub id: &'static str,
+    pub id: IdentityProviderId,
     /// The product's name.
     pub name: &'static str,
     /// Whether an issuer is of this product.
@@ -53,6 +66,18 @@ texts! {
     ENCRYPT_TRUST "encrypt-adfs" "1. Run the same command with `$True`.";
 }
 
+/// The ids of all, that of an unknown product last.
+#[cfg(target_arch = "wasm32")]
+pub(crate) const IDS: [&str; ALL.len() + 1] = {
+    let mut ids = [UNKNOWN.id.0; ALL.len() + 1];
+    let mut at = 0;
+    while at < ALL.len() {
+        ids[at] = ALL[at].id.0;
+        at += 1;
+    }
+    ids
+};
+
 /// What holds where a product has no words of its own.
 const COMMON: Recipe = Recipe {
     add: &ADD,
@@ -92,7 +117,7 @@ const WEB: &[&str] = &["https://", "http://"];
 
 /// A sender that is not recognised.
 pub static UNKNOWN: IdentityProvider = IdentityProvider {
-    id: "unknown",
+    id: IdentityProviderId("unknown"),
     name: "",
     issuer: NONE,
     hint: None,
@@ -105,7 +130,7 @@ pub static UNKNOWN: IdentityProvider = IdentityProvider {
 /// The products, the surest form first.
 pub static ALL: &[IdentityProvider] = &[
     IdentityProvider {
-        id: "entra",
+        id: IdentityProviderId("entra"),
         name: "Microsoft Entra ID",
         issuer: issuer(
             &[
@@ -129,7 +154,7 @@ pub static ALL: &[IdentityProvider] = &[
         source: &pages::ENTRA,
     },
     IdentityProvider {
-        id: "adfs",
+        id: IdentityProviderId("adfs"),
         name: "AD FS",
         issuer: issuer(WEB, "", "/adfs/services/trust"),
         hint: None,
@@ -150,7 +175,7 @@ pub static ALL: &[IdentityProvider] = &[
         source: &pages::ADFS,
     },
     IdentityProvider {
-        id: "okta",
+        id: IdentityProviderId("okta"),
         name: "Okta",
         issuer: issuer(&["http://www.okta.com/", "https://www.okta.com/"], "", ""),
         hint: None,
@@ -165,7 +190,7 @@ pub static ALL: &[IdentityProvider] = &[
         source: &pages::OKTA,
     },
     IdentityProvider {
-        id: "google",
+        id: IdentityProviderId("google"),
         name: "Google Workspace",
         issuer: issuer(&["https://accounts.google.com/o/saml2"], "", ""),
         hint: None,
@@ -177,7 +202,7 @@ pub static ALL: &[IdentityProvider] = &[
         source: &pages::GOOGLE,
     },
     IdentityProvider {
-        id: "onelogin",
+        id: IdentityProviderId("onelogin"),
         name: "OneLogin",
         issuer: issuer(&["https://app.onelogin.com/saml/metadata"], "", ""),
         hint: None,
@@ -187,7 +212,7 @@ pub static ALL: &[IdentityProvider] = &[
         source: &pages::SSO,
     },
     IdentityProvider {
-        id: "duo",
+        id: IdentityProviderId("duo"),
         name: "Duo Single Sign-On",
         issuer: issuer(&["https://sso-"], ".sso.duosecurity.com/", ""),
         hint: None,
@@ -202,7 +227,7 @@ pub static ALL: &[IdentityProvider] = &[
         source: &pages::SSO,
     },
     IdentityProvider {
-        id: "auth0",
+        id: IdentityProviderId("auth0"),
         name: "Auth0",
         issuer: issuer(&["urn:"], "", ".auth0.com"),
         hint: None,
@@ -214,7 +239,7 @@ pub static ALL: &[IdentityProvider] = &[
         source: &pages::SSO,
     },
     IdentityProvider {
-        id: "jumpcloud",
+        id: IdentityProviderId("jumpcloud"),
         name: "JumpCloud",
         issuer: issuer(&["JumpCloud", "https://sso.jumpcloud.com/"], "", ""),
         hint: None,
@@ -224,7 +249,7 @@ pub static ALL: &[IdentityProvider] = &[
         source: &pages::SSO,
     },
     IdentityProvider {
-        id: "pingone",
+        id: IdentityProviderId("pingone"),
         name: "PingOne",
         issuer: issuer(&["https://auth.pingone."], "", ""),
         hint: None,
@@ -234,7 +259,7 @@ pub static ALL: &[IdentityProvider] = &[
         source: &pages::SSO,
     },
     IdentityProvider {
-        id: "pingfederate",
+        id: IdentityProviderId("pingfederate"),
         name: "PingFederate",
         issuer: issuer(&[""], "pingfederate", ""),
         hint: None,
@@ -246,7 +271,7 @@ pub static ALL: &[IdentityProvider] = &[
         source: &pages::PINGFEDERATE,
     },
     IdentityProvider {
-        id: "keycloak",
+        id: IdentityProviderId("keycloak"),
         name: "Keycloak",
         issuer: issuer(WEB, "/realms/", ""),
         hint: None,
@@ -258,7 +283,7 @@ pub static ALL: &[IdentityProvider] = &[
         source: &pages::SSO,
     },
     IdentityProvider {
-        id: "shibboleth",
+        id: IdentityProviderId("shibboleth"),
         name: "Shibboleth",
         issuer: issuer(WEB, "", "/idp/shibboleth"),
         hint: None,
@@ -268,7 +293,7 @@ pub static ALL: &[IdentityProvider] = &[
         source: &pages::SHIBBOLETH,
     },
     IdentityProvider {
-        id: "simplesamlphp",
+        id: IdentityProviderId("simplesamlphp"),
         name: "SimpleSAMLphp",
         issuer: issuer(WEB, "/simplesaml/", ""),
         hint: None,
@@ -278,7 +303,7 @@ pub static ALL: &[IdentityProvider] = &[
         source: &pages::SSO,
     },
     IdentityProvider {
-        id: "f5",
+        id: IdentityProviderId("f5"),
         name: "F5 BIG-IP",
         issuer: issuer(WEB, "/idp/f5/", ""),
         hint: None,
@@ -290,7 +315,7 @@ pub static ALL: &[IdentityProvider] = &[
         source: &pages::F5,
     },
     IdentityProvider {
-        id: "citrix",
+        id: IdentityProviderId("citrix"),
         name: "Citrix",
         issuer: issuer(&["https://saml.cloud.com/"], "", ""),
         hint: None,
@@ -412,10 +437,11 @@ mod tests {
             ("https://sso.adriasoft.example", "unknown"),
             ("", "unknown"),
         ] {
-            assert_eq!(recognise(issuer, [].into_iter()).0.id, expected, "{issuer}");
+            let (idp, _) = recognise(issuer, [].into_iter());
+            assert_eq!(idp.id.as_str(), expected, "{issuer}");
         }
         let tenant = "http://schemas.microsoft.com/identity/claims/tenantid";
         let (idp, how) = recognise("https://custom.example", [tenant].into_iter());
-        assert_eq!((idp.id, how), ("entra", Recognised::Attribute));
+        assert_eq!((idp.id.as_str(), how), ("entra", Recognised::Attribute));
     }
 }

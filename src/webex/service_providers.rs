@@ -2,21 +2,23 @@
 
 use super::attributes::{self, Attribute};
 use crate::address::Address;
+use crate::ids::ids;
 use crate::text::Phrase;
 
-/// Who a message is addressed to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ServiceProvider {
-    /// A Webex Meetings site run from Site Administration.
-    MeetingsSite,
-    /// Webex Messenger, Connect or Jabber IM.
-    Messenger,
-    /// A Control Hub organisation.
-    ControlHub,
-    /// WebEx Meetings Server, on premises.
-    MeetingsServer,
-    /// Anybody else.
-    Other,
+ids! {
+    /// Who a message is addressed to.
+    pub enum ServiceProvider {
+        /// A Webex Meetings site run from Site Administration.
+        MeetingsSite = "meetings-site",
+        /// Webex Messenger, Connect or Jabber IM.
+        Messenger = "messenger",
+        /// A Control Hub organisation.
+        ControlHub = "control-hub",
+        /// WebEx Meetings Server, on premises.
+        MeetingsServer = "meetings-server",
+        /// Anybody else.
+        Other = "other",
+    }
 }
 
 /// The entity ID of Meetings sites and Messenger unless their administrator has set another.
@@ -25,7 +27,6 @@ pub const DEFAULT_AUDIENCE: &str = "http://www.webex.com";
 /// What is known of one service provider.
 #[derive(Debug)]
 struct Row {
-    id: &'static str,
     name: Phrase,
     /// Whether it answers with the numbered error 31.
     has_code_31: bool,
@@ -38,7 +39,6 @@ struct Row {
 }
 
 static MEETINGS_SITE: Row = Row {
-    id: "meetings-site",
     name: Phrase::new("sp-meetings-site", "Webex Meetings site"),
     has_code_31: true,
     name_id_formats: Some(MEETINGS_FORMATS),
@@ -47,7 +47,6 @@ static MEETINGS_SITE: Row = Row {
 };
 
 static MESSENGER: Row = Row {
-    id: "messenger",
     name: Phrase::new("sp-messenger", "Webex Messenger"),
     has_code_31: true,
     name_id_formats: Some(MEETINGS_FORMATS),
@@ -57,7 +56,6 @@ static MESSENGER: Row = Row {
 
 /// It reads whatever its administrator has mapped, so nothing else is listed.
 static CONTROL_HUB: Row = Row {
-    id: "control-hub",
     name: Phrase::new("sp-control-hub", "Webex Control Hub"),
     has_code_31: false,
     name_id_formats: Some(CONTROL_HUB_FORMATS),
@@ -66,7 +64,6 @@ static CONTROL_HUB: Row = Row {
 };
 
 static MEETINGS_SERVER: Row = Row {
-    id: "meetings-server",
     name: Phrase::new("sp-meetings-server", "WebEx Meetings Server"),
     has_code_31: false,
     name_id_formats: None,
@@ -76,7 +73,6 @@ static MEETINGS_SERVER: Row = Row {
 
 /// Anybody else is read as a Meetings site.
 static OTHER: Row = Row {
-    id: "other",
     name: Phrase::new("sp-other", "Another service"),
     has_code_31: false,
     name_id_formats: None,
@@ -101,15 +97,6 @@ const CONTROL_HUB_FORMATS: &[&str] = &[
 ];
 
 impl ServiceProvider {
-    /// All of them.
-    pub const ALL: [Self; 5] = [
-        Self::MeetingsSite,
-        Self::Messenger,
-        Self::ControlHub,
-        Self::MeetingsServer,
-        Self::Other,
-    ];
-
     fn row(self) -> &'static Row {
         match self {
             Self::MeetingsSite => &MEETINGS_SITE,
@@ -118,11 +105,6 @@ impl ServiceProvider {
             Self::MeetingsServer => &MEETINGS_SERVER,
             Self::Other => &OTHER,
         }
-    }
-
-    /// The id in reports and options.
-    pub fn id(self) -> &'static str {
-        self.row().id
     }
 
     /// The service provider with this id.

@@ -3,14 +3,14 @@
 use super::File;
 use error31::Report;
 use error31::diagnosis::Verdict;
-use error31::report::{FieldState, Message, Need};
+use error31::report::{FieldState, Message, Need, RuleId};
 use std::collections::BTreeMap;
 
 /// Counts over the whole corpus.
 #[derive(Default)]
 pub struct Tally {
     verdicts: BTreeMap<(String, &'static str), usize>,
-    rules: BTreeMap<String, (usize, usize)>,
+    rules: BTreeMap<RuleId, (usize, usize)>,
     taken: BTreeMap<String, usize>,
     left: BTreeMap<String, usize>,
 }
@@ -29,11 +29,11 @@ impl Tally {
     fn add_rules(&mut self, message: &Message) {
         let mut seen = vec![];
         for found in &message.diagnostics {
-            let (messages, findings) = self.rules.entry(found.rule.clone()).or_default();
+            let (messages, findings) = self.rules.entry(found.rule).or_default();
             *findings += 1;
-            if !seen.contains(&&found.rule) {
+            if !seen.contains(&found.rule) {
                 *messages += 1;
-                seen.push(&found.rule);
+                seen.push(found.rule);
             }
         }
     }

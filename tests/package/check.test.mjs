@@ -102,9 +102,14 @@ test("says so when the engine stops, and goes on with a fresh one", () => {
   const report = check(RESPONSE);
   fails = false;
   assert.equal(report.problem.kind, "engine-stopped");
-  assert.match(report.problem.why, / src\/xml\.rs:1:2\.$/);
+  assert.match(report.problem.why, /`src\/xml\.rs:1:2`\.$/);
   assert.notEqual(check(RESPONSE).problem?.kind, "engine-stopped");
-  assert.equal(instances.length, 2);
+  fails = true;
+  const serbian = check(RESPONSE, { language: "sr" });
+  fails = false;
+  assert.equal(serbian.language, "sr-Latn");
+  assert.match(serbian.problem.title, /^Provera je stala/);
+  assert.equal(instances.length, 3);
 });
 
 test("takes the person out", () => {

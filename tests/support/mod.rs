@@ -205,7 +205,7 @@ pub fn words(report: &Report) -> String {
     if let Some(problem) = &report.problem {
         paragraph(
             &mut out,
-            &format!("nothing found: {}", problem.kind),
+            &format!("nothing found: {}", id(&problem.kind)),
             &problem.title,
         );
         let _ = writeln!(
@@ -213,11 +213,15 @@ pub fn words(report: &Report) -> String {
             "  why: {}\n  fix: {}\n  tried: {}",
             problem.why,
             problem.fix,
-            problem.tried.join(" > ")
+            ids(&problem.tried)
         );
     }
     for notice in &report.notices {
-        paragraph(&mut out, &format!("notice {}", notice.kind), &notice.title);
+        paragraph(
+            &mut out,
+            &format!("notice {}", id(&notice.kind)),
+            &notice.title,
+        );
         let _ = writeln!(out, "  why: {}\n  fix: {}", notice.why, notice.fix);
         origin_words(&mut out, &notice.origin);
     }
@@ -241,7 +245,7 @@ pub fn words(report: &Report) -> String {
         let _ = writeln!(
             out,
             "  layers: {}\n  {} ({})",
-            observed.origin.layers.join(" > "),
+            ids(&observed.origin.layers),
             observed.meaning,
             observed.source
         );
@@ -271,7 +275,7 @@ fn message_words(out: &mut String, message: &Message) {
         let at = |label: &str, index: Option<u32>| index.map(|index| format!("{label} {index}"));
         let parts = [
             at("finding", item.finding),
-            item.cause.clone(),
+            item.cause.map(|cause| id(&cause)),
             at("check", item.check),
         ];
         let parts: Vec<String> = parts.into_iter().flatten().collect();
@@ -282,21 +286,27 @@ fn message_words(out: &mut String, message: &Message) {
         "kind: {}, seen: {}, layers: {}",
         id(&message.kind),
         message.seen.unwrap_or(1),
-        [&message.origin.layers[..], &message.origin.forgiven[..]]
-            .concat()
+        [ids(&message.origin.layers), ids(&message.origin.forgiven)]
+            .into_iter()
+            .filter(|ids| !ids.is_empty())
+            .collect::<Vec<_>>()
             .join(" > ")
     );
     origin_words(out, &message.origin);
     let _ = writeln!(
         out,
         "from: {} {} ({})",
-        message.idp.id, message.idp.name, message.idp.because
+        id(&message.idp.id),
+        message.idp.name.as_deref().unwrap_or_default(),
+        message.idp.because
     );
     let site = message.sp.site.as_deref().unwrap_or("-");
     let _ = writeln!(
         out,
         "for: {} {}, site {site} ({})",
-        message.sp.id, message.sp.name, message.sp.because
+        id(&message.sp.id),
+        message.sp.name.as_deref().unwrap_or_default(),
+        message.sp.because
     );
     let user = message.user.as_deref().unwrap_or("-");
     let issued = message.issued_at.as_deref().unwrap_or("-");
@@ -313,7 +323,7 @@ fn message_words(out: &mut String, message: &Message) {
         let _ = writeln!(
             out,
             "  {}: {}{}. {} {:?} {}",
-            cause.id,
+            id(&cause.id),
             id(&cause.verdict),
             cause
                 .provenance
@@ -324,7 +334,7 @@ fn message_words(out: &mut String, message: &Message) {
                 )),
             cause.why,
             cause.because,
-            cause.next
+            cause.next.as_deref().unwrap_or_default()
         );
     }
     out.push_str("fields:\n");
@@ -375,7 +385,8 @@ fn accounts_words(out: &mut String, list: &AccountsSummary) {
     let _ = writeln!(
         out,
         "user list: {format} ({}), rows: {}",
-        list.format_name, list.rows
+        list.format_name.as_deref().unwrap_or_default(),
+        list.rows
     );
     let status = list.status_column.as_deref().unwrap_or("-");
     let _ = writeln!(
@@ -399,7 +410,11 @@ fn accounts_words(out: &mut String, list: &AccountsSummary) {
         let _ = writeln!(
             out,
             "  {} {:?}: {}\n    why: {}\n    fix: {}",
-            problem.kind, problem.lines, problem.title, problem.why, problem.fix
+            id(&problem.kind),
+            problem.lines,
+            problem.title,
+            problem.why,
+            problem.fix
         );
     }
 }
@@ -441,7 +456,10 @@ fn check_words(out: &mut String, check: &Check) {
     let _ = writeln!(
         out,
         "check {}: {} | {} ({})",
-        check.cause, check.title, check.action, check.who
+        id(&check.cause),
+        check.title,
+        check.action,
+        check.who
     );
     if let Some(question) = check
         .question
@@ -489,11 +507,12 @@ fn finding_words(out: &mut String, index: usize, finding: &Diagnostic, xml: &str
         );
     }
     for (label, text) in [
-        ("why", &finding.why),
-        ("fix", &finding.fix),
-        ("first", &finding.action),
-        ("source", &finding.source),
+        ("why", Some(&finding.why)),
+        ("fix", Some(&finding.fix)),
+        ("first", finding.action.as_ref()),
+        ("source", Some(&finding.source)),
     ] {
+        let text = text.map_or("", String::as_str);
         let _ = writeln!(
             out,
             "      {label}: {}",
@@ -521,6 +540,12 @@ pub fn fits(pattern: &str, text: &str) -> bool {
         }
     }
     rest.is_empty()
+}
+
+/// The ids of a list, outermost first.
+fn ids(values: &[impl Serialize]) -> String {
+    let ids: Vec<String> = values.iter().map(id).collect();
+    ids.join(" > ")
 }
 
 /// The id that a value has in JSON.

@@ -34,6 +34,7 @@ const SAMPLES: &[(&str, &str)] = &[
     ("limit", "1000"),
     ("lines", "4, 9"),
     ("name", "saml:Attribute"),
+    ("place", "src/xml.rs:1:2"),
     ("names", "`firstname`, `lastname`"),
     ("namespace", "urn:oasis:names:tc:SAML:2.0:assertion"),
     (

@@ -6,9 +6,6 @@ import { t } from "../words/words";
 import { range, there, type Layout } from "./layout";
 import type { Mark } from "./mark";
 
-/** Findings of this rule stand for something that is not there. */
-const MISSING = "missing-attribute";
-
 export function marksIn(message: Message, layout: Layout): Mark[] {
   return message.diagnostics.flatMap((diagnostic, finding): Mark[] => {
     const place = diagnostic.span && placeOf(diagnostic, message.xml, layout);
@@ -23,13 +20,13 @@ export function offsetOf(diagnostic: Diagnostic, xml: string, layout: Layout): n
   return placeOf(diagnostic, xml, layout)?.from;
 }
 
-function placeOf({ rule, field, span }: Diagnostic, xml: string, layout: Layout): Pick<Mark, "from" | "to" | "missing"> | undefined {
+function placeOf({ rule, attribute, span }: Diagnostic, xml: string, layout: Layout): Pick<Mark, "from" | "to" | "missing"> | undefined {
   if (!span) return undefined;
-  if (rule !== MISSING || field === undefined) return { ...range(layout, span.start, endOf(xml, span)), missing: undefined };
+  if (rule !== "missing-attribute" || attribute === undefined) return { ...range(layout, span.start, endOf(xml, span)), missing: undefined };
   const end = xml.startsWith("</", span.start) ? span.start : Math.max(span.start, xml.lastIndexOf("</", span.end - 1));
   const statement = /^<\/(?:[^\s<>/:]+:)?AttributeStatement\b/.test(xml.slice(end, end + 100));
   const from = there(layout, end);
-  return { from, to: from, missing: t(statement ? "not-in-statement" : "not-in-assertion", { name: NAMES[field] ?? field }) };
+  return { from, to: from, missing: t(statement ? "not-in-statement" : "not-in-assertion", { name: attribute }) };
 }
 
 /** Of a whole element only the name is marked. */
@@ -37,6 +34,3 @@ function endOf(xml: string, { start, end }: Span): number {
   const name = /^<[^\s<>/]+/.exec(xml.slice(start, Math.min(end, start + 200)));
   return name ? start + name[0].length : end;
 }
-
-/** The wire names of the fields that have one of their own. */
-const NAMES: Record<string, string | undefined> = { username: "uid" };

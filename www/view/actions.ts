@@ -1,12 +1,12 @@
 // What a view may ask the page to do.
 
-import type { Generation, History, Ticket } from "engine";
+import type { CauseId, Generation, History, ServiceProviderId, Ticket } from "engine";
 import type { Mapping } from "../engine/list-reading";
 import type { SampleId } from "../input/samples";
 import type { TicketWishes } from "../handover/ticket";
 import type { Place } from "./status/graph";
 
-export type Receiver = "auto" | "meetings-site" | "messenger" | "control-hub" | "meetings-server";
+export type Receiver = "auto" | Exclude<ServiceProviderId, "other">;
 
 /** What can be done with the report for somebody else. */
 export interface Handing {
@@ -41,7 +41,7 @@ export interface Actions {
   /** Shows a part of the message in the source. */
   span(start: number): void;
   /** Brings the steps for a cause into view. */
-  check(cause: string): void;
+  check(cause: CauseId): void;
   /** Brings the user statuses into view. */
   statuses(): void;
   /** Brings the words of the status of the account into view. */
@@ -66,7 +66,7 @@ export interface Choices {
   readonly status?: Place | undefined;
   readonly statusList?: boolean | undefined;
   /** The check that was answered last, which stays where it was while the focus is in it. */
-  readonly held?: { readonly cause: string; readonly order: readonly string[] } | undefined;
+  readonly held?: { readonly cause: CauseId; readonly order: readonly CauseId[] } | undefined;
   readonly exportOpen?: boolean | undefined;
 }
 

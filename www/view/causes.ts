@@ -4,7 +4,7 @@ import { h, type Child } from "../dom/elements";
 import { inline, plain } from "../dom/markup";
 import { sign } from "../dom/signs";
 import { t, word } from "../words/words";
-import type { Cause, Message } from "engine";
+import type { Cause, CauseId, Message } from "engine";
 import type { Actions } from "./actions";
 import { CAUSE_SIGN, section, sourceLink, tone } from "./parts";
 
@@ -35,11 +35,11 @@ function row(cause: Cause, index: number, hasCheck: boolean, actions: Actions): 
 }
 
 /** Causes that no message shows; their next step is a check at Webex. */
-const AT_WEBEX = new Set(["account-state", "host-licences", "partner-id"]);
+const AT_WEBEX = new Set<CauseId>(["account-state", "host-licences", "partner-id"]);
 
 /** The next step: a link to its steps where there are some. */
 function next(cause: Cause, hasCheck: boolean, actions: Actions): Child {
-  if (cause.next === "" || cause.because.length > 0) return undefined;
+  if (cause.next === undefined || cause.because.length > 0) return undefined;
   return hasCheck && AT_WEBEX.has(cause.id) ? [" ", link(`#check-${cause.id}`, plain(cause.next), () => actions.check(cause.id))] : [" ", inline(cause.next)];
 }
 

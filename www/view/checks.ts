@@ -93,8 +93,8 @@ function article(check: Check, ways: Way[], actions: Actions): HTMLElement {
       settled && h("p", { class: `settled ${color}` }, t(`verdict-${settled.verdict}`), " · ", word("provenance", settled.provenance)),
       ways.map((way) => h("div", { class: "way" }, ways.length > 1 && head(way), blocks(way.steps))),
       h("p", { class: "src" },
-        check.who !== "" && h("span", {}, `${t("who")}: `, inline(check.who)),
-        check.source !== "" && h("span", {}, `${t("source")}: `, sourceLink(check.source)),
+        h("span", {}, `${t("who")}: `, inline(check.who)),
+        h("span", {}, `${t("source")}: `, sourceLink(check.source)),
         cause === "account-state" && h("button", { type: "button", class: "link", on: { click: actions.statuses } }, t("statuses"))),
       question && answers(question, actions)));
 }

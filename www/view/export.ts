@@ -123,7 +123,7 @@ function texts(ticket: Ticket, wishes: TicketWishes, handing: Handing, handOver:
     h("details", { class: "more", id: "receipt" },
       h("summary", {}, t("removed", { n: receipt.total }), ". ", receipt.same ? t("receipt-same") : differs(receipt)),
       h("ul", {}, receipt.removed.map(({ label, count }) => h("li", {}, inline(label), `: ${count}`)))),
-    ...(admin === "" ? [] : [
+    ...(admin === undefined ? [] : [
       h("h3", {}, t("for-admin")),
       h("p", { class: "lead" }, t("for-admin-lead")),
       box("admin-text", t("admin-text"), admin, 8),

@@ -55,9 +55,9 @@ function finding(message: Message, diagnostic: Diagnostic, index: number, action
 
 function words(diagnostic: Diagnostic): HTMLElement {
   return h("dl", {},
-    diagnostic.why !== "" && [h("dt", {}, t("why")), h("dd", {}, blocks(diagnostic.why))],
-    diagnostic.fix !== "" && [h("dt", {}, t("fix")), h("dd", {}, blocks(diagnostic.fix))],
-    diagnostic.source !== "" && [h("dt", {}, t("source")), h("dd", { class: "src" }, sourceLink(diagnostic.source))]);
+    [h("dt", {}, t("why")), h("dd", {}, blocks(diagnostic.why))],
+    [h("dt", {}, t("fix")), h("dd", {}, blocks(diagnostic.fix))],
+    [h("dt", {}, t("source")), h("dd", { class: "src" }, sourceLink(diagnostic.source))]);
 }
 
 function place(diagnostic: Diagnostic, index: number, actions: Actions): HTMLElement | false {

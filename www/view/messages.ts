@@ -60,8 +60,8 @@ function row(message: Message, index: number, open: boolean, answers: Observed[]
     ],
     cells: [
       [
-        idp.name === "" ? h("span", { class: "gap" }, t("unknown-receiver")) : idp.name,
-        h("small", {}, sp.name === "" ? t("to-unknown") : t("to", { name: sp.name }), sp.site !== undefined && [", ", h("code", {}, sp.site)]),
+        idp.name === undefined ? h("span", { class: "gap" }, t("unknown-receiver")) : idp.name,
+        h("small", {}, sp.name === undefined ? t("to-unknown") : t("to", { name: sp.name }), sp.site !== undefined && [", ", h("code", {}, sp.site)]),
       ],
       user ?? h("span", { class: "gap" }, t("no-user")),
       strip(error31.causes),

@@ -4,9 +4,10 @@ import { h, type Child } from "../dom/elements";
 import { blocks, inline } from "../dom/markup";
 import { sign } from "../dom/signs";
 import { count, size, t } from "../words/words";
-import type { Ends, Notice, Problem, Report, Sensitive } from "engine";
+import type { Ends, Notice, Report, Sensitive } from "engine";
 import type { About } from "../engine/file-reading";
 import { section } from "./parts";
+import type { Nothing } from "./problem";
 
 /** So many notices and files are listed by name. */
 const LISTED = 100;
@@ -28,12 +29,12 @@ export function notices(report: Report, about: About | undefined): HTMLElement |
 }
 
 /** Reading ended without a report on anything: no file could be read, or it was stopped before anything was found. */
-export function nothingRead(about: About | undefined): Problem {
+export function nothingRead(about: About | undefined): Nothing {
   const stopped = about?.stoppedAt;
   const told = stopped === undefined
     ? { title: t("files-unread", { n: about?.unread.length ?? 0 }), why: t("nothing-read-why"), fix: t("nothing-read-fix") }
     : { title: t("stopped-empty", { size: size(stopped) }), why: t("stopped-empty-why"), fix: t("stopped-empty-fix") };
-  return { kind: "unread", tried: [], ...told };
+  return { tried: [], ...told };
 }
 
 function line(text: string): HTMLElement {
@@ -50,7 +51,7 @@ function one(notice: Notice, ends: Ends | undefined): HTMLElement {
 }
 
 function isCut({ kind }: Notice): boolean {
-  return kind.startsWith("capture-cut");
+  return kind === "capture-cut" || kind === "capture-cut-between";
 }
 
 function end({ offset, origin: { entry } }: Ends): string {

@@ -10,7 +10,10 @@ import type { Actions } from "./actions";
 import { elsewhere } from "./save-page";
 import { copy } from "./copy-box";
 
-export function problem(found: Problem, actions: Actions): HTMLElement {
+/** Why nothing was found; of no kind where it is the page that says so. */
+export type Nothing = Omit<Problem, "kind"> & Partial<Problem>;
+
+export function problem(found: Nothing, actions: Actions): HTMLElement {
   return h("section", { class: "col verdict", id: "verdict", tabindex: -1 },
     h("p", { class: "chip open" }, sign("none"), t("chip-nothing")),
     h("h1", {}, inline(found.title)),

@@ -2,9 +2,9 @@
 
 import { h, type Child } from "../dom/elements";
 import { count, t, word } from "../words/words";
-import type { Entry, Message, Origin } from "engine";
+import type { Entry, Layer, Message, Origin } from "engine";
 
-const CAPTURES = ["har", "tracer", "json"];
+const CAPTURES: Layer[] = ["har", "tracer", "json"];
 
 export function trail(name: string | undefined, message: Message | undefined, list?: string): Child[] {
   if (name === undefined) return list === undefined ? [] : [h("strong", {}, list)];

@@ -42,7 +42,7 @@ function userList({ name, size: bytes, summary, mapping }: Listed, account: Acco
     account && account.state !== "unreadable" && standing(account),
     h("dl", { class: "kv" },
       row(t("list-file"), [name, ` · ${size(bytes)}`]),
-      summary.formatName !== "" && row(t("list-format"), inline(summary.formatName)),
+      summary.formatName !== undefined && row(t("list-format"), inline(summary.formatName)),
       summary.rows > 0 && row(t("list-rows"), count(summary.rows)),
       summary.keyColumns.length > 0 && row(t("list-keys"), labels(summary.keyColumns)),
       summary.statusColumn !== undefined && row(t("list-status"), labels([summary.statusColumn])),

@@ -4,7 +4,7 @@ import { h, type Child } from "../dom/elements";
 import { inline } from "../dom/markup";
 import { sign } from "../dom/signs";
 import { duration, moment, t } from "../words/words";
-import type { FirstItem, Message } from "engine";
+import type { CauseId, FirstItem, Message } from "engine";
 import type { Actions, Receiver } from "./actions";
 import { badge, VERDICT_SIGN } from "./parts";
 
@@ -29,7 +29,7 @@ export function isCopyFirst(message: Message): boolean {
 function doFirst(message: Message, receiver: Receiver, actions: Actions, acts: HTMLElement): HTMLElement {
   const { first: list, checks } = message.error31;
   const { id, name } = message.sp;
-  const foreign = receiver === "auto" && name !== "" && (id === "other" || id === "control-hub");
+  const foreign = receiver === "auto" && name !== undefined && (id === "other" || id === "control-hub");
   const primary = foreign && id === "other";
   const asksForList = list.items.some(({ check }) => check !== undefined && checks[check]?.cause === "account-state" && !checks[check].settled) && !message.account;
   const first = !primary && !asksForList && !isCopyFirst(message);
@@ -54,7 +54,7 @@ function entry({ action, finding, check: at }: FirstItem, message: Message, prim
   }
   const check = at === undefined ? undefined : message.error31.checks[at];
   const confirmed = check?.settled !== undefined;
-  const show = (cause: string) => (confirmed && cause === "account-state" ? actions.status() : actions.check(cause));
+  const show = (cause: CauseId) => (confirmed && cause === "account-state" ? actions.status() : actions.check(cause));
   return h("li", {}, confirmed ? sign("found", "found") : sign("open", "open"), h("p", {}, inline(action), check && h("small", {}, inline(check.who))),
     check && h("button", { type: "button", class: look, id: `todo-${check.cause}`, on: { click: () => show(check.cause) } }, t("show-steps")));
 }
@@ -63,13 +63,13 @@ function entry({ action, finding, check: at }: FirstItem, message: Message, prim
 function facts(message: Message, receiver: Receiver, actions: Actions): HTMLElement | false {
   const { idp, sp, user, issuedAt, validFor, seen } = message;
   const list = h("dl", { class: "facts" },
-    idp.name !== "" && fact(t("from"), idp.name),
-    sp.name !== "" && fact(t("for"), [sp.name, sp.site !== undefined && [", ", h("code", {}, sp.site)]]),
+    idp.name !== undefined && fact(t("from"), idp.name),
+    sp.name !== undefined && fact(t("for"), [sp.name, sp.site !== undefined && [", ", h("code", {}, sp.site)]]),
     user !== undefined && fact(t("user"), user),
     issuedAt !== undefined && fact(t("issued"), moment(issuedAt)),
     validFor !== undefined && fact(t("valid-for"), duration(validFor)),
     seen !== undefined && fact(t("seen"), t("seen-times", { n: seen })),
-    (sp.name !== "" || receiver !== "auto") && h("div", { class: "choose" }, h("dt", {}, h("label", { for: "receiver" }, t("read-as"))), h("dd", {}, chooser(receiver, actions))));
+    (sp.name !== undefined || receiver !== "auto") && h("div", { class: "choose" }, h("dt", {}, h("label", { for: "receiver" }, t("read-as"))), h("dd", {}, chooser(receiver, actions))));
   return list.childElementCount > 0 && list;
 }
 

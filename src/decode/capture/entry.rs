@@ -6,7 +6,7 @@ use crate::decode::codec::{base64, escapes::unescape, readable};
 use crate::decode::decoded::Place;
 use crate::decode::found::Found;
 use crate::decode::layer::Layer;
-use crate::decode::problem::Kind;
+use crate::decode::problem::ProblemKind as Kind;
 use crate::text::Arg;
 
 /// What names with values are.

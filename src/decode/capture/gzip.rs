@@ -5,7 +5,7 @@ use super::context::Context;
 use super::unpack::{Inflater, Step};
 use crate::decode::found::Found;
 use crate::decode::layer::Layer;
-use crate::decode::problem::Kind;
+use crate::decode::problem::ProblemKind as Kind;
 
 /// The state between two pieces.
 #[derive(Debug)]

@@ -8,7 +8,7 @@ use crate::decode::decoded::End;
 use crate::decode::find::shape;
 use crate::decode::found::Found;
 use crate::decode::layer::Layer;
-use crate::decode::problem::Kind;
+use crate::decode::problem::ProblemKind as Kind;
 
 /// So much of the beginning is kept, in case it is read as text, in bytes.
 const HEAD: usize = 1 << 20;

@@ -4,7 +4,7 @@ use super::context::Context;
 use crate::decode::codec::readable;
 use crate::decode::find::{locate, shape};
 use crate::decode::found::Found;
-use crate::decode::problem::Kind;
+use crate::decode::problem::ProblemKind as Kind;
 
 /// How far from its end a piece is searched for a border, in bytes.
 const WINDOW: usize = 4 << 20;

@@ -7,7 +7,7 @@ use crate::decode::decoded::Place;
 use crate::decode::find::shape;
 use crate::decode::found::Found;
 use crate::decode::layer::Layer;
-use crate::decode::problem::Kind;
+use crate::decode::problem::ProblemKind as Kind;
 
 /// The state between two pieces.
 #[derive(Debug)]

@@ -7,7 +7,7 @@ use crate::decode::codec::{
 };
 use crate::decode::find::{form, markup};
 use crate::decode::layer::Forgiven;
-use crate::decode::problem::Kind;
+use crate::decode::problem::ProblemKind as Kind;
 use memchr::memmem;
 
 const MAGIC: [(&[u8], Kind, &str); 29] = [
@@ -94,7 +94,7 @@ pub(in crate::decode) fn base64(
 ) -> Option<(Kind, &'static str)> {
     let bytes = decoded.bytes.as_slice();
     if matches!(bytes, [0, 4, ..]) && bytes.len() == 44 {
-        return Some((Kind::Artifact, ""));
+        return Some((Kind::SamlArtifact, ""));
     }
     let is_hex = text.chars().all(|c| c.is_ascii_hexdigit() || c == '-');
     let spaced = decoded.forgiven.contains(&Forgiven::SpaceForPlus);
@@ -135,15 +135,15 @@ pub(in crate::decode) fn text(text: &str) -> Kind {
     } else if text.starts_with(['{', '[']) {
         Kind::Json
     } else if has("SAMLart") {
-        Kind::Artifact
+        Kind::SamlArtifact
     } else if has("RelayState") {
-        Kind::RelayState
+        Kind::RelayStateOnly
     } else if is_list(text) {
         Kind::Csv
     } else if is_address(text) {
         Kind::Address
     } else if is_form(text) {
-        Kind::Form
+        Kind::FormOther
     } else {
         Kind::Text
     }
