@@ -25,7 +25,7 @@ pub use account::{
     accounts,
 };
 pub use article::{Error31Guide, guide};
-pub use build::{causes, checks, message, observed, problem};
+pub use build::{causes, checks, message, observed, problem, source_note};
 pub use capture::{ends, notices, sensitive, set_total};
 pub use guide::{
     Bearing, Generation, GenerationWords, GlossaryTerm, Outside, OutsideWords, StatusClock,
@@ -378,6 +378,9 @@ pub struct Diagnostic {
     pub action: Option<String>,
     /// Address of the page that says so.
     pub source: String,
+    /// What is to be known about that page: that it is a copy, or not a page of Cisco's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source_note: Option<String>,
     /// The id of the field it is about, where it is about one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub field: Option<String>,
@@ -477,6 +480,9 @@ pub struct Cause {
     pub note: String,
     /// Address of the page that says so.
     pub source: String,
+    /// What is to be known about that page: that it is a copy, or not a page of Cisco's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source_note: Option<String>,
 }
 
 /// Something to look up at Webex.
@@ -496,6 +502,9 @@ pub struct Check {
     pub ways: Vec<Way>,
     /// Address of the page that says so.
     pub source: String,
+    /// What is to be known about that page: that it is a copy, or not a page of Cisco's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source_note: Option<String>,
     /// What the reader can answer; the answer goes into the options.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub question: Option<Question>,
@@ -537,6 +546,9 @@ pub struct Observed {
     pub meaning: String,
     /// Address of the page that says so.
     pub source: String,
+    /// What is to be known about that page: that it is a copy, or not a page of Cisco's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source_note: Option<String>,
     /// The layers peeled off before it was found.
     pub origin: Origin,
     /// Index of the message it answers, where that is known.

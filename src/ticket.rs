@@ -288,6 +288,7 @@ fn observed(handed: &Handed, index: usize, texts: &Texts) -> Vec<Observed> {
             sure: true,
             meaning: texts.say(&row.meaning, &[]),
             source: row.source.url.to_owned(),
+            source_note: report::source_note(row.source, texts),
             origin: Origin {
                 layers: vec![],
                 forgiven: vec![],

@@ -196,3 +196,16 @@ fn words_without_their_number_may_be_those_of_another_program() {
         assert_eq!(found, [(code, certainty)], "{text}");
     }
 }
+
+#[test]
+fn a_copy_is_said_to_be_one() {
+    for (text, is_noted) in [("SSO error code 20", true), ("SSO error code 13", false)] {
+        let report = error31::check(Input::Text(text), &error31::Options::default());
+        let noted: Vec<_> = report
+            .observed
+            .iter()
+            .map(|one| one.source_note.is_some())
+            .collect();
+        assert_eq!(noted, [is_noted], "{text}");
+    }
+}

@@ -17,7 +17,7 @@ use crate::text::{AND, Arg, Args, Phrase, Texts, texts};
 use crate::webex::causes::{self, IF_IT_STAYS};
 use crate::webex::codes;
 use crate::webex::idps::{self, Recognised};
-use crate::webex::pages;
+use crate::webex::pages::{self, Page, Standing};
 use crate::webex::service_providers::Because;
 use crate::webex::statuses::{Generation, Meaning};
 use crate::{diagnosis, diagnostic, facts, webex};
@@ -34,6 +34,8 @@ texts! {
     ASSUMED "sp-assumed" "Assumed: the message names no receiver";
     UNSURE "observed-unsure" "This may be error 31: the wording is not known here, but the number is next to the word for an account. { $meaning }";
     UNNUMBERED "observed-unnumbered" "This may be error { $code }: other programs use these words too, and the number is not beside them. { $meaning }";
+    SOURCE_COPY "source-copy" "a copy on another site, not Cisco’s own page";
+    SOURCE_THIRD "source-third" "a report by others, not a page of Cisco’s";
     FROM_SERVER "observed-server" "This is how WebEx Meetings Server words it, without a number. Cisco’s guide for that server names `updatetimestamp` first, then `firstname`, `lastname` and `email`, and the NameID, which has to be the e‑mail address. If the sentence comes from a site in the cloud, it may be error { $code }.";
     OPEN_SITE "open-site" "Sign in at <https://{ $site }.webex.com/admin.php>.";
     OPEN_ANY_SITE "open-any-site" "Sign in to Site Administration: the address of your Webex site, with `/admin.php` at its end.";
@@ -120,9 +122,20 @@ pub fn observed(
             ),
         },
         source: source.url.to_owned(),
+        source_note: source_note(source, texts),
         origin,
         message: message.and_then(|index| u32::try_from(index).ok()),
     })
+}
+
+/// What is to be known about a page that is not of those whom it speaks of.
+pub fn source_note(page: &Page, texts: &Texts) -> Option<String> {
+    let note = match page.standing {
+        Standing::Own => return None,
+        Standing::Copy => &SOURCE_COPY,
+        Standing::Third => &SOURCE_THIRD,
+    };
+    Some(texts.say(note, &[]))
 }
 
 /// What to look up at Webex where there is no message.
@@ -323,6 +336,7 @@ fn diagnostic(
         fix: texts.fix(found.words, &found.args),
         action: texts.action(found.words, &found.args),
         source: found.source.url.to_owned(),
+        source_note: source_note(found.source, texts),
         field: found.field.clone(),
         attribute: attribute(found, facts),
         code: found.code,
@@ -381,6 +395,7 @@ fn cause(judged: &diagnosis::Judged, texts: &Texts) -> Cause {
         place: texts.say(&note.place, &[]),
         note: texts.say(&note.text, &[]),
         source: note.source.url.to_owned(),
+        source_note: source_note(note.source, texts),
     }
 }
 
@@ -458,6 +473,7 @@ fn check(
         ways: mending(row.cause, settled, cx, texts)
             .unwrap_or_else(|| row.ways.iter().filter(is_fitting).map(way).collect()),
         source: row.source.url.to_owned(),
+        source_note: source_note(row.source, texts),
         question: question::question(row.cause, cx, texts),
         settled,
     }

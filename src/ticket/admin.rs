@@ -57,7 +57,7 @@ fn item(
     let finding = item.finding.and_then(|index| usize::try_from(index).ok());
     if let Some(finding) = finding.and_then(|index| message.diagnostics.get(index)) {
         lines.push(counted(&finding.fix, plain));
-        lines.push(finding.source.clone());
+        lines.push(cited(&finding.source, finding.source_note.as_deref()));
     } else if let Some(check) = check {
         lines.push(plain(&check.who));
         lines.push(ways(check, texts));
@@ -71,8 +71,16 @@ fn ways(check: &Check, texts: &Texts) -> String {
         lines.extend(head(way, texts).map(|head| format!("\n{head}:")));
         lines.push(counted(&way.steps, plain));
     }
-    lines.push(check.source.clone());
+    lines.push(cited(&check.source, check.source_note.as_deref()));
     lines.join("\n")
+}
+
+/// The address of a page, and what is to be known about it.
+fn cited(source: &str, note: Option<&str>) -> String {
+    match note {
+        Some(note) => format!("{source} ({note})"),
+        None => source.to_owned(),
+    }
 }
 
 /// The text without its marks.

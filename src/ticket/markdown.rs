@@ -105,12 +105,15 @@ impl Writer<'_> {
                 }
                 self.paragraph(&counted(&way.steps, marked));
             }
-            self.from(&check.source);
+            self.from(&check.source, check.source_note.as_deref());
         }
     }
 
-    fn from(&mut self, source: &str) {
-        let source = format!("<{source}>");
+    fn from(&mut self, source: &str, note: Option<&str>) {
+        let source = match note {
+            Some(note) => format!("<{source}> ({note})"),
+            None => format!("<{source}>"),
+        };
         let source = self
             .texts
             .say(&p::SOURCE, &[("source", Arg::Plain(source))]);
@@ -179,7 +182,9 @@ impl Writer<'_> {
                 .texts
                 .say(&p::ANSWER_CODE, &[("code", answer.code.into())]);
             let meaning = marked(&answer.meaning);
-            self.paragraph(&format!("**{code}** {meaning} <{}>", answer.source));
+            let note = answer.source_note.as_deref();
+            let note = note.map(|note| format!(" ({note})")).unwrap_or_default();
+            self.paragraph(&format!("**{code}** {meaning} <{}>{note}", answer.source));
         }
     }
 
@@ -273,7 +278,7 @@ impl Writer<'_> {
             self.paragraph(&marked(&finding.why));
             self.paragraph(&counted(&finding.fix, marked));
         }
-        self.from(&finding.source);
+        self.from(&finding.source, finding.source_note.as_deref());
     }
 
     fn source(&mut self, message: &Message) {

@@ -151,7 +151,7 @@ pub static ALL: &[IdentityProvider] = &[
             keep: &KEEP_CLAIM,
             ..COMMON
         },
-        source: &pages::ENTRA,
+        source: &pages::ENTRA_TUTORIAL,
     },
     IdentityProvider {
         id: IdentityProviderId("adfs"),

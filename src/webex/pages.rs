@@ -9,12 +9,34 @@ pub struct Page {
     pub url: &'static str,
     /// The day on which what is cited was last held against it, as `2026-11-21`.
     pub checked: &'static str,
+    /// Whose page it is.
+    pub standing: Standing,
+}
+
+/// Whose page one is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// Of those whose product or standard it speaks of.
+    Own,
+    /// A copy on somebody else's site.
+    Copy,
+    /// Of somebody else, who reports.
+    Third,
+}
+
+macro_rules! standing {
+    () => {
+        Standing::Own
+    };
+    ($standing:ident) => {
+        Standing::$standing
+    };
 }
 
 macro_rules! pages {
-    ($($name:ident $id:literal $checked:literal $url:literal;)*) => {
+    ($($name:ident $id:literal $checked:literal $url:literal $($standing:ident)?;)*) => {
         $(#[doc = concat!("<", $url, ">")]
-        pub static $name: Page = Page { id: $id, url: $url, checked: $checked };)*
+        pub static $name: Page = Page { id: $id, url: $url, checked: $checked, standing: standing!($($standing)?) };)*
         /// All of them.
         pub static ALL: &[&Page] = &[$(&$name),*];
     };
@@ -28,12 +50,12 @@ pages! {
     CONTROL_HUB_ATTRIBUTES "control-hub-attributes" "2026-11-21" "https://help.webex.com/article/nsjpi6h";
     SERVER_GUIDE "server-guide" "2026-11-21" "https://cisco.com/c/en/us/td/docs/collaboration/CWMS/b_troubleshootingGuide/b_troubleshootingGuide_chapter_01100.html";
     SERVER_GUIDE_2_0 "server-guide-2-0" "2026-11-21" "http://www.cisco.com/en/US/docs/collaboration/CWMS/2_0/Troubleshooting_Guide_chapter_010001.html";
-    SERVER_USER_NAMES "server-user-names" "2026-11-21" "https://community.cisco.com/t5/collaboration-applications/webex-meeting-sso-existing-usernames-in-different-formats/td-p/2571732";
+    SERVER_USER_NAMES "server-user-names" "2026-11-21" "https://community.cisco.com/t5/collaboration-applications/webex-meeting-sso-existing-usernames-in-different-formats/td-p/2571732" Third;
     CREATE_USER "create-user" "2026-11-28" "https://developer.cisco.com/docs/webex-xml-api-reference-guide/createuser";
-    USER_NAMES "user-names" "2026-11-21" "https://cirqlive.freshdesk.com/support/solutions/articles/8000054592-auto-account-creation-for-webex";
+    USER_NAMES "user-names" "2026-11-21" "https://cirqlive.freshdesk.com/support/solutions/articles/8000054592-auto-account-creation-for-webex" Third;
 
     SSO_ERRORS "sso-errors" "2026-11-21" "https://help.webex.com/article/WBX68460";
-    SSO_CODES "sso-codes" "2026-11-21" "https://support.symphony.com/hc/en-us/articles/360044009151-SSO-error-codes";
+    SSO_CODES "sso-codes" "2026-11-21" "https://support.symphony.com/hc/en-us/articles/360044009151-SSO-error-codes" Copy;
     CODE_3 "code-3" "2026-11-21" "https://help.webex.com/article/WBX66750";
     CODE_13 "code-13" "2026-11-21" "https://help.webex.com/article/WBX54373";
     CODE_18 "code-18" "2026-11-21" "https://help.webex.com/article/WBX76308";
@@ -46,11 +68,11 @@ pages! {
     CONVERTED_USERS "converted-users" "2026-11-21" "https://help.webex.com/en-us/article/bl994";
     DELAYED_CLAIM "delayed-claim" "2026-11-21" "https://help.webex.com/nceb8tm";
     MANAGE_SITE_USERS "manage-site-users" "2026-11-28" "https://help.webex.com/article/n0ebkp";
-    SITE_ADMINISTRATION "site-administration" "2026-11-21" "https://manualsbrain.com/en/manuals/1609827/?page=106";
+    SITE_ADMINISTRATION "site-administration" "2026-11-21" "https://manualsbrain.com/en/manuals/1609827/?page=106" Copy;
 
     SSO_MEETINGS "sso-meetings" "2026-11-21" "https://help.webex.com/article/g5ey83";
     SSO "sso" "2026-11-21" "https://help.webex.com/article/lfu88u";
-    ENTRA "entra" "2026-11-21" "https://help.webex.com/article/WBX000022701";
+    ENTRA_TUTORIAL "entra-tutorial" "2026-11-28" "https://learn.microsoft.com/entra/identity/saas-apps/cisco-webex-tutorial";
     ENTRA_CLAIMS "entra-claims" "2026-11-21" "https://learn.microsoft.com/entra/identity-platform/saml-claims-customization";
     ENTRA_TOKENS "entra-tokens" "2026-11-21" "https://learn.microsoft.com/entra/identity-platform/reference-saml-tokens";
     ADFS "adfs" "2026-11-21" "https://help.webex.com/article/nyx7kubb";

@@ -94,7 +94,7 @@ function article(check: Check, ways: Way[], actions: Actions): HTMLElement {
       ways.map((way) => h("div", { class: "way" }, ways.length > 1 && head(way), blocks(way.steps))),
       h("p", { class: "src" },
         h("span", {}, `${t("who")}: `, inline(check.who)),
-        h("span", {}, `${t("source")}: `, sourceLink(check.source)),
+        h("span", {}, `${t("source")}: `, sourceLink(check.source), check.sourceNote !== undefined && ` (${check.sourceNote})`),
         cause === "account-state" && h("button", { type: "button", class: "link", on: { click: actions.statuses } }, t("statuses"))),
       question && answers(question, actions)));
 }

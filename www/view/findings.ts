@@ -57,7 +57,7 @@ function words(diagnostic: Diagnostic): HTMLElement {
   return h("dl", {},
     [h("dt", {}, t("why")), h("dd", {}, blocks(diagnostic.why))],
     [h("dt", {}, t("fix")), h("dd", {}, blocks(diagnostic.fix))],
-    [h("dt", {}, t("source")), h("dd", { class: "src" }, sourceLink(diagnostic.source))]);
+    [h("dt", {}, t("source")), h("dd", { class: "src" }, sourceLink(diagnostic.source), diagnostic.sourceNote !== undefined && ` (${diagnostic.sourceNote})`)]);
 }
 
 function place(diagnostic: Diagnostic, index: number, actions: Actions): HTMLElement | false {

@@ -36,5 +36,5 @@ export function answer(all: Observed[], fiveCauses: boolean, actions: Actions): 
 }
 
 function source(one: Observed): HTMLElement | false {
-  return h("p", { class: "src" }, `${t("source")}: `, sourceLink(one.source), ` · ${t("observed-code", { n: one.code })}`);
+  return h("p", { class: "src" }, `${t("source")}: `, sourceLink(one.source), one.sourceNote !== undefined && ` (${one.sourceNote})`, ` · ${t("observed-code", { n: one.code })}`);
 }
