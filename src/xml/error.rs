@@ -22,8 +22,9 @@ impl Error {
 }
 
 macro_rules! reasons {
-    ($( $(#[$doc:meta])* $name:ident $({ $($field:ident),+ })? = $id:literal, $english:literal; )+) => {
-        /// What is wrong with the XML. The fields are what is put into the placeholders of [`Reason::phrase`].
+    ($( $(#[$doc:meta])* $name:ident $({ $($field:ident: $kind:ident),+ })? = $id:literal, $english:literal; )+) => {
+        /// What is wrong with the XML. The fields are what is put into the placeholders of
+        /// [`Reason::phrase`].
         #[derive(Debug, Clone, PartialEq, Eq)]
         #[non_exhaustive]
         pub enum Reason {
@@ -57,14 +58,14 @@ macro_rules! reasons {
             /// The same reason without words of the document; what this crate says itself stays.
             pub fn anonymous(&self) -> Self {
                 match self { $(
-                    Self::$name $({ $($field),+ })? => Self::$name $({ $( $field: own(stringify!($field), $field) ),+ })?,
+                    Self::$name $({ $($field),+ })? => Self::$name $({ $( $field: anonymous(Arg::$kind($field.clone())) ),+ })?,
                 )+ }
             }
 
             /// What is put into the placeholders; long words of the input are cut to 60 characters.
             pub fn args(&self) -> Args {
                 match self { $(
-                    Self::$name $({ $($field),+ })? => vec![ $( $( (stringify!($field), arg(stringify!($field), $field)) ),+ )? ],
+                    Self::$name $({ $($field),+ })? => vec![ $( $( (stringify!($field), Arg::$kind(short($field))) ),+ )? ],
                 )+ }
             }
         }
@@ -113,23 +114,23 @@ reasons! {
     TextBeforeRoot = "xml-text-before-root",
         "There is text before the first element.";
     /// Text, a reference or CDATA after the root element.
-    TextAfterRoot { root } = "xml-text-after-root",
+    TextAfterRoot { root: Input } = "xml-text-after-root",
         "There is text after the end of the document at `</{ $root }>`.";
     /// A second element beside the root.
-    SecondRoot { name, root } = "xml-second-root",
+    SecondRoot { name: Input, root: Input } = "xml-second-root",
         "A second document starts here with `<{ $name }>`, after the end of the first at `</{ $root }>`.";
 
     /// The text breaks off between tags.
-    EndsInElement { open } = "xml-ends-in-element",
+    EndsInElement { open: Input } = "xml-ends-in-element",
         "The document is cut off: `<{ $open }>` is not closed.";
     /// The text breaks off in a start tag.
-    EndsInTag { name } = "xml-ends-in-tag",
+    EndsInTag { name: Input } = "xml-ends-in-tag",
         "The document ends inside the tag `<{ $name }`.";
     /// The text breaks off in the value of an attribute.
-    EndsInValue { attribute } = "xml-ends-in-value",
+    EndsInValue { attribute: Input } = "xml-ends-in-value",
         "The document ends inside the value of `{ $attribute }`, or its closing quote is missing.";
     /// The text breaks off in an end tag.
-    EndsInEndTag { name } = "xml-ends-in-end-tag",
+    EndsInEndTag { name: Input } = "xml-ends-in-end-tag",
         "The document ends inside the end tag `</{ $name }`.";
     /// The text breaks off in a comment.
     EndsInComment = "xml-ends-in-comment",
@@ -141,20 +142,20 @@ reasons! {
     EndsInInstruction = "xml-ends-in-instruction",
         "A processing instruction starts here with `<?` and is not closed by `?>`.";
     /// The text breaks off in a reference.
-    EndsInReference { reference } = "xml-ends-in-reference",
+    EndsInReference { reference: Input } = "xml-ends-in-reference",
         "The document ends inside the reference `{ $reference }`.";
     /// The text breaks off right after `<` or in `<!`.
     EndsInMarkup = "xml-ends-in-markup",
         "The document ends right after `<`.";
 
     /// An end tag of another name.
-    MismatchedEnd { open, close } = "xml-mismatched-end",
+    MismatchedEnd { open: Input, close: Input } = "xml-mismatched-end",
         "`<{ $open }>` is closed by `</{ $close }>`.";
     /// An end tag without a start tag.
-    UnopenedEnd { close } = "xml-unopened-end",
+    UnopenedEnd { close: Input } = "xml-unopened-end",
         "`</{ $close }>` closes an element that was not opened.";
     /// More than a name in an end tag.
-    BadEndTag { close } = "xml-bad-end-tag",
+    BadEndTag { close: Input } = "xml-bad-end-tag",
         "The end tag `</{ $close }` has more than a name.";
     /// `<` that begins nothing.
     StrayLessThan = "xml-stray-less-than",
@@ -163,49 +164,49 @@ reasons! {
     UnknownMarkup = "xml-unknown-markup",
         "`<!` begins neither a comment nor a CDATA section here.";
     /// `<` inside a tag.
-    TagNotClosed { name } = "xml-tag-not-closed",
+    TagNotClosed { name: Input } = "xml-tag-not-closed",
         "The tag `<{ $name }` is not closed by `>` before the next `<`.";
     /// Something else than attributes in a tag.
-    BadTag { name } = "xml-bad-tag",
+    BadTag { name: Input } = "xml-bad-tag",
         "The tag `<{ $name }` holds something that is not an attribute.";
 
     /// A name with characters that names don't have.
-    BadName { name } = "xml-bad-name",
+    BadName { name: Input } = "xml-bad-name",
         "`{ $name }` is not a name as XML allows it.";
     /// A name whose colons are not those of one prefix.
-    BadQualifiedName { name } = "xml-bad-qualified-name",
+    BadQualifiedName { name: Input } = "xml-bad-qualified-name",
         "`{ $name }` is not a prefix, one colon and a name.";
     /// A character that XML doesn't have.
-    IllegalCharacter { code } = "xml-illegal-character",
+    IllegalCharacter { code: Plain } = "xml-illegal-character",
         "The character { $code } is not allowed in XML.";
 
     /// `&` that begins no reference.
     StrayAmpersand = "xml-stray-ampersand",
         "There is a `&` here that begins no reference; it is written `&amp;`.";
     /// A reference to an entity other than the five.
-    UnknownEntity { name } = "xml-unknown-entity",
+    UnknownEntity { name: Input } = "xml-unknown-entity",
         "`&{ $name };` is not defined; XML itself knows `&amp;`, `&lt;`, `&gt;`, `&quot;` and `&apos;` only.";
     /// A character reference to no legal character.
-    BadCharacterReference { reference } = "xml-bad-character-reference",
+    BadCharacterReference { reference: Input } = "xml-bad-character-reference",
         "`{ $reference }` names no character that XML allows.";
 
     /// No `=` and value after an attribute's name.
-    NoValue { attribute } = "xml-no-value",
+    NoValue { attribute: Input } = "xml-no-value",
         "The attribute `{ $attribute }` has no value.";
     /// A value without quotes.
-    UnquotedValue { attribute } = "xml-unquoted-value",
+    UnquotedValue { attribute: Input } = "xml-unquoted-value",
         "The value of the attribute `{ $attribute }` is not in quotes.";
     /// No space between two attributes.
-    MissingSpace { attribute } = "xml-missing-space",
+    MissingSpace { attribute: Input } = "xml-missing-space",
         "There is no space before the attribute `{ $attribute }`, or there is a quote inside the value before it.";
     /// `<` in the value of an attribute.
-    LessThanInValue { attribute } = "xml-less-than-in-value",
+    LessThanInValue { attribute: Input } = "xml-less-than-in-value",
         "There is a `<` inside the value of `{ $attribute }`; it is written `&lt;`, or the closing quote is missing.";
     /// The same attribute twice.
-    DuplicateAttribute { attribute } = "xml-duplicate-attribute",
+    DuplicateAttribute { attribute: Input } = "xml-duplicate-attribute",
         "The attribute `{ $attribute }` is twice in one tag.";
     /// Two attributes of one name and namespace, by different prefixes.
-    DuplicateExpandedName { attribute, namespace } = "xml-duplicate-expanded-name",
+    DuplicateExpandedName { attribute: Input, namespace: Input } = "xml-duplicate-expanded-name",
         "The attribute `{ $attribute }` is twice in one tag: another prefix means the same `{ $namespace }`.";
 
     /// `]]>` in text.
@@ -221,59 +222,51 @@ reasons! {
     BadDeclaration = "xml-bad-declaration",
         "The XML declaration is not written as `<?xml version=\"1.0\" encoding=\"…\" standalone=\"…\"?>`.";
     /// A processing instruction whose target is reserved.
-    ReservedTarget { target } = "xml-reserved-target",
+    ReservedTarget { target: Input } = "xml-reserved-target",
         "The name `{ $target }` of this processing instruction is reserved.";
 
     /// A prefix that isn't declared.
-    UndeclaredPrefix { prefix } = "xml-undeclared-prefix",
+    UndeclaredPrefix { prefix: Input } = "xml-undeclared-prefix",
         "The prefix `{ $prefix }` is not declared: `xmlns:{ $prefix }` is missing here and in the elements around it.";
     /// A prefix declared as empty.
-    EmptyNamespace { prefix } = "xml-empty-namespace",
+    EmptyNamespace { prefix: Input } = "xml-empty-namespace",
         "`xmlns:{ $prefix }` is empty; a prefix means a namespace that is not empty.";
     /// A use of the prefixes or namespaces `xml` and `xmlns` that is not theirs.
-    ReservedNamespace { name } = "xml-reserved-namespace",
+    ReservedNamespace { name: Input } = "xml-reserved-namespace",
         "`{ $name }` uses a prefix or a namespace that XML keeps for itself.";
 
     /// Over the bound for the text.
-    TooLong { limit } = "xml-too-long",
+    TooLong { limit: Plain } = "xml-too-long",
         "The document is longer than { $limit } MiB.";
     /// Over the bound for the depth.
-    TooDeep { limit } = "xml-too-deep",
+    TooDeep { limit: Plain } = "xml-too-deep",
         "Elements are nested more than { $limit } deep.";
     /// Over the bound for the number of nodes or attributes.
-    TooManyNodes { limit } = "xml-too-many-nodes",
+    TooManyNodes { limit: Plain } = "xml-too-many-nodes",
         "The document has more than { $limit } elements and texts, or attributes.";
     /// Over the bound for the attributes of one element.
-    TooManyAttributes { limit } = "xml-too-many-attributes",
+    TooManyAttributes { limit: Plain } = "xml-too-many-attributes",
         "An element has more than { $limit } attributes.";
     /// Over the bound for the namespaces in scope.
-    TooManyNamespaces { limit } = "xml-too-many-namespaces",
+    TooManyNamespaces { limit: Plain } = "xml-too-many-namespaces",
         "More than { $limit } namespace declarations are in force here.";
 
     /// The declared charset contradicts the bytes.
-    CharsetConflict { declared, actual } = "xml-charset-conflict",
+    CharsetConflict { declared: Input, actual: Plain } = "xml-charset-conflict",
         "The document declares the charset `{ $declared }`, but its bytes are { $actual }.";
     /// The bytes are not what they are taken for.
-    BrokenBytes { charset, at } = "xml-broken-bytes",
+    BrokenBytes { charset: Plain, at: Plain } = "xml-broken-bytes",
         "The bytes are not { $charset } text: byte { $at } does not fit.";
     /// The declared charset is not read here.
-    UnknownCharset { declared } = "xml-unknown-charset",
+    UnknownCharset { declared: Input } = "xml-unknown-charset",
         "The document is in the charset `{ $declared }`, which is not read here; save it as UTF-8.";
 }
 
-fn is_own(placeholder: &str) -> bool {
-    matches!(placeholder, "limit" | "code" | "at" | "actual" | "charset")
-}
-
-fn own(placeholder: &str, value: &str) -> String {
-    let own = if is_own(placeholder) { value } else { "…" };
-    own.to_owned()
-}
-
-fn arg(placeholder: &str, value: &str) -> Arg {
-    match is_own(placeholder) {
-        true => Arg::Plain(value.to_owned()),
-        false => Arg::Input(short(value)),
+/// What is left of what is put in, without words of the document.
+fn anonymous(arg: Arg) -> String {
+    match arg {
+        Arg::Plain(own) => own,
+        _ => "…".to_owned(),
     }
 }
 
