@@ -443,20 +443,13 @@ fn check(
         Some(site) => Arg::Said(OPEN_SITE, vec![("site", Arg::Plain(site.to_owned()))]),
         None => Arg::said(&OPEN_ANY_SITE),
     };
-    let mut args: Args = vec![("open", open)];
-    args.extend(user.map(|user| ("user", Arg::input(user))));
-    args.extend(site.map(|site| ("site", Arg::input(site))));
-    args.push(("carried", carried(cx)));
-    let say = |phrase: &Phrase| {
-        let mut text = texts.say(phrase, &args);
-        if user.is_none() {
-            text = text.replace("`{ $user }`", &texts.say(&NO_USER, &[]));
-        }
-        if site.is_none() {
-            text = text.replace("`{ $site }`", &texts.say(&NO_SITE, &[]));
-        }
-        text.trim_end().to_owned()
-    };
+    let args: Args = vec![
+        ("open", open),
+        ("user", user.map_or(Arg::said(&NO_USER), Arg::input)),
+        ("site", site.map_or(Arg::said(&NO_SITE), Arg::input)),
+        ("carried", carried(cx)),
+    ];
+    let say = |phrase: &Phrase| texts.say(phrase, &args).trim_end().to_owned();
     let known = diagnosis::console(cx);
     let is_fitting =
         |way: &&causes::Way| known.is_none() || way.console.is_none() || way.console == known;

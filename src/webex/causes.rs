@@ -131,7 +131,7 @@ pub static CHECKS: &[Check] = &[
             "check-account",
             "Is there an account already, and is it active?",
         ),
-        action: Phrase::new("check-account-action", "Look up the account of `{ $user }`"),
+        action: Phrase::new("check-account-action", "Look up the account of { $user }"),
         who: ADMINISTRATOR_OF_USERS,
         ways: &[
             Way {
@@ -140,8 +140,8 @@ pub static CHECKS: &[Check] = &[
                 steps: Phrase::new(
                     "check-account-new-hub",
                     "1. Sign in at <https://admin.webex.com> and open **Users**.\n\
-                     1. Search for `{ $user }` and read the status.\n\
-                     1. The status that Cisco names as a cause is Inactive; for any other than Active see “User statuses”. Approvals are a matter of Site Administration: if a console shows an open one for `{ $user }`, approve it.\n\
+                     1. Search for { $user } and read the status.\n\
+                     1. The status that Cisco names as a cause is Inactive; for any other than Active see “User statuses”. Approvals are a matter of Site Administration: if a console shows an open one for { $user }, approve it.\n\
                      1. If it is Active, compare its user name with the one that the message sends. If the site is only linked to the organisation, look in Site Administration too: the site has accounts of its own.\n\
                      1. If there is no row at all, the account is new; go on with the next check. Automatic creation is on, otherwise the code would be 3 (our reading).",
                 ),
@@ -152,7 +152,7 @@ pub static CHECKS: &[Check] = &[
                 steps: Phrase::new(
                     "check-account-known-hub",
                     "1. Sign in at <https://admin.webex.com> and open **Users**.\n\
-                        1. Search for `{ $user }` and read the status.\n\
+                        1. Search for { $user } and read the status.\n\
                         1. If it is Inactive, open **⋯ › Reactivate User**.\n\
                         1. If it is Active, compare its user name with the one that the message sends.",
                 ),
@@ -163,9 +163,9 @@ pub static CHECKS: &[Check] = &[
                 steps: Phrase::new(
                     "check-account-new-site",
                     "1. { $open }\n\
-                     1. Under **Site Information** look for a link to requests (for privileges it is **New privileges requests**; that account requests are beside it is our reading). Approve the one of `{ $user }` if it is there. With SSO on, a site takes no new requests, so an open one is from before.\n\
+                     1. Under **Site Information** look for a link to requests (for privileges it is **New privileges requests**; that account requests are beside it is our reading). Approve the one of { $user } if it is there. With SSO on, a site takes no new requests, so an open one is from before.\n\
                      1. Open **Users › Edit User** (older: **User Management › Edit User**) and untick **Show active accounts only**.\n\
-                     1. Search for `{ $user }`, by user name and by e‑mail. If the account is listed but not active, that is the cause: tick **Active**, then click **Submit**. A site keeps “deleted” accounts as not active.\n\
+                     1. Search for { $user }, by user name and by e‑mail. If the account is listed but not active, that is the cause: tick **Active**, then click **Submit**. A site keeps “deleted” accounts as not active.\n\
                      1. If it is active, compare its user name with the one that the message sends: under another user name the e‑mail is taken, and Webex may not be able to create a second account (our reading).\n\
                      1. If there is no row at all, the account is new; go on with the next check. Automatic creation is on, otherwise the code would be 3 (our reading).",
                 ),
@@ -177,7 +177,7 @@ pub static CHECKS: &[Check] = &[
                     "check-account-known-site",
                     "1. { $open }\n\
                      1. Open **Users › Edit User** (older: **User Management › Edit User**) and untick **Show active accounts only**.\n\
-                     1. Search for `{ $user }`, by user name and by e‑mail.\n\
+                     1. Search for { $user }, by user name and by e‑mail.\n\
                      1. If the account is not active, tick **Active**, then click **Submit**. A site can deactivate accounts by itself after a set number of days without use; the user gets no notice.\n\
                      1. If it is active, compare its user name with the one that the message sends.",
                 ),
@@ -260,7 +260,7 @@ pub static CHECKS: &[Check] = &[
             steps: Phrase::new(
                 "check-partner-steps",
                 "1. If the site was bought through a partner, ask the partner first, otherwise Cisco support.\n\
-                 1. Write for example: “Can you check whether the site `{ $site }` has a partner ID? Sign-ins fail with Auto account creation failed (31), see WBX54421.” Add the user, the time of the attempt and what you have already ruled out; the ticket text has it all.\n\
+                 1. Write for example: “Can you check whether the site { $site } has a partner ID? Sign-ins fail with Auto account creation failed (31), see WBX54421.” Add the user, the time of the attempt and what you have already ruled out; the ticket text has it all.\n\
                  1. We found no page of a console that shows the partner ID, nor one that explains it.",
             ),
         }],

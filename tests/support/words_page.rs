@@ -55,6 +55,9 @@ const SAMPLES: &[(&str, &str)] = &[
     ("words", "aktivan"),
 ];
 
+/// Those of them that the engine puts into backticks where the text does not.
+const INPUT: [&str; 2] = ["site", "user"];
+
 /// The whole file.
 pub fn page() -> String {
     let serbian = Overlay::read(SERBIAN);
@@ -92,7 +95,10 @@ fn filled(text: &str) -> String {
         let Some((_, sample)) = sample else {
             panic!("SAMPLES has nothing for {name}, as in: {text}");
         };
-        filled.push_str(sample);
+        match INPUT.contains(&name) && filled.ends_with(' ') {
+            true => filled.extend(["`", sample, "`"]),
+            false => filled.push_str(sample),
+        }
         filled.push_str(rest);
     }
     filled
