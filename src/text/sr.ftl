@@ -996,6 +996,7 @@ ticket-too-long = Порука је овде изостављена: број з
 ticket-date = { $day }. { $month }. { $year }.
 ticket-made = Направљено у прегледачу, { $engine }; ништа није послато. Подаци о Webex-у проверени { $date }
 ticket-removed = Замењено или изостављено: { $list }.
+ticket-removed-kind = { $what } { $count }
 ticket-promise = Други корисник са истом грешком дао би исти текст.
 ticket-shared = На захтев је остављено: { $list }.
 ticket-same = Провера даје исте налазе и без уклоњених података.

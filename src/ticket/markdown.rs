@@ -1,7 +1,7 @@
 //! The report as Markdown that can be pasted anywhere: no line, and no cell of a table, begins with words of the input.
 
 use super::phrases as p;
-use super::receipt::Receipt;
+use super::receipt::{Receipt, Removed};
 use super::steps::{counted, head};
 use crate::redact::Keep;
 use crate::report::{
@@ -242,7 +242,7 @@ impl Writer<'_> {
             self.finding(at + 1, finding, &lines);
         }
         for omitted in &message.omitted {
-            let rule = Arg::Plain(omitted.rule.clone());
+            let rule = Arg::input(&omitted.rule);
             let args = [("rule", rule), ("count", omitted.count.into())];
             let more = marked(&self.texts.say(&p::OMITTED, &args));
             self.paragraph(&more);
@@ -301,58 +301,48 @@ impl Writer<'_> {
     }
 
     /// A day as the language writes it.
-    fn date(&self, day: &str) -> String {
+    fn date(day: &str) -> Arg {
         let names = ["year", "month", "day"].into_iter();
-        let args: Vec<_> = names
-            .zip(day.split('-').map(|part| Arg::Plain(part.to_owned())))
-            .collect();
-        self.texts.say(&p::DATE, &args)
+        let parts = day.split('-').map(|part| Arg::Plain(part.to_owned()));
+        Arg::Said(p::DATE, names.zip(parts).collect())
     }
 
     fn foot(&mut self, report: &Report, receipt: &Receipt) {
         let args = [
             ("engine", Arg::Plain(report.engine.clone())),
-            ("date", Arg::Plain(self.date(pages::checked()))),
+            ("date", Self::date(pages::checked())),
         ];
-        let removed = receipt
-            .removed
-            .iter()
-            .map(|row| format!("{} {}", row.label, row.count));
-        let removed: Vec<String> = removed.collect();
-        let removed = if removed.is_empty() {
-            "0".to_owned()
-        } else {
-            removed.join(", ")
+        let kind = |row: &Removed| {
+            let args = vec![
+                ("what", Arg::said(row.kind.label())),
+                ("count", row.count.into()),
+            ];
+            Arg::Said(p::REMOVED_KIND, args)
         };
-        let differs = receipt
-            .differs
-            .iter()
-            .map(|id| code(id))
-            .collect::<Vec<_>>()
-            .join(", ");
+        let removed = match receipt.removed.as_slice() {
+            [] => 0_u32.into(),
+            rows => Arg::List(rows.iter().map(kind).collect(), None),
+        };
+        let differs = receipt.differs.iter().map(|id| Arg::input(id));
+        let differs = Arg::List(differs.collect(), None);
         let same = match receipt.same {
             true => self.say(&p::SAME),
-            false => self
-                .texts
-                .say(&p::DIFFERS, &[("differs", Arg::Plain(differs))]),
+            false => self.texts.say(&p::DIFFERS, &[("differs", differs)]),
         };
         let made = self.texts.say(&p::MADE, &args);
-        let removed = self
-            .texts
-            .say(&p::REMOVED, &[("list", Arg::Plain(removed))]);
+        let removed = self.texts.say(&p::REMOVED, &[("list", removed)]);
         let shared = self.shared();
         let _ = writeln!(self.out, "{removed} {shared} {same} {made}");
     }
 
     /// What was named on wish; where that is nothing, what the text then promises.
     fn shared(&self) -> String {
-        let shared = self.keep.shared().map(|phrase| self.say(phrase));
-        let shared: Vec<String> = shared.collect();
+        let shared: Vec<Arg> = self.keep.shared().map(Arg::said).collect();
         if shared.is_empty() {
             self.say(&p::PROMISE)
         } else {
-            self.texts
-                .say(&p::SHARED, &[("list", Arg::Plain(shared.join(", ")))])
+            let list = Arg::List(shared, None);
+            self.texts.say(&p::SHARED, &[("list", list)])
         }
     }
 }

@@ -57,6 +57,7 @@ texts! {
     DATE "ticket-date" "{ $year }-{ $month }-{ $day }";
     MADE "ticket-made" "Made in the browser by { $engine }; nothing was sent. Facts about Webex last checked on { $date }.";
     REMOVED "ticket-removed" "Replaced or left out: { $list }.";
+    REMOVED_KIND "ticket-removed-kind" "{ $what } { $count }";
     PROMISE "ticket-promise" "Another user with the same fault would give the same text.";
     SHARED "ticket-shared" "Kept on request: { $list }.";
     SAME "ticket-same" "Removing it changed no finding.";
