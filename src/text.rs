@@ -14,6 +14,8 @@ pub use languages::{LANGUAGES, Language, Script};
 pub use latin::latin;
 pub use overlay::Overlay;
 pub(crate) use spoken::TEXTS;
+#[cfg(not(target_arch = "wasm32"))]
+pub use spoken::try_out;
 pub use spoken::{AND, OR, Texts};
 pub(crate) use words::texts;
 pub use words::{Phrase, Text, Words};

@@ -1,6 +1,8 @@
 //! The translations of the engine and of the page keep to the English: keys, placeholders, marks and letters.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop")]
 
+#[path = "translations/pseudo.rs"]
+mod pseudo;
 mod support;
 
 use error31::text::{LANGUAGES, Overlay};
