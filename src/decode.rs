@@ -25,6 +25,11 @@ pub use search::Search;
 use crate::options::CharsetReader;
 use decoded::Limits;
 
+/// Whether what begins like this may be a capture or an archive, which can hold far more than its size says.
+pub fn is_capture(head: Input) -> bool {
+    capture::is_capture(head)
+}
+
 /// Finds the messages in `input`.
 pub fn decode(input: Input) -> Decoded {
     decode_with(input, None)

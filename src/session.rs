@@ -63,6 +63,11 @@ impl<'o> Scan<'o> {
         Self::of(Input::Bytes(&[]), options)
     }
 
+    /// Begins a text that was pasted, fed as UTF-8: a declared charset is ignored.
+    pub fn text(options: &'o Options) -> Self {
+        Self::of(Input::Text(""), options)
+    }
+
     fn of(input: Input, options: &'o Options) -> Self {
         Self {
             reader: Reader {

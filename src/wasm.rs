@@ -11,7 +11,7 @@ pub use accounts::{AccountList, AccountsReader, is_user_list, load_accounts};
 pub use handed::{compare_after, judge};
 pub use ids::*;
 pub use options::read_options;
-pub use pieces::{Pieces, scan};
+pub use pieces::{Pieces, is_capture, scan};
 pub use ticket::{CHOICES, redact, ticket};
 
 use std::panic::PanicHookInfo;

@@ -40,9 +40,14 @@ fn a_file_is_read_slice_by_slice() {
         kept.push(&Array::of2(&done.into(), &messages.length().into()));
     });
     let function: Function = on_progress.as_ref().unchecked_ref::<Function>().clone();
-    let report: JsValue = scan(&blob(&har), JsValue::UNDEFINED, Some(function))
-        .unwrap_or_else(|_| panic!("scan threw"))
-        .into();
+    let report: JsValue = scan(
+        &blob(&har),
+        JsValue::UNDEFINED,
+        Some(function),
+        JsValue::UNDEFINED,
+    )
+    .unwrap_or_else(|_| panic!("scan threw"))
+    .into();
     assert_eq!(length(&report, "messages"), 1, "the second is the same");
     assert_eq!(
         get(&get(&report, "ends"), "offset"),
@@ -60,7 +65,7 @@ fn a_file_is_read_slice_by_slice() {
 
 #[wasm_bindgen_test]
 fn an_empty_file_is_a_problem() {
-    let report: JsValue = scan(&blob(""), JsValue::UNDEFINED, None)
+    let report: JsValue = scan(&blob(""), JsValue::UNDEFINED, None, JsValue::UNDEFINED)
         .unwrap_or_else(|_| panic!("scan threw"))
         .into();
     assert_eq!(

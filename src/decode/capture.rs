@@ -17,6 +17,7 @@ mod zip;
 
 use crate::chars::invisible::is_invisible;
 use crate::decode::found::Found;
+use crate::decode::input::Input;
 use crate::decode::layer::Layer;
 use crate::decode::problem::ProblemKind as Kind;
 use context::Context;
@@ -52,6 +53,9 @@ const NESTED: usize = 2;
 
 /// So many bytes are looked at before it is decided what they are.
 const HEAD: usize = 8;
+
+const GZIP: &[u8] = b"\x1F\x8B";
+const ZIP: &[u8] = b"PK\x03\x04";
 
 impl Source {
     /// Begins an input.
@@ -118,8 +122,8 @@ impl Source {
     }
 
     fn decide(&mut self, head: &[u8], found: &mut Found) {
-        let is_gzip = head.starts_with(b"\x1F\x8B") && !self.context.is_text;
-        let is_zip = head.starts_with(b"PK\x03\x04") && !self.context.is_text;
+        let is_gzip = head.starts_with(GZIP) && !self.context.is_text;
+        let is_zip = head.starts_with(ZIP) && !self.context.is_text;
         let is_tar = tar::begins(head) == Some(true) && !self.context.is_text;
         self.reader = if (is_gzip || is_zip) && self.context.layers.len() >= NESTED {
             let format = if is_gzip { "gzip" } else { "ZIP" };
@@ -134,7 +138,7 @@ impl Source {
         } else if let Some(utf16) = Utf16::of(head, &self.context).filter(|_| !self.context.is_text)
         {
             Reader::Utf16(Box::new(utf16))
-        } else if trimmed(head).starts_with(b"{") || trimmed(head).starts_with(b"[") {
+        } else if is_json(head) {
             Reader::Json(Box::new(JsonReader::new(found)))
         } else {
             Reader::Text(TextReader::default())
@@ -159,6 +163,28 @@ impl Source {
     }
 }
 
+/// Whether what begins like this may be a capture or an archive, which can hold far more than its size says.
+pub(super) fn is_capture(head: Input) -> bool {
+    match head {
+        Input::Text(text) => is_json(text.as_bytes()),
+        Input::Bytes(bytes) => {
+            let narrow: Vec<u8> = bytes
+                .iter()
+                .copied()
+                .filter(|byte| !matches!(byte, 0 | 0xFE | 0xFF))
+                .collect();
+            let is_archive = bytes.starts_with(GZIP)
+                || bytes.starts_with(ZIP)
+                || tar::begins(bytes) == Some(true);
+            is_archive || is_json(bytes) || is_json(&narrow)
+        }
+    }
+}
+
+fn is_json(head: &[u8]) -> bool {
+    matches!(trimmed(head).first(), Some(b'{' | b'['))
+}
+
 fn trimmed(head: &[u8]) -> &[u8] {
     let head = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head);
     head.trim_ascii_start()
@@ -174,4 +200,34 @@ fn clean(name: &str) -> String {
     shown
         .map(|c| if steers(c) { '\u{FFFD}' } else { c })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn captures_and_archives_show_in_their_first_bytes() {
+        let captures: [&[u8]; 6] = [
+            b" {\"log\"",
+            b"\xEF\xBB\xBF[{",
+            b"\xFF\xFE{\0\"\0",
+            b"\xFE\xFF\0 \0[",
+            b"PK\x03\x04\x14",
+            b"\x1F\x8B\x08",
+        ];
+        for head in captures {
+            assert!(is_capture(Input::Bytes(head)), "{head:?}");
+        }
+        for head in [
+            "<samlp:Response",
+            "PHNhbWxwOlJlc3BvbnNl",
+            "SAMLResponse=PHN",
+            "PK\x03\x04",
+            "",
+        ] {
+            assert!(!is_capture(Input::Text(head)), "{head:?}");
+        }
+        assert!(is_capture(Input::Text("\n[")));
+    }
 }

@@ -5,9 +5,9 @@ use tsify::{Ts, Tsify};
 use wasm_bindgen::prelude::*;
 use web_sys::{Blob, FileReaderSync};
 
-use super::read_options;
+use super::{read_bytes, read_options};
 use crate::report::Message;
-use crate::{Report, Scan};
+use crate::{Input, Options, Report, Scan, decode};
 
 /// So many bytes of a file are in memory at a time: few at first, so that something is found soon; then many, since a
 /// browser takes milliseconds for each slice.
@@ -16,7 +16,8 @@ const SLICES: std::ops::RangeInclusive<f64> = (1 << 18) as f64..=(8 << 20) as f6
 /// Reads a file of any size, slice by slice; memory does not grow with it. For workers only, which can wait for a file.
 ///
 /// `onProgress` is called behind each slice with the bytes done and the messages that are new; they keep their index
-/// in the report. A file that vanishes or changes on the way ends the reading, and the report says so.
+/// in the report. A file that vanishes or changes on the way ends the reading, and the report says so. `isText`: it holds
+/// a text that was pasted, whose declared charset is ignored.
 #[wasm_bindgen]
 pub fn scan(
     blob: &Blob,
@@ -26,10 +27,11 @@ pub fn scan(
         unchecked_optional_param_type = "(done: number, messages: Message[]) => void"
     )]
     on_progress: Option<Function>,
+    #[wasm_bindgen(js_name = isText, unchecked_optional_param_type = "boolean")] is_text: JsValue,
 ) -> Result<Ts<Report>, JsValue> {
     let options = read_options(&options);
     let reader = FileReaderSync::new()?;
-    let mut scan = Scan::new(&options);
+    let mut scan = begin(&options, &is_text);
     let mut buffer = vec![];
     let mut done = 0.0;
     let mut length = *SLICES.start();
@@ -61,15 +63,17 @@ pub struct Pieces {
 
 #[wasm_bindgen]
 impl Pieces {
-    /// Begins a file.
+    /// Begins a file, or a text that was pasted, whose declared charset is ignored.
     #[wasm_bindgen(constructor)]
     pub fn new(
         #[wasm_bindgen(unchecked_optional_param_type = "Options")] options: JsValue,
+        #[wasm_bindgen(js_name = isText, unchecked_optional_param_type = "boolean")]
+        is_text: JsValue,
     ) -> Self {
         // A few bytes, which stay for as long as this instance of the engine.
         let options = Box::leak(Box::new(read_options(&options)));
         Self {
-            scan: Scan::new(options),
+            scan: begin(options, &is_text),
         }
     }
 
@@ -87,6 +91,26 @@ impl Pieces {
     /// The report where the file can't be read any further; it says so.
     pub fn stop(self) -> Result<Ts<Report>, JsValue> {
         to_js(self.scan.stop())
+    }
+}
+
+/// Whether what begins like this may be a capture or an archive, which can hold far more than its size says; a few KiB
+/// are enough.
+#[wasm_bindgen(js_name = isCapture)]
+pub fn is_capture(
+    #[wasm_bindgen(unchecked_param_type = "Uint8Array | string")] head: JsValue,
+) -> bool {
+    match head.as_string() {
+        Some(text) => decode::is_capture(Input::Text(&text)),
+        None => decode::is_capture(Input::Bytes(&read_bytes(&head))),
+    }
+}
+
+fn begin<'a>(options: &'a Options, is_text: &JsValue) -> Scan<'a> {
+    if is_text.is_truthy() {
+        Scan::text(options)
+    } else {
+        Scan::new(options)
     }
 }
 

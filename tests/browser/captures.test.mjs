@@ -5,7 +5,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { again, chip, launch, open, response, settled, FULL, WITHOUT_LAST_NAME } from "./browser.mjs";
+import { again, chip, launch, open, paste, response, settled, FULL, WITHOUT_LAST_NAME } from "./browser.mjs";
 
 let world;
 before(async () => { world = await launch(); });
@@ -40,7 +40,7 @@ for (const door of ["file", "http"]) {
     assert.match(await text(page, ".trail"), /request 1 of 5 › URL › percent › base64 › deflate › XML$/);
     assert.equal(await page.locator("tr[aria-current=true] #message-1").count(), 1);
     assert.deepEqual(page.complaints, []);
-    assert.equal(page.requests.filter((one) => !one.startsWith("data:")).length, 1);
+    assert.equal(page.requests.filter((one) => !/^(data|blob):/.test(one)).length, 1);
   });
 }
 
@@ -113,8 +113,8 @@ test("a folder is read with the folders in it", async (context) => {
   assert.deepEqual(page.complaints, []);
 });
 
-for (const [size, how] of [[1 << 10, "on the page"], [20 << 20, "in the worker"]]) {
-  test(`a file that vanished before it is read ${how} is told, and the page goes on`, async (context) => {
+for (const size of [1 << 10, 20 << 20]) {
+  test(`a file of ${size} bytes that vanished before it is read is told, and the page goes on`, async (context) => {
     const path = join(await folder(context), "gone.har");
     await writeFile(path, " ".repeat(size));
     const page = await again(world);
@@ -225,11 +225,82 @@ test("reading shows how far it is, opens what is found, and keeps it when it is 
   assert.deepEqual(page.complaints, []);
 });
 
-test("without a worker a big capture is read in slices on the page", async () => {
-  const before = () => { window.Worker = class { constructor() { throw new Error("no worker here"); } }; };
-  const page = await open(world.browser, world.doors.http, { before });
-  await dropBig(page, 20, 3);
-  await settled(page, "Error 31 explained");
-  assert.equal(await rows(page), 3);
+/** Counts the workers that a page starts from now on. */
+function countWorkers(page) {
+  let workers = 0;
+  page.on("worker", () => { workers += 1; });
+  return () => workers;
+}
+
+const ON_PAGE = /No worker could be started here, so this was read on the page itself, piece by piece\./;
+
+const har = () => fixture("chrome.har").then(String);
+for (const [what, give, workers] of [
+  ["a small capture that is dropped", async (page) => dropAll(page, [["sign-in.har", await har()]]), 1],
+  ["a small capture that is pasted", async (page) => paste(page, await har()), 1],
+  ["a long text that is pasted", (page) => paste(page, `${response(WITHOUT_LAST_NAME)}${" ".repeat(1 << 18)}`), 1],
+  ["a short message that is pasted", (page) => paste(page, response(WITHOUT_LAST_NAME)), 0],
+  ["a short message that is dropped", (page) => dropAll(page, [["a.xml", response(WITHOUT_LAST_NAME)]]), 0],
+]) {
+  test(`${what} is read ${workers ? "in a worker" : "at once"}`, async () => {
+    const page = await again(world);
+    const started = countWorkers(page);
+    await give(page);
+    if (what === "a short message that is pasted") assert.equal(await chip(page), "Error 31 explained");
+    await settled(page, "Error 31 explained");
+    assert.equal(started(), workers);
+    assert.equal(await page.getByText("No worker").count(), 0);
+    assert.deepEqual(page.complaints, []);
+  });
+}
+
+test("a long text that was pasted is read as text, whatever charset it declares", async () => {
+  const page = await again(world);
+  const declared = `<?xml version="1.0" encoding="ISO-8859-2"?>${response(WITHOUT_LAST_NAME)}`;
+  const told = [];
+  for (const given of [declared, `${declared}<!--${"x".repeat(1 << 18)}-->`]) {
+    await again(world);
+    await paste(page, given);
+    await settled(page, "Error 31 explained");
+    told.push(await page.locator("#findings h3").allInnerTexts());
+  }
+  assert.deepEqual(told[1], told[0]);
+});
+
+/** For a page's start: a worker that is never heard of, as where a browser refuses it without a word. */
+const silent = () => { window.Worker = class { postMessage() {} terminate() {} }; };
+
+test("while a worker is waited for, Cancel is there for the smallest capture", async () => {
+  const page = await open(world.browser, world.doors.http, { before: silent });
+  await dropAll(page, [["sign-in.har", await har()]]);
+  await page.click("#cancel");
+  await page.getByText("Nothing was found up to there").first().waitFor();
   assert.deepEqual(page.complaints, []);
+});
+
+const refusing = () => { window.Worker = class { constructor() { throw new Error("no worker here"); } }; };
+for (const [what, give, found] of [
+  ["a big capture", (page) => dropBig(page, 20, 3), 3],
+  ["a small capture", async (page) => dropAll(page, [["sign-in.har", await har()]]), 2],
+  ["a pasted capture", async (page) => paste(page, await har()), 2],
+]) {
+  test(`without a worker ${what} is read in slices on the page, and it is said`, async () => {
+    const page = await open(world.browser, world.doors.http, { before: refusing });
+    await give(page);
+    await settled(page, "Error 31 explained");
+    assert.equal(await rows(page), found);
+    assert.match(await text(page, "#notices"), ON_PAGE);
+    assert.deepEqual(page.complaints, []);
+  });
+}
+
+test("without a worker Cancel works between two slices, and what was found stays", async () => {
+  const page = await open(world.browser, world.doors.http, { before: refusing });
+  await dropBig(page, 60, 30);
+  await page.waitForSelector("#messages");
+  assert.match(await text(page, "#on-page"), /No worker could be started here/);
+  await page.click("#cancel");
+  await settled(page, "Error 31 explained");
+  assert.match(await text(page, "#notices"), /Stopped at/);
+  assert.ok(await rows(page) < 30);
 });

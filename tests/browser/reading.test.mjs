@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { again, launch, open, settled } from "./browser.mjs";
+import { again, FULL, launch, open, paste, response, settled } from "./browser.mjs";
 
 let world;
 before(async () => { world = await launch(); });
@@ -66,4 +66,64 @@ test("the theme follows the system until it is chosen", async () => {
   await page.reload();
   await page.waitForSelector("h1");
   assert.equal(await ground(), light);
+});
+
+/** How much a page is made of, its editor apart. */
+const elements = (page) => page.evaluate(() => document.querySelectorAll("*").length);
+
+test("a megabyte of one fault is drawn a hundred at a time", async () => {
+  const page = await again(world);
+  const many = '<Attribute Name="Member Status"><AttributeValue>A</AttributeValue></Attribute>'.repeat(14_000);
+  await paste(page, response(FULL).replace("</AttributeStatement>", `${many}</AttributeStatement>`));
+  await settled(page, "Error 31 explained");
+  await page.waitForSelector("#findings .omitted");
+  const drawn = await elements(page);
+  assert.ok(drawn < 20_000, `${drawn}`);
+  assert.match(await page.locator("#findings .omitted").innerText(), /member-status.*: 13,?900/);
+});
+
+test("long lists turn a hundred at a time, also by keys, and paper says which part it shows", async () => {
+  const page = await again(world);
+  const faults = [
+    ...Array.from({ length: 150 }, (_, i) => `<Attribute Name="custom${i}"><AttributeValue>x</AttributeValue></Attribute>`),
+    '<Attribute Name="Member Status"><AttributeValue>A</AttributeValue></Attribute>'.repeat(100),
+    ...Array.from({ length: 60 }, () => '<Attribute Name="lastname"><AttributeValue>a<!-- x -->b</AttributeValue></Attribute>'),
+  ].join("");
+  await paste(page, response(FULL).replace("</AttributeStatement>", `${faults}</AttributeStatement>`));
+  await settled(page, "Error 31 explained");
+  assert.equal(await page.locator("#findings .finding").count(), 100);
+  assert.match(await page.locator("#findings-paged").innerText(), /^1–100 of \d+/);
+  await page.click("#findings-later");
+  assert.match(await page.locator("#findings-paged").innerText(), /^101–/);
+  assert.equal(await page.locator("#f1").count(), 0);
+  assert.ok(await page.evaluate(() => document.activeElement.closest("#f101") !== null));
+  await page.emulateMedia({ media: "print" });
+  assert.ok(await page.locator("#findings-paged span").isVisible());
+  assert.equal(await page.locator("#findings-earlier").isVisible(), false);
+  await page.emulateMedia({ media: "screen" });
+  await page.click("#findings-earlier");
+  await page.click("#f100-place");
+  await page.keyboard.press("j");
+  assert.equal(await page.locator("#f101.sel").count(), 1);
+  await page.keyboard.press("k");
+  assert.equal(await page.locator("#f100.sel").count(), 1);
+  await page.click("#unlisted summary");
+  assert.equal(await page.locator("#unlisted li").count(), 100);
+  await page.click("#unlisted-later");
+  assert.equal(await page.locator("#unlisted li").first().innerText(), "custom100");
+});
+
+test("a capture of many messages is a table of a hundred rows that turns", async () => {
+  const page = await again(world);
+  const all = Array.from({ length: 230 }, (_, i) => response(FULL).replace('ID="_r"', `ID="_r${i}"`).replace('ID="_a"', `ID="_a${i}"`));
+  const entries = all.map((xml) => ({ request: { method: "POST", url: "https://adriasoft.webex.com/", postData: { text: `SAMLResponse=${encodeURIComponent(btoa(unescape(encodeURIComponent(xml))))}` } } }));
+  await paste(page, JSON.stringify({ log: { version: "1.2", entries } }));
+  await settled(page, "Error 31 not explained");
+  assert.equal(await page.locator("#messages tbody tr:not(.below)").count(), 100);
+  await page.click("#messages-later");
+  assert.match(await page.locator("#messages-paged").innerText(), /^101–200 of 230/);
+  await page.click("#messages-later");
+  await page.click("#message-230");
+  assert.equal(await page.locator("tr[aria-current=true] #message-230").count(), 1);
+  assert.equal(await page.locator("#messages tbody tr:not(.below)").count(), 30);
 });

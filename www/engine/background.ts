@@ -1,4 +1,4 @@
-// A worker from a blob: URL, which reads big files while the page stays free.
+// A worker from a blob: URL, which reads files, captures and long texts while the page stays free.
 
 import type { Message, Options } from "engine";
 import { WORKER } from "./worker-address";
@@ -8,6 +8,7 @@ import type { Seen } from "../frame/requests";
 export interface Order {
   module: WebAssembly.Module;
   file: Blob;
+  isText: boolean;
   options: Options;
 }
 
@@ -40,13 +41,13 @@ export class Background {
   constructor(private workers: Workers) {}
 
   /** Gives undefined where no worker starts. */
-  async read(file: Blob, options: Options, step: Step): Promise<Outcome | undefined> {
+  async read(file: Blob, isText: boolean, options: Options, step: Step): Promise<Outcome | undefined> {
     const { workers } = this;
     if (workers.refused) return undefined;
     const worker = this.worker ?? await start();
     this.worker = worker;
     if (this.left) this.leave();
-    const outcome = worker && await order(worker, { module: workers.module, file, options }, step, workers.seen);
+    const outcome = worker && await order(worker, { module: workers.module, file, isText, options }, step, workers.seen);
     if (!outcome) {
       workers.refused = true;
       this.leave();

@@ -1,9 +1,9 @@
-// Reads files one after the other, and tells what is found while it goes on.
+// Reads files one after the other, or one text, and tells what is found while it goes on.
 
 import type { Message, Options, Report } from "engine";
 import { Background, type Workers } from "./background";
 import type { Outcome, RestartingEngine } from "./engine";
-import type { Files } from "../input/input";
+import { isFiles, type Input } from "../input/input";
 import { holding, join, type Part } from "./join-reports";
 import { readSlices } from "./slices";
 
@@ -15,6 +15,19 @@ export interface Progress {
   took: number;
   /** What was found so far. */
   report: Report;
+  /** Whether it is read on the page, which can't answer meanwhile. */
+  onPage: boolean;
+}
+
+/** What is read: files, or a text that was pasted. */
+export interface Source {
+  blobs: readonly Blob[];
+  /** One for each. */
+  names: readonly string[];
+  /** Whether files were left out. */
+  more: boolean;
+  /** Text, whose declared charset is ignored. */
+  isText: boolean;
 }
 
 /** What is to be told about the files, besides what stands in them. */
@@ -25,6 +38,8 @@ export interface About {
   unread: string[];
   /** Whether files were left out. */
   more: boolean;
+  /** Whether no worker started, so that it was read on the page. */
+  onPage: boolean;
   /** So many bytes were read when the reader stopped it. */
   stoppedAt?: number;
 }
@@ -34,11 +49,22 @@ export interface ReadingEvents {
   ended(outcome: Outcome, about: About): void;
 }
 
-/** A check of more than this would be felt as a pause of the page. */
-const BIG = 4 << 20;
+/** A text of more than this would be felt as a pause of the page, in UTF-16 units or bytes. */
+const LONG = 1 << 18;
 
-/** Told at most so often, in milliseconds. */
+/** So much of an input tells whether it is a capture. */
+const HEAD = 1 << 12;
+
+/** Told after so much time and then at most so often, in milliseconds. */
 const PACE = 150;
+
+/** How it is read little by little; undefined for a short message, which is checked at once. */
+export function sourceOf(content: Input["content"], engine: RestartingEngine): Source | undefined {
+  if (isFiles(content)) return { blobs: content.files, names: content.names, more: content.more, isText: false };
+  const told = content.length <= LONG && engine.attempt((running) => ({ is: running.isCapture(content.slice(0, HEAD)) }));
+  if (told && "is" in told && !told.is) return undefined;
+  return { blobs: [new Blob([content as BlobPart])], names: [""], more: false, isText: typeof content === "string" };
+}
 
 export class Reading {
   private parts: Part[] = [];
@@ -49,16 +75,18 @@ export class Reading {
   private done = 0;
   private told = 0;
   private over = false;
+  private readonly first: ReturnType<typeof setTimeout>;
   private readonly began = performance.now();
   private readonly total: number;
 
   /** Without workers all is read on the page. */
   constructor(
-    private engine: RestartingEngine, workers: Workers | undefined, private files: Files, private options: Options, private events: ReadingEvents,
+    private engine: RestartingEngine, workers: Workers | undefined, private source: Source, private options: Options, private events: ReadingEvents,
   ) {
-    this.total = files.files.reduce((sum, file) => sum + file.size, 0);
+    this.total = source.blobs.reduce((sum, file) => sum + file.size, 0);
     this.background = workers && new Background(workers);
-    this.about = { nothing: [], unread: [], more: files.more };
+    this.about = { nothing: [], unread: [], more: source.more, onPage: false };
+    this.first = setTimeout(() => this.tell(), PACE);
     void this.run();
   }
 
@@ -72,37 +100,31 @@ export class Reading {
   /** Ends it without a word. */
   leave(): void {
     this.over = true;
+    clearTimeout(this.first);
     this.background?.leave();
   }
 
   private async run(): Promise<void> {
-    if (this.total > BIG) this.tell();
-    for (const [i, file] of this.files.files.entries()) {
+    for (const [i, file] of this.source.blobs.entries()) {
       const outcome = await this.one(file);
       if (this.over) return;
       if (outcome && "stopped" in outcome) return this.end(outcome);
-      this.add(this.files.names[i] ?? file.name, outcome?.report);
+      this.add(this.source.names[i] ?? "", outcome?.report);
       this.before += file.size;
       this.step(0, []);
     }
     this.end({ report: this.report() });
   }
 
-  private async one(file: File): Promise<Outcome | undefined> {
-    if (file.size > BIG) return this.big(file);
-    try {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      return this.over ? undefined : this.engine.check(bytes, this.options);
-    } catch {
-      return undefined;
-    }
-  }
-
-  /** In a worker where there is one, else in slices on the page. */
-  private async big(file: File): Promise<Outcome | undefined> {
+  /** In a worker where there is one, else in slices on the page; undefined where it can't be read. */
+  private async one(file: Blob): Promise<Outcome | undefined> {
+    const { source: { isText }, options } = this;
     const step = (done: number, messages: Message[]) => this.step(done, messages);
-    const outcome = await this.background?.read(file, this.options, step);
-    return outcome ?? readSlices(this.engine, file, this.options, step, () => this.over);
+    if (!await isThere(file) || this.over) return undefined;
+    const outcome = await this.background?.read(file, isText, options, step);
+    if (outcome || this.over) return outcome;
+    this.about.onPage = true;
+    return readSlices(this.engine, file, options, step, isText, () => this.over);
   }
 
   private add(name: string, report: Report | undefined): void {
@@ -121,7 +143,7 @@ export class Reading {
 
   private tell(): void {
     this.told = performance.now() - this.began;
-    this.events.progress({ done: this.done, total: this.total, took: this.told, report: this.report() });
+    this.events.progress({ done: this.done, total: this.total, took: this.told, report: this.report(), onPage: this.about.onPage });
   }
 
   private end(outcome: Outcome): void {
@@ -130,13 +152,23 @@ export class Reading {
   }
 
   private get isSeveral(): boolean {
-    return this.files.files.length > 1;
+    return this.source.blobs.length > 1;
   }
 
   private report(): Report {
     const empty = holding([], this.engine.version, this.options.language ?? "en");
     if (this.found.length === 0) return join(this.parts, this.isSeveral, empty);
-    const name = this.files.names[this.parts.length + this.about.unread.length] ?? "";
+    const name = this.source.names[this.parts.length + this.about.unread.length] ?? "";
     return join([...this.parts, { name, report: { ...empty, messages: [...this.found] } }], this.isSeveral, empty);
+  }
+}
+
+/** Whether a file has neither vanished nor been closed to us: a worker could not tell that from being refused. */
+async function isThere(file: Blob): Promise<boolean> {
+  try {
+    await file.slice(0, 1).arrayBuffer();
+    return true;
+  } catch {
+    return false;
   }
 }

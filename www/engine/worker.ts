@@ -1,7 +1,7 @@
 // Runs in the worker: reads one file after the other, with an engine of its own.
 
 import "../frame/no-webrtc";
-import { instantiate, type Engine } from "engine";
+import { instantiate, type Engine, type Message } from "engine";
 import type { Answer, Order } from "./background";
 import { placeOf } from "./engine";
 import { watch } from "../frame/requests";
@@ -16,7 +16,8 @@ addEventListener("message", ({ data }: MessageEvent<Order>) => {
   const engine = start(data.module);
   if (!engine || !reads(data.file)) return answer({ kind: "refused" });
   try {
-    const report = engine.scan(data.file, data.options, (done, messages) => answer({ kind: "progress", done, messages }));
+    const tell = (done: number, messages: Message[]) => answer({ kind: "progress", done, messages });
+    const report = engine.scan(data.file, data.options, tell, data.isText);
     answer({ kind: "ended", outcome: { report } });
   } catch (error) {
     answer({ kind: "ended", outcome: { stopped: { place: placeOf(error) } } });

@@ -1,11 +1,11 @@
-// What a check came to: at once for text and bytes, little by little for files.
+// What a check came to: at once for a short message, little by little for files, captures and long texts.
 
 import type { Answers, TicketChoices, Message, Options, Report, Ticket } from "engine";
 import type { UserList } from "../engine/list-reading";
 import type { Outcome, RestartingEngine } from "../engine/engine";
-import { isFiles, type Files, type Input } from "../input/input";
+import { isFiles, type Input } from "../input/input";
 import type { Workers } from "../engine/background";
-import { Reading, type About, type Progress } from "../engine/file-reading";
+import { Reading, sourceOf, type About, type Progress, type Source } from "../engine/file-reading";
 import { language } from "../words/words";
 import type { Receiver } from "../view/actions";
 import { telling } from "../view/messages";
@@ -14,7 +14,7 @@ import { telling } from "../view/messages";
 export type Change = "numbers" | "rows" | "all";
 
 export interface CheckingEvents {
-  /** Files are being read. */
+  /** Something is being read. */
   goesOn(now: Progress, change: Change): void;
   ended(editing: boolean): void;
 }
@@ -27,9 +27,9 @@ export interface Subject {
   answers: Answers;
 }
 
-/** What files came to, so that nothing else that changes makes them be read again. */
+/** What came of an input that is read little by little, so that nothing else that changes makes it be read again. */
 interface Kept {
-  files: Files;
+  content: Input["content"];
   receiver: Receiver;
   outcome: Outcome;
   about: About;
@@ -72,10 +72,11 @@ export class Checking {
     this.clear();
     this.subject = subject;
     if (content !== undefined && this.engine) {
-      if (isFiles(content)) return this.read(this.engine, content, receiver, open);
-      const start = performance.now();
-      this.conclude(this.engine.check(content, this.options(true)));
-      this.took = performance.now() - start;
+      const { kept } = this;
+      if (kept?.content === content && kept.receiver === receiver) return this.end(kept.outcome, kept.about, editing, open);
+      const source = sourceOf(content, this.engine);
+      if (source) return this.read(this.engine, content, source, receiver, editing, open);
+      if (!isFiles(content)) this.atOnce(this.engine, content);
     }
     this.opened = open ?? (this.report && telling(this.report));
     this.events.ended(editing);
@@ -120,27 +121,34 @@ export class Checking {
     else this.stopped = outcome.stopped.place;
   }
 
-  private read(engine: RestartingEngine, files: Files, receiver: Receiver, open: number | undefined): void {
-    const { kept } = this;
-    if (kept?.files === files && kept.receiver === receiver) return this.end(kept.outcome, kept.about, open);
-    this.reading = new Reading(engine, this.workers, files, this.options(false), {
+  private atOnce(engine: RestartingEngine, content: string | Uint8Array): void {
+    const start = performance.now();
+    this.conclude(engine.check(content, this.options(true)));
+    this.took = performance.now() - start;
+  }
+
+  private read(
+    engine: RestartingEngine, content: Input["content"], source: Source, receiver: Receiver, editing: boolean, open: number | undefined,
+  ): void {
+    this.took = 0;
+    this.reading = new Reading(engine, this.workers, source, this.options(false), {
       progress: (now) => {
         const { progress: before, opened } = this;
         this.progress = now;
         this.report = now.report;
         if (open !== undefined && open < now.report.messages.length) this.opened ??= open;
         this.settle();
-        const isNew = opened !== this.opened || before?.report.observed.length !== now.report.observed.length;
+        const isNew = opened !== this.opened || before?.report.observed.length !== now.report.observed.length || before.onPage !== now.onPage;
         this.events.goesOn(now, isNew ? "all" : before.report.messages.length === now.report.messages.length ? "numbers" : "rows");
       },
       ended: (outcome, about) => {
-        this.kept = "report" in outcome ? { files, receiver, outcome, about } : undefined;
-        this.end(outcome, about, open);
+        this.kept = "report" in outcome ? { content, receiver, outcome, about } : undefined;
+        this.end(outcome, about, editing, open);
       },
     });
   }
 
-  private end(outcome: Outcome, about: About, open: number | undefined): void {
+  private end(outcome: Outcome, about: About, editing: boolean, open: number | undefined): void {
     const shown = this.opened;
     this.reading = undefined;
     this.clear();
@@ -148,13 +156,13 @@ export class Checking {
     this.conclude(outcome);
     this.opened = shown ?? open ?? (this.report && telling(this.report));
     this.settle();
-    this.events.ended(false);
+    this.events.ended(editing);
   }
 
-  /** Messages from files are read without the list and the answers: the open one is judged with them. */
+  /** What is read little by little is read without the list and the answers: the open one is judged with them. */
   private settle(): void {
     const { report, opened, message, engine, subject } = this;
-    if (!report || opened === undefined || !message || !engine || !subject?.content || !isFiles(subject.content)) return;
+    if (!report || opened === undefined || !message || !engine || !subject || !(this.reading ?? this.about)) return;
     if (!subject.list && Object.keys(subject.answers).length === 0) return;
     const outcome = engine.attempt((one) => ({ judged: one.judge(report, opened, this.options(true)) }));
     const judged = "judged" in outcome ? outcome.judged : undefined;

@@ -307,7 +307,7 @@ export class Page {
     this.announcer.unfollow();
     const shown = this.shown();
     placeSections(this.frame.main, this.source.element, states.reading(name, now, shown, this.actions()));
-    this.source.show(shown?.message, this.given.input, undefined);
+    if (!this.given.edit) this.source.show(shown?.message, this.given.input, undefined);
     this.selection.keep();
   }
 

@@ -1,7 +1,7 @@
 // The selected finding: tinted in the report, outlined in the source, and kept the same in both.
 
 import { fill, reveal } from "../dom/elements";
-import { unfold } from "../view/findings";
+import { findingAt, unfold } from "../view/findings";
 import type { Source } from "../view/source";
 import { t } from "../words/words";
 
@@ -10,7 +10,9 @@ export class Selection {
   /** The finding whose place was asked for last. */
   private asked: number | undefined;
 
-  constructor(private main: HTMLElement, private source: Source) {}
+  constructor(private main: HTMLElement, private source: Source) {
+    main.addEventListener("turn", () => this.relabel());
+  }
 
   get selected(): number | undefined {
     return this.index;
@@ -97,10 +99,11 @@ export class Selection {
   }
 
   step(by: 1 | -1): void {
-    const count = this.main.querySelectorAll(".finding").length;
-    if (count === 0) return;
-    const from = this.index ?? (by === 1 ? -1 : count);
-    this.show(Math.min(count - 1, Math.max(0, from + by)));
+    const drawn = this.main.querySelectorAll(".finding").length;
+    if (drawn === 0) return;
+    const from = this.index ?? (by === 1 ? -1 : drawn);
+    const next = Math.max(0, from + by);
+    this.show(findingAt(next) ? next : from);
   }
 
   private mark(index: number | undefined): void {
@@ -117,7 +120,7 @@ export class Selection {
   }
 
   private article(index: number): HTMLElement | null {
-    return this.main.querySelector<HTMLElement>(`#f${index + 1}`);
+    return findingAt(index);
   }
 
   /** Whether source and report stand side by side. */

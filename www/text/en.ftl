@@ -189,6 +189,9 @@ no-value = nothing visible
 unseen-value = can’t be read here
 webex-reads = in Cisco’s table: `{ $name }`
 required-by-site = required by this site
+page-of = { $from }–{ $until } of { $n }
+page-earlier = Show those before
+page-later = Show the next ones
 unlisted = Not in Cisco’s table: { $n }
 
 ## Findings
@@ -427,6 +430,7 @@ stopped-empty-why = The rest of it was not read.
 stopped-empty-fix = Read it to the end, or open another file.
 nothing-read-why = A file that was moved, changed or deleted after it was chosen can’t be read, and neither can one that another program has open.
 nothing-read-fix = Close the other program, or copy the file, and choose it once more.
+read-on-page = No worker could be started here, so this was read on the page itself, piece by piece.
 files-more = Files read at once: { $n }. The rest of the folder was left out.
 files-unread = Files that could not be read: { $n }
 files-nothing = Files without a SAML message: { $n }
@@ -446,6 +450,7 @@ reading-speed = { $size }/s
 reading-left = about { $time } left
 reading-found = SAML messages: { $n }
 reading-stays = What has been found stays. You can open a message while the rest is read.
+reading-on-page = No worker could be started here, so this is read on the page itself, piece by piece. The page may answer late meanwhile.
 cancel = Cancel
 said-reading = Reading { $name }
 said-read = Read: { $percent } %

@@ -1,13 +1,14 @@
 // The fields of the account as Webex would read them, with what stands in no table of Webex below.
 
-import { append, h, type Child } from "../dom/elements";
+import { h, type Child } from "../dom/elements";
 import { inline } from "../dom/markup";
 import { sign, type Sign } from "../dom/signs";
 import { count, t } from "../words/words";
 import type { Field, FieldState, Message } from "engine";
 import type { Actions } from "./actions";
+import { Pages } from "./paged";
 import { section } from "./parts";
-import { table, type Row } from "./table";
+import { pagedTable, type Row } from "./table";
 
 const LOOK: Record<FieldState, [sign: Sign, tone: string]> = {
   ok: ["read", "clear"],
@@ -22,19 +23,19 @@ const LOOK: Record<FieldState, [sign: Sign, tone: string]> = {
 export function fields(message: Message, actions: Actions): HTMLElement | undefined {
   if (message.fields.length === 0 && message.unlisted.length === 0) return undefined;
   return section("fields", t("fields"),
-    table(["field", "read-from", "value", "state"], message.fields.map((field) => row(field, actions))),
+    pagedTable("fields", ["field", "read-from", "value", "state"], message.fields.length, (i) => message.fields.slice(i, i + 1).map((field) => row(field, actions))),
     message.unlisted.length > 0 && unlisted(message, actions));
 }
 
 /** Listed only when asked for: a message can carry thousands of attributes. */
 function unlisted(message: Message, actions: Actions): HTMLElement {
   const list = h("ul", {});
-  const fill = () => {
-    if (list.firstChild) return;
-    append(list, message.unlisted.map((one) => h("li", {}, place(one.name, one.span.start, actions))));
-  };
-  return h("details", { class: "more", on: { toggle: fill } },
-    h("summary", {}, t("unlisted", { n: count(message.unlisted.length) })), list);
+  const details = h("details", { class: "more", id: "unlisted" }, h("summary", {}, t("unlisted", { n: count(message.unlisted.length) })), list);
+  details.addEventListener("toggle", () => {
+    const one = (i: number) => message.unlisted.slice(i, i + 1).map(({ name, span }) => h("li", {}, place(name, span.start, actions)));
+    details.append(new Pages(list, "unlisted", message.unlisted.length, one).line);
+  }, { once: true });
+  return details;
 }
 
 function row(field: Field, actions: Actions): Row {

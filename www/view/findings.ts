@@ -5,6 +5,7 @@ import { blocks, inline } from "../dom/markup";
 import { t } from "../words/words";
 import type { Diagnostic, Message } from "engine";
 import type { Actions } from "./actions";
+import { Pages, pagesOf } from "./paged";
 import { badge, sectionWithTool, severityWord, sourceLink } from "./parts";
 
 /** More findings than this get one button that unfolds them all. */
@@ -12,15 +13,24 @@ const MANY = 6;
 
 export function findings(message: Message, actions: Actions): HTMLElement {
   const all = message.diagnostics;
-  const articles = all.map((diagnostic, i) => finding(message, diagnostic, i, actions));
-  for (const { finding: index } of message.error31.first.items) {
-    const article = index !== undefined && articles[index];
-    if (article) unfold(article);
-  }
-  const folds = articles.filter((article) => article.querySelector(".fold"));
-  return sectionWithTool("findings", t("findings"), all.length > MANY && folds.length > 0 && unfoldAll(folds),
-    all.length === 0 ? h("p", { class: "lead" }, t("no-findings")) : articles,
+  const first = new Set(message.error31.first.items.map(({ finding: index }) => index));
+  const articles = h("div", { class: "findings", id: "finding-list" });
+  const open = { now: false };
+  const pages = new Pages(articles, "findings", all.length, (i) => all.slice(i, i + 1).map((diagnostic) => {
+    const article = finding(message, diagnostic, i, actions);
+    if (open.now || first.has(i)) unfold(article);
+    return article;
+  }));
+  const hasFolds = all.some((diagnostic, i) => isFolded(diagnostic) && !first.has(i));
+  return sectionWithTool("findings", t("findings"), all.length > MANY && hasFolds && unfoldAll(articles, open),
+    all.length === 0 ? h("p", { class: "lead" }, t("no-findings")) : [articles, pages.line],
     message.omitted.map(({ rule, count }) => h("p", { class: "lead omitted" }, inline(t("findings-omitted", { rule, n: count })))));
+}
+
+/** The finding of this index, drawn where it was not yet. */
+export function findingAt(index: number): HTMLElement | null {
+  pagesOf(document.getElementById("finding-list"))?.reach(index);
+  return document.getElementById(`f${index + 1}`);
 }
 
 /** Opens a folded finding. */
@@ -33,7 +43,7 @@ export function unfold(article: HTMLElement, open = true): void {
 }
 
 function finding(message: Message, diagnostic: Diagnostic, index: number, actions: Actions): HTMLElement {
-  const folded = diagnostic.severity !== "error";
+  const folded = isFolded(diagnostic);
   const bodyId = `f${index + 1}-body`;
   const title = h("span", {}, inline(diagnostic.title));
   const article = h("article", { class: folded ? "finding minor" : "finding", id: `f${index + 1}`, tabindex: -1, "aria-labelledby": `f${index + 1}-h` },
@@ -81,12 +91,15 @@ function ownLine(message: Message, diagnostic: Diagnostic): HTMLElement | false 
     h("code", {}, before.trimStart(), h("mark", { class: diagnostic.severity }, marked.slice(0, 200)), after));
 }
 
-function unfoldAll(articles: HTMLElement[]): HTMLElement {
-  let open = false;
+function isFolded({ severity }: Diagnostic): boolean {
+  return severity !== "error";
+}
+
+function unfoldAll(articles: HTMLElement, open: { now: boolean }): HTMLElement {
   const button = h("button", { type: "button", class: "link", id: "unfold-all", on: { click: () => {
-    open = !open;
-    for (const article of articles) unfold(article, open);
-    fill(button, t(open ? "fold-all" : "unfold-all"));
+    open.now = !open.now;
+    for (const article of articles.querySelectorAll<HTMLElement>(".finding")) unfold(article, open.now);
+    fill(button, t(open.now ? "fold-all" : "unfold-all"));
   } } }, t("unfold-all"));
   return button;
 }

@@ -6,7 +6,7 @@ import { clock, count, moment, t } from "../words/words";
 import type { Message, Observed, Report } from "engine";
 import type { Actions } from "./actions";
 import { section, strip, VERDICT_SIGN } from "./parts";
-import { extend, table, type Row } from "./table";
+import { grow, pagedTable, type Row } from "./table";
 import { request } from "./trail";
 
 /** The message that says most: the one with the lowest rank, among equals the first. */
@@ -32,17 +32,18 @@ export function foundSoFar(report: Report, open: number | undefined, actions: Ac
 export function addFound(report: Report, open: number | undefined, actions: Actions): boolean {
   const there = document.querySelector<HTMLTableElement>("#messages table");
   if (!there) return false;
-  extend(there, rows(report, open, actions).slice(there.querySelectorAll("tbody tr:not(.below)").length));
+  grow(there, report.messages.length, rows(report, open, actions));
   return true;
 }
 
-function listed(report: Report, open: number | undefined, actions: Actions): HTMLElement {
-  return table(["when", "from", "user", "strip", "message-verdict"], rows(report, open, actions));
+function listed(report: Report, open: number | undefined, actions: Actions): HTMLElement[] {
+  return pagedTable("messages", ["when", "from", "user", "strip", "message-verdict"], report.messages.length, rows(report, open, actions), open);
 }
 
-function rows({ messages: all, observed }: Report, open: number | undefined, actions: Actions): Row[] {
-  const answers = (i: number) => observed.filter((one) => one.message === i);
-  return all.map((message, i) => row(message, i, i === open, answers(i), actions));
+function rows({ messages: all, observed }: Report, open: number | undefined, actions: Actions): (index: number) => Row[] {
+  const answers: Observed[][] = [];
+  for (const one of observed) if (one.message !== undefined) (answers[one.message] ??= []).push(one);
+  return (i) => all.slice(i, i + 1).map((message) => row(message, i, i === open, answers[i] ?? [], actions));
 }
 
 function row(message: Message, index: number, open: boolean, answers: Observed[], actions: Actions): Row {

@@ -17,6 +17,7 @@ export function notices(report: Report, about: About | undefined): HTMLElement |
   const cut = all.some((notice) => isCut(notice));
   const told: Child[] = [
     about?.stoppedAt !== undefined && report.messages.length > 0 && line(t("stopped-at", { size: size(about.stoppedAt) })),
+    about?.onPage && line(t("read-on-page")),
     about?.more && line(t("files-more", { n: count(1000) })),
     ends && !cut && line(end(ends)),
     all.slice(0, LISTED).map((notice) => one(notice, ends)),

@@ -20,7 +20,8 @@ export function progress(name: string, now: Progress, actions: Actions): HTMLEle
     bar, pace,
     h("p", { class: "row" },
       h("button", { type: "button", class: "btn", id: "cancel", on: { click: actions.cancel } }, t("cancel"), " ", h("kbd", {}, "Esc")),
-      h("span", { class: "hint" }, t("reading-stays"))));
+      h("span", { class: "hint" }, t("reading-stays"))),
+    now.onPage && h("p", { class: "hint", id: "on-page" }, t("reading-on-page")));
 }
 
 /** The numbers alone; the rest stays as it is. */

@@ -2,6 +2,7 @@
 
 import { h, type Child } from "../dom/elements";
 import { t, type Key } from "../words/words";
+import { Pages, pagesOf } from "./paged";
 
 export interface Row {
   head: Child;
@@ -12,16 +13,28 @@ export interface Row {
   below?: Child[];
 }
 
-export function table(heads: readonly Key[], rows: Row[]): HTMLElement {
+export function table(heads: readonly Key[], rows: Row[]): HTMLTableElement {
   return h("table", { class: "stack", role: "table" },
     h("thead", { role: "rowgroup" },
       h("tr", { role: "row" }, heads.map((key) => h("th", { scope: "col", role: "columnheader" }, t(key))))),
     h("tbody", { role: "rowgroup" }, elements(rows, heads.length)));
 }
 
-/** Adds rows to a table; those that are there stay. */
-export function extend(all: HTMLTableElement, rows: Row[]): void {
-  all.tBodies[0]?.append(...elements(rows, all.tHead?.rows[0]?.cells.length ?? 1));
+/** A table that can be long: the part of it that holds row `at`, and the line that turns it. */
+export function pagedTable(id: string, heads: readonly Key[], total: number, row: (index: number) => Row[], at = 0): HTMLElement[] {
+  const all = table(heads, []);
+  const [body] = all.tBodies;
+  if (!body) return [all];
+  const pages = new Pages(body, id, total, (index) => elements(row(index), heads.length));
+  pages.reach(at);
+  return [all, pages.line];
+}
+
+/** More rows for such a table; those that are there stay. */
+export function grow(all: HTMLTableElement, total: number, row: (index: number) => Row[]): void {
+  const [body] = all.tBodies;
+  const columns = all.tHead?.rows[0]?.cells.length ?? 1;
+  pagesOf(body ?? null)?.grow(total, (index) => elements(row(index), columns));
 }
 
 function elements(rows: Row[], columns: number): HTMLElement[] {

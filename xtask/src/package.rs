@@ -14,10 +14,11 @@ pub const MODULE: &str = "dist/package/error31.js";
 
 /// What the package doesn't hand on: ways to read files that don't fit into memory, of which its `scan` is made, and the
 /// report on an engine that stopped, which its calls give.
-const INSIDE: [&str; 4] = [
+const INSIDE: [&str; 5] = [
     "export function stopped(",
     "export function scan(",
     "export class Pieces ",
+    "export function isCapture(",
     "export class AccountsReader ",
 ];
 
