@@ -127,9 +127,9 @@ impl Redactor {
 
     /// The names that the caller counts as Member Status, as far as the message has them.
     pub fn member_status(&mut self, facts: &Facts) -> Vec<String> {
-        let labelled = facts.member_status.iter();
-        let labelled = labelled.filter(|(_, how)| *how == Match::Label);
-        let names = labelled.flat_map(|(attribute, _)| {
+        let given = facts.member_status.iter();
+        let given = given.filter(|(_, how)| *how != Match::Possible);
+        let names = given.flat_map(|(attribute, _)| {
             let friendly = attribute.friendly_name.as_ref();
             [Some(&attribute.name), friendly].into_iter().flatten()
         });
@@ -161,7 +161,14 @@ impl Writer<'_> {
         let text = if is_blank(value) {
             String::new()
         } else {
-            let trouble = carried.and_then(|field| field.trouble);
+            let is_same = |field: &&Field| {
+                field.id == "username" && field.value.map(str::trim) == Some(value)
+            };
+            let same = facts.fields.iter().find(is_same);
+            let same = same.and_then(|field| field.trouble);
+            let trouble = carried
+                .and_then(|field| field.trouble)
+                .or(same.filter(|trouble| *trouble == Trouble::Characters));
             troubled(self.user(value), trouble)
         };
         Written {
@@ -210,8 +217,10 @@ impl Writer<'_> {
             }
             _ => REMOVED.to_owned(),
         };
-        match field.state {
-            FieldState::Invalid => troubled(text, field.trouble),
+        match (field.state, field.trouble) {
+            (FieldState::Invalid, _) | (_, Some(Trouble::Characters)) => {
+                troubled(text, field.trouble)
+            }
             _ => text,
         }
     }
