@@ -14,6 +14,13 @@ const heading = (page) => page.locator("h1").innerText();
 const language = (page) => page.evaluate(() => document.documentElement.lang);
 const from = (locale) => ({ context: { locale } });
 
+/** A file of the page that imports no other. */
+async function module(file) {
+  const source = await readFile(new URL(`../../www/${file}`, import.meta.url), "utf8");
+  const { code } = await transform(source, { loader: "ts", format: "esm" });
+  return import(`data:text/javascript,${encodeURIComponent(code)}`);
+}
+
 test("the browser's language comes first; neighbours read Serbian in Latin letters", async () => {
   for (const [locale, expected] of [
     ["sr-RS", "sr-Latn"], ["sr-Latn-ME", "sr-Latn"], ["sr-Cyrl-RS", "sr-Cyrl"], ["hr-HR", "sr-Latn"], ["bs", "sr-Latn"],
@@ -92,9 +99,7 @@ test("without an engine the page says so in Serbian", async () => {
 });
 
 test("the page writes Latin letters as the engine does", async () => {
-  const source = await readFile(new URL("../../www/words/latin.ts", import.meta.url), "utf8");
-  const { code } = await transform(source, { loader: "ts", format: "esm" });
-  const { latin } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+  const { latin } = await module("words/latin.ts");
   for (const [cyrillic, expected] of [
     ["Љубав, њива и џеп: ђак, ћук, чаша", "Ljubav, njiva i džep: đak, ćuk, čaša"],
     ["ЏЕП, Џеп, ЊЕГОШ, МОЉ", "DŽEP, Džep, NJEGOŠ, MOLJ"],
@@ -102,4 +107,19 @@ test("the page writes Latin letters as the engine does", async () => {
     ["абвгдежзијклмнопрстуфхцш АБВГДЂЕЖЗИЈКЛМНОПРСТЋУФХЦЧШ", "abvgdežzijklmnoprstufhcš ABVGDĐEŽZIJKLMNOPRSTĆUFHCČŠ"],
     ["у Webex-у, преко API-ја, е‑адреса, веб-страница", "u Webexu, preko API-ja, e‑adresa, veb-stranica"],
   ]) assert.equal(latin(cyrillic), expected);
+});
+
+test("what a language lacks is English by itself, step by step", async () => {
+  const { inEnglish, pieces, withoutMarks } = await module("dom/english.ts");
+  const english = "In the console:\n1. Open **Users**.\n1. Search for `a`.\n\nDone.";
+  const shown = pieces(`Потражите: ${inEnglish(english)} Готово.`);
+  assert.deepEqual(shown.filter((piece) => piece.english).map((piece) => piece.text), [
+    "In the console:", "Open **Users**.", "Search for `a`.", "Done.",
+  ]);
+  assert.deepEqual(shown.filter((piece) => !piece.english).map((piece) => piece.text), [
+    "Потражите: ", "\n1. ", "\n1. ", "\n\n", " Готово.",
+  ]);
+  assert.equal(withoutMarks(inEnglish(english)), english);
+  assert.equal(inEnglish(inEnglish(english)), inEnglish(english));
+  assert.deepEqual(pieces("Потражите"), [{ text: "Потражите", english: false }]);
 });
