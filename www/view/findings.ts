@@ -11,6 +11,9 @@ import { badge, sectionWithTool, severityWord, sourceLink } from "./parts";
 /** More findings than this get one button that unfolds them all. */
 const MANY = 6;
 
+/** So much of a place is shown with its finding, in UTF-16 units. */
+const LINE = 200;
+
 export function findings(message: Message, actions: Actions): HTMLElement {
   const all = message.diagnostics;
   const first = new Set(message.error31.first.items.map(({ finding: index }) => index));
@@ -85,10 +88,11 @@ function ownLine(message: Message, diagnostic: Diagnostic): HTMLElement | false 
   const { span, line } = diagnostic;
   if (!span || line === undefined) return false;
   const before = message.xml.slice(Math.max(0, span.start - 40), span.start).split(/[\r\n]/).at(-1) ?? "";
-  const marked = message.xml.slice(span.start, span.end).split(/[\r\n]/)[0] ?? "";
-  const after = message.xml.slice(span.start + marked.length, span.start + marked.length + 60).split(/[\r\n]/)[0] ?? "";
+  const marked = message.xml.slice(span.start, Math.min(span.end, span.start + LINE)).split(/[\r\n]/)[0] ?? "";
+  const end = span.start + marked.length;
+  const after = marked.length === LINE ? "…" : message.xml.slice(end, end + 60).split(/[\r\n]/)[0] ?? "";
   return h("p", { class: "own-line", "aria-label": t("own-line", { line }) },
-    h("code", {}, before.trimStart(), h("mark", { class: diagnostic.severity }, marked.slice(0, 200)), after));
+    h("code", {}, before.trimStart(), h("mark", { class: diagnostic.severity }, marked), after));
 }
 
 function isFolded({ severity }: Diagnostic): boolean {
