@@ -116,7 +116,7 @@ fn sites_tell_by_a_flag() {
         );
     }
     let accounts = list("site-administration.csv");
-    assert_eq!(status(&accounts, "BORIS.KOVAC"), "active");
+    assert_eq!(status(&accounts, "BORIS.KOVAC@adriasoft.example"), "active");
     assert_eq!(status(&accounts, "100003"), "pending-approval");
 }
 

@@ -4,6 +4,7 @@
 
 mod support;
 
+use error31::ticket::{Choices, ticket};
 use std::path::Path;
 use std::{env, fs};
 
@@ -16,6 +17,57 @@ fn fixtures_give_their_reports() {
         let actual = support::words(&fixture.report());
         if !stands(&fixture.expected, &actual) {
             different.push(format!("--- {}\n{actual}", fixture.name));
+        }
+    }
+    assert!(
+        different.is_empty(),
+        "run with UPDATE=1 and read the difference:\n{}",
+        different.join("\n")
+    );
+}
+
+/// What is handed over, of one fixture of each kind of verdict.
+const TICKETS: [&str; 13] = [
+    "accounts/all-ruled-out.xml",
+    "accounts/answer-inactive-and-missing.xml",
+    "accounts/control-hub-2022-inactive.xml",
+    "accounts/other-username-sr.xml",
+    "accounts/seats-site-between.xml",
+    "adfs/failed-status.xml",
+    "answers/messenger-to-a-message.txt",
+    "captures/two-and-a-twin.har",
+    "clean/auth0.xml",
+    "control-hub/uid-missing.xml",
+    "kinds/metadata.xml",
+    "kinds/authn-request-redirect.txt",
+    "names/friendly-name.xml",
+];
+
+#[test]
+fn tickets_are_as_they_were_read_last() {
+    let mut different = vec![];
+    let fixtures = support::fixtures().unwrap();
+    for name in TICKETS {
+        let fixture = fixtures
+            .iter()
+            .find(|fixture| fixture.name == name)
+            .unwrap();
+        let report = fixture.report();
+        let handed = support::handed(&report);
+        let tickets = handed.iter().map(|handed| {
+            let made = ticket(handed, &fixture.options, &Choices::default());
+            let admin = made.admin.unwrap_or_default();
+            format!(
+                "{}\n\n---\n\n```text\n{admin}\n```\n",
+                made.markdown.trim_end()
+            )
+        });
+        let actual = tickets.collect::<Vec<_>>().join("\n---\n\n");
+        let path = root()
+            .join("tests/fixtures")
+            .join(format!("{name}.ticket.md"));
+        if !stands(&path, &actual) {
+            different.push(format!("--- {name}\n{actual}"));
         }
     }
     assert!(

@@ -39,11 +39,7 @@ impl Handed {
     /// Whether it is what was sent, byte by byte: it was packed, and nothing of it is cut.
     pub fn is_exact(&self) -> bool {
         let is_packed = |layer: &Layer| matches!(layer, Layer::Base64 | Layer::Inflate);
-        let is_cut = self
-            .origin
-            .forgiven
-            .iter()
-            .any(|what| *what == Forgiven::CutShort);
+        let is_cut = self.origin.forgiven.contains(&Forgiven::CutShort);
         self.origin.layers.iter().any(is_packed) && !is_cut
     }
 

@@ -60,7 +60,8 @@ pub fn fixtures() -> io::Result<Vec<Fixture>> {
         for file in fs::read_dir(folder)? {
             let path = file?.path();
             let name = path.to_string_lossy().into_owned();
-            if name.ends_with(".report.txt") || name.ends_with(".options.json") || path.is_dir() {
+            let is_beside = [".report.txt", ".ticket.md", ".options.json"];
+            if is_beside.iter().any(|end| name.ends_with(end)) || path.is_dir() {
                 continue;
             }
             fixtures.push(Fixture {

@@ -166,6 +166,7 @@ receipt-differs = Removing data changed these findings: { $list }.
 press-copy = The browser blocks access to the clipboard. The text is selected: press { $keys }.
 not-made = The text could not be made. The report on this page stays as it is.
 for-admin = For the Webex administrator
+for-admin-lead-nobody = What to look up at Webex, and where. The message names no user, so neither does this text.
 for-admin-lead = What to look up at Webex, and where. This text includes the user name; nothing can be looked up without it.
 admin-text = Text for the Webex administrator
 printed = Printed on { $time }. Made in the browser; nothing was sent.

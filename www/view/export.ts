@@ -112,7 +112,8 @@ function content(wanted: Wanted, handing: Handing, handOver: HandOver): HTMLElem
 
 function texts(ticket: Ticket, wishes: TicketWishes, handing: Handing, handOver: HandOver): HTMLElement[] {
   const text = textOf(ticket, wishes.format);
-  const { receipt, admin } = ticket;
+  const { receipt, admin, report } = ticket;
+  const lead = report.messages[0]?.user === undefined ? "for-admin-lead-nobody" : "for-admin-lead";
   return [
     box("ticket-text", t("ticket-text"), text, 14),
     h("p", { class: "row" },
@@ -125,7 +126,7 @@ function texts(ticket: Ticket, wishes: TicketWishes, handing: Handing, handOver:
       h("ul", {}, receipt.removed.map(({ label, count }) => h("li", {}, inline(label), `: ${count}`)))),
     ...(admin === undefined ? [] : [
       h("h3", {}, t("for-admin")),
-      h("p", { class: "lead" }, t("for-admin-lead")),
+      h("p", { class: "lead" }, t(lead)),
       box("admin-text", t("admin-text"), admin, 8),
       h("p", { class: "row" }, button("copy-admin", t("copy"), () => void handOver(admin, t("copied-admin"), "admin-text"))),
     ]),
