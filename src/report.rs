@@ -500,11 +500,6 @@ pub struct Check {
     pub who: String,
     /// The way there, one for each history of the account and each console that differs.
     pub ways: Vec<Way>,
-    /// Address of the page that says so.
-    pub source: String,
-    /// What is to be known about that page: that it is a copy, or not a page of Cisco's.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub source_note: Option<String>,
     /// What the reader can answer; the answer goes into the options.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub question: Option<Question>,
@@ -526,6 +521,19 @@ pub struct Way {
     pub console: Option<Console>,
     /// The steps.
     pub steps: String,
+    /// The pages that say so.
+    pub sources: Vec<Source>,
+}
+
+/// A page that says something.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+pub struct Source {
+    /// Its address.
+    pub url: String,
+    /// What is to be known about it: that it is a copy, or not a page of Cisco's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
 }
 
 /// An error text of Webex that stands in the input.

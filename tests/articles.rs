@@ -239,3 +239,18 @@ fn texts(value: &Value) -> String {
         _ => String::new(),
     }
 }
+
+#[test]
+fn every_way_of_a_look_up_names_its_pages() {
+    for check in report::guide("en").checks {
+        assert!(!check.ways.is_empty(), "{}", check.cause);
+        for way in check.ways {
+            let mut pages = way.sources.iter();
+            assert!(
+                pages.any(|page| page.url.starts_with("https://")),
+                "{}",
+                way.steps
+            );
+        }
+    }
+}

@@ -5,7 +5,7 @@ use super::offsets::Offsets;
 use super::{
     Cause, CauseVerdict, Check, Console, Diagnostic, Error31, Field, First, FirstItem,
     IdentityProvider, Message, MessageKind, Observed, Omitted, Problem, ServiceProvider, Settled,
-    Unlisted, Way, account, question, rank,
+    Source, Unlisted, Way, account, question, rank,
 };
 use crate::decode::{Candidate, Certainty, Decoded, ErrorText, Failure};
 use crate::diagnosis::Diagnosis;
@@ -457,6 +457,7 @@ fn check(
         history: way.history,
         console: way.console,
         steps: say(&way.steps),
+        sources: sources(way.sources, texts),
     };
     Check {
         cause: row.cause,
@@ -465,8 +466,6 @@ fn check(
         who: say(&row.who),
         ways: mending(row.cause, settled, cx, texts)
             .unwrap_or_else(|| row.ways.iter().filter(is_fitting).map(way).collect()),
-        source: row.source.url.to_owned(),
-        source_note: source_note(row.source, texts),
         question: question::question(row.cause, cx, texts),
         settled,
     }
@@ -491,9 +490,18 @@ fn mending(
             history: None,
             console: (rows.len() > 1).then(|| console(row)),
             steps: texts.say(&row.todo, &[]),
+            sources: sources(row.sources, texts),
         })
         .collect();
     (!ways.is_empty()).then_some(ways)
+}
+
+fn sources(pages: &[&Page], texts: &Texts) -> Vec<Source> {
+    let source = |page: &&Page| Source {
+        url: page.url.to_owned(),
+        note: source_note(page, texts),
+    };
+    pages.iter().map(source).collect()
 }
 
 /// Which fields of Webex the message carries; empty where that is not known.

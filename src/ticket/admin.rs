@@ -70,8 +70,10 @@ fn ways(check: &Check, texts: &Texts) -> String {
     for way in &check.ways {
         lines.extend(head(way, texts).map(|head| format!("\n{head}:")));
         lines.push(counted(&way.steps, plain));
+        let sources = way.sources.iter();
+        let sources = sources.map(|source| cited(&source.url, source.note.as_deref()));
+        lines.push(sources.collect::<Vec<_>>().join(" · "));
     }
-    lines.push(cited(&check.source, check.source_note.as_deref()));
     lines.join("\n")
 }
 

@@ -10,6 +10,7 @@ use crate::report::{
 use crate::text::{Arg, Phrase, Texts};
 use crate::webex::{idps, pages};
 use std::fmt::Write as _;
+use std::iter;
 
 /// A longer message is left out of the text, in characters.
 const LONGEST: usize = 20_000;
@@ -104,19 +105,22 @@ impl Writer<'_> {
                     self.paragraph(&format!("**{head}**"));
                 }
                 self.paragraph(&counted(&way.steps, marked));
+                let pages = way.sources.iter();
+                self.from(pages.map(|page| (page.url.as_str(), page.note.as_deref())));
             }
-            self.from(&check.source, check.source_note.as_deref());
         }
     }
 
-    fn from(&mut self, source: &str, note: Option<&str>) {
-        let source = match note {
-            Some(note) => format!("<{source}> ({note})"),
-            None => format!("<{source}>"),
-        };
+    /// The pages that say so, with what is to be known about each.
+    fn from<'p>(&mut self, pages: impl Iterator<Item = (&'p str, Option<&'p str>)>) {
+        let cited = pages.map(|(page, note)| match note {
+            Some(note) => format!("<{page}> ({note})"),
+            None => format!("<{page}>"),
+        });
+        let sources = cited.collect::<Vec<_>>();
         let source = self
             .texts
-            .say(&p::SOURCE, &[("source", Arg::Plain(source))]);
+            .say(&p::SOURCE, &[("source", Arg::Plain(sources.join(", ")))]);
         self.paragraph(&source);
     }
 
@@ -278,7 +282,8 @@ impl Writer<'_> {
             self.paragraph(&marked(&finding.why));
             self.paragraph(&counted(&finding.fix, marked));
         }
-        self.from(&finding.source, finding.source_note.as_deref());
+        let note = finding.source_note.as_deref();
+        self.from(iter::once((finding.source.as_str(), note)));
     }
 
     fn source(&mut self, message: &Message) {

@@ -98,8 +98,6 @@ pub struct Check {
     pub who: Phrase,
     /// The steps, for each history and console that differ.
     pub ways: &'static [Way],
-    /// The page that says so.
-    pub source: &'static Page,
 }
 
 /// The steps of one check, for the readers they are meant for.
@@ -111,6 +109,8 @@ pub struct Way {
     pub console: Option<Console>,
     /// The steps.
     pub steps: Phrase,
+    /// The pages that say so, the one with the most of it first.
+    pub sources: &'static [&'static Page],
 }
 
 const ADMINISTRATOR: Phrase = Phrase::new(
@@ -145,6 +145,13 @@ pub static CHECKS: &[Check] = &[
                      1. If it is Active, compare its user name with the one that the message sends. If the site is only linked to the organisation, look in Site Administration too: the site has accounts of its own.\n\
                      1. If there is no row at all, the account is new; go on with the next check. Automatic creation is on, otherwise the code would be 3 (our reading).",
                 ),
+                sources: &[
+                    &pages::STATUSES,
+                    &pages::ERROR_31,
+                    &pages::UPDATE_TO_HUB,
+                    &pages::MOVE_TO_HUB,
+                    &pages::CODE_3,
+                ],
             },
             Way {
                 history: Some(History::WorkedBefore),
@@ -156,6 +163,7 @@ pub static CHECKS: &[Check] = &[
                         1. If it is Inactive, open **⋯ › Reactivate User**.\n\
                         1. If it is Active, compare its user name with the one that the message sends.",
                 ),
+                sources: &[&pages::STATUSES, &pages::ERROR_31],
             },
             Way {
                 history: Some(History::NeverWorked),
@@ -169,6 +177,13 @@ pub static CHECKS: &[Check] = &[
                      1. If it is active, compare its user name with the one that the message sends: under another user name the e‑mail is taken, and Webex may not be able to create a second account (our reading).\n\
                      1. If there is no row at all, the account is new; go on with the next check. Automatic creation is on, otherwise the code would be 3 (our reading).",
                 ),
+                sources: &[
+                    &pages::ERROR_31,
+                    &pages::MANAGE_SITE_USERS,
+                    &pages::SERVICE_REQUESTS,
+                    &pages::SIGN_UP,
+                    &pages::CODE_3,
+                ],
             },
             Way {
                 history: Some(History::WorkedBefore),
@@ -181,9 +196,13 @@ pub static CHECKS: &[Check] = &[
                      1. If the account is not active, tick **Active**, then click **Submit**. A site can deactivate accounts by itself after a set number of days without use; the user gets no notice.\n\
                      1. If it is active, compare its user name with the one that the message sends.",
                 ),
+                sources: &[
+                    &pages::ERROR_31,
+                    &pages::MANAGE_SITE_USERS,
+                    &pages::SITE_ADMINISTRATION,
+                ],
             },
         ],
-        source: &pages::STATUSES,
     },
     Check {
         cause: Cause::RequiredFields,
@@ -203,6 +222,7 @@ pub static CHECKS: &[Check] = &[
                      1. If accounts are created through an API, each field with an asterisk must be passed along. For SSO, a required field beyond the four may be needed too (our reading); a password never is. Compare them with the fields of the message. { $carried }\n\
                      1. The quickest proof, by experience: add this user by hand, with the user name that the message sends. What is in the way (no licence, e‑mail taken, a field missing) the page then says in words.",
                 ),
+                sources: &[&pages::ERROR_31],
             },
             Way {
                 history: Some(History::NeverWorked),
@@ -214,9 +234,9 @@ pub static CHECKS: &[Check] = &[
                      1. If accounts are created through an API, each field with an asterisk must be passed along. For SSO, a required field beyond the four may be needed too (our reading); a password never is. Compare them with the fields of the message. { $carried }\n\
                      1. The quickest proof, by experience: add this user by hand, with the user name that the message sends. What is in the way (no licence, e‑mail taken, a field missing) the page then says in words.",
                 ),
+                sources: &[&pages::ERROR_31],
             },
         ],
-        source: &pages::ERROR_31,
     },
     Check {
         cause: Cause::HostLicences,
@@ -232,6 +252,7 @@ pub static CHECKS: &[Check] = &[
                     "1. Sign in at <https://admin.webex.com> and open **Users**; look for the host accounts still available.\n\
                      1. If none is free, take the licence from a user who does not need it, or buy more. An inactive user’s licence stays taken.",
                 ),
+                sources: &[&pages::ERROR_31, &pages::STATUSES],
             },
             Way {
                 history: Some(History::NeverWorked),
@@ -242,9 +263,13 @@ pub static CHECKS: &[Check] = &[
                      1. Open **Site Information** and compare the host accounts in use with the number bought. Cisco says of its API that activated accounts count; with concurrent licences there is no limit, so this is not the cause.\n\
                      1. If none is free, deactivate a host account that nobody needs, or buy more licences.",
                 ),
+                sources: &[
+                    &pages::ERROR_31,
+                    &pages::CREATE_USER,
+                    &pages::MANAGE_SITE_USERS,
+                ],
             },
         ],
-        source: &pages::ERROR_31,
     },
     Check {
         cause: Cause::PartnerId,
@@ -263,7 +288,7 @@ pub static CHECKS: &[Check] = &[
                  1. Write for example: “Can you check whether the site { $site } has a partner ID? Sign-ins fail with Auto account creation failed (31), see WBX54421.” Add the user, the time of the attempt and what you have already ruled out; the ticket text has it all.\n\
                  1. We found no page of a console that shows the partner ID, nor one that explains it.",
             ),
+            sources: &[&pages::ERROR_31, &pages::MANAGE_SITE],
         }],
-        source: &pages::ERROR_31,
     },
 ];

@@ -68,6 +68,11 @@ pages! {
     CONVERTED_USERS "converted-users" "2026-11-21" "https://help.webex.com/en-us/article/bl994";
     DELAYED_CLAIM "delayed-claim" "2026-11-21" "https://help.webex.com/nceb8tm";
     MANAGE_SITE_USERS "manage-site-users" "2026-11-28" "https://help.webex.com/article/n0ebkp";
+    SERVICE_REQUESTS "service-requests" "2026-11-29" "https://help.webex.com/article/jpy5d4";
+    SIGN_UP "sign-up" "2026-11-29" "https://help.webex.com/en-us/z6i2j4";
+    MANAGE_SITE "manage-site" "2026-11-29" "https://help.webex.com/article/naqlzeu";
+    MOVE_TO_HUB "move-to-hub" "2026-11-29" "https://help.webex.com/en-us/uftwr4";
+    UPDATE_TO_HUB "update-to-hub" "2026-11-29" "https://help.webex.com/article/dowv6t";
     SITE_ADMINISTRATION "site-administration" "2026-11-21" "https://manualsbrain.com/en/manuals/1609827/?page=106" Copy;
 
     SSO_MEETINGS "sso-meetings" "2026-11-21" "https://help.webex.com/article/g5ey83";

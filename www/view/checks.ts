@@ -1,6 +1,6 @@
 // What to look up at Webex, and what the reader found there. Two switches leave only the steps that fit this account.
 
-import { h } from "../dom/elements";
+import { h, type Child } from "../dom/elements";
 import { blocks, inline } from "../dom/markup";
 import { sign } from "../dom/signs";
 import { t, word } from "../words/words";
@@ -91,12 +91,16 @@ function article(check: Check, ways: Way[], actions: Actions): HTMLElement {
     h("div", {},
       h("h3", {}, inline(check.title)),
       settled && h("p", { class: `settled ${color}` }, t(`verdict-${settled.verdict}`), " · ", word("provenance", settled.provenance)),
-      ways.map((way) => h("div", { class: "way" }, ways.length > 1 && head(way), blocks(way.steps))),
+      ways.map((way) => h("div", { class: "way" }, ways.length > 1 && head(way), blocks(way.steps), sources(way))),
       h("p", { class: "src" },
         h("span", {}, `${t("who")}: `, inline(check.who)),
-        h("span", {}, `${t("source")}: `, sourceLink(check.source), check.sourceNote !== undefined && ` (${check.sourceNote})`),
         cause === "account-state" && h("button", { type: "button", class: "link", on: { click: actions.statuses } }, t("statuses"))),
       question && answers(question, actions)));
+}
+
+/** The pages that say so. */
+function sources({ sources }: Way): Child {
+  return h("p", { class: "src" }, h("span", {}, `${t("source")}: `, sources.map(({ url, note }, i) => [i > 0 && ", ", sourceLink(url), note !== undefined && ` (${note})`])));
 }
 
 /** Whom the steps of a way are for. */
