@@ -243,7 +243,7 @@ fn texts(value: &Value) -> String {
 #[test]
 fn every_way_of_a_look_up_names_its_pages() {
     for check in report::guide("en").checks {
-        assert!(!check.ways.is_empty(), "{}", check.cause);
+        assert!(!check.ways.is_empty(), "{}", check.title);
         for way in check.ways {
             let mut pages = way.sources.iter();
             assert!(

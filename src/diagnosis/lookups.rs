@@ -208,7 +208,12 @@ fn found(cx: &Context, accounts: &Accounts, entry: &Entry) -> Judgement {
                 let is_old = row.status == StatusId::Pending && accounts.generations().len() > 1;
                 if is_old { &say::PENDING } else { &row.error31 }
             });
-            let told: Vec<&Phrase> = [status].into_iter().chain(possible).collect();
+            let reading = is_reading(entry).then_some(&say::LIST_READING);
+            let told: Vec<&Phrase> = [status]
+                .into_iter()
+                .chain(reading)
+                .chain(possible)
+                .collect();
             let why = with(&told);
             match capped(cx, accounts, entry, row.bearing) {
                 Bearing::RulesOut => Judgement::ruled_out(list, why),
@@ -231,9 +236,17 @@ fn capped(cx: &Context, accounts: &Accounts, entry: &Entry, bearing: Bearing) ->
     let linked = linked(cx, accounts);
     match bearing {
         Bearing::RulesOut if entry.other.is_some() || linked.is_some() => Bearing::Possible,
-        Bearing::Confirms if linked == Some(&say::NOT_OF_THE_SITE) => Bearing::Possible,
+        Bearing::Confirms if linked == Some(&say::NOT_OF_THE_SITE) || is_reading(entry) => {
+            Bearing::Possible
+        }
         bearing => bearing,
     }
+}
+
+/// Whether the word of the row means its status by our reading alone.
+fn is_reading(entry: &Entry) -> bool {
+    let word = entry.word.as_deref().unwrap_or_default();
+    entry.status.is_some_and(|status| status.is_reading(word))
 }
 
 /// What the row of the user says of the cause `account-state`.

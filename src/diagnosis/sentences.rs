@@ -21,6 +21,7 @@ texts! {
     ATTENDEE "why-attendee" "This sign-in asks for an attendee account; it needs a licence only if attendee accounts are not set up and switched on at the site.";
     LIST_STATUS "why-list-status" "Line { $line } of the user list: `{ $column }` is `{ $word }`.";
     LIST_EMPTY "why-list-empty" "Line { $line } of the user list: `{ $column }` is empty, which means active.";
+    LIST_READING "why-list-reading" "No page of Cisco’s says what that word means in a list; our reading is in “User statuses”.";
     LIST_UNKNOWN "why-list-unknown" "No table here knows that status.";
     LIST_NO_STATUS "why-list-no-status" "Line { $line } of the user list has the account, without a status.";
     LIST_SEVERAL "why-list-several" "The user list has several rows for this user: lines { $lines }. It doesn’t say which one is valid.";

@@ -26,7 +26,8 @@ texts! {
     SERVER "missing-update-timestamp-server" {
         title: "There is no `updatetimestamp`",
         why: "Cisco’s guide for WebEx Meetings Server names it among the first things to look at when an account \
-              can’t be created or updated.",
+              can’t be created or updated. Its planning guide 2.6 asks for it beside `firstname`, `lastname` and `email`, \
+              and says that automatic update does not work without it.",
         fix: "Send the time of the last change, for example `20261121091407Z`.",
         action: "Send `updatetimestamp`",
     }
@@ -49,7 +50,7 @@ fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
     let finding = match facts.sp {
         ServiceProvider::MeetingsServer => Diagnostic {
             severity: Severity::Warning,
-            source: &pages::SERVER_GUIDE_2_0,
+            source: &pages::SERVER_PLANNING,
             ..rule.finding(&SERVER, None, vec![])
         },
         _ => Diagnostic {

@@ -34,6 +34,8 @@ texts! {
               Configuration**), find the message to `…/dispatcher/SAML2AuthService`.\n\
               1. If the site is managed in Control Hub, this message is the sign-in, and error 31 is not expected: take the \
               exact error text to Cisco support.\n\
+              1. Whether Control Hub itself creates accounts at sign-in depends on its setup: domains verified and claimed, no \
+              directory sync, **Block user profile update** on, the setting for self-registration and a licence template.\n\
               1. In Control Hub compare the attributes with **Management › Security › Authentication › Identity provider › ⋯ › Edit SAML mapping**.",
         action: "Find out whether your site has its own SSO or that of Control Hub",
     }
@@ -43,7 +45,7 @@ texts! {
               `firstname`, `lastname` and `email` (missing or too long) and the NameID, which has to be the e‑mail address; \
               where the server requires tracking codes, also `TC1` to `TC10`. The five causes of error 31 are those of the \
               cloud service.",
-        fix: "Go through the findings below; each names what this server asks for.",
+        fix: "Go through the findings below; each names what this server asks for. The planning guide 2.6 has the whole table (a copy elsewhere): <https://manualsbrain.com/en/manuals/1610123/?page=176>",
     }
 }
 

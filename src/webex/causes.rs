@@ -160,7 +160,7 @@ pub static CHECKS: &[Check] = &[
                     "check-account-known-hub",
                     "1. Sign in at <https://admin.webex.com> and open **Users**.\n\
                         1. Search for { $user } and read the status.\n\
-                        1. If it is Inactive, open **⋯ › Reactivate User**.\n\
+                        1. If it is Inactive, open **⋯ › Reactivate User**. If the directory sync manages the user, reactivate there.\n\
                         1. If it is Active, compare its user name with the one that the message sends.",
                 ),
                 sources: &[&pages::STATUSES, &pages::ERROR_31],

@@ -50,6 +50,7 @@ pages! {
     CONTROL_HUB_ATTRIBUTES "control-hub-attributes" "2026-11-21" "https://help.webex.com/article/nsjpi6h";
     SERVER_GUIDE "server-guide" "2026-11-21" "https://cisco.com/c/en/us/td/docs/collaboration/CWMS/b_troubleshootingGuide/b_troubleshootingGuide_chapter_01100.html";
     SERVER_GUIDE_2_0 "server-guide-2-0" "2026-11-21" "http://www.cisco.com/en/US/docs/collaboration/CWMS/2_0/Troubleshooting_Guide_chapter_010001.html";
+    SERVER_PLANNING "server-planning" "2026-11-29" "https://manualsbrain.com/en/manuals/1610123/?page=176" Copy;
     SERVER_USER_NAMES "server-user-names" "2026-11-21" "https://community.cisco.com/t5/collaboration-applications/webex-meeting-sso-existing-usernames-in-different-formats/td-p/2571732" Third;
     CREATE_USER "create-user" "2026-11-28" "https://developer.cisco.com/docs/webex-xml-api-reference-guide/createuser";
     USER_NAMES "user-names" "2026-11-21" "https://cirqlive.freshdesk.com/support/solutions/articles/8000054592-auto-account-creation-for-webex" Third;
@@ -65,6 +66,7 @@ pages! {
     API_ERRORS "api-errors" "2026-11-29" "https://developer.cisco.com/docs/webex-meetings/common-error-messages";
 
     STATUSES "statuses" "2026-11-21" "https://help.webex.com/article/nikzbgy";
+    ENTRA_USERS "entra-users" "2026-11-29" "https://help.webex.com/en-us/article/d3p9vfb";
     CONVERTED_USERS "converted-users" "2026-11-21" "https://help.webex.com/en-us/article/bl994";
     DELAYED_CLAIM "delayed-claim" "2026-11-21" "https://help.webex.com/nceb8tm";
     MANAGE_SITE_USERS "manage-site-users" "2026-11-28" "https://help.webex.com/article/n0ebkp";

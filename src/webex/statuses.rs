@@ -63,7 +63,7 @@ impl Generation {
             ),
             Self::In2026 => (
                 "generation-2026-note",
-                "**Pending** takes the place of **Not Verified**. Cisco’s page also uses it for deactivated users, although **Deactivate** on the same page leads to **Inactive**.",
+                "**Pending** takes the place of **Not Verified**. Cisco’s page also uses it for deactivated users, although **Deactivate** on the same page leads to **Inactive**. Another page of Cisco’s (`bl994`) still lists **Verified**, **Not Verified** and **Delayed Claim**.",
             ),
             Self::SiteAdministration => (
                 "generation-site-note",
@@ -104,6 +104,8 @@ pub struct Status {
     pub name: Phrase,
     /// The words that mean it in exported lists besides that one, in lower case without separators.
     pub words: &'static [&'static str],
+    /// The words that we read as this status, written like those; no page of Cisco's says what they mean.
+    pub readings: &'static [&'static str],
     /// What it means, one for each group of generations.
     pub meanings: &'static [Meaning],
     /// The ways that lead into it, and those that leave it for no other status.
@@ -163,9 +165,16 @@ impl StatusId {
     pub fn from_word(word: &str) -> Option<Self> {
         let word = letters(word);
         let means = |status: &Self| {
-            letters(status.label()) == word || status.row().words.contains(&word.as_str())
+            let row = status.row();
+            let mut words = row.words.iter().chain(row.readings);
+            letters(status.label()) == word || words.any(|one| *one == word)
         };
         Self::ALL.iter().copied().find(means)
+    }
+
+    /// Whether a word in an exported list means this status by our reading alone.
+    pub fn is_reading(self, word: &str) -> bool {
+        self.row().readings.contains(&letters(word).as_str())
     }
 }
 
@@ -328,7 +337,7 @@ mod tests {
                 let leaves = step.from == here && matches!(step.to, StatusNode::Outside(_));
                 assert!(step.to == here || leaves, "{}", step.trigger.id());
             }
-            for word in row.words {
+            for word in row.words.iter().chain(row.readings) {
                 assert_eq!(letters(word), *word);
             }
         }
@@ -343,6 +352,9 @@ mod tests {
             ("Delayed Claim", Some(StatusId::DelayedClaim)),
             ("Nije potvrđeno", Some(StatusId::NotVerified)),
             ("Pending approval", Some(StatusId::PendingApproval)),
+            ("Disabled", Some(StatusId::Inactive)),
+            ("pending_transient", Some(StatusId::Transient)),
+            ("fraud_transient", Some(StatusId::Fraud)),
             ("Invite pending", None),
             ("", None),
         ] {
@@ -350,7 +362,8 @@ mod tests {
         }
         for status in StatusId::ALL {
             assert_eq!(StatusId::from_id(status.id()), Some(*status));
-            let words = status.row().words.iter().copied();
+            let row = status.row();
+            let words = row.words.iter().chain(row.readings).copied();
             for word in words.chain([status.label()]) {
                 assert_eq!(StatusId::from_word(word), Some(*status), "{word}");
             }

@@ -42,7 +42,7 @@ static ACCOUNT_STATE: Note = Note {
     place: Phrase::new("place-account-state", "in the user list"),
     text: Phrase::new(
         "note-account-state",
-        "The person who signs in has an account already, but it is deactivated or waits for approval.",
+        "The person who signs in has an account already, but it is deactivated or waits for approval. The code of a deactivated account is 18: if Webex found the account, it would rather show 18 (our reading); 31 then fits an account that is only in the way when a new one is created.",
     ),
     source: &pages::ERROR_31,
 };
@@ -62,7 +62,7 @@ static PARTNER_ID: Note = Note {
     place: Phrase::new("place-partner-id", "at Cisco or a partner"),
     text: Phrase::new(
         "note-partner-id",
-        "The site needs a partner ID. Cisco names this cause without explaining it; we found no page of a console that shows the ID.",
+        "The site needs a partner ID. Cisco names this cause without explaining it; we found no page of a console that shows the ID. Our reading: it is the `PID` that Webex’s URL API takes along with user name, names and e‑mail when it creates an account.",
     ),
     source: &pages::ERROR_31,
 };

@@ -9,7 +9,7 @@ use StatusId::*;
 use serde::Serialize;
 
 macro_rules! statuses {
-    ($($(#[$doc:meta])* $status:ident $id:literal $label:literal [$($word:literal)*] means {
+    ($($(#[$doc:meta])* $status:ident $id:literal $label:literal [$($word:literal)*] $(read from [$($reading:literal)*])? means {
         $($key:literal $generations:expr, $bearing:ident, [$($page:ident)*],
             $brief:literal, $meaning:literal, $todo:literal, $error31:literal;)*
     } moves {
@@ -31,6 +31,7 @@ macro_rules! statuses {
                             id: StatusId::$status,
                             name: Phrase::new(concat!("status-", $id), $label),
                             words: &[$($word),*],
+                            readings: &[$($($reading),*)?],
                             meanings: &[$(Meaning {
                                 status: StatusId::$status,
                                 generations: $generations,
@@ -138,12 +139,12 @@ statuses! {
             "can use Webex",
             "The status of normal use: the account is in the organisation and is used, or ready for use.",
             "1. The account is fine. Check the other causes.",
-            "Not the cause: the account is neither deactivated nor awaiting approval.";
+            "Not the cause, if its user name is the one that the message sends: the account is neither deactivated nor awaiting approval. Under another user name it can be in the way (our reading).";
         "active-site" &[SiteAdministration], RulesOut, [MANAGE_SITE_USERS SITE_ADMINISTRATION],
             "can use the site",
             "The account is switched on at this site.",
             "1. The account is fine. Check the other causes.",
-            "Not the cause: the account is neither deactivated nor awaiting approval.";
+            "Not the cause, if its user name is the one that the message sends: the account is neither deactivated nor awaiting approval. Under another user name it can be in the way (our reading).";
     } moves {
         "added-synced" NEW => at(Active), &[To2024, In2025], CONVERTED_USERS,
             "added; domain verified, directory sync", "Added by the directory sync with the domain verified, even before the first sign-in.";
@@ -157,7 +158,7 @@ statuses! {
             "accepts the licence", "The user accepts the invitation and signs in.";
         "pending-verified" at(Pending) => at(Active), &[In2026], STATUSES,
             "e‑mail verified", "The user verifies the address and signs in (our reading: the page describes **Pending** like the former **Not Verified**).";
-        "site-added" NEW => at(Active), &[SiteAdministration], SITE_ADMINISTRATION,
+        "site-added" NEW => at(Active), &[SiteAdministration], ATTENDEE_ACCOUNTS,
             "added", "Added by an administrator, or created by a sign-in.";
         "approved" at(PendingApproval) => at(Active), &[SiteAdministration], SITE_ADMINISTRATION,
             "approved", "An administrator approves the request.";
@@ -166,10 +167,10 @@ statuses! {
     }
 
     /// Deactivated.
-    Inactive "inactive" "Inactive" ["deactivated" "neaktivno"] means {
+    Inactive "inactive" "Inactive" ["deactivated" "neaktivno"] read from ["disabled"] means {
         "inactive" HUB, Confirms, [CONVERTED_USERS STATUSES],
             "cannot sign in",
-            "The account is in the organisation, but switched off. Its licence stays taken. A new account never has this status.",
+            "The account is in the organisation, but switched off. Its licence stays taken. A new account never has this status. The word `disabled` of the Webex API is taken for the same here (our reading).",
             "1. Find out who deactivated it, an administrator or the directory sync. If it was the sync, fix it there, or it comes back.\n1. In Control Hub open **Users**, choose the user, then **⋯ › Reactivate User**. If the directory sync manages the user, reactivate there.\n1. Let the user sign in again.",
             "Cisco names a deactivated account as a cause. Our reading: Webex tries to create an account that is already there. Reactivate it before you change anything at the identity provider.";
         "inactive-site" &[SiteAdministration], Confirms, [MANAGE_SITE_USERS SITE_ADMINISTRATION],
@@ -178,7 +179,7 @@ statuses! {
             "1. In Site Administration open **Users › Edit User** (older: **User Management › Edit User**) and untick **Show active accounts only**.\n1. Search for the user, tick **Active**, then click **Submit**.\n1. If the site switched it off by itself, look at **Deactivate account after N days of inactivity**.",
             "Cisco names a deactivated account as a cause. Cisco’s article starts with this where the account worked before. Activate it before you change anything at the identity provider.";
     } moves {
-        "deactivated" ANY => at(Inactive), &[To2024, In2025, In2026], CONVERTED_USERS,
+        "deactivated" ANY => at(Inactive), &[To2024, In2025, In2026], ENTRA_USERS,
             "deactivated by an administrator or the sync", "Deactivated by an administrator, or by the directory sync when the user is blocked, deleted or removed from the application.";
         "reactivated" at(Inactive) => PREVIOUS, &[To2024, In2025, In2026], STATUSES,
             "reactivated: back to the status before", "Reactivated, or restored from the recycle bin of the directory: back to the status before.";
@@ -217,10 +218,10 @@ statuses! {
     }
 
     /// Locked by Cisco.
-    Compliance "compliance" "Compliance" [] means {
+    Compliance "compliance" "Compliance" [] read from ["compliancetransient"] means {
         "compliance" &[In2026], Possible, [STATUSES],
             "locked by Cisco",
-            "Cisco has locked the account for reasons of compliance; it is on the list of restricted users.",
+            "Cisco has locked the account for reasons of compliance; it is on the list of restricted users. The word `compliance_transient` of the Webex API is taken for the same here (our reading).",
             "1. Only Cisco support can lift it: contact them and name the user.",
             "May be the cause. Our reading: Webex can’t create an account that exists and is locked; Cisco’s page on error 31 does not name this status.";
     } moves {
@@ -231,10 +232,10 @@ statuses! {
     }
 
     /// Locked by Cisco.
-    Fraud "fraud" "Fraud" [] means {
+    Fraud "fraud" "Fraud" [] read from ["fraudtransient"] means {
         "fraud" &[In2026], Possible, [STATUSES],
             "locked by Cisco",
-            "Cisco has locked the account on a suspicion of fraud; it is on the list of restricted users.",
+            "Cisco has locked the account on a suspicion of fraud; it is on the list of restricted users. The word `fraud_transient` of the Webex API is taken for the same here (our reading).",
             "1. Only Cisco support can lift it: contact them and name the user.",
             "May be the cause. Our reading: Webex can’t create an account that exists and is locked; Cisco’s page on error 31 does not name this status.";
     } moves {
@@ -245,10 +246,10 @@ statuses! {
     }
 
     /// Claimed; the user chooses at the next sign-in.
-    Transient "transient" "Transient" [] means {
+    Transient "transient" "Transient" [] read from ["pendingtransient"] means {
         "transient" &[In2026], Possible, [STATUSES],
             "claimed, undecided",
-            "The user already had an account with an address of this domain, and it was claimed. At the next sign-in the user changes that address or deletes that account.",
+            "The user already had an account with an address of this domain, and it was claimed. At the next sign-in the user changes that address or deletes that account. The word `pending_transient` of the Webex API is taken for the same here (our reading).",
             "1. Let the user sign in to the Webex app and decide.\n1. Then let them sign in to the site again.",
             "May be the cause. Our reading: the address still belongs to the other account.";
     } moves {
