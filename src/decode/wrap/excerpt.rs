@@ -14,12 +14,11 @@ impl Peel {
             return;
         }
         let elements = signs.has_excerpt.then(|| of_elements(text)).flatten();
-        let (excerpt, layer) = match elements {
-            Some(excerpt) => (Some(excerpt), Layer::Cut),
-            None => (list::read(text).map(|list| list.to_xml()), Layer::List),
-        };
-        if let Some(excerpt) = excerpt {
-            self.keep(&excerpt, &path.with(&[layer]));
+        if let Some(excerpt) = elements {
+            return self.keep(&excerpt, &path.with(&[Layer::Cut]));
+        }
+        for list in list::read(text) {
+            self.keep(&list.to_xml(), &path.with(&[Layer::List]));
         }
     }
 }
