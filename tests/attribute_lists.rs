@@ -47,8 +47,8 @@ fn what_services_print_is_read() {
             wrong.push(format!("{title}: no list"));
             continue;
         };
-        let first = message.diagnostics.first().map(|found| found.rule.clone());
-        assert_eq!(first.as_deref(), Some("excerpt"), "{title}");
+        let first = message.diagnostics.first().map(|found| found.rule);
+        assert_eq!(first.map(|rule| rule.as_str()), Some("excerpt"), "{title}");
         for fact in facts.strip_prefix("fields: ").unwrap().split("; ") {
             let found = field(&message, fact.split(' ').next().unwrap());
             if found != fact {

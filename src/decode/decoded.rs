@@ -87,6 +87,8 @@ pub struct Decoded {
     pub failure: Option<Failure>,
     /// Whether a bound was reached, so that more may stand in the input than is given here.
     pub more: bool,
+    /// So many bytes were looked at, over all texts, layers and files.
+    pub work: u64,
     /// What else is to be told about parts of the input.
     pub notices: Vec<Notice>,
     /// The number of requests in each capture.

@@ -252,6 +252,7 @@ impl Found {
             errors: self.errors,
             failure,
             more: self.more,
+            work: self.spent,
             notices: self.notices,
             totals: self.totals,
             ends: self.ends,

@@ -7,7 +7,7 @@ use crate::decode::find::label;
 const KEYS: [&str; 4] = ["SAMLResponse", "SAMLRequest", "wresult", "saml_response"];
 
 /// So many fields are read.
-const MOST: usize = 2_000;
+pub(in crate::decode) const MOST: usize = 2_000;
 
 /// A value beside its name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use std::ops::Range;
 const NAMES: [&str; 3] = ["samlresponse", "samlrequest", "wresult"];
 
 /// So many fields are read.
-const MOST: usize = 2_000;
+pub(in crate::decode) const MOST: usize = 2_000;
 
 /// A field with its value.
 #[derive(Debug, Clone, PartialEq, Eq)]

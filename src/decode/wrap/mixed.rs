@@ -22,6 +22,9 @@ impl Peel {
         for layer in [Layer::Form, Layer::Html, Layer::Cut] {
             self.try_layer(layer);
         }
+        if !self.spend(text.len()) {
+            return;
+        }
         let mut fields = vec![];
         if !signs.keys.is_empty() {
             fields = form::fields(text);
@@ -30,6 +33,7 @@ impl Peel {
         if signs.has_input {
             inputs = html::fields(text);
         }
+        self.more |= fields.len() >= form::MOST || inputs.len() >= html::MOST;
         let mut pieces: Vec<(usize, Piece)> = vec![];
         pieces.extend(
             inputs
@@ -106,10 +110,11 @@ impl Peel {
         let Some(value) = value::read(text, start) else {
             return start;
         };
+        let may_be_read = self.spend(value.end - start);
         let is_message = value.end - start >= SHORTEST
             && value.is_xml
             && locate::bytes_name_a_message(&value.bytes);
-        if is_message && self.spend(value.end - start) {
+        if is_message && may_be_read {
             self.value(&value, &path.with(&[Layer::Cut]));
         }
         value.end
@@ -124,9 +129,9 @@ impl Peel {
         self.try_layer(layer);
         let start = field.end - field.value.len();
         if let Some(mut value) = value::read(text, start)
+            && self.spend(value.end - start)
             && (value.is_xml || value.end > field.end)
             && value.percent >= field.encoded
-            && self.spend(value.end - start)
         {
             value.percent -= field.encoded;
             let mut below = path.with(&vec![Layer::Percent; field.encoded]);
