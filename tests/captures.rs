@@ -175,3 +175,28 @@ fn recordings_of_other_people_are_read() {
         "{read} recordings have entries"
     );
 }
+
+#[test]
+fn a_request_in_another_document_tells_its_address() {
+    let body = r#""postData": "SAMLResponse=PFJlc3BvbnNlLz4%3D""#;
+    let url = r#""url": "https://a.webex.com/acs?x=1""#;
+    let table = [
+        (
+            format!(
+                r#"{{"method": "Network.requestWillBeSent", "params": {{"documentURL": "https://b.example/", "request": {{{url}, "method": "POST", {body}}}}}}}"#
+            ),
+            Some("https://a.webex.com/acs"),
+        ),
+        (
+            format!(r#"[{{"request": {{{url}}}}}, {{"request": {{{body}}}}}]"#),
+            None,
+        ),
+        (format!(r#"{{{url}, {body}}}"#), None),
+        (format!(r#"{{"request": {{"url": "acs", {body}}}}}"#), None),
+    ];
+    for (text, address) in table {
+        let decoded = decode(Input::Text(&text));
+        let place = &decoded.candidates.first().unwrap().place;
+        assert_eq!(place.url.as_deref(), address, "{text}");
+    }
+}

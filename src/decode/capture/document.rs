@@ -4,10 +4,14 @@ use super::context::Context;
 use super::entry::{Entry, Of};
 use super::json::Sink;
 use super::needles;
+use crate::address;
 use crate::decode::codec::escapes::unescape;
 use crate::decode::decoded::Place;
 use crate::decode::found::Found;
 use crate::decode::layer::Layer;
+
+/// A longer address is none of a request, in bytes.
+const ADDRESS: usize = 2_000;
 
 /// Where in the document a value stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,6 +98,10 @@ struct Frame {
     name: Key,
     /// The parameter that the last string named.
     said: Option<&'static str>,
+    /// Whether it is a request in a document of another kind.
+    is_request: bool,
+    /// The address of that request.
+    address: Option<String>,
 }
 
 /// The place in the document, and the request that is being read.
@@ -127,7 +135,14 @@ impl Document {
         Place {
             capture: self.capture,
             entry: self.entry.is_some().then_some(self.count),
-            url: self.entry.as_ref().and_then(Entry::address),
+            url: match &self.entry {
+                Some(entry) => entry.address(),
+                None => self
+                    .frames
+                    .iter()
+                    .rev()
+                    .find_map(|frame| frame.address.clone()),
+            },
             ..context.place.clone()
         }
     }
@@ -233,6 +248,11 @@ impl Hand<'_> {
         let Some(frame) = self.document.frames.last_mut() else {
             return;
         };
+        if frame.is_request && frame.name == Key::Url {
+            let address = unescape(raw);
+            frame.address = Some(address::without_query(&address).to_owned())
+                .filter(|address| address.len() <= ADDRESS && address.contains("://"));
+        }
         let name = match frame.name {
             Key::Message(name) => Some(name),
             Key::Value | Key::Other => frame
@@ -271,11 +291,14 @@ impl Sink for Hand<'_> {
         if let Node::Pair(_) = node {
             self.document.pair = (None, None);
         }
+        let is_request = node == Node::Any && !is_array && self.document.here().1 == Key::Request;
         self.document.frames.push(Frame {
             node,
             is_array,
             name: Key::Other,
             said: None,
+            is_request,
+            address: None,
         });
         true
     }
