@@ -1,7 +1,7 @@
 //! Every English text of the crate, for translators and tests. A module's list that is not here is dead code.
 
 use crate::text::{self, Phrase, Text};
-use crate::webex::causes::{CHECKS, Cause, IF_IT_STAYS};
+use crate::webex::causes::{CHECKS, Cause, IF_IT_STAYS, SIGNS, WHICH_CONSOLE};
 use crate::webex::{ServiceProvider, codes, idps, statuses};
 use crate::{accounts, compare, decode, diagnosis, redact, report, rules, ticket, xml};
 
@@ -41,7 +41,8 @@ fn rows() -> impl Iterator<Item = Phrase> {
                 .into_iter()
                 .flat_map(|cause| [cause.note().place, cause.note().text]),
         )
-        .chain([IF_IT_STAYS])
+        .chain([IF_IT_STAYS, WHICH_CONSOLE])
+        .chain(SIGNS.iter().map(|sign| sign.text))
         .chain(ServiceProvider::ALL.map(ServiceProvider::name))
         .chain(statuses::texts())
 }

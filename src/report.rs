@@ -25,7 +25,7 @@ pub use account::{
     accounts,
 };
 pub use article::{Error31Guide, guide};
-pub use build::{causes, checks, message, observed, problem, source_note};
+pub use build::{causes, checks, message, observed, problem, source_note, which_console};
 pub use capture::{ends, notices, sensitive, set_total};
 pub use guide::{
     Bearing, Generation, GenerationWords, GlossaryTerm, Outside, OutsideWords, StatusClock,
@@ -67,6 +67,9 @@ pub struct Report {
     /// What to do where error 31 stays after those steps; with `causes`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub if_it_stays: Option<String>,
+    /// How to tell which console it is; with `checks`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub which_console: Option<WhichConsole>,
     /// Whether the search ended at a bound, so that more messages may be in the input.
     pub more: bool,
     /// What else is to be told about parts of the input.
@@ -100,6 +103,7 @@ impl Report {
             checks: vec![],
             causes: vec![],
             if_it_stays: None,
+            which_console: None,
             more: false,
             notices: vec![],
             accounts: None,
@@ -424,6 +428,9 @@ pub struct Error31 {
     /// What to do where error 31 stays after these steps; with `checks`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub if_it_stays: Option<String>,
+    /// How to tell which console it is; with `checks`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub which_console: Option<WhichConsole>,
 }
 
 /// What to do first.
@@ -521,6 +528,26 @@ pub struct Way {
     pub console: Option<Console>,
     /// The steps.
     pub steps: String,
+    /// The pages that say so.
+    pub sources: Vec<Source>,
+}
+
+/// How to tell which console a site is managed in.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+pub struct WhichConsole {
+    /// The question.
+    pub title: String,
+    /// What answers it.
+    pub signs: Vec<ConsoleSign>,
+}
+
+/// Something that tells which console it is.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+pub struct ConsoleSign {
+    /// What tells what.
+    pub text: String,
     /// The pages that say so.
     pub sources: Vec<Source>,
 }

@@ -216,6 +216,7 @@ impl<'o> Scan<'o> {
                 vec![]
             },
             if_it_stays: is_sentence_alone.then(|| texts.say(&IF_IT_STAYS, &[])),
+            which_console: is_sentence_alone.then(|| report::which_console(&texts)),
             more: decoded.more,
             notices: report::notices(&decoded, &texts),
             accounts: accounts

@@ -254,3 +254,18 @@ fn every_way_of_a_look_up_names_its_pages() {
         }
     }
 }
+
+#[test]
+fn every_state_says_how_to_tell_the_console() {
+    let guide = report::guide("en").which_console;
+    let sentence = check("Auto account creation failed (31)", &Options::default());
+    let message = check(
+        include_str!("fixtures/clean/auth0.xml"),
+        &Options::default(),
+    );
+    assert_eq!(guide.signs.len(), 3);
+    assert!(guide.signs.iter().all(|sign| !sign.sources.is_empty()));
+    assert_eq!(sentence.which_console.as_ref(), Some(&guide));
+    let error31 = &message.messages.first().unwrap().error31;
+    assert_eq!(error31.which_console.as_ref(), Some(&guide));
+}

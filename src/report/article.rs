@@ -1,6 +1,6 @@
 //! What Cisco's article on error 31 says, for a reader who has no message yet: the causes and what to look up.
 
-use super::{Cause, Check, build};
+use super::{Cause, Check, WhichConsole, build};
 use crate::options::Options;
 use crate::rules::Context;
 use crate::text::Texts;
@@ -25,6 +25,8 @@ pub struct Error31Guide {
     pub checks: Vec<Check>,
     /// What to do where error 31 stays after that.
     pub if_it_stays: String,
+    /// How to tell which console it is.
+    pub which_console: WhichConsole,
 }
 
 /// The code that the article is about.
@@ -46,5 +48,6 @@ pub fn guide(language: &str) -> Error31Guide {
         causes: build::causes(&context, &texts),
         checks: build::checks(&context, &texts),
         if_it_stays: texts.say(&IF_IT_STAYS, &[]),
+        which_console: build::which_console(&texts),
     }
 }

@@ -3,9 +3,9 @@
 use super::capture::{origin, set_total};
 use super::offsets::Offsets;
 use super::{
-    Cause, CauseVerdict, Check, Console, Diagnostic, Error31, Field, First, FirstItem,
+    Cause, CauseVerdict, Check, Console, ConsoleSign, Diagnostic, Error31, Field, First, FirstItem,
     IdentityProvider, Message, MessageKind, Observed, Omitted, Problem, ServiceProvider, Settled,
-    Source, Unlisted, Way, account, question, rank,
+    Source, Unlisted, Way, WhichConsole, account, question, rank,
 };
 use crate::decode::{Candidate, Certainty, Decoded, ErrorText, Failure};
 use crate::diagnosis::Diagnosis;
@@ -374,6 +374,7 @@ fn error31(
         first: first(&diagnosis.first, diagnostics, &causes, &checks),
         causes,
         if_it_stays: (!checks.is_empty()).then(|| texts.say(&IF_IT_STAYS, &[])),
+        which_console: (!checks.is_empty()).then(|| which_console(texts)),
         checks,
     }
 }
@@ -494,6 +495,18 @@ fn mending(
         })
         .collect();
     (!ways.is_empty()).then_some(ways)
+}
+
+/// How to tell which console a site is managed in.
+pub fn which_console(texts: &Texts) -> WhichConsole {
+    let sign = |sign: &causes::Sign| ConsoleSign {
+        text: texts.say(&sign.text, &[]),
+        sources: sources(sign.sources, texts),
+    };
+    WhichConsole {
+        title: texts.say(&causes::WHICH_CONSOLE, &[]),
+        signs: causes::SIGNS.iter().map(sign).collect(),
+    }
 }
 
 fn sources(pages: &[&Page], texts: &Texts) -> Vec<Source> {

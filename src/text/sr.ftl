@@ -762,6 +762,10 @@ sp-messenger = Webex Messenger
 sp-control-hub = Webex Control Hub
 sp-meetings-server = WebEx Meetings Server
 sp-other = Други сервис
+which-console = Коју конзолу имам?
+console-by-message = Порука на `…/dispatcher/SAML2AuthService` припада сопственом SSO-у локације, који се подешава у конзоли Site Administration (наше тумачење); порука на `idbroker….webex.com` припада SSO-у конзоле Control Hub.
+console-by-filter = У конзоли Control Hub филтер **Webex sites** под **Users** наводи локације којима се ту управља. Локације која је само повезана у њему нема.
+console-if-linked = Повезане локације и даље имају кориснике и лиценце у конзоли Site Administration. После преласка на Control Hub она се за ту локацију више не може користити; **Update Administration** у њој показује да ли локација може да пређе.
 check-account-new-site =
     1. { $open }
     1. Под **Site Information** потражите линк ка захтевима (за привилегије је то **New privileges requests**; да су поред њега и захтеви за налог, наше је тумачење). Ако постоји захтев за налог { $user }, одобрите га. Док је SSO укључен, локација не прима нове захтеве, па је отворени захтев старији.

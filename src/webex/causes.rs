@@ -1,7 +1,9 @@
 //! The five causes of error 31 and where each can be looked up at Webex.
 
+mod consoles;
 mod notes;
 
+pub use consoles::{SIGNS, Sign, WHICH_CONSOLE};
 pub use notes::{IF_IT_STAYS, Note};
 
 use super::pages::{self, Page};

@@ -73,6 +73,7 @@ pages! {
     SERVICE_REQUESTS "service-requests" "2026-11-29" "https://help.webex.com/article/jpy5d4";
     SIGN_UP "sign-up" "2026-11-29" "https://help.webex.com/en-us/z6i2j4";
     MANAGE_SITE "manage-site" "2026-11-29" "https://help.webex.com/article/naqlzeu";
+    LINK_SITES "link-sites" "2026-11-29" "https://help.webex.com/article/nc7fhoy";
     MOVE_TO_HUB "move-to-hub" "2026-11-29" "https://help.webex.com/en-us/uftwr4";
     UPDATE_TO_HUB "update-to-hub" "2026-11-29" "https://help.webex.com/article/dowv6t";
     SITE_ADMINISTRATION "site-administration" "2026-11-21" "https://manualsbrain.com/en/manuals/1609827/?page=106" Copy;

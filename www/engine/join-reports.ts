@@ -29,14 +29,15 @@ export function join(parts: readonly Part[], several: boolean, empty: Report): R
     const { sensitive } = report;
     if (sensitive) all.sensitive = sum(all.sensitive, sensitive);
     if (all.checks.length === 0) {
-      const { checks, causes, ifItStays } = report;
-      Object.assign(all, { checks, causes }, ifItStays !== undefined && { ifItStays });
+      const { checks, causes, ifItStays, whichConsole } = report;
+      Object.assign(all, { checks, causes }, ifItStays !== undefined && { ifItStays }, whichConsole && { whichConsole });
     }
   }
   if (all.messages.length > 0) {
     all.checks = [];
     all.causes = [];
     delete all.ifItStays;
+    delete all.whichConsole;
   }
   else if (all.observed.length === 0) takeProblem(all, parts);
   return all;

@@ -4,7 +4,7 @@ import { h, type Child } from "../dom/elements";
 import { blocks, inline } from "../dom/markup";
 import { sign } from "../dom/signs";
 import { t, word } from "../words/words";
-import type { Check, Console, History, Message, Report, Way } from "engine";
+import type { Check, Console, History, Message, Report, Source, Way, WhichConsole } from "engine";
 import type { Actions, Choices } from "./actions";
 import { answers } from "./answers";
 import { CAUSE_SIGN, section, segments, sourceLink, tone } from "./parts";
@@ -14,22 +14,22 @@ const CONSOLES: Console[] = ["control-hub", "site-administration"];
 
 /** Beside a message. */
 export function checks(message: Message, said: Choices, actions: Actions): HTMLElement | undefined {
-  const { checks: all, verdict, first, ifItStays } = message.error31;
+  const { checks: all, verdict, first, ifItStays, whichConsole } = message.error31;
   const due = first.items.flatMap(({ check }) => (check === undefined ? [] : all[check] ?? [])).filter(({ settled }) => settled);
   const lead = t(verdict === "explained" ? "checks-lead-explained" : "checks-lead");
-  return list(all, t(verdict === "not-explained" ? "checks-next" : "checks"), lead, said, actions, ifItStays, due);
+  return list(all, t(verdict === "not-explained" ? "checks-next" : "checks"), lead, said, actions, ifItStays, whichConsole, due);
 }
 
 /** Without a message, for the error sentence alone. */
-export function checksAlone({ checks, ifItStays }: Pick<Report, "checks" | "ifItStays">, said: Choices, actions: Actions): HTMLElement | undefined {
-  return list(checks, t("checks"), t("checks-lead"), said, actions, ifItStays);
+export function checksAlone({ checks, ifItStays, whichConsole }: Pick<Report, "checks" | "ifItStays" | "whichConsole">, said: Choices, actions: Actions): HTMLElement | undefined {
+  return list(checks, t("checks"), t("checks-lead"), said, actions, ifItStays, whichConsole);
 }
 
 /**
  * Nothing is preset: what is not known stands there for both, each under its head. The ways are those of the console that the engine
  * knows or was told. `before` is what the reader chose before. What is `due` is confirmed and stands there whatever the account did before.
  */
-function list(all: Check[], heading: string, lead: string, before: Choices, actions: Actions, ifItStays: string | undefined, due: Check[] = []): HTMLElement | undefined {
+function list(all: Check[], heading: string, lead: string, before: Choices, actions: Actions, ifItStays: string | undefined, which: WhichConsole | undefined, due: Check[] = []): HTMLElement | undefined {
   if (all.length === 0) return undefined;
   let said = before;
   const choose = (change: Partial<Choices>) => {
@@ -59,6 +59,8 @@ function list(all: Check[], heading: string, lead: string, before: Choices, acti
   draw();
   return section("checks", heading,
     h("p", { class: "lead" }, lead),
+    which && ways.some((way) => way.console) && h("details", { class: "more which" }, h("summary", {}, which.title),
+      h("ul", {}, which.signs.map((sign) => h("li", {}, inline(sign.text), sources(sign))))),
     h("div", { class: "segrow" },
       ways.some((way) => way.history) && segments("history", t("this-account"),
         HISTORIES.map((value) => ({ value, label: t(`history-${value}`) })), chosen.history,
@@ -99,7 +101,7 @@ function article(check: Check, ways: Way[], actions: Actions): HTMLElement {
 }
 
 /** The pages that say so. */
-function sources({ sources }: Way): Child {
+function sources({ sources }: { sources: Source[] }): Child {
   return h("p", { class: "src" }, h("span", {}, `${t("source")}: `, sources.map(({ url, note }, i) => [i > 0 && ", ", sourceLink(url), note !== undefined && ` (${note})`])));
 }
 
