@@ -1,7 +1,7 @@
 //! Explains why Webex answers a SAML sign-in with “Auto account creation failed (31)”.
 //!
 //! ```text
-//! bytes -> decode -> xml -> saml -> signature -> facts -> redact -> rules -> diagnosis -> report -> ticket -> wasm -> www
+//! bytes -> xml -> decode -> saml -> signature -> facts -> redact -> rules -> diagnosis -> report -> ticket -> wasm -> www
 //!                                    ^ webex (tables)  ^ accounts (a user list)
 //! ```
 //!
@@ -28,6 +28,8 @@ pub mod address;
 pub mod catalogue;
 #[doc(hidden)]
 pub mod chars;
+#[doc(hidden)]
+pub mod charset;
 #[doc(hidden)]
 pub mod charsets;
 #[doc(hidden)]

@@ -38,6 +38,7 @@ pub use rank::{rank, set_ranks};
 
 use crate::decode::Failure;
 use crate::text::{Arg, Text, Texts};
+use crate::xml::BadBytes;
 use serde::{Deserialize, Serialize};
 #[cfg(target_arch = "wasm32")]
 use tsify::Tsify;
@@ -158,6 +159,9 @@ pub struct Message {
     /// The charset of the bytes, where the XML declaration names another.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub charset: Option<String>,
+    /// What is wrong with the bytes, where `xml` doesn't show it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub bad_bytes: Option<BadBytes>,
     /// How often the same message stands in the input, when more than once.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub seen: Option<u32>,

@@ -196,6 +196,8 @@ pub struct Context<'a> {
     pub was_read: bool,
     /// Whether the text is what was sent, byte by byte.
     pub exact: bool,
+    /// Whether a capture, a form or an address holds it.
+    pub sent: bool,
     /// Number of Webex's message, from 1, where this one belongs to a step before it.
     pub step_before: Option<usize>,
 }
@@ -225,8 +227,15 @@ impl<'a> Context<'a> {
             code,
             was_read: false,
             exact: false,
+            sent: false,
             step_before: None,
         }
+    }
+
+    /// Whether the XML was refused as it was sent, byte by byte, and all of it is there.
+    pub fn is_refused_as_sent(&self) -> bool {
+        let is_fault = |error: &xml::Error| !error.reason.breaks_off() && !error.reason.is_bound();
+        self.exact && self.sent && self.refused.is_some_and(is_fault)
     }
 
     /// The facts, where an assertion can be read.

@@ -5,7 +5,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use crate::accounts::{Accounts, Lookup};
 use crate::decode::decoded::{Limits, Place};
-use crate::decode::{self, Candidate, CharsetConflict, Decoded, ErrorText, Input};
+use crate::decode::{self, Candidate, CharsetConflict, Decoded, ErrorText, Input, are_sent};
 use crate::diagnosis::diagnose;
 use crate::facts::Facts;
 use crate::instant::Instant;
@@ -14,7 +14,8 @@ use crate::rules::{self, Context};
 use crate::text::Texts;
 use crate::webex::ServiceProvider;
 use crate::webex::causes::IF_IT_STAYS;
-use crate::{Options, Report, report, saml, xml};
+use crate::xml::{BadBytes, Document};
+use crate::{Options, Report, charset, report, saml, xml};
 
 /// Reads an input piece by piece; memory does not grow with it, apart from the messages found.
 ///
@@ -74,6 +75,7 @@ impl<'o> Scan<'o> {
                 options,
                 texts: Texts::new(&options.language),
                 account: None,
+                sent: false,
             },
             scan: decode::Search::of(input, Limits::default(), options.charsets),
             messages: vec![],
@@ -247,6 +249,10 @@ pub(crate) struct About {
     pub started_at: Option<String>,
     /// Whether it is what was sent, byte by byte.
     pub exact: bool,
+    /// Whether a capture, a form or an address holds it.
+    pub sent: bool,
+    /// What is wrong with its bytes.
+    pub bad_bytes: Option<BadBytes>,
     /// A declared charset that contradicts the bytes.
     pub charset_conflict: Option<CharsetConflict>,
     /// The code with which Webex answered it.
@@ -262,7 +268,7 @@ pub(crate) struct About {
 impl About {
     /// What a message brings along that was found before; its account is to be looked up.
     pub fn of(handed: &Handed) -> Self {
-        let declared = || handed.xml.get(decode::charset::declared(&handed.xml)?);
+        let declared = || handed.xml.get(charset::declared(&handed.xml)?);
         Self {
             started_at: handed.origin.started_at.clone(),
             charset_conflict: handed.charset.clone().map(|actual| CharsetConflict {
@@ -271,6 +277,8 @@ impl About {
                 place: None,
             }),
             exact: handed.is_exact(),
+            sent: handed.is_sent(),
+            bad_bytes: handed.bad_bytes.clone(),
             step_before: handed.step_before,
             code: handed.replies.first().map(|reply| reply.code),
             messenger: handed.replies.iter().any(|reply| reply.messenger),
@@ -280,9 +288,9 @@ impl About {
 }
 
 /// Looks up the account of a message that was found before; `None` without a user list.
-pub(crate) fn look_up(text: &str, options: &Options) -> Option<Lookup> {
+pub(crate) fn look_up(text: &str, bad: Option<&BadBytes>, options: &Options) -> Option<Lookup> {
     let accounts = options.accounts.as_deref()?;
-    let Ok(document) = xml::parse(text) else {
+    let Ok(document) = parse(text, bad) else {
         return Some(Lookup::NoKey);
     };
     let message = saml::read(&document);
@@ -333,16 +341,18 @@ fn known<'o>(text: &str, about: &About, options: &'o Options) -> (Reader<'o>, Ca
         options,
         texts: Texts::new(&options.language),
         account: about.account.clone(),
+        sent: about.sent,
     };
     let candidate = Candidate {
         layers: vec![],
         text: text.to_owned(),
         exact: about.exact,
+        bad_bytes: about.bad_bytes.clone(),
         charset_conflict: about
             .charset_conflict
             .clone()
             .map(|conflict| CharsetConflict {
-                place: decode::charset::declared(text),
+                place: charset::declared(text),
                 ..conflict
             }),
         forgiven: vec![],
@@ -367,6 +377,8 @@ struct Reader<'o> {
     texts: Texts,
     /// The account, where it was looked up before.
     account: Option<Lookup>,
+    /// Whether a message that was found before is held by what it was sent in.
+    sent: bool,
 }
 
 impl Reader<'_> {
@@ -406,13 +418,14 @@ impl Reader<'_> {
         context.charset_conflict = candidate.charset_conflict.as_ref();
         context.source = &candidate.text;
         context.exact = candidate.exact;
+        context.sent = self.sent || are_sent(&candidate.layers);
         context.delivered_at = started_at.and_then(Instant::parse).or(context.delivered_at);
         context
     }
 
     fn message(&self, candidate: &Candidate, answer: Answer) -> report::Message {
         let mut context = self.context_of(candidate, answer);
-        match xml::parse(&candidate.text) {
+        match parse(&candidate.text, candidate.bad_bytes.as_ref()) {
             Ok(document) => {
                 let message = saml::read(&document);
                 let facts = Facts::new(&message, self.options, answer.messenger);
@@ -430,6 +443,14 @@ impl Reader<'_> {
                 explain(candidate, &context, &self.texts)
             }
         }
+    }
+}
+
+/// The document, where neither its bytes nor its text keep it from being read.
+pub(crate) fn parse(text: &str, bad: Option<&BadBytes>) -> Result<Document, xml::Error> {
+    match bad {
+        Some(bad) => Err(bad.error(text)),
+        None => xml::parse(text),
     }
 }
 

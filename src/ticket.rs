@@ -191,7 +191,7 @@ fn message(handed: &Handed, redactor: &mut Redactor, options: &Options) -> (Mess
 
 fn redacted(handed: &Handed, redactor: &mut Redactor, options: &Options) -> Message {
     let mut about = About::of(handed);
-    about.account = session::look_up(&handed.xml, options);
+    about.account = session::look_up(&handed.xml, handed.bad_bytes.as_ref(), options);
     if let Some(conflict) = &mut about.charset_conflict
         && !is_charset(&conflict.declared)
     {
@@ -199,7 +199,7 @@ fn redacted(handed: &Handed, redactor: &mut Redactor, options: &Options) -> Mess
     }
     let delivered = about.started_at.as_deref().and_then(Instant::parse);
     let delivered = delivered.or(options.signed_in_at);
-    let mut after = match xml::parse(&handed.xml) {
+    let mut after = match session::parse(&handed.xml, handed.bad_bytes.as_ref()) {
         Ok(document) => {
             let message = saml::read(&document);
             let facts = Facts::new(&message, options, about.messenger);
@@ -268,6 +268,7 @@ fn nameless(
 /// names are.
 fn without_text(mut message: Message) -> Message {
     message.xml = String::new();
+    message.bad_bytes = None;
     for finding in &mut message.diagnostics {
         finding.span = None;
         finding.column = None;

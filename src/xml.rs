@@ -1,5 +1,6 @@
 //! XML text to a tree with places; strict, bounded, without DTD. The only file that knows quick-xml.
 
+mod bad_bytes;
 mod broken;
 mod build;
 mod chars;
@@ -11,13 +12,14 @@ mod scan;
 mod tag;
 mod tree;
 
+pub use bad_bytes::BadBytes;
 pub use element::{Attribute, Declaration, Element};
 pub(crate) use error::TEXTS;
 pub use error::{Error, Reason};
 pub use namespaces::{XML, XMLNS};
 pub use tree::{Leaf, Node};
 
-use crate::decode::charset::{self, Undecodable};
+use crate::charset::{self, Undecodable};
 use build::Builder;
 use quick_xml::Reader;
 use quick_xml::events::Event;
@@ -25,6 +27,9 @@ use tree::{AttributeData, DeclarationData, ElementData, NodeData};
 
 /// The longest text that is read, in MiB.
 const MAX_MIB: usize = 32;
+
+/// Length of a byte order mark in the text.
+const MARK: usize = '\u{FEFF}'.len_utf8();
 
 /// A well-formed document with namespaces.
 #[derive(Debug, Clone)]
@@ -51,23 +56,19 @@ impl Document {
 /// A charset that isn't read or that the declaration contradicts; the first place where the document is not
 /// well-formed, or over a bound.
 pub fn read(bytes: &[u8]) -> Result<Document, Error> {
-    let decoded = charset::decode(bytes).map_err(|undecodable| match undecodable {
-        Undecodable::Broken { charset, at } => Error::new(
-            Reason::BrokenBytes {
-                charset: charset.name().to_owned(),
-                at: at.to_string(),
-            },
-            0,
-            0,
-        ),
-        Undecodable::Unknown { declared } => Error::new(Reason::UnknownCharset { declared }, 0, 0),
+    if let Some(bad) = BadBytes::of(bytes) {
+        let error = bad.error("");
+        return Err(error);
+    }
+    let decoded = charset::decode(bytes).map_err(|undecodable| {
+        let declared = match undecodable {
+            Undecodable::Unknown { declared } => declared,
+            Undecodable::Broken { charset, .. } => charset.name().to_owned(),
+        };
+        Error::new(Reason::UnknownCharset { declared }, 0, 0)
     })?;
-    if let Some(declared) = decoded.declared.filter(|_| decoded.conflict) {
-        let start = decoded.text.find(&declared).unwrap_or_default();
-        let end = start + declared.len();
-        let actual = decoded.charset.name().to_owned();
-        let reason = Reason::CharsetConflict { declared, actual };
-        return Err(Error::new(reason, start, end));
+    if decoded.bom && decoded.text.starts_with('\u{FEFF}') {
+        return Err(Error::new(Reason::SecondMark, 0, MARK));
     }
     parse(&decoded.text)
 }
@@ -84,8 +85,8 @@ pub fn parse(text: &str) -> Result<Document, Error> {
     let mut builder = Builder::new(text);
     let body = text.strip_prefix('\u{FEFF}').unwrap_or(text);
     let before = text.len() - body.len();
-    if body.starts_with('\u{FEFF}') {
-        builder.text(before, text.len())?;
+    if before > 0 && body.starts_with('\u{FEFF}') {
+        return Err(Error::new(Reason::SecondMark, before, before + MARK));
     }
     let mut reader = Reader::from_str(body);
     let config = reader.config_mut();

@@ -204,7 +204,7 @@ fn reports_leave_no_placeholder_open() {
 }
 
 /// Each module may use only those that stand before it.
-const ORDER: [&str; 26] = [
+const ORDER: [&str; 27] = [
     "text",
     "chars",
     "ids",
@@ -216,8 +216,9 @@ const ORDER: [&str; 26] = [
     "accounts",
     "options",
     "diagnostic",
-    "decode",
+    "charset",
     "xml",
+    "decode",
     "saml",
     "signature",
     "facts",

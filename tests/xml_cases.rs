@@ -126,7 +126,7 @@ const WRONG: &[(&str, &str)] = &[
         "<a «xmlns»='http://www.w3.org/2000/xmlns/'/>",
         "xml-reserved-namespace",
     ),
-    ("\u{FEFF}«\u{FEFF}»<a/>", "xml-text-before-root"),
+    ("\u{FEFF}«\u{FEFF}»<a/>", "xml-second-mark"),
     ("\u{FEFF}<a>«&»</a>", "xml-stray-ampersand"),
 ];
 
@@ -232,7 +232,7 @@ fn bounds() {
 
 #[test]
 fn bytes() {
-    let table: [(&[u8], Option<&str>); 7] = [
+    let table: [(&[u8], Option<&str>); 15] = [
         (b"<a/>", None),
         (b"\xFE\xFF\0<\0a\0/\0>", None),
         (
@@ -249,6 +249,14 @@ fn bytes() {
             Some("xml-unknown-charset"),
         ),
         (b" <a/>x", Some("xml-text-after-root")),
+        (b"\xEF\xBB\xBF<a/>", None),
+        (b"\xEF\xBB\xBF\xEF\xBB\xBF<a/>", Some("xml-second-mark")),
+        (b"\xFE\xFF\xFE\xFF\0<\0a\0/\0>", Some("xml-second-mark")),
+        (b"\xFF\xFE\xFF\xFE<\0a\0/\0>\0", Some("xml-second-mark")),
+        (b"\0<\0a\0/\0>", Some("xml-no-mark")),
+        (b"<\0a\0/\0>\0", Some("xml-no-mark")),
+        (b"\xFF\xFE<\0a\0/\0>\0", None),
+        (b"\xFF\xFE<\0a\0\0\xD8/\0>\0", Some("xml-broken-bytes")),
     ];
     for (bytes, expected) in table {
         let found = xml::read(bytes).err().map(|error| error.reason.id());

@@ -3,7 +3,8 @@
 mod support;
 
 use error31::Input;
-use error31::decode::{charset, decode};
+use error31::charset;
+use error31::decode::decode;
 use error31::xml::{self, Element, Node};
 
 const SAMPLES: &[&str] = &[

@@ -1,7 +1,6 @@
 //! Ways to write bytes and text, each undone by itself.
 
 pub(super) mod base64;
-pub mod charset;
 pub(super) mod entity;
 pub(super) mod escapes;
 pub(super) mod inflate;

@@ -3,6 +3,7 @@
 use super::layer::{Forgiven, Layer};
 use crate::decode::problem::ProblemKind as Kind;
 use crate::text::Args;
+use crate::xml::BadBytes;
 use std::ops::Range;
 
 /// Text that starts like XML.
@@ -16,6 +17,8 @@ pub struct Candidate {
     pub exact: bool,
     /// The charset that the XML declaration names, where the bytes contradict it.
     pub charset_conflict: Option<CharsetConflict>,
+    /// Why its bytes are not read, where the text alone doesn't show it.
+    pub bad_bytes: Option<BadBytes>,
     /// What was forgiven in base64 on the way.
     pub forgiven: Vec<Forgiven>,
     /// Where in a capture it stood.
@@ -154,8 +157,10 @@ pub struct Limits {
     pub piece: usize,
     /// So many bytes may be looked at in any input, over all its texts, layers and files …
     pub work: u64,
-    /// … and so many times its length more.
+    /// … and so many times its length more …
     pub times: u64,
+    /// … and so many times what its archives unpack to.
+    pub times_unpacked: u64,
     /// The most that one message may grow to when it is inflated.
     pub message: usize,
     /// So many candidates are kept.
@@ -175,6 +180,7 @@ impl Default for Limits {
             piece: 16 << 20,
             work: 64 << 20,
             times: 24,
+            times_unpacked: 6,
             message: 32 << 20,
             candidates: 1_000,
             kept: 48 << 20,

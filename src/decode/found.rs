@@ -118,11 +118,15 @@ impl Found {
         answers: Option<usize>,
         look: impl FnOnce(&mut Peel),
     ) -> Option<usize> {
-        let length = self.read.saturating_add(self.unpacked);
-        let allowed = self
-            .limits
-            .work
-            .saturating_add(length.saturating_mul(self.limits.times));
+        let Limits {
+            work,
+            times,
+            times_unpacked,
+            ..
+        } = self.limits;
+        let allowed = work
+            .saturating_add(self.read.saturating_mul(times))
+            .saturating_add(self.unpacked.saturating_mul(times_unpacked));
         let budget = usize::try_from(allowed.saturating_sub(self.spent)).unwrap_or(usize::MAX);
         let mut peel = Peel::new(budget, self.limits.message, self.charsets);
         look(&mut peel);

@@ -1,6 +1,6 @@
 //! The layers that can be peeled off, and what base64 is forgiven.
 
-use crate::decode::codec::charset::Charset;
+use crate::charset::Charset;
 use crate::ids::ids;
 use serde::Deserialize;
 
@@ -83,8 +83,32 @@ impl Layer {
     }
 }
 
+/// Whether the bytes under these layers are those that a receiver reads: they came out of base64 or of a stream, into
+/// which neither a mail nor a capture put them, or a capture has them as a parameter.
+pub(crate) fn are_exact(layers: &[Layer]) -> bool {
+    let is_capture = |layer: &Layer| matches!(layer, Layer::Har | Layer::Tracer);
+    layers.iter().enumerate().any(|(at, layer)| {
+        let before = layers.get(..at).unwrap_or_default();
+        match layer {
+            Layer::Base64 | Layer::Inflate => {
+                !matches!(before.last(), Some(Layer::Mail | Layer::Har))
+            }
+            Layer::Form | Layer::Url => before.iter().any(is_capture),
+            _ => false,
+        }
+    })
+}
+
+/// Whether these layers are those of a capture, of a posted form or of an address: they hold what was sent.
+pub(crate) fn are_sent(layers: &[Layer]) -> bool {
+    use Layer::{Form, Har, Html, Tracer, Url};
+    layers
+        .iter()
+        .any(|layer| matches!(layer, Har | Tracer | Form | Html | Url))
+}
+
 ids! {
-    /// What was forgiven while base64 was decoded.
+    /// What was forgiven while bytes were read.
     #[derive(Deserialize)]
     pub enum Forgiven {
         /// Line breaks, spaces or invisible characters inside.
@@ -101,5 +125,7 @@ ids! {
         CutShort = "cut-short",
         /// A `data:` prefix or lines like `-----BEGIN …-----`.
         Wrapper = "wrapper",
+        /// Bytes that are no text of the charset: `U+FFFD` stands for them.
+        BrokenBytes = "broken-bytes",
     }
 }

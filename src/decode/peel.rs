@@ -1,7 +1,8 @@
 //! Peels layer by layer until text starts like XML; bounded in depth, work and number.
 
+use crate::charset;
 use crate::decode::codec::{
-    base64, charset, entity,
+    base64, entity,
     inflate::{self, Inflated},
     percent,
     readable::{self, Readable},
@@ -17,12 +18,28 @@ use crate::decode::layer::{Forgiven, Layer};
 use crate::decode::observed::errors;
 use crate::decode::problem::ProblemKind as Kind;
 use crate::options::CharsetReader;
+use crate::xml::{self, BadBytes};
 
 /// So many layers are peeled off.
 const DEPTH: usize = 30;
 
 /// So many candidates are kept.
 const CANDIDATES: usize = 1_000;
+
+/// What a text goes through when it is forgiven what a receiver would not forgive.
+const MENDING: [Layer; 8] = [
+    Layer::Bom,
+    Layer::Trim,
+    Layer::Cut,
+    Layer::Soap,
+    Layer::Latin1,
+    Layer::Charset,
+    Layer::Utf16Le,
+    Layer::Utf16Be,
+];
+
+/// So far behind the beginning of bytes without a name a message begins, with something in front, in bytes.
+const NEAR: usize = 256;
 
 /// Shorter base64 without a name beside it holds nothing.
 const SHORTEST: usize = 24;
@@ -36,6 +53,8 @@ pub(super) struct Path {
     pub forgiven: Vec<Forgiven>,
     /// Whether the bytes are those that were sent: they came out of base64, of a stream or of a capture's parameters.
     pub exact: bool,
+    /// Whether a capture says that it was sent.
+    sent: bool,
     conflict: Option<CharsetConflict>,
 }
 
@@ -50,12 +69,26 @@ impl Path {
         path
     }
 
+    /// The same way, and further through the base64 of a mail, which carries text of any kind.
+    pub fn mailed(&self) -> Self {
+        let mut path = self.clone();
+        path.layers.push(Layer::Base64);
+        path
+    }
+
     /// The way to what a capture says was sent.
     pub fn sent() -> Self {
         Self {
             exact: true,
+            sent: true,
             ..Self::default()
         }
+    }
+
+    /// Whether it leads through the parameter of a request or the field of a form.
+    fn is_parameter(&self) -> bool {
+        let holds = |layer: &Layer| matches!(layer, Layer::Form | Layer::Url | Layer::Html);
+        self.sent || self.layers.iter().any(holds)
     }
 
     fn is_named(&self) -> bool {
@@ -105,18 +138,77 @@ impl Peel {
 
     /// Looks into bytes; gives whether anything was found.
     pub fn bytes(&mut self, bytes: &[u8], path: &Path) -> bool {
-        match readable::read(bytes, self.charsets) {
-            Some(Readable {
-                text,
-                layers,
-                conflict,
-            }) => {
-                let mut below = path.with(&layers);
-                below.conflict = conflict;
-                let is_last = path.layers.last() == Some(&Layer::Base64);
-                self.text(&text, &below) || is_last && self.stream(bytes, path)
+        let Some(readable) = readable::read(bytes, self.charsets) else {
+            return self.stream(bytes, path);
+        };
+        let mut below = path.with(&readable.layers);
+        below.conflict.clone_from(&readable.conflict);
+        if readable.is_mended {
+            below.forgiven.push(Forgiven::BrokenBytes);
+        }
+        let before = self.found();
+        if self.text(&readable.text, &below) {
+            if path.exact {
+                self.take_as_sent(bytes, readable, path, before);
             }
-            None => self.stream(bytes, path),
+            return true;
+        }
+        path.layers.last() == Some(&Layer::Base64) && self.stream(bytes, path)
+    }
+
+    /// Looks into a text that a request carries as it is.
+    pub fn carried(&mut self, text: &str, path: &Path) -> bool {
+        match path.exact && markup::starts_like_xml(trim(text).text) {
+            true => self.bytes(text.as_bytes(), path),
+            false => self.text(text, path),
+        }
+    }
+
+    /// A receiver takes `bytes` as they are: what was found since `before` only because something around it or in it
+    /// was forgiven is one document that can't be read.
+    fn take_as_sent(&mut self, bytes: &[u8], readable: Readable, path: &Path, before: usize) {
+        let found = self.candidates.get(before..).unwrap_or_default();
+        let is_mended = |found: &Candidate| {
+            let below = found.layers.get(path.layers.len()..).unwrap_or_default();
+            below.iter().all(|layer| MENDING.contains(layer))
+                && found.text.len() > 3
+                && !locate::elements(&found.text).is_empty()
+        };
+        let (Some(first), true) = (found.first(), found.iter().all(is_mended)) else {
+            return;
+        };
+        let Readable {
+            mut text, layers, ..
+        } = readable;
+        let begins = text.find(first.text.get(..8).unwrap_or_default());
+        let is_near = path.is_parameter() || begins.is_some_and(|begins| begins <= NEAR);
+        if !is_near || markup::head(trim(&text).text).is_html {
+            return;
+        }
+        if layers.contains(&Layer::Bom) {
+            text.insert(0, '\u{FEFF}');
+        }
+        let bad_bytes = BadBytes::of(bytes);
+        let is_cut = |text: &str| xml::parse(text).is_err_and(|error| error.reason.breaks_off());
+        let is_fine = bad_bytes.is_none()
+            && xml::parse(&text)
+                .err()
+                .is_none_or(|error| error.reason.is_bound());
+        if is_fine || found.iter().any(|found| is_cut(&found.text)) {
+            return;
+        }
+        let mut path = path.with(&layers);
+        if let Some(BadBytes::Conflict { declared, actual }) = &bad_bytes {
+            path.conflict = Some(CharsetConflict {
+                declared: declared.clone(),
+                actual: actual.clone(),
+                place: None,
+            });
+        }
+        self.candidates.truncate(before);
+        self.keep(&text, &path);
+        if let Some(last) = self.candidates.last_mut() {
+            last.bad_bytes = bad_bytes;
         }
     }
 
@@ -367,11 +459,15 @@ impl Peel {
         match inflate::inflate(bytes, limit) {
             Inflated::Whole(inner) => self.bytes(&inner, &below),
             Inflated::Part(inner) => {
+                if !self.spend(inner.len()) {
+                    return false;
+                }
                 let starts = readable::read(&inner, self.charsets)
                     .is_some_and(|inner| markup::starts_like_xml(trim(&inner.text).text));
                 starts && self.bytes(&inner, &below)
             }
             Inflated::TooLarge => {
+                self.more |= limit < self.message;
                 self.budget = self.budget.saturating_sub(limit);
                 self.obstacle = Some((Kind::InflateBomb, ""));
                 false
@@ -383,11 +479,13 @@ impl Peel {
     /// Adds a candidate.
     pub fn keep(&mut self, text: &str, path: &Path) {
         if !self.is_full() {
-            let conflict = path.conflict.clone().filter(|_| text.starts_with("<?xml"));
+            let body = text.trim_start_matches('\u{FEFF}');
+            let conflict = path.conflict.clone().filter(|_| body.starts_with("<?xml"));
             self.candidates.push(Candidate {
                 layers: path.layers.clone(),
                 text: text.to_owned(),
                 exact: path.exact && !path.forgiven.contains(&Forgiven::CutShort),
+                bad_bytes: None,
                 charset_conflict: conflict.map(|conflict| CharsetConflict {
                     place: charset::declared(text),
                     ..conflict

@@ -112,7 +112,7 @@ impl Peel {
             }
             Encoding::Base64 => {
                 if let Some(decoded) = base64::decode(part.body) {
-                    self.bytes(&decoded.bytes, &path.with(&[Layer::Base64]));
+                    self.bytes(&decoded.bytes, &path.mailed());
                 }
             }
         }

@@ -19,6 +19,9 @@ fn judged<'a>(cx: &Context<'a>) -> Result<&'a Facts<'a>, Undecided> {
     let because = |why, next| Err(Undecided { why, next });
     let Some(facts) = cx.facts else {
         return match cx.refused {
+            Some(_) if cx.is_refused_as_sent() => {
+                because(&sentences::REFUSED, &sentences::NEXT_SENT)
+            }
             Some(_) => because(&sentences::REFUSED, &sentences::NEXT_WHOLE),
             None => because(&sentences::NO_MESSAGE, &sentences::NEXT_RESPONSE),
         };

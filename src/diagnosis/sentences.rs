@@ -65,6 +65,7 @@ texts! {
     NEXT_OTHER_FIELD "next-other-field" "Send the field that is not in the message, under the name in Cisco’s table.";
     NEXT_UNDECIDED "next-undecided" "Clear up the findings below, then check a new message.";
     NEXT_WHOLE "next-whole" "Copy the message again, whole.";
+    NEXT_SENT "next-sent" "Have the identity provider send XML that can be read.";
     NEXT_RESPONSE "next-response" "Paste the response of the sign-in.";
     NEXT_UNENCRYPTED "next-unencrypted" "Capture one sign-in with encryption turned off.";
     NEXT_FAILED "next-failed" "Look for the reason at the identity provider.";
@@ -144,6 +145,8 @@ texts! {
     LEAD_OTHER_SERVICE "lead-other-service" "If your Webex site uses this name, read the message as a Meetings site; otherwise look for the POST to an address at `webex.com`.";
     LEAD_STEP_BEFORE "lead-step-before" "Webex’s own message is in the same capture: error 31 is judged there.";
     LEAD_EXCERPT "lead-excerpt" "Paste the whole message to have error 31 judged. What the part shows is below.";
+    TITLE_CHARSET "title-charset" "The message declares another charset than its bytes are in.";
+    LEAD_SENT "lead-sent" "These are the bytes that were sent, and a program that reads XML as it is specified refuses them: the fault is at the identity provider. The place is marked in the source.";
     LEAD_COPY "lead-copy" "Copy the value of `SAMLResponse` itself; nothing is claimed about what was sent. The place where reading stops is marked in the source.";
     LEAD_CANNOT_TELL "lead-cannot-tell" "The message alone can’t decide this. Clear up the finding below first, then go on with what can be checked at Webex.";
 

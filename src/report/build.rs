@@ -80,6 +80,7 @@ pub fn message(
             .charset_conflict
             .as_ref()
             .map(|conflict| conflict.actual.clone()),
+        bad_bytes: candidate.bad_bytes.clone(),
         seen: None,
         step_before: cx.step_before,
         account: account::account(cx, texts),

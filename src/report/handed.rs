@@ -1,6 +1,8 @@
 //! A message of a report that comes back, to be judged again or to be made a ticket of.
 
-use super::{Forgiven, Layer, Origin};
+use super::{Forgiven, Origin};
+use crate::decode::{are_exact, are_sent};
+use crate::xml::BadBytes;
 use serde::Deserialize;
 
 /// One message of a report, as far as it isn't made of options: its text and all that is known besides.
@@ -13,6 +15,8 @@ pub struct Handed {
     pub origin: Origin,
     /// [`Message::charset`](super::Message::charset).
     pub charset: Option<String>,
+    /// [`Message::bad_bytes`](super::Message::bad_bytes).
+    pub bad_bytes: Option<BadBytes>,
     /// [`Message::seen`](super::Message::seen).
     pub seen: Option<u32>,
     /// [`Message::step_before`](super::Message::step_before).
@@ -38,9 +42,13 @@ pub struct Reply {
 impl Handed {
     /// Whether it is what was sent, byte by byte: it was packed, and nothing of it is cut.
     pub fn is_exact(&self) -> bool {
-        let is_packed = |layer: &Layer| matches!(layer, Layer::Base64 | Layer::Inflate);
         let is_cut = self.origin.forgiven.contains(&Forgiven::CutShort);
-        self.origin.layers.iter().any(is_packed) && !is_cut
+        are_exact(&self.origin.layers) && !is_cut
+    }
+
+    /// Whether a capture, a form or an address holds it.
+    pub fn is_sent(&self) -> bool {
+        are_sent(&self.origin.layers)
     }
 
     /// With those of all replies of its report that may answer it; `index` is its place there.

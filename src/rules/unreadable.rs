@@ -48,6 +48,24 @@ texts! {
               may break it, and dots in it mean that somebody shortened it; **Copy value** takes all of it.",
         action: "Copy the whole value",
     }
+    SENT "unreadable-sent" {
+        title: "The message that was sent can’t be read past this place",
+        why: "{ $reason } { $what } These are the bytes that were sent, so nothing is judged of what the message says.",
+        fix: "1. Report this place to whoever looks after the identity provider, or to its vendor: it has to send one XML \
+              document, in the charset that it declares or in UTF-8, with nothing in front of it and nothing behind it.\n\
+              1. Sign in again, capture the new message and check it here.",
+        action: "Have the identity provider send XML that can be read",
+    }
+    PASTED "unreadable-pasted" {
+        title: "The XML can’t be read past this place",
+        why: "{ $reason } { $what } If this copy is exact, the identity provider sent the message like this: base64 keeps each \
+              byte as it is.",
+        fix: "1. Copy the value of `SAMLResponse` once more, from the sign-in itself, and check it here.\n\
+              1. If it reads the same, the fault is at the identity provider: report this place to its vendor.",
+        action: "Copy the value of `SAMLResponse` once more",
+    }
+    LETTER "bytes-letter" "In a charset of one byte for each letter it is a letter (in ISO-8859-1 `{ $letter }`); UTF-8 writes that letter with two bytes.";
+    STRICT "bytes-strict" "A program that reads XML as it is specified stops here.";
     QUOTES "damage-quotes" "Quotation marks like { $character } are made by Word, Outlook and other programs that improve typed text.";
     BLANKS "damage-blanks" "There is an invisible character ({ $character }): web pages, chats and mails insert such characters.";
     AMPERSAND "damage-ampersand" "The tab **SAML** of SAML-tracer, and other viewers, show `&amp;` as `&`; in the message itself it is most likely right.";
@@ -59,22 +77,43 @@ texts! {
 }
 
 fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
-    let Some(error) = cx.refused.filter(|error| error.reason != Reason::Doctype) else {
+    let has_own_rule =
+        |reason: &Reason| matches!(reason, Reason::Doctype | Reason::CharsetConflict { .. });
+    let Some(error) = cx.refused.filter(|error| !has_own_rule(&error.reason)) else {
         return;
     };
     let reason = Arg::Said(*error.reason.phrase(), error.reason.args());
     let words = match () {
         () if error.reason.is_bound() => &WORDS,
-        () if cx.was_read && !cx.exact => &READ,
-        () if cx.exact => &WORDS,
+        () if cx.is_refused_as_sent() => &SENT,
+        () if cx.was_read => &READ,
         () if error.reason.breaks_off() => &CUT,
+        () if cx.exact => &PASTED,
         () => &COPY,
     };
     let mut args = vec![("reason", reason)];
     if [COPY.id(), READ.id()].contains(&words.id()) {
         args.push(("damage", damage(cx, error)));
     }
+    if [SENT.id(), PASTED.id()].contains(&words.id()) {
+        args.push(("what", what(cx, error)));
+    }
     out.push(rule.finding(words, Some(error.span), args));
+}
+
+/// What a receiver makes of such bytes.
+fn what(cx: &Context, error: &Error) -> Arg {
+    let before = cx.source.get(..error.span.start).unwrap_or_default();
+    let byte = match &error.reason {
+        Reason::BrokenBytes { charset, byte, .. } if charset == "UTF-8" => byte.as_str(),
+        _ => "",
+    };
+    match u8::from_str_radix(byte, 16).map(char::from) {
+        Ok(letter) if letter.is_alphabetic() && before.is_ascii() => {
+            Arg::Said(LETTER, vec![("letter", Arg::Input(letter.to_string()))])
+        }
+        _ => Arg::said(&STRICT),
+    }
 }
 
 /// Who makes such damage, and where it stands.

@@ -255,8 +255,14 @@ reasons! {
     CharsetConflict { declared: Input, actual: Plain } = "xml-charset-conflict",
         "The document declares the charset `{ $declared }`, but its bytes are { $actual }.";
     /// The bytes are not what they are taken for.
-    BrokenBytes { charset: Plain, at: Plain } = "xml-broken-bytes",
-        "The bytes are not { $charset } text: byte { $at } does not fit.";
+    BrokenBytes { charset: Plain, at: Input, byte: Input } = "xml-broken-bytes",
+        "The bytes are taken for { $charset }, and byte { $at }, counted from 0, does not fit: it is { $byte } in hexadecimal digits.";
+    /// Two byte order marks.
+    SecondMark = "xml-second-mark",
+        "There are two byte order marks in front; one is allowed, and the second is text before the first element.";
+    /// UTF-16 without a byte order mark.
+    NoMark { charset: Plain } = "xml-no-mark",
+        "The bytes are { $charset } without the byte order mark that XML requires in front of it.";
     /// The declared charset is not read here.
     UnknownCharset { declared: Input } = "xml-unknown-charset",
         "The document is in the charset `{ $declared }`, which is not read here; save it as UTF-8.";

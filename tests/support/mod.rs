@@ -504,7 +504,9 @@ fn finding_words(out: &mut String, index: usize, finding: &Diagnostic, xml: &str
         let _ = writeln!(
             out,
             "      place: {}",
-            String::from_utf16_lossy(&units).replace('\n', " ")
+            String::from_utf16_lossy(&units)
+                .replace('\n', " ")
+                .replace('\0', "␀")
         );
     }
     for (label, text) in [

@@ -262,6 +262,7 @@ forgiven-padding = missing or wrong padding
 forgiven-stray-bits = extra bits at the end
 forgiven-cut-short = an end that is cut off
 forgiven-wrapper = a wrapper around the base64
+forgiven-broken-bytes = bytes that fit no charset
 
 ## Layers that were peeled off
 

@@ -264,6 +264,7 @@ forgiven-padding = допуна која недостаје или није та
 forgiven-stray-bits = сувишни битови на крају
 forgiven-cut-short = одсечен крај
 forgiven-wrapper = омот око base64 текста
+forgiven-broken-bytes = бајтови који се не уклапају у кодирање
 facts-checked = Подаци о Webex-у проверени { $date }
 
 ## Layers that were peeled off

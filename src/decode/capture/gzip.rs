@@ -11,13 +11,14 @@ use crate::decode::problem::ProblemKind as Kind;
 #[derive(Debug)]
 pub(super) struct Gzip {
     part: Part,
+    inflater: Inflater,
     inner: Source,
 }
 
 #[derive(Debug)]
 enum Part {
     Header(Vec<u8>),
-    Body(Inflater),
+    Body,
     /// So many bytes of the check sum are still to come.
     Trailer(usize),
     Done,
@@ -26,11 +27,15 @@ enum Part {
 /// A header with names is no longer than this, in bytes.
 const HEADER: usize = 128 << 10;
 
+/// The part of a header that each has.
+const FIXED: usize = 10;
+
 impl Gzip {
     /// Begins a file in this context.
     pub fn new(context: &Context) -> Self {
         Self {
             part: Part::Header(vec![]),
+            inflater: Inflater::new(),
             inner: Source::inside(context, Layer::Gzip, None),
         }
     }
@@ -41,22 +46,26 @@ impl Gzip {
         while !rest.is_empty() {
             match &mut self.part {
                 Part::Header(head) => {
-                    head.extend_from_slice(rest);
+                    let (taken, behind) = rest.split_at(rest.len().min(step(head.len())));
+                    head.extend_from_slice(taken);
                     let Some(end) = header(head) else {
                         if head.len() > HEADER || !is_gzip(head) {
-                            self.fail(Kind::ArchiveBroken, context, found);
+                            return self.fail(Kind::ArchiveBroken, context, found);
                         }
-                        return;
+                        rest = behind;
+                        continue;
                     };
-                    let body = head.len() - end;
-                    rest = rest
-                        .get(rest.len().saturating_sub(body)..)
-                        .unwrap_or_default();
-                    self.part = Part::Body(Inflater::new());
+                    let before = taken.len().saturating_sub(head.len() - end);
+                    rest = rest.get(before..).unwrap_or_default();
+                    self.inflater.restart();
+                    self.part = Part::Body;
                 }
-                Part::Body(inflater) => {
+                Part::Body => {
                     let inner = &mut self.inner;
-                    match inflater.feed(rest, found, |bytes, found| inner.feed(bytes, found)) {
+                    match self
+                        .inflater
+                        .feed(rest, found, |bytes, found| inner.feed(bytes, found))
+                    {
                         Step::More => return,
                         Step::End(at) => {
                             self.part = Part::Trailer(8);
@@ -83,7 +92,7 @@ impl Gzip {
     pub fn finish(&mut self, context: &Context, found: &mut Found) {
         let is_cut = match &self.part {
             Part::Header(head) => !head.is_empty() && is_gzip(head),
-            Part::Body(_) => true,
+            Part::Body => true,
             Part::Trailer(_) | Part::Done => false,
         };
         if is_cut {
@@ -98,6 +107,15 @@ impl Gzip {
     }
 }
 
+/// So many bytes more are looked at for a header of which so many are there: what is behind it stays where it is, and a
+/// file of many members costs no more than one of few.
+fn step(there: usize) -> usize {
+    match FIXED.checked_sub(there) {
+        None | Some(0) => there,
+        Some(missing) => missing,
+    }
+}
+
 fn is_gzip(head: &[u8]) -> bool {
     let magic = b"\x1F\x8B";
     head.starts_with(magic.get(..head.len().min(2)).unwrap_or_default())
@@ -106,7 +124,7 @@ fn is_gzip(head: &[u8]) -> bool {
 /// Where the header ends, once all of it is there.
 fn header(head: &[u8]) -> Option<usize> {
     let flags = *head.get(3).filter(|_| is_gzip(head))?;
-    let mut at = 10;
+    let mut at = FIXED;
     if flags & 4 != 0 {
         let length = head.get(at..at + 2)?;
         at += 2 + usize::from(u16::from_le_bytes(length.try_into().ok()?));

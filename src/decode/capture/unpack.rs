@@ -41,6 +41,11 @@ impl Inflater {
         }
     }
 
+    /// Begins the next stream.
+    pub fn restart(&mut self) {
+        self.state.reset(DataFormat::Raw);
+    }
+
     /// Unpacks a piece and hands it on.
     pub fn feed(
         &mut self,

@@ -1,6 +1,6 @@
 //! Bytes as text, where they are text: the charset, and what can be saved where a byte doesn't fit.
 
-use crate::decode::codec::charset::{self, Charset, DecodedText, Undecodable};
+use crate::charset::{self, Charset, DecodedText, Undecodable};
 use crate::decode::decoded::CharsetConflict;
 use crate::decode::layer::Layer;
 use crate::options::CharsetReader;
@@ -14,6 +14,8 @@ pub(in crate::decode) struct Readable {
     pub layers: Vec<Layer>,
     /// A declaration that the bytes contradict.
     pub conflict: Option<CharsetConflict>,
+    /// Whether bytes that don't fit were replaced.
+    pub is_mended: bool,
 }
 
 /// Reads `bytes`, unless they are no text.
@@ -30,8 +32,10 @@ pub(in crate::decode) fn read(bytes: &[u8], charsets: Option<CharsetReader>) -> 
             text,
             layers: vec![Layer::Charset],
             conflict: None,
+            is_mended: false,
         });
     }
+    let is_broken = matches!(decoded, Err(Undecodable::Broken { .. }));
     let decoded = decoded.or_else(|error| save(bytes, error)).ok()?;
     let mut layers: Vec<Layer> = Layer::of(decoded.charset).into_iter().collect();
     if decoded.bom {
@@ -40,6 +44,9 @@ pub(in crate::decode) fn read(bytes: &[u8], charsets: Option<CharsetReader>) -> 
     let actual = decoded.charset.name();
     let conflict = decoded.declared.filter(|_| decoded.conflict);
     Some(Readable {
+        is_mended: is_broken
+            && decoded.charset != Charset::Latin1
+            && decoded.text.contains('\u{FFFD}'),
         text: decoded.text,
         layers,
         conflict: conflict.map(|declared| CharsetConflict {

@@ -321,6 +321,14 @@ impl<'a> Reader<'a> {
         self.root.as_deref() == Some(name)
     }
 
+    /// Whether the end tag of the root stands anywhere: then something follows the document, and nothing is missing.
+    fn has_end(&self) -> bool {
+        let Some(root) = &self.root else {
+            return root(&self.out).is_some_and(|root| has_end(&self.out, &root));
+        };
+        has_end(&self.out, root)
+    }
+
     fn value(mut self, end: usize) -> Value {
         let is_xml = self.is_xml() && !self.out.is_empty();
         // The last `+` of such a form was a space at the end, and is cut off by whatever trims.
@@ -329,7 +337,7 @@ impl<'a> Reader<'a> {
             self.push(62);
         }
         let missing = (4 - self.digits % 4) % 4;
-        if self.digits % 4 == 1 || is_xml && !self.is_complete() {
+        if self.digits % 4 == 1 || is_xml && !self.is_complete() && !self.has_end() {
             self.forgiven.insert(Forgiven::CutShort);
         } else if self.padding != missing {
             self.forgiven.insert(Forgiven::Padding);
@@ -391,6 +399,10 @@ fn root(out: &[u8]) -> Option<Vec<u8>> {
         .iter()
         .position(|byte| byte.is_ascii_whitespace() || matches!(byte, b'>' | b'/'))?;
     rest.get(..length).map(<[u8]>::to_vec)
+}
+
+fn has_end(out: &[u8], root: &[u8]) -> bool {
+    memchr::memmem::rfind(out, &[b"</", root].concat()).is_some()
 }
 
 fn find(bytes: &[u8], sign: &[u8]) -> Option<usize> {

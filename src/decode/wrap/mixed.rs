@@ -157,7 +157,7 @@ impl Peel {
                 false => self.text(&plain, &path),
             };
         } else {
-            self.text(&value, &path);
+            self.carried(&value, &path);
         }
         field.end
     }
