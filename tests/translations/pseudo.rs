@@ -38,6 +38,8 @@ const DATA: &[&str] = &[
     ".accounts.statusColumn",
     ".accounts.generations",
     ".after",
+    ".badBytes.byte",
+    ".badBytes.declared",
     ".answers.id",
     ".attribute",
     ".bearing",
