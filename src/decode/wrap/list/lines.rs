@@ -104,9 +104,9 @@ pub(super) fn issued(text: &str) -> Cow<'_, str> {
             Some(rest) => line.ends_with(rest),
             None => line.contains(*sign),
         };
-        if CALLER.iter().any(|sign| ends(sign)) {
+        if CALLER.iter().any(&ends) {
             is_issued = false;
-        } else if ISSUED.iter().any(|sign| ends(sign)) {
+        } else if ISSUED.iter().any(ends) {
             is_issued = true;
         }
         if is_issued {
