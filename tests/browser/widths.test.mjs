@@ -56,6 +56,10 @@ const STATES = {
 /** Opens whatever is folded. */
 const unfold = (page) => page.evaluate(() => document.querySelectorAll("details").forEach((one) => { one.open = true; }));
 
+/** What the page says, without the list of how Webex words the error in each language. */
+const ownWords = (page) => page.evaluate(() => [...document.querySelectorAll(".spellings")]
+  .reduce((text, one) => text.replace(one.innerText, ""), document.body.innerText));
+
 let world;
 before(async () => { world = await launch(); });
 after(() => world.close());
@@ -79,7 +83,7 @@ for (const locale of LANGUAGES) {
       }
       await page.evaluate(() => { scrollTo(0, 0); document.adoptedStyleSheets.length = 0; });
       await page.setViewportSize({ width: 1440, height: 900 });
-      const text = await page.locator("body").innerText();
+      const text = await ownWords(page);
       assert.doesNotMatch(text, /\{ ?\$/);
       if (locale === "sr-Latn") assert.doesNotMatch(text.replace("Српски (ћирилица)", ""), /[Ѐ-ӿ]/);
       if (state !== "empty") await page.click("#new-check");
