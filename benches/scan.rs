@@ -6,7 +6,7 @@
     reason = "a measurement may stop"
 )]
 
-use error31::{Options, Scan};
+use error31::{Check, Options};
 use std::fmt::Write as _;
 use std::io::Write as _;
 use std::time::Instant;
@@ -176,7 +176,7 @@ fn base64(bytes: &[u8]) -> String {
 fn measure(megabytes: usize) {
     let options = Options::default();
     let mut har = Har::new(megabytes << 20);
-    let mut scan = Scan::new(&options);
+    let mut scan = Check::new(&options);
     let (mut time, mut length, mut found) = (0.0, 0, 0);
     let mut slice = String::new();
     let mut feed = |slice: &mut String| {

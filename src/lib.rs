@@ -66,7 +66,7 @@ pub mod xml;
 pub use decode::Input;
 pub use options::Options;
 pub use report::Report;
-pub use session::Scan;
+pub use session::Check;
 
 /// Reads `input` and explains error 31 for each message in it. Bad input is a finding, never an error.
 ///

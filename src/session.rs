@@ -21,19 +21,19 @@ use crate::{Options, Report, charset, report, saml, xml};
 ///
 /// ```
 /// let options = error31::Options::default();
-/// let mut scan = error31::Scan::new(&options);
-/// assert!(scan.feed(br#"{"log": {"entries": [{"request": {"method": "POST", "#).is_empty());
-/// let found = scan.feed(br#""postData": {"text": "SAMLResponse=PFJlc3BvbnNlLz4%3D"}}}, "#);
+/// let mut check = error31::Check::new(&options);
+/// assert!(check.feed(br#"{"log": {"entries": [{"request": {"method": "POST", "#).is_empty());
+/// let found = check.feed(br#""postData": {"text": "SAMLResponse=PFJlc3BvbnNlLz4%3D"}}}, "#);
 /// let layers: Vec<&str> = found[0].origin.layers.iter().map(|layer| layer.id()).collect();
 /// assert_eq!(layers, ["har", "form", "percent", "base64"]);
-/// let report = scan.finish();
+/// let report = check.finish();
 /// assert_eq!(report.messages.len(), 1);
 /// assert_eq!(report.ends.map(|ends| ends.offset), Some(111.0));
 /// ```
 #[derive(Debug)]
-pub struct Scan<'o> {
-    reader: Reader<'o>,
-    scan: decode::Search,
+pub struct Check<'o> {
+    judge: Judge<'o>,
+    search: decode::Search,
     messages: Vec<Kept>,
     places: HashMap<u64, Vec<usize>>,
     /// For each candidate the message that it became.
@@ -59,7 +59,7 @@ struct Answer {
     step_before: Option<usize>,
 }
 
-impl<'o> Scan<'o> {
+impl<'o> Check<'o> {
     /// Begins a file.
     pub fn new(options: &'o Options) -> Self {
         Self::of(Input::Bytes(&[]), options)
@@ -72,13 +72,13 @@ impl<'o> Scan<'o> {
 
     fn of(input: Input, options: &'o Options) -> Self {
         Self {
-            reader: Reader {
+            judge: Judge {
                 options,
                 texts: Texts::new(&options.language),
                 account: None,
                 sent: false,
             },
-            scan: decode::Search::of(input, Limits::default(), options.charsets),
+            search: decode::Search::of(input, Limits::default(), options.charsets),
             messages: vec![],
             places: HashMap::new(),
             indices: vec![],
@@ -88,9 +88,9 @@ impl<'o> Scan<'o> {
     /// Reads the next piece, of any length. The messages that are new in it keep their index in the report; what
     /// Webex answered to them, and how often they come, is known only there.
     pub fn feed(&mut self, bytes: &[u8]) -> Vec<report::Message> {
-        self.scan.feed(bytes);
+        self.search.feed(bytes);
         let before = self.messages.len();
-        for candidate in self.scan.drain() {
+        for candidate in self.search.drain() {
             self.add(candidate, &[]);
         }
         let new = self.messages.iter().skip(before);
@@ -99,8 +99,8 @@ impl<'o> Scan<'o> {
 
     /// Reads to the end.
     pub fn finish(mut self) -> Report {
-        let scan = std::mem::take(&mut self.scan);
-        let mut decoded = scan.finish();
+        let search = std::mem::take(&mut self.search);
+        let mut decoded = search.finish();
         for candidate in std::mem::take(&mut decoded.candidates) {
             self.add(candidate, &decoded.errors);
         }
@@ -110,7 +110,7 @@ impl<'o> Scan<'o> {
 
     /// Ends where the input can't be read any further, and says so.
     pub fn stop(mut self) -> Report {
-        self.scan.stop();
+        self.search.stop();
         self.finish()
     }
 
@@ -126,15 +126,15 @@ impl<'o> Scan<'o> {
         let place = same.unwrap_or(self.messages.len());
         let Some(kept) = self.messages.get_mut(place) else {
             places.push(place);
-            let answer = self.reader.answer(errors, |_| true);
-            let kept = self.reader.keep(candidate, answer);
+            let answer = self.judge.answer(errors, |_| true);
+            let kept = self.judge.keep(candidate, answer);
             self.indices.push(place);
             return self.messages.push(kept);
         };
         self.indices.push(place);
         let seen = kept.message.seen.unwrap_or(1) + 1;
         if candidate.place.is_delivery && !kept.candidate.place.is_delivery {
-            *kept = self.reader.keep(candidate, kept.answer);
+            *kept = self.judge.keep(candidate, kept.answer);
         }
         kept.message.seen = Some(seen);
     }
@@ -143,7 +143,7 @@ impl<'o> Scan<'o> {
     fn answer(&mut self, errors: &[ErrorText]) {
         let steps = self.steps();
         for (index, kept) in self.messages.iter_mut().enumerate() {
-            let mut answer = self.reader.answer(errors, |error| {
+            let mut answer = self.judge.answer(errors, |error| {
                 let place = error.answers.and_then(|answers| self.indices.get(answers));
                 place.is_none_or(|place| *place == index)
             });
@@ -152,7 +152,7 @@ impl<'o> Scan<'o> {
                 let seen = kept.message.seen;
                 let mut candidate = kept.candidate.clone();
                 candidate.text = std::mem::take(&mut kept.message.xml);
-                *kept = self.reader.keep(candidate, answer);
+                *kept = self.judge.keep(candidate, answer);
                 kept.message.seen = seen;
             }
         }
@@ -188,12 +188,12 @@ impl<'o> Scan<'o> {
     }
 
     fn report(self, decoded: Decoded) -> Report {
-        let Reader { texts, options, .. } = self.reader;
+        let Judge { texts, options, .. } = self.judge;
         let accounts = &options.accounts;
         let errors = &decoded.errors;
         let is_sentence_alone =
             self.messages.is_empty() && errors.iter().any(|error| error.code == 31);
-        let answer = self.reader.answer(errors, |_| true);
+        let answer = self.judge.answer(errors, |_| true);
         let mut messages = vec![];
         for mut kept in self.messages {
             report::set_total(&mut kept.message.origin, &kept.candidate.place, &decoded);
@@ -209,12 +209,12 @@ impl<'o> Scan<'o> {
             messages,
             observed,
             checks: if is_sentence_alone {
-                report::checks(&self.reader.context(answer), &self.reader.texts)
+                report::checks(&self.judge.context(answer), &self.judge.texts)
             } else {
                 vec![]
             },
             causes: if is_sentence_alone {
-                report::causes(&self.reader.context(answer), &self.reader.texts)
+                report::causes(&self.judge.context(answer), &self.judge.texts)
             } else {
                 vec![]
             },
@@ -238,9 +238,9 @@ impl<'o> Scan<'o> {
 
 /// Reads an input that is in memory as a whole.
 pub(crate) fn check(input: Input, options: &Options) -> Report {
-    let mut scan = Scan::of(input, options);
-    scan.scan.feed(input.as_bytes());
-    scan.finish()
+    let mut check = Check::of(input, options);
+    check.search.feed(input.as_bytes());
+    check.finish()
 }
 
 /// What is known about a message besides its text.
@@ -319,8 +319,8 @@ pub(crate) fn judge(handed: &Handed, options: &Options) -> report::Message {
 
 /// Judges a text of which this much is known. It has no origin.
 pub(crate) fn explain_text(text: &str, about: &About, options: &Options) -> report::Message {
-    let (reader, candidate, answer) = known(text, about, options);
-    reader.message(&candidate, answer)
+    let (judge, candidate, answer) = known(text, about, options);
+    judge.message(&candidate, answer)
 }
 
 /// The same, for a text that is refused with `error`.
@@ -330,15 +330,15 @@ pub(crate) fn refuse(
     about: &About,
     options: &Options,
 ) -> report::Message {
-    let (reader, candidate, answer) = known(text, about, options);
-    let mut context = reader.context_of(&candidate, answer);
+    let (judge, candidate, answer) = known(text, about, options);
+    let mut context = judge.context_of(&candidate, answer);
     context.account = about.account.as_ref();
     context.refused = Some(error);
-    explain(&candidate, &context, &reader.texts)
+    explain(&candidate, &context, &judge.texts)
 }
 
-fn known<'o>(text: &str, about: &About, options: &'o Options) -> (Reader<'o>, Candidate, Answer) {
-    let reader = Reader {
+fn known<'o>(text: &str, about: &About, options: &'o Options) -> (Judge<'o>, Candidate, Answer) {
+    let judge = Judge {
         options,
         texts: Texts::new(&options.language),
         account: about.account.clone(),
@@ -368,12 +368,12 @@ fn known<'o>(text: &str, about: &About, options: &'o Options) -> (Reader<'o>, Ca
         was_read: about.code == Some(31),
         step_before: about.step_before,
     };
-    (reader, candidate, answer)
+    (judge, candidate, answer)
 }
 
 /// What holds for all messages of one input.
 #[derive(Debug)]
-struct Reader<'o> {
+struct Judge<'o> {
     options: &'o Options,
     texts: Texts,
     /// The account, where it was looked up before.
@@ -382,7 +382,7 @@ struct Reader<'o> {
     sent: bool,
 }
 
-impl Reader<'_> {
+impl Judge<'_> {
     fn context(&self, answer: Answer) -> Context<'_> {
         Context {
             was_read: answer.was_read,
@@ -391,7 +391,7 @@ impl Reader<'_> {
         }
     }
 
-    /// What the error texts for which `fits` holds say, unless the reader knows better.
+    /// What the error texts for which `fits` holds say, unless the caller knows better.
     fn answer(&self, errors: &[ErrorText], fits: impl Fn(&ErrorText) -> bool) -> Answer {
         let mut errors = errors.iter().filter(|error| fits(error)).peekable();
         let first = errors.peek().map(|error| error.code);

@@ -7,7 +7,7 @@ use web_sys::{Blob, FileReaderSync};
 
 use super::{read_bytes, read_options};
 use crate::report::Message;
-use crate::{Input, Options, Report, Scan, decode};
+use crate::{Check, Input, Options, Report, decode};
 
 /// So many bytes of a file are in memory at a time: few at first, so that something is found soon; then many, since a
 /// browser takes milliseconds for each slice.
@@ -58,7 +58,7 @@ pub fn scan(
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Pieces {
-    scan: Scan<'static>,
+    check: Check<'static>,
 }
 
 #[wasm_bindgen]
@@ -73,24 +73,24 @@ impl Pieces {
         // A few bytes, which stay for as long as this instance of the engine.
         let options = Box::leak(Box::new(read_options(&options)));
         Self {
-            scan: begin(options, &is_text),
+            check: begin(options, &is_text),
         }
     }
 
     /// Reads the next piece and gives the messages that are new, which keep their index in the report.
     #[wasm_bindgen(unchecked_return_type = "Message[]")]
     pub fn feed(&mut self, bytes: &[u8]) -> Result<Array, JsError> {
-        list(self.scan.feed(bytes))
+        list(self.check.feed(bytes))
     }
 
     /// The report, behind the last piece.
     pub fn finish(self) -> Result<Ts<Report>, JsValue> {
-        to_js(self.scan.finish())
+        to_js(self.check.finish())
     }
 
     /// The report where the file can't be read any further; it says so.
     pub fn stop(self) -> Result<Ts<Report>, JsValue> {
-        to_js(self.scan.stop())
+        to_js(self.check.stop())
     }
 }
 
@@ -106,11 +106,11 @@ pub fn is_capture(
     }
 }
 
-fn begin<'a>(options: &'a Options, is_text: &JsValue) -> Scan<'a> {
+fn begin<'a>(options: &'a Options, is_text: &JsValue) -> Check<'a> {
     if is_text.is_truthy() {
-        Scan::text(options)
+        Check::text(options)
     } else {
-        Scan::new(options)
+        Check::new(options)
     }
 }
 
