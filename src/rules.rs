@@ -129,6 +129,7 @@ static OF_WEBEX: &[&Rule] = &[
 
 /// Their ids.
 #[cfg(target_arch = "wasm32")]
+#[allow(clippy::indexing_slicing, reason = "evaluated by the compiler")]
 pub(crate) const IDS: [&str; GATES.len() + OTHERS.len()] = {
     let mut ids = [""; GATES.len() + OTHERS.len()];
     let mut at = 0;

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop")]
 
 #[path = "translations/pseudo.rs"]
+#[cfg(not(target_arch = "wasm32"))]
 mod pseudo;
 mod support;
 

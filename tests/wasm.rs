@@ -77,6 +77,7 @@ fn options_are_read() {
             partner_id: Some(true),
             other_field_missing: Some(false),
             licences_bought: Some(25),
+            managed_in: None,
         },
         charsets: read_options(&JsValue::UNDEFINED).charsets,
     };

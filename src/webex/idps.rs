@@ -68,6 +68,7 @@ texts! {
 
 /// The ids of all, that of an unknown product last.
 #[cfg(target_arch = "wasm32")]
+#[allow(clippy::indexing_slicing, reason = "evaluated by the compiler")]
 pub(crate) const IDS: [&str; ALL.len() + 1] = {
     let mut ids = [UNKNOWN.id.0; ALL.len() + 1];
     let mut at = 0;
