@@ -50,6 +50,8 @@ for (const view of ["pretty", "received"]) {
       await page.click("[data-badge='1']");
       assert.equal(await page.locator("#f2.sel").count(), 1);
       assert.equal(await focused(page), "f2");
+      await page.mouse.move(1, 1);
+      await page.locator(".cm-tooltip-hover").waitFor({ state: "detached" });
       await page.locator("[data-finding='0']").first().click();
       assert.equal(await page.locator("#f1.sel").count(), 1);
       assert.equal(await inEditor(page), true);
