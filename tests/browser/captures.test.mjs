@@ -294,8 +294,18 @@ for (const [what, give, found] of [
   });
 }
 
+/** No worker, and a disk that takes its time, so that there is something to cancel. */
+const refusingSlowly = () => {
+  window.Worker = class { constructor() { throw new Error("no worker here"); } };
+  const { arrayBuffer } = Blob.prototype;
+  Blob.prototype.arrayBuffer = async function () {
+    await new Promise((done) => setTimeout(done, 40));
+    return arrayBuffer.call(this);
+  };
+};
+
 test("without a worker Cancel works between two slices, and what was found stays", async () => {
-  const page = await open(world.browser, world.doors.http, { before: refusing });
+  const page = await open(world.browser, world.doors.http, { before: refusingSlowly });
   await dropBig(page, 60, 30);
   await page.waitForSelector("#messages");
   assert.match(await text(page, "#on-page"), /No worker could be started here/);

@@ -108,6 +108,7 @@ test("long lists turn a hundred at a time, also by keys, and paper says which pa
   await page.keyboard.press("k");
   assert.equal(await page.locator("#f100.sel").count(), 1);
   await page.click("#unlisted summary");
+  await page.locator("#unlisted li").first().waitFor();
   assert.equal(await page.locator("#unlisted li").count(), 100);
   await page.click("#unlisted-later");
   assert.equal(await page.locator("#unlisted li").first().innerText(), "custom100");
