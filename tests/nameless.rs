@@ -12,7 +12,7 @@ mod support;
 use error31::redact::Keep;
 use error31::report::Handed;
 use error31::ticket::{Choices, redact, ticket};
-use error31::{Options, check};
+use error31::{Options, check, judge};
 use std::collections::BTreeSet;
 use std::env;
 use support::people::{self, Person, Random};
@@ -94,24 +94,23 @@ fn nobody_survives_in_any_place_and_spelling() {
         if !is_same {
             println!("{trial}: {}: other findings", fixture.name);
         }
-        let own = check(xml.as_str(), &fixture.options);
-        let user = own
-            .messages
-            .first()
-            .and_then(|message| message.user.clone());
-        let site = own
-            .messages
-            .first()
-            .and_then(|message| message.sp.site.clone());
-        let mut rest = admin;
-        for told in [user, site]
+        let own = judge(&subject, &fixture.options);
+        // Whoever runs Webex looks up the user name that the message sends, which `uid` can give beside the NameID.
+        let named = own.fields.iter().filter(|field| field.id == "username");
+        let named: Vec<String> = named.filter_map(|field| field.value.clone()).collect();
+        let mut rest = admin.clone();
+        for told in [own.user.clone(), own.sp.site.clone()]
             .into_iter()
             .flatten()
+            .chain(named)
             .filter(|told| !told.is_empty())
         {
             rest = rest.replace(&told, "");
         }
         let mut found = survivors(&text, &needles);
+        if !found.is_empty() {
+            println!("{trial}: in the ticket");
+        }
         if keep == Keep::ALL {
             found.extend(survivors(&rest, &needles));
         }
