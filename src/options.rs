@@ -29,6 +29,10 @@ pub struct Options {
     pub accounts: Option<Arc<Accounts>>,
     /// What the reader looked up at Webex.
     pub answers: Answers,
+    /// Whether signatures are verified.
+    pub signatures: bool,
+    /// What the identity provider publishes, each its metadata or a certificate, to hold signatures against.
+    pub metadata: Vec<Vec<u8>>,
     /// Reads the charsets that the engine doesn't know.
     pub charsets: Option<CharsetReader>,
 }
@@ -45,6 +49,8 @@ impl Default for Options {
             member_status: vec![],
             accounts: None,
             answers: Answers::default(),
+            signatures: true,
+            metadata: vec![],
             charsets: None,
         }
     }

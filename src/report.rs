@@ -10,6 +10,7 @@ mod offsets;
 mod pretty;
 mod question;
 mod rank;
+mod signature;
 
 pub use crate::accounts::Format;
 pub use crate::diagnosis::{CauseVerdict, FirstHeading, Provenance, Verdict};
@@ -32,6 +33,10 @@ pub use handed::{Handed, Reply};
 pub use pretty::{Piece, Pretty, pretty};
 pub use question::{Answer, Question, QuestionNumber, Settled};
 pub use rank::{rank, set_ranks};
+pub use signature::{
+    Against, CanonicalForm, Certificate, Covers, Key, KeyKind, Signature, SignatureVerdict,
+    SignatureWhy,
+};
 
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
@@ -121,6 +126,9 @@ pub struct Message {
     /// The user in the user list, where a list was given.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub account: Option<Account>,
+    /// Its signatures, in document order; left out where they were not looked at.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub signatures: Option<Vec<Signature>>,
     /// The findings, in the order of what to do first.
     pub diagnostics: Vec<Diagnostic>,
     /// Findings beyond the first hundred of a rule, counted.

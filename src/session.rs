@@ -5,15 +5,19 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use crate::accounts::Lookup;
 use crate::decode::decoded::{Limits, Place};
-use crate::decode::{self, Candidate, CharsetConflict, Decoded, ErrorText, Input};
+use crate::decode::{self, Candidate, CharsetConflict, Decoded, ErrorText, Input, Layer};
 use crate::diagnosis::diagnose;
 use crate::facts::Facts;
 use crate::instant::Instant;
 use crate::report::Handed;
 use crate::rules::{self, Context};
+use crate::signature::{self, Certificate, Examined};
 use crate::text::Texts;
 use crate::webex::causes::IF_IT_STAYS;
 use crate::{Options, Report, report, saml, xml};
+
+/// The most files of metadata that are read.
+const MAX_METADATA: usize = 8;
 
 /// Reads an input piece by piece; memory does not grow with it, apart from the messages found.
 ///
@@ -68,6 +72,8 @@ impl<'o> Scan<'o> {
                 options,
                 texts: Texts::new(&options.language),
                 account: None,
+                examined: None,
+                known: known(options),
             },
             scan: decode::Search::of(input, Limits::default(), options.charsets),
             messages: vec![],
@@ -252,6 +258,28 @@ pub(crate) struct About {
     pub messenger: bool,
     /// The account of its user, where it was looked up before.
     pub account: Option<Lookup>,
+    /// What its signatures tell, where they were looked at before.
+    pub examined: Option<Examined>,
+}
+
+/// What the signatures of a message tell that was found before; `None` where they are not to be looked at.
+pub(crate) fn examine(handed: &Handed, options: &Options) -> Option<Examined> {
+    let document = xml::parse(&handed.xml)
+        .ok()
+        .filter(|_| options.signatures)?;
+    let original = is_original(handed.origin.layers.iter().map(String::as_str));
+    Some(signature::examine(&document, &known(options), original))
+}
+
+/// The certificates that the reader brought.
+fn known(options: &Options) -> Vec<Certificate> {
+    let metadata = options.metadata.iter().take(MAX_METADATA);
+    metadata.flat_map(|bytes| signature::known(bytes)).collect()
+}
+
+/// Whether no layer took the message out of XML around it, which rewrites namespaces.
+fn is_original<'l>(mut layers: impl Iterator<Item = &'l str>) -> bool {
+    layers.all(|layer| layer != Layer::Cut.id() && layer != Layer::Soap.id())
 }
 
 impl About {
@@ -270,6 +298,7 @@ impl About {
             code: handed.replies.first().map(|reply| reply.code),
             messenger: handed.replies.iter().any(|reply| reply.messenger),
             account: None,
+            examined: None,
         }
     }
 }
@@ -287,7 +316,9 @@ pub(crate) fn look_up(text: &str, options: &Options) -> Option<Lookup> {
 
 /// Judges a message that was found before, under other options: all that was known of it besides its text stays.
 pub(crate) fn judge(handed: &Handed, options: &Options) -> report::Message {
-    let mut message = explain_text(&handed.xml, &About::of(handed), options);
+    let mut about = About::of(handed);
+    about.examined = examine(handed, options);
+    let mut message = explain_text(&handed.xml, &about, options);
     let is_answered = handed.replies.iter().any(|reply| reply.code == 31);
     message.rank = report::rank(message.error31.verdict, is_answered);
     report::Message {
@@ -300,7 +331,7 @@ pub(crate) fn judge(handed: &Handed, options: &Options) -> report::Message {
 
 /// Judges a text of which this much is known. It has no origin.
 pub(crate) fn explain_text(text: &str, about: &About, options: &Options) -> report::Message {
-    let (reader, candidate, answer) = known(text, about, options);
+    let (reader, candidate, answer) = again(text, about, options);
     reader.message(&candidate, answer)
 }
 
@@ -311,18 +342,20 @@ pub(crate) fn refuse(
     about: &About,
     options: &Options,
 ) -> report::Message {
-    let (reader, candidate, answer) = known(text, about, options);
+    let (reader, candidate, answer) = again(text, about, options);
     let mut context = reader.context_of(&candidate, answer);
     context.account = about.account.as_ref();
     context.refused = Some(error);
     explain(&candidate, &context, &reader.texts)
 }
 
-fn known<'o>(text: &str, about: &About, options: &'o Options) -> (Reader<'o>, Candidate, Answer) {
+fn again<'o>(text: &str, about: &About, options: &'o Options) -> (Reader<'o>, Candidate, Answer) {
     let reader = Reader {
         options,
         texts: Texts::new(&options.language),
         account: about.account.clone(),
+        examined: about.examined.clone(),
+        known: vec![],
     };
     let candidate = Candidate {
         layers: vec![],
@@ -357,6 +390,10 @@ struct Reader<'o> {
     texts: Texts,
     /// The account, where it was looked up before.
     account: Option<Lookup>,
+    /// What signatures tell, where they were looked at before.
+    examined: Option<Examined>,
+    /// The certificates that the reader brought.
+    known: Vec<Certificate>,
 }
 
 impl Reader<'_> {
@@ -410,7 +447,13 @@ impl Reader<'_> {
                 let find = || accounts.map(|accounts| accounts.find(&facts.keys()));
                 let account = self.account.clone().or_else(find);
                 context.facts = Some(&facts);
+                let examined = self.examined.clone().or_else(|| {
+                    let original = is_original(candidate.layers.iter().map(|layer| layer.id()));
+                    let examine = || signature::examine(&document, &self.known, original);
+                    self.options.signatures.then(examine)
+                });
                 context.account = account.as_ref();
+                context.examined = examined.as_ref();
                 explain(candidate, &context, &self.texts)
             }
             Err(error) => {

@@ -176,6 +176,7 @@ fn message(handed: &Handed, redactor: &mut Redactor, options: &Options) -> (Mess
 fn redacted(handed: &Handed, redactor: &mut Redactor, options: &Options) -> Message {
     let mut about = About::of(handed);
     about.account = session::look_up(&handed.xml, options);
+    about.examined = session::examine(handed, options);
     if let Some(conflict) = &mut about.charset_conflict
         && !is_charset(&conflict.declared)
     {
@@ -230,6 +231,8 @@ fn nameless(
     about.account = account.map(|account| account.nameless(&user, &mut replace));
     let accounts = options.accounts.as_deref();
     let accounts = accounts.map(|accounts| Arc::new(accounts.nameless(&mut replace)));
+    let examined = about.examined.as_ref();
+    about.examined = examined.map(|e| e.nameless(REMOVED, |at| redactor.moved(at)));
     let started_at = about.started_at.as_deref();
     about.started_at = started_at.map(|at| redactor.moment(at));
     let issued = facts.and_then(Facts::issued);

@@ -5,7 +5,7 @@ use super::offsets::Offsets;
 use super::{
     Cause, CauseVerdict, Check, Console, Diagnostic, Error31, Field, First, FirstItem,
     IdentityProvider, Message, MessageKind, Observed, Omitted, Problem, ServiceProvider, Settled,
-    Unlisted, Way, account, question, rank,
+    Unlisted, Way, account, question, rank, signature,
 };
 use crate::decode::{Candidate, Decoded, ErrorText, Failure};
 use crate::diagnosis::Diagnosis;
@@ -79,6 +79,9 @@ pub fn message(
         step_before: cx.step_before,
         account: account::account(cx, texts),
         rank: rank::rank(error31.verdict, false),
+        signatures: cx
+            .examined
+            .map(|examined| signature::signatures(examined, &offsets)),
         diagnostics,
         omitted: found.omitted.iter().map(omitted).collect(),
         error31,

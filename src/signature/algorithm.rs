@@ -1,6 +1,6 @@
 //! The algorithms by their addresses: what is read here, and what is only recognised.
 
-use super::c14n::{Canonicalization, Version};
+use super::c14n::{CanonicalForm, Canonicalization};
 use sha1::Sha1;
 use sha2::{Digest, Sha224, Sha256, Sha384, Sha512};
 
@@ -54,15 +54,26 @@ impl Hash {
         }
     }
 
+    /// Its name in the report and in addresses.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Sha1 => "sha1",
+            Self::Sha224 => "sha224",
+            Self::Sha256 => "sha256",
+            Self::Sha384 => "sha384",
+            Self::Sha512 => "sha512",
+        }
+    }
+
     fn from_name(name: &str) -> Option<Self> {
-        Some(match name {
-            "sha1" => Self::Sha1,
-            "sha224" => Self::Sha224,
-            "sha256" => Self::Sha256,
-            "sha384" => Self::Sha384,
-            "sha512" => Self::Sha512,
-            _ => return None,
-        })
+        let all = [
+            Self::Sha1,
+            Self::Sha224,
+            Self::Sha256,
+            Self::Sha384,
+            Self::Sha512,
+        ];
+        all.into_iter().find(|hash| hash.id() == name)
     }
 }
 
@@ -124,6 +135,18 @@ impl Method {
         known().unwrap_or(Self::Other)
     }
 
+    /// Its name in the report.
+    pub fn id(self) -> String {
+        match self {
+            Self::Rsa(hash) => format!("rsa-{}", hash.id()),
+            Self::RsaPss { hash, .. } => format!("rsa-pss-{}", hash.id()),
+            Self::Ecdsa(hash) => format!("ecdsa-{}", hash.id()),
+            Self::Dsa => "dsa".to_owned(),
+            Self::Hmac => "hmac".to_owned(),
+            Self::Other => "other".to_owned(),
+        }
+    }
+
     /// The hash that is signed, where it is read here.
     pub fn hash(self) -> Option<Hash> {
         match self {
@@ -137,14 +160,20 @@ impl Canonicalization {
     /// The form of this address, without prefixes.
     pub fn from_uri(uri: &str) -> Option<Self> {
         let (version, comments) = match uri {
-            "http://www.w3.org/TR/2001/REC-xml-c14n-20010315" => (Version::Inclusive10, false),
-            "http://www.w3.org/TR/2001/REC-xml-c14n-20010315#WithComments" => {
-                (Version::Inclusive10, true)
+            "http://www.w3.org/TR/2001/REC-xml-c14n-20010315" => {
+                (CanonicalForm::Inclusive10, false)
             }
-            "http://www.w3.org/2006/12/xml-c14n11" => (Version::Inclusive11, false),
-            "http://www.w3.org/2006/12/xml-c14n11#WithComments" => (Version::Inclusive11, true),
-            "http://www.w3.org/2001/10/xml-exc-c14n#" => (Version::Exclusive, false),
-            "http://www.w3.org/2001/10/xml-exc-c14n#WithComments" => (Version::Exclusive, true),
+            "http://www.w3.org/TR/2001/REC-xml-c14n-20010315#WithComments" => {
+                (CanonicalForm::Inclusive10, true)
+            }
+            "http://www.w3.org/2006/12/xml-c14n11" => (CanonicalForm::Inclusive11, false),
+            "http://www.w3.org/2006/12/xml-c14n11#WithComments" => {
+                (CanonicalForm::Inclusive11, true)
+            }
+            "http://www.w3.org/2001/10/xml-exc-c14n#" => (CanonicalForm::Exclusive, false),
+            "http://www.w3.org/2001/10/xml-exc-c14n#WithComments" => {
+                (CanonicalForm::Exclusive, true)
+            }
             _ => return None,
         };
         Some(Self {

@@ -2,6 +2,7 @@
 
 use super::algorithm::{Hash, Method};
 use rsa::{BoxedUint, Pkcs1v15Sign, Pss};
+use serde::Serialize;
 use sha1::Sha1;
 use sha2::{Sha224, Sha256, Sha384, Sha512};
 
@@ -82,6 +83,21 @@ pub enum PublicKey {
     Other,
 }
 
+/// The kind of a key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum KeyKind {
+    /// RSA.
+    Rsa,
+    /// A point on a curve.
+    Ec,
+    /// DSA.
+    Dsa,
+    /// Any other.
+    Other,
+}
+
 /// What came out when a signature was held against a key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fit {
@@ -96,6 +112,16 @@ pub enum Fit {
 }
 
 impl PublicKey {
+    /// Its kind.
+    pub fn kind(&self) -> KeyKind {
+        match self {
+            Self::Rsa { .. } => KeyKind::Rsa,
+            Self::Ec { .. } => KeyKind::Ec,
+            Self::Dsa { .. } => KeyKind::Dsa,
+            Self::Other => KeyKind::Other,
+        }
+    }
+
     /// The length in bits, where it is known.
     pub fn bits(&self) -> Option<usize> {
         match self {

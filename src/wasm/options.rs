@@ -55,6 +55,14 @@ export interface Options {
      * What the reader looked up at Webex; `report.….checks[].question` holds the ids.
      */
     answers?: Answers;
+    /**
+     * Whether signatures are verified; left out, they are.
+     */
+    signatures?: boolean;
+    /**
+     * What the identity provider publishes, to hold signatures against: its metadata or a certificate, or several.
+     */
+    metadata?: Uint8Array | Uint8Array[];
 }
 
 /**
@@ -114,6 +122,8 @@ pub fn read_options(options: &JsValue) -> Options {
         member_status: read_names(&field("memberStatus")),
         accounts: accounts::held(&field("accounts")),
         answers: read_answers(&field("answers")),
+        signatures: field("signatures").as_bool().unwrap_or(default.signatures),
+        metadata: read_files(&field("metadata")),
         charsets: Some(CharsetReader(read_charset)),
     }
 }
@@ -196,6 +206,14 @@ fn read_code(value: &JsValue) -> Option<u8> {
     let code = value.as_f64()?;
     let mut numbers = codes::ALL.iter().map(|row| row.number);
     numbers.find(|number| f64::from(*number) == code)
+}
+
+fn read_files(value: &JsValue) -> Vec<Vec<u8>> {
+    let one = |value: &JsValue| value.dyn_ref::<js_sys::Uint8Array>().map(|b| b.to_vec());
+    match value.dyn_ref::<Array>() {
+        Some(files) => files.iter().filter_map(|file| one(&file)).collect(),
+        None => one(value).into_iter().collect(),
+    }
 }
 
 fn read_names(value: &JsValue) -> Vec<String> {

@@ -59,6 +59,7 @@ pages! {
     SHIBBOLETH "shibboleth" "2026-11-21" "https://help.webex.com/article/kjazkg";
     F5 "f5" "2026-11-21" "https://help.webex.com/article/ljazkg";
 
+    XML_SIGNATURE "xml-signature" "2026-11-29" "https://www.w3.org/TR/xmldsig-core1/";
     SAML_CORE "saml-core" "2026-11-21" "https://docs.oasis-open.org/security/saml/v2.0/saml-core-2.0-os.pdf";
     SAML_BINDINGS "saml-bindings" "2026-11-21" "https://docs.oasis-open.org/security/saml/v2.0/saml-bindings-2.0-os.pdf";
     SAML_PROFILES "saml-profiles" "2026-11-21" "https://docs.oasis-open.org/security/saml/v2.0/saml-profiles-2.0-os.pdf";

@@ -22,6 +22,7 @@ use error31::instant::Instant;
 use error31::options::{AccountAnswer, Answers, CharsetReader};
 use error31::report::{
     Account, AccountRow, AccountsSummary, Check, Diagnostic, Handed, Message, Origin, Reply,
+    Signature,
 };
 use error31::webex::ServiceProvider;
 use error31::{Options, Report, check};
@@ -59,7 +60,8 @@ pub fn fixtures() -> io::Result<Vec<Fixture>> {
         for file in fs::read_dir(folder)? {
             let path = file?.path();
             let name = path.to_string_lossy().into_owned();
-            if name.ends_with(".report.txt") || name.ends_with(".options.json") || path.is_dir() {
+            let beside = [".report.txt", ".options.json", ".metadata"];
+            if beside.iter().any(|end| name.ends_with(end)) || path.is_dir() {
                 continue;
             }
             fixtures.push(Fixture {
@@ -100,6 +102,8 @@ fn options(path: &Path) -> io::Result<Options> {
             "answers",
             "accounts",
             "columns",
+            "signatures",
+            "metadata",
         ],
     );
     let instant = |text: &str| Instant::parse(text).unwrap_or_else(|| panic!("{text}"));
@@ -124,6 +128,10 @@ fn options(path: &Path) -> io::Result<Options> {
     options.required = texts("required");
     options.member_status = texts("memberStatus");
     options.answers = answers(&json["answers"]);
+    options.signatures = json["signatures"].as_bool().unwrap_or(true);
+    if let Some(file) = text("metadata") {
+        options.metadata = vec![fs::read(path.with_file_name(file))?];
+    }
     if let Some(list) = text("accounts") {
         let list = fs::read(path.with_file_name(list))?;
         options.accounts = Some(Arc::new(Accounts::read(&list, settings(&json))));
@@ -337,6 +345,9 @@ fn message_words(out: &mut String, message: &Message) {
     }
     let unlisted: Vec<&str> = message.unlisted.iter().map(|a| a.name.as_str()).collect();
     let _ = writeln!(out, "unlisted: {}", unlisted.join(", "));
+    for signature in message.signatures.iter().flatten() {
+        signature_words(out, signature);
+    }
     out.push_str("findings:\n");
     for (index, finding) in message.diagnostics.iter().enumerate() {
         finding_words(out, index, finding, &message.xml);
@@ -345,6 +356,38 @@ fn message_words(out: &mut String, message: &Message) {
         check_words(out, check);
     }
     out.push('\n');
+}
+
+fn signature_words(out: &mut String, signature: &Signature) {
+    let key = signature.key.map_or("-".to_owned(), |key| {
+        format!("{} {}", id(&key.kind), key.bits.unwrap_or_default())
+    });
+    let _ = writeln!(
+        out,
+        "signature of {} {}: {} ({}){} by {} {key} from {}, digest {}, form {}",
+        id(&signature.covers),
+        signature.id.as_deref().unwrap_or("-"),
+        id(&signature.verdict),
+        id(&signature.why),
+        if signature.reformatted {
+            ", reformatted,"
+        } else {
+            ""
+        },
+        signature.algorithm.as_deref().unwrap_or("-"),
+        id(&signature.against),
+        signature.digest.as_deref().unwrap_or("-"),
+        signature
+            .canonicalization
+            .map_or("-".to_owned(), |form| id(&form)),
+    );
+    if let Some(found) = &signature.certificate {
+        let _ = writeln!(
+            out,
+            "  {} by {}, {} to {}",
+            found.subject, found.issuer, found.not_before, found.not_after
+        );
+    }
 }
 
 fn origin_words(out: &mut String, origin: &Origin) {

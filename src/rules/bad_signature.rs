@@ -1,0 +1,59 @@
+//! What is signed is not what was signed, or the key is another one.
+
+use super::{Context, Rule};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::signature::{SignatureVerdict, SignatureWhy};
+use crate::text::texts;
+use crate::webex::pages;
+
+pub static RULE: Rule = Rule {
+    id: "bad-signature",
+    severity: Severity::Warning,
+    source: &pages::SSO_ERRORS,
+    texts: TEXTS,
+    check,
+};
+
+texts! {
+    WORDS "bad-signature" {
+        title: "The signature doesn’t fit: what it covers was changed after signing",
+        why: "Webex answers a broken signature with code 23, before it tries to make an account. If error 31 was shown, Webex got \
+              another text than this one: it may differ just where the cause lies.",
+        fix: "1. Capture the sign-in once more, and check the message as the browser sent it.\n1. If it is broken there too, find out what stands between the identity provider and the browser and changes it.",
+        action: "Check the message as the browser sent it",
+    }
+    VALUE "bad-signature-value" {
+        title: "The signature was not made with the key that comes with it",
+        why: "What is signed is unchanged, but the signature itself fits neither the certificate in the message nor one you gave. Webex \
+              answers that with code 8 or 23.",
+        fix: "1. Check the message as the browser sent it.\n1. If it is the same there, compare the certificate at the identity provider with the one uploaded to Webex.",
+        action: "Compare the certificate at the identity provider with the one at Webex",
+    }
+    COPY "bad-signature-copy" {
+        title: "This copy was reformatted, so its signature can’t be verified",
+        why: "White space was put in, characters were lost or a value was cut, as viewers and editors do. That breaks every \
+              signature and proves nothing about the message itself.",
+        fix: "To have the signature verified, copy the raw value of `SAMLResponse` from the browser’s network tools.",
+    }
+}
+
+fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
+    let signatures = cx.examined.into_iter().flat_map(|e| &e.signatures);
+    for signature in signatures.filter(|s| s.verdict == SignatureVerdict::Broken) {
+        let finding = |words| rule.finding(words, signature.span, vec![]);
+        out.push(match (signature.copied, signature.why) {
+            (Some(_), _) => Diagnostic {
+                severity: Severity::Info,
+                ..finding(&COPY)
+            },
+            (None, SignatureWhy::SignatureDiffers) => Diagnostic {
+                code: Some(23),
+                ..finding(&VALUE)
+            },
+            _ => Diagnostic {
+                code: Some(23),
+                ..finding(&WORDS)
+            },
+        });
+    }
+}
