@@ -19,6 +19,7 @@ import { problem } from "./problem";
 import { progress } from "./progress";
 import type { Beside } from "./beside-source";
 import { exporting } from "./export";
+import { signatures } from "./signatures";
 import { statuses } from "./status/section";
 import { asks, listed, type ListState } from "./user-list";
 import type { Standing } from "./status/standing";
@@ -99,7 +100,7 @@ function details({ report, message, open, choices, guide, standing, list, after:
   const accounts = listed(list, message.account, actions);
   const told = list && asks(list) ? [accounts, causes(message, actions)] : [causes(message, actions), accounts];
   const head = some(...told, observed(answers));
-  const body = some(fields(message, actions), findings(message, actions));
+  const body = some(fields(message, actions), signatures(message, actions), findings(message, actions));
   const again = afterwards(later, actions);
   if (states && standing?.tone === "found") return { before: [states.section, ...head, ...body], after: some(ask, again), beside: states };
   return message.error31.verdict === "not-explained"

@@ -7,6 +7,7 @@ import { duration, moment, t } from "../words/words";
 import type { FirstItem, Message } from "engine";
 import type { Actions, Receiver } from "./actions";
 import { badge, VERDICT_SIGN } from "./parts";
+import { inShort } from "./signatures";
 
 const RECEIVERS: Receiver[] = ["auto", "meetings-site", "messenger", "control-hub", "meetings-server"];
 
@@ -62,12 +63,14 @@ function entry({ action, finding, check: at }: FirstItem, message: Message, prim
 /** Only what is known: a message that could not be read has no facts. */
 function facts(message: Message, receiver: Receiver, actions: Actions): HTMLElement | false {
   const { idp, sp, user, issuedAt, validFor, seen } = message;
+  const signed = inShort(message);
   const list = h("dl", { class: "facts" },
     idp.name !== "" && fact(t("from"), idp.name),
     sp.name !== "" && fact(t("for"), [sp.name, sp.site !== undefined && [", ", h("code", {}, sp.site)]]),
     user !== undefined && fact(t("user"), user),
     issuedAt !== undefined && fact(t("issued"), moment(issuedAt)),
     validFor !== undefined && fact(t("valid-for"), duration(validFor)),
+    signed !== undefined && fact(t("signature"), signed),
     seen !== undefined && fact(t("seen"), t("seen-times", { n: seen })),
     (sp.name !== "" || receiver !== "auto") && h("div", { class: "choose" }, h("dt", {}, h("label", { for: "receiver" }, t("read-as"))), h("dd", {}, chooser(receiver, actions))));
   return list.childElementCount > 0 && list;
