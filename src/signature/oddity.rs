@@ -165,14 +165,7 @@ impl Finder {
         }
         if name == "DigestValue" {
             let digest = from_base64(&element.text()).map(|decoded| decoded.bytes);
-            let all = [
-                Hash::Sha1,
-                Hash::Sha224,
-                Hash::Sha256,
-                Hash::Sha384,
-                Hash::Sha512,
-            ];
-            if digest.is_some_and(|digest| all.iter().any(|hash| hash.of(b"") == digest)) {
+            if digest.is_some_and(|digest| Hash::ALL.iter().any(|hash| hash.of(b"") == digest)) {
                 self.tell(OddityKind::EmptyDigest, name, element.span());
             }
         }

@@ -45,7 +45,7 @@ fn with(parameters: Element) -> Option<Method> {
 /// The hash that a `DigestMethod` inside names; SHA-256 without one.
 fn hash(element: Element) -> Option<Hash> {
     match element.elements().find(|e| e.is(SIGNATURE, "DigestMethod")) {
-        Some(method) => Hash::from_uri(&algorithm(method).ok()?),
+        Some(method) => super::algorithm::hash(&algorithm(method).ok()?),
         None => Some(Hash::Sha256),
     }
 }

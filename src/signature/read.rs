@@ -3,7 +3,7 @@
 use super::algorithm::{Hash, Method};
 use super::c14n::Canonicalization;
 use super::certificate::Certificate;
-use super::key::{Curve, PublicKey};
+use super::key::{PublicKey, curve_of_uri};
 use super::{SignatureWhy, der, pss};
 use crate::decode::{Forgiven, from_base64};
 use crate::saml::SIGNATURE;
@@ -145,7 +145,7 @@ fn key_value(value: Element) -> Option<PublicKey> {
         return None;
     }
     let part = |name| value.elements().find(|e| e.is(SIGNATURE_11, name));
-    let curve = Curve::from_uri(&part("NamedCurve")?.attribute(None, "URI")?.value())?;
+    let curve = curve_of_uri(&part("NamedCurve")?.attribute(None, "URI")?.value())?;
     let point = bytes(part("PublicKey")?).ok()??;
     Some(PublicKey::Ec { curve, point })
 }
@@ -161,7 +161,7 @@ fn reference(reference: Element) -> Result<Reference, SignatureWhy> {
             .attribute(None, "URI")
             .map(|uri| uri.value().into_owned()),
         transforms: transforms.map_or(Ok(vec![]), steps),
-        hash: Hash::from_uri(&algorithm(method)?),
+        hash: super::algorithm::hash(&algorithm(method)?),
         digest: bytes(digest)?,
     })
 }
