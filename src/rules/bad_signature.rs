@@ -1,6 +1,6 @@
 //! What is signed is not what was signed, or the key is another one.
 
-use super::{Context, Rule};
+use super::{Context, Findings, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::signature::{SignatureVerdict, SignatureWhy};
 use crate::text::texts;
@@ -37,7 +37,7 @@ texts! {
     }
 }
 
-fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
+fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
     let signatures = cx.examined.into_iter().flat_map(|e| &e.signatures);
     for signature in signatures.filter(|s| s.verdict == SignatureVerdict::Broken) {
         let finding = |words| rule.finding(words, signature.span, vec![]);

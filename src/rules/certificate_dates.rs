@@ -1,6 +1,6 @@
 //! The certificate was not valid when the message was made.
 
-use super::{Context, Rule};
+use super::{Context, Findings, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::instant::Instant;
 use crate::text::{Arg, texts};
@@ -30,7 +30,7 @@ texts! {
     }
 }
 
-fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
+fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
     let Some(moment) = cx.delivered_at.or_else(|| issued_at(cx)) else {
         return;
     };

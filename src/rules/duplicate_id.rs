@@ -1,7 +1,7 @@
 //! An identifier is not unique, so a reference to it has two meanings.
 
-use super::{Context, Rule};
-use crate::diagnostic::{Diagnostic, Severity};
+use super::{Context, Findings, Rule};
+use crate::diagnostic::Severity;
 use crate::signature::OddityKind;
 use crate::text::{Arg, texts};
 use crate::webex::pages;
@@ -31,7 +31,7 @@ texts! {
     }
 }
 
-fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
+fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
     for (kind, words) in [
         (OddityKind::DuplicateId, &WORDS),
         (OddityKind::TwoIds, &TWO),

@@ -1,7 +1,7 @@
 //! A signature has parts, algorithms or steps that SAML does not have.
 
-use super::{Context, Rule};
-use crate::diagnostic::{Diagnostic, Severity};
+use super::{Context, Findings, Rule};
+use crate::diagnostic::Severity;
 use crate::signature::{OddityKind, SignatureWhy};
 use crate::text::{Arg, texts};
 use crate::webex::pages;
@@ -55,7 +55,7 @@ texts! {
     }
 }
 
-fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
+fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
     for (kind, words) in [
         (OddityKind::SecondPart, &WORDS),
         (OddityKind::EmptyDigest, &EMPTY),

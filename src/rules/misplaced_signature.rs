@@ -1,7 +1,7 @@
 //! A signature covers something else than the element that it stands in.
 
-use super::{Context, Rule};
-use crate::diagnostic::{Diagnostic, Severity};
+use super::{Context, Findings, Rule};
+use crate::diagnostic::Severity;
 use crate::signature::{Covers, SignatureWhy};
 use crate::text::texts;
 use crate::webex::pages;
@@ -30,7 +30,7 @@ texts! {
     }
 }
 
-fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
+fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
     let signatures = cx.examined.into_iter().flat_map(|e| &e.signatures);
     for signature in signatures.filter(|s| s.covers != Covers::Other) {
         let words = match signature.why {

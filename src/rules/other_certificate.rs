@@ -1,6 +1,6 @@
 //! The signature holds, but by none of the keys that the identity provider publishes.
 
-use super::{Context, Rule};
+use super::{Context, Findings, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::signature::SignatureWhy;
 use crate::text::{Arg, texts};
@@ -24,7 +24,7 @@ texts! {
     }
 }
 
-fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
+fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
     let signatures = cx.examined.into_iter().flat_map(|e| &e.signatures);
     for signature in signatures.filter(|s| s.why == SignatureWhy::OtherKey) {
         let subject = signature.certificate.as_ref().map(|c| c.subject.as_str());

@@ -1,7 +1,7 @@
 //! A namespace is a relative address, of which there is no canonical form.
 
-use super::{Context, Rule};
-use crate::diagnostic::{Diagnostic, Severity};
+use super::{Context, Findings, Rule};
+use crate::diagnostic::Severity;
 use crate::signature::OddityKind;
 use crate::text::{Arg, texts};
 use crate::webex::pages;
@@ -24,7 +24,7 @@ texts! {
     }
 }
 
-fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
+fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
     for oddity in cx.oddities(OddityKind::RelativeNamespace) {
         let name = oddity.name.as_deref().unwrap_or_default();
         out.push(rule.finding(&WORDS, oddity.span, vec![("name", Arg::input(name))]));

@@ -1,7 +1,7 @@
 //! The message says that it is of another version than SAML 2.0.
 
-use super::{Context, Rule};
-use crate::diagnostic::{Diagnostic, Severity};
+use super::{Context, Findings, Rule};
+use crate::diagnostic::Severity;
 use crate::signature::OddityKind;
 use crate::text::{Arg, texts};
 use crate::webex::pages;
@@ -23,7 +23,7 @@ texts! {
     }
 }
 
-fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
+fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
     for oddity in cx.oddities(OddityKind::Version) {
         let name = oddity.name.as_deref().unwrap_or_default();
         out.push(rule.finding(&WORDS, oddity.span, vec![("name", Arg::input(name))]));

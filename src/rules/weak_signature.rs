@@ -1,7 +1,7 @@
 //! The signature holds, but is made in a way that is given up.
 
-use super::{Context, Rule};
-use crate::diagnostic::{Diagnostic, Severity};
+use super::{Context, Findings, Rule};
+use crate::diagnostic::Severity;
 use crate::signature::{Hash, Method, PublicKey, Signature};
 use crate::text::texts;
 use crate::webex::pages;
@@ -27,7 +27,7 @@ texts! {
     }
 }
 
-fn check(rule: &Rule, cx: &Context, out: &mut Vec<Diagnostic>) {
+fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
     let Some(examined) = cx.examined else { return };
     let signatures = || examined.signatures.iter();
     let sha1 = |s: &&Signature| {
