@@ -1,7 +1,7 @@
 // A worker from a blob: URL, which reads files, captures and long texts while the page stays free.
 
 import type { Message, Options } from "engine";
-import { WORKER } from "./worker-address";
+import { workerAddress } from "./worker-address";
 import type { Outcome } from "./engine";
 import type { Seen } from "../frame/requests";
 
@@ -84,8 +84,9 @@ function order(worker: Worker, wanted: Order, step: Step, seen: Workers["seen"])
 async function start(): Promise<Worker | undefined> {
   let worker: Worker;
   try {
-    if (WORKER === undefined) return undefined;
-    worker = new Worker(WORKER);
+    const address = workerAddress();
+    if (address === undefined) return undefined;
+    worker = new Worker(address);
   } catch {
     return undefined;
   }

@@ -6,19 +6,25 @@ interface TrustedTypes {
   createPolicy(name: string, rules: { createScriptURL(text: string): string }): { createScriptURL(text: string): string };
 }
 
-/** The worker's address; undefined where another script has taken the policy first: then files are read without a worker. */
-export const WORKER = letThrough(URL.createObjectURL(new Blob([source], { type: "text/javascript" })));
+/** What the policy lets through, once it is known. */
+const own: { address?: string } = {};
+const policy = claim();
 
-function letThrough(own: string): string | undefined {
+/** The worker's address; undefined where another script has taken the policy first: then files are read without a worker. */
+export function workerAddress(): string | undefined {
+  own.address ??= URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
+  return policy === "taken" ? undefined : policy?.createScriptURL(own.address) ?? own.address;
+}
+
+function claim(): ReturnType<TrustedTypes["createPolicy"]> | "taken" | undefined {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-  if (!trustedTypes) return own;
   const createScriptURL = (text: string) => {
-    if (text !== own) throw new TypeError("not the worker of this page");
+    if (text !== own.address) throw new TypeError("not the worker of this page");
     return text;
   };
   try {
-    return trustedTypes.createPolicy("error31", { createScriptURL }).createScriptURL(own);
+    return trustedTypes?.createPolicy("error31", { createScriptURL });
   } catch {
-    return undefined;
+    return "taken";
   }
 }
