@@ -9,7 +9,7 @@ const SANDBOX = "allow-scripts allow-downloads allow-popups allow-popups-to-esca
 const portal = (body) => `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><title>Portal</title>${body}`;
 const LANGUAGES = {
   en: { chip: "Error 31 explained", ticket: /^## Under a name that is not in Cisco’s table: first name, last name/ },
-  "sr-Latn": { chip: "Greška 31 je objašnjena", ticket: /^## Poruka prenosi ime, prezime i e‑adresu pod nazivom koji Webex ne čita/ },
+  "sr-Latn": { chip: "Greška 31 je objašnjena", ticket: /^## Poruka prenosi ime, prezime i e‑adresu pod nazivom kog nema u Cisco tabeli/ },
 };
 const PAGES = Object.fromEntries(Object.keys(LANGUAGES).flatMap((language) => [
   [`/element/${language}`, portal(`<error-31 src="/" lang="${language}"></error-31><script src="/error31-embed.js"></script>`)],
