@@ -10,6 +10,7 @@ import { EditorView, highlightSpecialChars, keymap, lineNumbers, type ViewUpdate
 import { h } from "../dom/elements";
 import { showInHost } from "../frame/host";
 import { t } from "../words/words";
+import { combining } from "./combining-marks";
 import { folding, foldSignatures, foldUnmarked } from "./folds";
 import { hanging } from "./hanging-indent";
 import { hovering } from "./hover";
@@ -119,7 +120,7 @@ export class TextEditor {
 
   private behaviour(): Extension {
     return [
-      lineNumbers(), marking, folding(), xmlLanguage, history(), searching(), placing, hovering, hanging,
+      lineNumbers(), marking, folding(), xmlLanguage, history(), searching(), placing, hovering, hanging, combining,
       EditorView.lineWrapping,
       highlightSpecialChars({ render: (code, _words, shape) => special(code, shape) }),
       EditorView.contentAttributes.of({ "aria-label": t("source-region"), spellcheck: "false", autocapitalize: "off" }),

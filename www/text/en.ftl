@@ -248,6 +248,7 @@ reads-answer-as = the error sentence itself
 kept = { $name }, { $size }, is read unchanged. It is too long, or not plain text, so it can’t be edited here.
 replace-kept = Type or paste instead
 show-all = Show all
+combining-marks = combining marks: { $n }
 caret = Ln { $line }, Col { $column }
 characters = Characters: { $n }
 as-it-came = As it came: not edited

@@ -231,6 +231,7 @@ unfold = Прикажи
 not-in-statement = `{ $name }` није у овом одељку `AttributeStatement`
 not-in-assertion = `{ $name }` није у овој тврдњи
 show-all = Прикажи све
+combining-marks = комбинујући знаци: { $n }
 caret = Ред { $line }, колона { $column }
 key-search = претражи извор
 key-mark = у извору: следећа ознака (са Shift претходна)
