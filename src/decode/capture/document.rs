@@ -57,6 +57,7 @@ enum Key {
     Method,
     Started,
     Saml,
+    RedirectUrl,
     Name,
     Value,
     Message(&'static str),
@@ -83,6 +84,7 @@ impl Key {
             b"method" => Self::Method,
             b"startedDateTime" => Self::Started,
             b"saml" => Self::Saml,
+            b"redirectURL" => Self::RedirectUrl,
             b"name" | b"key" => Self::Name,
             b"value" => Self::Value,
             _ => needles::parameter(raw).map_or(Self::Other, Self::Message),
@@ -333,6 +335,7 @@ impl Sink for Hand<'_> {
             (Node::Entry, Key::Started)
             | (Node::Request, Key::Url | Key::Method)
             | (Node::Post, Key::Text)
+            | (Node::Response, Key::RedirectUrl)
             | (Node::Content, Key::MimeType | Key::Encoding)
             | (Node::Trace, Key::Url | Key::Method | Key::PostData | Key::Saml) => true,
             (Node::Content, Key::Text) => {
@@ -374,6 +377,7 @@ impl Sink for Hand<'_> {
             (_, Key::Method) => entry.is_post = raw.eq_ignore_ascii_case(b"POST"),
             (Node::Post, Key::Text) | (Node::Trace, Key::PostData) => entry.post = unescape(raw),
             (Node::Trace, Key::Saml) => entry.saml = unescape(raw),
+            (Node::Response, Key::RedirectUrl) => entry.is_answered |= !raw.is_empty(),
             (Node::Content, Key::MimeType) => entry.mime = unescape(raw),
             (Node::Content, Key::Encoding) => entry.is_base64 = raw == b"base64",
             (Node::Content, Key::Text) => entry.answer(raw),
