@@ -10,6 +10,7 @@ mod offsets;
 mod pretty;
 mod question;
 mod rank;
+mod reference;
 
 pub use crate::accounts::{AccountsProblemKind, Format};
 pub use crate::decode::{Forgiven, Layer, ProblemKind};
@@ -35,6 +36,10 @@ pub use handed::{Handed, Reply};
 pub use pretty::{Piece, Pretty, pretty};
 pub use question::{Answer, Question, QuestionNumber, Settled};
 pub use rank::{rank, set_ranks};
+pub use reference::{
+    Reference, ReferenceEntry, ReferenceFact, ReferenceKind, ReferenceSection, ReferenceSource,
+    reference,
+};
 
 use crate::decode::Failure;
 use crate::text::{Arg, Text, Texts};
@@ -44,7 +49,12 @@ use serde::{Deserialize, Serialize};
 use tsify::Tsify;
 
 /// Every text of the report itself.
-pub(crate) const TEXTS: [&[Text]; 3] = [account::TEXTS, build::TEXTS, question::TEXTS];
+pub(crate) const TEXTS: [&[Text]; 4] = [
+    account::TEXTS,
+    build::TEXTS,
+    question::TEXTS,
+    reference::TEXTS,
+];
 
 /// Everything the check found. Texts follow the marks of [`crate::text::Words`].
 #[derive(Debug, Clone, PartialEq, Serialize)]

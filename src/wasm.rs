@@ -21,7 +21,7 @@ use tsify::{Ts, Tsify};
 use wasm_bindgen::prelude::*;
 
 use crate::compare::{Comparison, telling};
-use crate::report::{ENGINE, Error31Guide, Pretty, StatusGuide};
+use crate::report::{ENGINE, Error31Guide, Pretty, Reference, StatusGuide};
 use crate::text::Texts;
 use crate::{Options, Report};
 
@@ -96,6 +96,12 @@ pub fn statuses(language: &str) -> Result<Ts<StatusGuide>, JsError> {
 #[wasm_bindgen]
 pub fn guide(language: &str) -> Result<Ts<Error31Guide>, JsError> {
     Ok(crate::report::guide(language).into_ts()?)
+}
+
+/// All that the tables and rules know, in the language of a BCP 47 tag: codes, causes, rules, attributes, statuses, providers.
+#[wasm_bindgen]
+pub fn reference(language: &str) -> Result<Ts<Reference>, JsError> {
+    Ok(crate::report::reference(language).into_ts()?)
 }
 
 /// A message with one element a line, for people; `undefined` where it can't be read.

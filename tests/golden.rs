@@ -87,6 +87,15 @@ fn the_page_of_the_rules_is_what_they_say() {
 }
 
 #[test]
+fn the_reference_is_what_the_tables_say() {
+    let page = support::reference_page::page();
+    assert!(
+        stands(&root().join("docs/reference.md"), &page),
+        "run with UPDATE=1"
+    );
+}
+
+#[test]
 fn what_an_admin_reads_is_as_it_was_read_last() {
     let page = support::words_page::page();
     let path = root().join("tests/fixtures/words.txt");

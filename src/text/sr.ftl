@@ -1,5 +1,41 @@
 # The engine's texts in Serbian, in Cyrillic; Latin is made of them. Wire names, console labels and product names stay as they are.
 
+reference-codes = Кодови којима Webex одговара
+reference-causes = Узроци грешке 31
+reference-rules = Шта се тражи у поруци
+reference-attributes = Атрибути
+reference-statuses = Статуси корисника
+reference-service-providers = Провајдери услуге
+reference-identity-providers = Провајдери идентитета
+reference-wording = Како гласи
+reference-meaning = Значење
+reference-where = Где се види
+reference-weight = Тежина
+reference-error = Грешка: произвођач или стандард каже да ово не пролази.
+reference-warning = Упозорење: ово можда не пролази.
+reference-note = Напомена: добро је знати.
+reference-why = Зашто је важно
+reference-do = Шта урадити
+reference-required = Обавезно
+reference-optional = Чита и
+reference-any = Све што је његов администратор мапирао.
+reference-is-required = Обавезно.
+reference-is-optional = Није обавезно.
+reference-at-most = Највише знакова: { $count }.
+reference-user-name = Највише 64 слова, цифре и знака `-`, `_`, `.` и `@`.
+reference-email = Е‑адреса.
+reference-email-at-most = Е‑адреса; највише знакова: { $count }.
+reference-yes-no = Да или не.
+reference-timestamp = Дугачак број, време у UTC облику или у LDIF облику.
+reference-error-31 = Шта каже о грешци 31
+reference-answers-31 = Одговара грешком са бројем 31.
+reference-no-31 = Није познато да грешка 31 долази одавде.
+reference-formats = Формати NameID-а које наводи
+reference-no-formats = Списак нисмо нашли.
+reference-console = Где се уређују атрибути
+reference-filled = Одакле се попуњава
+reference-encryption = Да би се шифрована тврдња овде прочитала
+
 unreadable = XML се не може прочитати даље од овог места
     .why = { $reason } Даље од овог места такав XML не може да прочита ниједан програм. Често је оштећен само препис, а не порука коју је Webex добио.
     .fix =

@@ -2,6 +2,7 @@
 
 use crate::decode::{Forgiven, Layer};
 use crate::ids::{union, union_length};
+use crate::report::ReferenceKind;
 use crate::rules;
 use crate::webex::causes::Cause;
 use crate::webex::{ServiceProvider, idps};
@@ -31,5 +32,6 @@ unions! {
     SERVICE_PROVIDERS SERVICE_PROVIDER_ID "ServiceProviderId" ServiceProvider::IDS;
     IDENTITY_PROVIDERS IDENTITY_PROVIDER_ID "IdentityProviderId" idps::IDS;
     LAYERS LAYER "Layer" Layer::IDS;
+    REFERENCE_KINDS REFERENCE_KIND "ReferenceKind" ReferenceKind::IDS;
     ALL_FORGIVEN FORGIVEN "Forgiven" Forgiven::IDS;
 }

@@ -9,6 +9,7 @@
 
 pub mod corpus;
 pub mod people;
+pub mod reference_page;
 pub mod rules_page;
 pub mod sensitive;
 pub mod sound;
