@@ -1,7 +1,7 @@
 // The npm package: the engine with its wasm inside.
 
 import type {
-  Accounts, AccountsOptions, Comparison, Error31Guide, Message, Options, Pretty, Redacted, Report, StatusGuide, Ticket, TicketChoices,
+  Accounts, AccountsOptions, Comparison, Error31Guide, Message, Options, Pretty, Redacted, Reference, Report, StatusGuide, Ticket, TicketChoices,
 } from "engine";
 import packed from "../target/engine/engine.wasm.gz";
 import { RestartingEngine, bytesOf, inflate, type Outcome } from "../www/engine/engine";
@@ -82,6 +82,10 @@ export function compareAfter(
 
 export function statuses(language: string): StatusGuide {
   return started().call((engine) => engine.statuses(language));
+}
+
+export function reference(language: string): Reference {
+  return started().call((engine) => engine.reference(language));
 }
 
 export function guide(language: string): Error31Guide {
