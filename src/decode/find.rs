@@ -7,5 +7,6 @@ pub(super) mod label;
 pub(super) mod locate;
 pub(super) mod markup;
 pub(super) mod shape;
+pub(super) mod shown;
 pub(super) mod signs;
 pub(super) mod value;

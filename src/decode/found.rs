@@ -96,7 +96,8 @@ impl Found {
             !locate::elements(text).is_empty()
                 || place.entry.is_none()
                     && !locate::excerpts(text).is_empty()
-                    && !candidate.layers.contains(&Layer::List)
+                    && (!candidate.layers.contains(&Layer::List)
+                        || candidate.layers.contains(&Layer::Jwt))
         };
         self.look(outer, place, to, |peel| {
             peel.text(text, &Path::default());

@@ -40,6 +40,8 @@ ids! {
         QuotedPrintable = "quoted-printable",
         /// The same beginning on each line: the `>` of a quoted mail, the time of a log.
         LinePrefix = "line-prefix",
+        /// Bytes written as numbers: a dump, hexadecimal digits, a list.
+        Numbers = "numbers",
         /// A command of “Copy as cURL”.
         Curl = "curl",
         /// A command of “Copy as PowerShell”.
@@ -60,6 +62,8 @@ ids! {
         Url = "url",
         /// A field of a form body, or a value beside its name.
         Form = "form",
+        /// The payload of a JSON Web Token.
+        Jwt = "jwt",
         /// Percent-encoding.
         Percent = "percent",
         /// Entities for the characters of markup: `&lt;` for `<`.
@@ -125,6 +129,8 @@ ids! {
         CutShort = "cut-short",
         /// A `data:` prefix or lines like `-----BEGIN …-----`.
         Wrapper = "wrapper",
+        /// No-break spaces where spaces stood, as pages show code.
+        NoBreakSpaces = "no-break-spaces",
         /// Bytes that are no text of the charset: `U+FFFD` stands for them.
         BrokenBytes = "broken-bytes",
     }

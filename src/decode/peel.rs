@@ -2,7 +2,7 @@
 
 use crate::charset;
 use crate::decode::codec::{
-    base64, entity,
+    base64, blanks, entity,
     inflate::{self, Inflated},
     percent,
     readable::{self, Readable},
@@ -10,7 +10,7 @@ use crate::decode::codec::{
 };
 use crate::decode::decoded::{Candidate, CharsetConflict, ErrorText, Place};
 use crate::decode::find::{
-    escaped, html, locate, markup, shape,
+    escaped, html, locate, markup, shape, shown,
     signs::Signs,
     value::{self, Value},
 };
@@ -337,7 +337,7 @@ impl Peel {
         if self.found() == before && signs.has_declaration {
             self.declared(text, path);
         }
-        if self.found() == before {
+        if self.found() == before && !self.tokens(text, path) {
             self.encoded(inner, dressed);
         }
         if self.found() == before {
@@ -367,6 +367,20 @@ impl Peel {
         let before = self.found();
         let signs = Signs::of(text);
         self.mixed(text, path, &signs);
+        let is_cut = |found: &Candidate| found.forgiven.contains(&Forgiven::CutShort);
+        if self
+            .candidates
+            .get(before..)
+            .is_some_and(|found| found.iter().any(is_cut))
+        {
+            let cut = self.candidates.split_off(before);
+            if !self.shown(
+                &entity::unescape(&shown::text(text)),
+                &path.with(&[Layer::Html]),
+            ) {
+                self.candidates.extend(cut);
+            }
+        }
         if self.found() == before && !self.escaped(text, path) {
             self.excerpt(text, path, &signs);
         }
@@ -436,6 +450,9 @@ impl Peel {
             return false;
         }
         let below = path.with(&[Layer::Escape]);
+        if shown::has_tags(text) && self.shown(&entity::unescape(&shown::text(text)), &below) {
+            return true;
+        }
         let plain = entity::unescape(text);
         if below.layers.len() > DEPTH || !markup::starts_like_xml(text.trim_start()) {
             return self.text(&plain, &below);
@@ -447,6 +464,18 @@ impl Peel {
             self.excerpt(&plain, &below, &signs);
         }
         self.found() > before || self.escaped(&plain, &below)
+    }
+
+    /// Looks into the text that a page shows; what is no whole message is left.
+    fn shown(&mut self, text: &str, path: &Path) -> bool {
+        let before = self.found();
+        self.text(text, path);
+        let found = self.candidates.get(before..).unwrap_or_default();
+        let is_whole = found.iter().any(|found| locate::is_whole(&found.text));
+        if !is_whole {
+            self.candidates.truncate(before);
+        }
+        is_whole
     }
 
     fn stream(&mut self, bytes: &[u8], path: &Path) -> bool {
@@ -479,6 +508,10 @@ impl Peel {
     /// Adds a candidate.
     pub fn keep(&mut self, text: &str, path: &Path) {
         if !self.is_full() {
+            let shown = Some(text).filter(|_| !path.exact).and_then(blanks::undo);
+            let mut forgiven = path.forgiven.clone();
+            forgiven.extend(shown.as_ref().map(|_| Forgiven::NoBreakSpaces));
+            let text = shown.as_deref().unwrap_or(text);
             let body = text.trim_start_matches('\u{FEFF}');
             let conflict = path.conflict.clone().filter(|_| body.starts_with("<?xml"));
             self.candidates.push(Candidate {
@@ -490,7 +523,7 @@ impl Peel {
                     place: charset::declared(text),
                     ..conflict
                 }),
-                forgiven: path.forgiven.clone(),
+                forgiven,
                 place: Place::default(),
             });
         }

@@ -1,15 +1,19 @@
 //! Ways in which a whole text was written anew: mails, commands, string literals, prefixed lines.
 
 mod command;
+mod dump;
 mod excerpt;
 mod foreign;
 mod list;
 mod literal;
 mod mail;
 mod mixed;
+pub(in crate::decode) mod octets;
+mod partial;
 mod powershell;
 mod prefix;
 mod soap;
+pub(in crate::decode) mod token;
 
 use crate::decode::codec::{base64, printable};
 use crate::decode::decoded::Candidate;
@@ -37,7 +41,15 @@ const fn way(layer: Layer, undo: Undo, in_xml: bool, is_possible: fn(&Signs) -> 
     }
 }
 
-static WAYS: [Way; 7] = [
+static WAYS: [Way; 11] = [
+    way(Layer::Numbers, dump::undo, false, |signs| signs.has_lines),
+    way(Layer::LinePrefix, dump::without_offsets, false, |signs| {
+        signs.has_lines
+    }),
+    way(Layer::LinePrefix, partial::undo, false, |signs| {
+        signs.has_lines
+    }),
+    way(Layer::Numbers, octets::undo, false, |_| true),
     way(Layer::QuotedPrintable, printable::undo, true, |signs| {
         signs.has_printable
     }),

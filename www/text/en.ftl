@@ -263,6 +263,7 @@ forgiven-padding = missing or wrong padding
 forgiven-stray-bits = extra bits at the end
 forgiven-cut-short = an end that is cut off
 forgiven-wrapper = a wrapper around the base64
+forgiven-no-break-spaces = no-break spaces in place of spaces
 forgiven-broken-bytes = bytes that fit no charset
 
 ## Layers that were peeled off
@@ -277,6 +278,7 @@ layer-charset = charset
 layer-mail = e‑mail
 layer-quoted-printable = quoted-printable
 layer-line-prefix = marked lines
+layer-numbers = bytes as numbers
 layer-curl = cURL
 layer-powershell = PowerShell
 layer-fetch = fetch
@@ -293,6 +295,7 @@ layer-trim = trimmed
 layer-cut = cut from text
 layer-url = URL
 layer-form = form body
+layer-jwt = JSON Web Token
 layer-percent = percent
 layer-escape = entities
 layer-base64 = base64

@@ -1,6 +1,7 @@
 //! What text must hold to be worth a closer look: told in one run over its bytes.
 
 use crate::decode::observed::spelling::spellings;
+use crate::decode::wrap::{octets, token};
 
 /// The parameters that hold a message.
 const PARAMETERS: [&str; 3] = ["SAMLResponse", "SAMLRequest", "wresult"];
@@ -26,6 +27,8 @@ pub(super) fn may_hold(raw: &[u8]) -> bool {
         || start.len() >= RUN && is_base64(start)
         || names(raw)
         || holds_run(raw)
+        || octets::begin(start)
+        || memchr::memmem::find(raw, token::SIGN.as_bytes()).is_some()
 }
 
 /// Shorter base64 holds no message, in bytes.

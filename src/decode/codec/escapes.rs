@@ -18,7 +18,8 @@ pub(in crate::decode) fn escape(text: &[u8]) -> Option<(char, usize)> {
         b'"' | b'\'' | b'\\' | b'/' | b'`' | b'$' => char::from(*c),
         b'u' => return unit(text),
         b'U' => return Some((char::from_u32(hex(text, 2, 8)?)?, 10)),
-        b'x' => return byte(text),
+        b'x' => return byte(text, 2, 16),
+        b'0'..=b'3' => return byte(text, 1, 8),
         _ => return None,
     };
     Some((c, 2))
@@ -45,12 +46,14 @@ fn unit(text: &[u8]) -> Option<(char, usize)> {
     }
 }
 
-fn byte(text: &[u8]) -> Option<(char, usize)> {
+/// `\xC5` or `\305`: the digits stand behind `lead` bytes, in four that are alike.
+fn byte(text: &[u8], lead: usize, base: u32) -> Option<(char, usize)> {
     let mut bytes = vec![];
+    let sign = text.get(..lead)?;
     for index in 0..4 {
         let at = 4 * index;
-        let next = text.get(at..).filter(|rest| rest.starts_with(b"\\x"));
-        let Some(value) = next.and_then(|rest| hex(rest, 2, 2)) else {
+        let next = text.get(at..).filter(|rest| rest.starts_with(sign));
+        let Some(value) = next.and_then(|rest| number(rest, lead, 4 - lead, base)) else {
             break;
         };
         bytes.push(u8::try_from(value).ok()?);
@@ -62,10 +65,14 @@ fn byte(text: &[u8]) -> Option<(char, usize)> {
 }
 
 fn hex(text: &[u8], from: usize, length: usize) -> Option<u32> {
+    number(text, from, length, 16)
+}
+
+fn number(text: &[u8], from: usize, length: usize, base: u32) -> Option<u32> {
     let digits = text.get(from..from.checked_add(length)?)?;
-    let is_hex = digits.iter().all(u8::is_ascii_hexdigit);
-    let digits = std::str::from_utf8(digits).ok().filter(|_| is_hex)?;
-    u32::from_str_radix(digits, 16).ok()
+    let is_number = digits.iter().all(|byte| char::from(*byte).is_digit(base));
+    let digits = std::str::from_utf8(digits).ok().filter(|_| is_number)?;
+    u32::from_str_radix(digits, base).ok()
 }
 
 /// The text that stands between two quotation marks of JSON; what is no escape stays as it is.
@@ -101,6 +108,9 @@ mod tests {
             ("\\x3C", Some(('<', 4))),
             ("\\xC5\\xA1\\xC5", Some(('š', 8))),
             ("\\xE9.", Some(('é', 4))),
+            ("\\074x", Some(('<', 4))),
+            ("\\305\\241.", Some(('š', 8))),
+            ("\\0", None),
             ("\\u00", None),
             ("\\u+03c", None),
             ("\\q", None),

@@ -1,5 +1,6 @@
 //! Markup that was escaped to be shown: `&lt;samlp:Response…`.
 
+use crate::decode::codec::entity;
 use crate::decode::find::{html, locate};
 
 /// What an escaped `<` begins.
@@ -19,6 +20,8 @@ pub(in crate::decode) fn begins(text: &str, at: usize) -> Option<Begins> {
     }
     let signs = ["lt;", "LT;", "#60;", "#x3c;", "#x3C;", "#X3C;"];
     let name = signs.iter().find_map(|sign| rest.strip_prefix(sign))?;
+    // What a page colours ends with a tag.
+    let name = name.split('<').next().unwrap_or_default();
     let is_message = locate::saml_name(name).is_some()
         || locate::excerpt_name(name).is_some()
         || is_messenger(name);
@@ -28,8 +31,28 @@ pub(in crate::decode) fn begins(text: &str, at: usize) -> Option<Begins> {
     }
 }
 
+/// So many entities in a row are meant.
+const MEANT: usize = 24;
+
+/// Whether every character of a part of `text` is written as its number.
+fn is_all_escaped(text: &str) -> bool {
+    let (mut count, mut next) = (0, 0);
+    text.match_indices("&#").any(|(at, _)| {
+        let length = text
+            .get(at..)
+            .and_then(entity::entity)
+            .map(|(_, length)| length);
+        count = if at == next { count + 1 } else { 1 };
+        next = at + length.unwrap_or_default();
+        count >= MEANT
+    })
+}
+
 /// Whether markup with a message was escaped to be shown.
 pub(in crate::decode) fn has_markup(text: &str) -> bool {
+    if is_all_escaped(text) {
+        return true;
+    }
     let has_page = html::has_name(text);
     text.match_indices('&')
         .any(|(at, _)| match begins(text, at) {

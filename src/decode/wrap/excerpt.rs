@@ -17,7 +17,11 @@ impl Peel {
         if let Some(excerpt) = elements {
             return self.keep(&excerpt, &path.with(&[Layer::Cut]));
         }
-        for list in list::read(text) {
+        let is_claims = path.layers.last() == Some(&Layer::Jwt)
+            && ["attribut", "claim", "assertion"]
+                .iter()
+                .any(|word| text.contains(word));
+        for list in list::read(text, is_claims) {
             self.keep(&list.to_xml(), &path.with(&[Layer::List]));
         }
     }

@@ -4,6 +4,7 @@ use crate::decode::codec::{base64, entity};
 use crate::decode::find::{locate, markup, signs::Signs};
 use crate::decode::layer::Layer;
 use crate::decode::peel::{Path, Peel};
+use crate::decode::wrap::octets;
 
 /// Shorter texts hold no message, in bytes.
 const SHORTEST: usize = 24;
@@ -48,7 +49,8 @@ impl Peel {
             true => entity::unescape(text),
             false => text.to_owned(),
         };
-        if Signs::of(&plain).any() || base64::is_whole(plain.trim()) {
+        let inner = plain.trim();
+        if Signs::of(&plain).any() || base64::is_whole(inner) || octets::begin(inner.as_bytes()) {
             self.text(&plain, path);
         }
     }

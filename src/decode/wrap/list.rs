@@ -78,20 +78,21 @@ impl List {
     }
 }
 
-/// Reads the names and values of `text`, if it is such a list: one for each user.
-pub(super) fn read(text: &str) -> Vec<List> {
+/// Reads the names and values of `text`, if it is such a list: one for each user. `is_sure` where it is known to tell
+/// attributes.
+pub(super) fn read(text: &str, is_sure: bool) -> Vec<List> {
     if text.len() > LONGEST || lines::is_table_of_users(text) || signs::is_of_others(text) {
         return vec![];
     }
     let text = lines::issued(text);
-    let lists = of_text(&text);
+    let lists = of_text(&text, is_sure);
     if !lists.is_empty() || !text.contains("</") {
         return lists;
     }
-    of_text(&lines::without_tags(&text))
+    of_text(&lines::without_tags(&text), is_sure)
 }
 
-fn of_text(text: &str) -> Vec<List> {
+fn of_text(text: &str, is_sure: bool) -> Vec<List> {
     let lines = Lines::of(text);
     let mut lists = vec![List::default()];
     let mut in_brackets = 0;
@@ -122,8 +123,9 @@ fn of_text(text: &str) -> Vec<List> {
         }
     }
     let names = lists.iter().flat_map(|list| &list.0).map(|(name, _)| name);
-    let is_sure =
-        names.clone().any(|name| name.contains(':')) || in_brackets > 1 && !signs::is_json(text);
+    let is_sure = is_sure
+        || names.clone().any(|name| name.contains(':'))
+        || in_brackets > 1 && !signs::is_json(text);
     if !is_sure && (lists.len() > 1 || !signs::speaks_of_attributes(text)) {
         return vec![];
     }

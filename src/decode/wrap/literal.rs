@@ -34,6 +34,9 @@ pub(super) fn fetch(text: &str) -> Option<String> {
 
 fn is_literal(text: &str) -> bool {
     let has_slash = text.contains('\\');
+    if has_slash && is_all_escaped(text) {
+        return true;
+    }
     let has_page = has_slash && html::has_name(text);
     let is_element =
         |rest: &str| locate::saml_name(rest).is_some() || has_page && html::is_field(rest);
@@ -57,6 +60,29 @@ fn is_literal(text: &str) -> bool {
             .iter()
             .any(|field| breaks(text, field.end))
         || base64::runs(text).iter().any(|run| breaks(text, run.end))
+}
+
+/// So many escapes of characters in a row are meant.
+const MEANT: usize = 24;
+
+/// Whether every character of a part of `text` is escaped by its number.
+fn is_all_escaped(text: &str) -> bool {
+    let (mut count, mut next) = (0, 0);
+    text.match_indices('\\').any(|(at, _)| {
+        let rest = text.as_bytes().get(at..).unwrap_or_default();
+        let is_number = matches!(rest, [_, b'x' | b'u' | b'U' | b'0'..=b'3', ..]);
+        let length = escape(rest)
+            .filter(|_| is_number)
+            .map_or(0, |(_, length)| length);
+        count = match at {
+            _ if length == 0 => 0,
+            at if at == next => count + 1,
+            at if at < next => count,
+            _ => 1,
+        };
+        next = next.max(at + length);
+        count >= MEANT
+    })
 }
 
 /// Whether the element at `at` has escapes in its tag or right behind, or goes on in the next piece of a literal.
