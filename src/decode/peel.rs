@@ -312,6 +312,7 @@ impl Peel {
             || signs.has_backslash
             || signs.has_printable
             || signs.has_doubled
+            || signs.has_tails
             || dressed
         {
             return false;

@@ -41,7 +41,7 @@ const fn way(layer: Layer, undo: Undo, in_xml: bool, is_possible: fn(&Signs) -> 
     }
 }
 
-static WAYS: [Way; 11] = [
+static WAYS: [Way; 12] = [
     way(Layer::Numbers, dump::undo, false, |signs| signs.has_lines),
     way(Layer::LinePrefix, dump::without_offsets, false, |signs| {
         signs.has_lines
@@ -53,7 +53,13 @@ static WAYS: [Way; 11] = [
     way(Layer::QuotedPrintable, printable::undo, true, |signs| {
         signs.has_printable
     }),
-    way(Layer::LinePrefix, prefix::undo, false, |signs| {
+    way(
+        Layer::LinePrefix,
+        prefix::difference::undo,
+        false,
+        |signs| signs.has_lines && signs.any(),
+    ),
+    way(Layer::LinePrefix, prefix::undo, true, |signs| {
         signs.has_lines && signs.any()
     }),
     way(Layer::Curl, command::undo, false, |_| true),

@@ -231,6 +231,16 @@ pub(in crate::decode) fn run(text: &str, start: usize) -> usize {
     }
 }
 
+/// Whether a value can begin at `at`: no digit stands before, but a `+` or `-` that marks the line.
+pub(in crate::decode) fn may_begin(bytes: &[u8], at: usize) -> bool {
+    let before = |count: usize| at.checked_sub(count).and_then(|at| bytes.get(at));
+    match before(1) {
+        Some(b'+' | b'-') => before(2).is_none_or(|byte| *byte == b'\n'),
+        Some(byte) => !is_digit(char::from(*byte)),
+        None => true,
+    }
+}
+
 /// Places in `text` of base64 that begins like encoded markup: `P`, then one of `A` to `P`.
 pub(in crate::decode) fn runs(text: &str) -> Vec<Range<usize>> {
     let mut runs: Vec<Range<usize>> = vec![];

@@ -2,7 +2,7 @@
 
 use super::escaped::{self, Begins};
 use super::{form, html, locate};
-use crate::decode::codec::base64::SEXTETS;
+use crate::decode::codec::base64;
 
 /// So many places of each kind are remembered.
 const MOST: usize = 100_000;
@@ -36,6 +36,8 @@ pub(in crate::decode) struct Signs {
     pub has_joint: bool,
     /// More than one line.
     pub has_lines: bool,
+    /// A line that ends in a mark behind a blank: ` |`, ` +`, ` \`.
+    pub has_tails: bool,
 }
 
 const OTHER: u8 = 0;
@@ -114,16 +116,17 @@ impl Signs {
             }
             KEY if self.keys.len() < MOST && form::begins(text, at) => self.keys.push(at),
             RUN if next.wrapping_sub(b'A') < 16 && self.runs.len() < MOST => {
-                let before = at.checked_sub(1).and_then(|at| bytes.get(at));
-                let is_inside = before
-                    .and_then(|byte| SEXTETS.get(usize::from(*byte)))
-                    .is_some_and(|value| *value < 64);
                 let is_escape = at >= 2 && bytes.get(at - 2) == Some(&b'\\');
-                if !is_inside || is_escape {
+                if is_escape || base64::may_begin(bytes, at) {
                     self.runs.push(at);
                 }
             }
-            LINE => self.has_lines = true,
+            LINE => {
+                self.has_lines = true;
+                let line = bytes.get(..at).unwrap_or_default();
+                let line = line.strip_suffix(b"\r").unwrap_or(line);
+                self.has_tails |= matches!(line, [.., b' ' | b'\t', b'|' | b'+' | b'\\']);
+            }
             QUOTE => {
                 self.has_joint |= matches!(
                     next,

@@ -1,12 +1,12 @@
-//! What stands before each line of a message: the `>` of a quoted mail, the time and place of a log.
+//! What stands around the lines of a message: the `>` of a quoted mail, numbers, marks, the time and place of a log.
 
-use crate::chars::floor;
-use crate::decode::codec::base64;
+pub(super) mod difference;
+mod gutter;
+mod values;
+
 use crate::decode::find::{form, locate};
+use gutter::{common, matched};
 use std::ops::Range;
-
-/// So far before a message its prefix begins at most, in bytes, unless it begins the line.
-const FAR: usize = 200;
 
 /// `text` without the prefixes of the lines over which a message goes; `None` where there are none.
 pub(super) fn undo(text: &str) -> Option<String> {
@@ -14,8 +14,9 @@ pub(super) fn undo(text: &str) -> Option<String> {
     let elements = locate::elements(text).into_iter();
     places.extend(elements.map(|place| (place, true)));
     let fields = form::fields(text).into_iter();
-    places.extend(fields.map(|field| (field.at..field.end, false)));
-    places.extend(base64::runs(text).into_iter().map(|run| (run, false)));
+    places.extend(fields.map(|field| (field.at..field.end - field.value.len(), false)));
+    let values = values::starts(text).into_iter();
+    places.extend(values.map(|start| (start..start, false)));
     places.sort_by_key(|(place, _)| place.start);
     let mut plain = String::new();
     let (mut done, mut read) = (0, 0);
@@ -26,14 +27,19 @@ pub(super) fn undo(text: &str) -> Option<String> {
         let line = read + line.rfind('\n').map_or(0, |at| at + 1);
         read = place.start;
         let lead = text.get(line..place.start).unwrap_or_default();
-        let prefixes = match is_element {
-            true => of_element(text, lead, &place),
-            false => of_run(text, lead, place.end),
+        let around = match is_element {
+            true => {
+                let mut around = of_element(text, lead, &place);
+                around.extend(tails(text, &place));
+                around.sort_by_key(|piece| piece.start);
+                around
+            }
+            false => values::around(text, lead, place.end),
         };
-        for prefix in prefixes {
-            if prefix.start >= done {
-                plain.push_str(text.get(done..prefix.start).unwrap_or_default());
-                done = prefix.end;
+        for piece in around {
+            if piece.start >= done && !piece.is_empty() {
+                plain.push_str(text.get(done..piece.start).unwrap_or_default());
+                done = piece.end;
                 read = read.max(done);
             }
         }
@@ -59,103 +65,29 @@ fn of_element(text: &str, lead: &str, place: &Range<usize>) -> Vec<Range<usize>>
     prefixes
 }
 
-/// The prefixes of the lines that continue base64.
-fn of_run(text: &str, lead: &str, end: usize) -> Vec<Range<usize>> {
-    let mut prefixes = vec![];
-    let mut at = end;
-    let mut prefix = None;
-    loop {
-        let rest = text.get(at..).unwrap_or_default();
-        let Some(line) = ["\r\n", "\n"]
-            .iter()
-            .find_map(|mark| rest.strip_prefix(mark))
+/// The marks behind the lines of an element: each has the same, or none is taken.
+fn tails(text: &str, place: &Range<usize>) -> Vec<Range<usize>> {
+    let element = text.get(place.clone()).unwrap_or_default();
+    let mut tails = vec![];
+    let mut mark = None;
+    for (at, _) in element.match_indices('\n') {
+        let line = element.get(..at).unwrap_or_default().trim_end();
+        let Some(last) = line
+            .chars()
+            .next_back()
+            .filter(|c| values::TAILS.contains(c))
         else {
-            return prefixes;
+            return vec![];
         };
-        at = text.len() - line.len();
-        let prefix = *prefix.get_or_insert_with(|| common(lead, line));
-        let Some(length) = matched(prefix, line) else {
-            return prefixes;
-        };
-        let body = line.get(length..).unwrap_or_default();
-        let width = body.find(['\r', '\n']).unwrap_or(body.len());
-        let body = body.get(..width).unwrap_or_default();
-        let digits = body.trim_end().trim_end_matches('=');
-        if digits.is_empty() && body.is_empty() || !digits.chars().all(base64::is_digit) {
-            return prefixes;
+        let bare = line.strip_suffix(last).unwrap_or_default();
+        let inner = bare.trim_end_matches([' ', '\t']);
+        let is_joint = inner.ends_with(['"', '\'']);
+        if *mark.get_or_insert(last) != last || inner.len() == bare.len() || is_joint {
+            return vec![];
         }
-        prefixes.push(at..at + length);
-        at += length + width;
+        tails.push(place.start + inner.len()..place.start + at);
     }
-}
-
-/// The beginning of `line`, as it stands before the message in `lead`; empty where there is none.
-fn common<'a>(lead: &'a str, line: &str) -> &'a str {
-    let from = floor(lead, lead.len().saturating_sub(FAR));
-    let tail = lead.get(from..).unwrap_or_default();
-    let borders = tail.match_indices(['"', '\'', ' ']);
-    let starts = borders.map(|(at, border)| from + at + border.len());
-    [0].into_iter()
-        .chain(starts)
-        .filter_map(|start| lead.get(start..))
-        .map(|lead| beginning(lead, line))
-        .find(|prefix| !prefix.is_empty())
-        .unwrap_or_default()
-}
-
-/// The beginning that both lines have, numbers apart, up to a border; empty where that says nothing.
-fn beginning<'a>(lead: &'a str, line: &str) -> &'a str {
-    let mut length = 0;
-    let (mut left, mut right) = (lead, line);
-    while let Some((taken, other)) = step(left, right) {
-        let c = left.chars().next().unwrap_or_default();
-        left = left.get(taken..).unwrap_or_default();
-        right = right.get(other..).unwrap_or_default();
-        if left.is_empty() || matches!(c, ' ' | '\t' | '|' | '>' | ']' | ':') {
-            length = lead.len() - left.len();
-        }
-    }
-    let prefix = lead.get(..length).unwrap_or_default();
-    let visible = prefix.chars().filter(|c| !c.is_whitespace());
-    let says = match visible.clone().count() {
-        0 => false,
-        1 => prefix.contains(['>', '|', '#', '*', '%', '!', ';']),
-        _ => true,
-    };
-    let ends = prefix.trim_end().ends_with(['"', '\'', '\\', '=', ',']);
-    match says && !ends && !prefix.contains('<') {
-        true => prefix,
-        false => "",
-    }
-}
-
-/// The length of `prefix` at the beginning of `line`, where numbers may differ.
-fn matched(prefix: &str, line: &str) -> Option<usize> {
-    let (mut left, mut right) = (prefix, line);
-    while !left.is_empty() {
-        match step(left, right) {
-            Some((taken, other)) => {
-                left = left.get(taken..)?;
-                right = right.get(other..)?;
-            }
-            None if left.trim().is_empty() && right.starts_with(['\r', '\n']) => break,
-            None => return None,
-        }
-    }
-    (!prefix.is_empty()).then(|| line.len() - right.len())
-}
-
-/// One character, or one number, that both texts begin with: its length in each.
-fn step(left: &str, right: &str) -> Option<(usize, usize)> {
-    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
-    match (digits(left), digits(right)) {
-        (0, 0) => {
-            let c = left.chars().next()?;
-            (right.starts_with(c) && c != '\n').then_some((c.len_utf8(), c.len_utf8()))
-        }
-        (0, _) | (_, 0) => None,
-        lengths => Some(lengths),
-    }
+    tails
 }
 
 fn is_blank_line(prefix: &str, line: &str) -> bool {
