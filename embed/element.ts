@@ -15,9 +15,13 @@ const STYLE = `
 iframe { display: block; inline-size: 100%; max-inline-size: 1199px; border: 0; }
 span { position: absolute; visibility: hidden; inline-size: 1px; pointer-events: none; }`;
 
-const ATTRIBUTES = ["src", "lang", "theme", "accent", "font", "min-height", "title"];
+const ATTRIBUTES = ["src", "lang", "theme", "accent", "font", "min-height", "title", "open"];
 /** What any element may carry besides: global attributes, and those that portals' tools add. */
 const COMMON = /^(id|class|style|slot|part|hidden|silent|role|tabindex|dir|is|nonce|inert|translate)$|^(on|data-|aria-|x-|v-|ng-|_)|[:@[(#*]/;
+/** What `open` may name; whether there is such a rule or attribute the page itself knows. */
+const OPEN = new RegExp("^(?:reference|codes|causes|rules|attributes|statuses|service-providers|identity-providers|how"
+  + "|code=(?:[1-9]|[12]\\d|3[0-2])|cause=(?:[1-5]|[a-z-]{1,40})|how=(?:chrome|firefox|safari|tracer)"
+  + "|attribute=[\\w .-]{1,60}|(?:rule|status|service-provider|identity-provider)=[a-z0-9-]{1,60})$");
 const THEMES = ["light", "dark", "auto"];
 
 class Error31 extends HTMLElement {
@@ -60,6 +64,7 @@ class Error31 extends HTMLElement {
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     if (!this.isConnected || before === now) return;
     if (name === "src") this.#open();
+    else if (name === "open") this.#turn();
     else if (name === "min-height" || name === "title") this.#fit();
     else this.#later();
   }
@@ -85,8 +90,25 @@ class Error31 extends HTMLElement {
       const value = this.getAttribute(name);
       if (value) address.searchParams.set(name, value);
     }
+    address.hash = this.#wanted();
     this.#frame.src = address.href;
     this.#wait(PATIENCE.start);
+  }
+
+  /** Only what is behind `#` changes, so the page in the frame stays, with all that was given to it. */
+  #turn(): void {
+    if (!this.#frame.hasAttribute("src")) return;
+    this.#frame.src = `${this.#frame.src.replace(/#.*$/, "")}#${this.#wanted()}`;
+  }
+
+  #wanted(): string {
+    const wanted = this.getAttribute("open") ?? "";
+    if (wanted === "") return "";
+    if (!OPEN.test(wanted)) {
+      this.#warn(`open="${wanted}" names nothing that the page has, as code=13 or rule=missing-attribute would`);
+      return "";
+    }
+    return wanted.replace(/(?<==).*/, encodeURIComponent);
   }
 
   #greet(): void {

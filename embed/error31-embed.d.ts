@@ -13,7 +13,7 @@ export interface Result {
   warnings: number;
 }
 
-/** Attributes: `src`, `lang`, `theme`, `accent`, `font`, `min-height`, `title`. */
+/** Attributes: `src`, `lang`, `theme`, `accent`, `font`, `min-height`, `title`, `open`. */
 export interface Error31Element extends HTMLElement {}
 
 declare global {

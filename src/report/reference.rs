@@ -10,7 +10,7 @@ use serde::Serialize;
 #[cfg(target_arch = "wasm32")]
 use tsify::Tsify;
 
-/// All that can be looked up. Texts follow the marks of [`crate::text::Words`]; `…` stands for what is in a message.
+/// All that can be looked up. Texts follow the marks of [`crate::text::Words`]; `…` is what a message has there.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(Tsify))]
 #[serde(rename_all = "camelCase")]
@@ -110,9 +110,9 @@ texts! {
     MEANING "reference-meaning" "Meaning";
     WHERE "reference-where" "Where it shows";
     WEIGHT "reference-weight" "Weight";
-    ERROR "reference-error" "Error: a vendor or the standard says that this fails.";
-    WARNING "reference-warning" "Warning: this may fail.";
-    NOTE "reference-note" "Note: good to know.";
+    ERROR "reference-error" "As a rule an error: a vendor or the standard says that this fails.";
+    WARNING "reference-warning" "As a rule a warning: this may fail.";
+    NOTE "reference-note" "As a rule a note: good to know.";
     WHY "reference-why" "Why it matters";
     DO "reference-do" "What to do";
     REQUIRED "reference-required" "Required";

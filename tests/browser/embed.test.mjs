@@ -253,7 +253,7 @@ test("what is misspelt is told once on the portal's console, by name", async () 
   assert.deepEqual([...page.complaints].sort(), [
     `<error-31>: accent="no colour" is no color that this browser knows.`,
     "<error-31>: src has to be the address of index.html: http, https or file.",
-    "<error-31>: there is no attribute languag; there are src, lang, theme, accent, font, min-height, title.",
+    "<error-31>: there is no attribute languag; there are src, lang, theme, accent, font, min-height, title, open.",
     `<error-31>: there is no theme "purple"; there are light, dark, auto.`,
   ]);
 });
@@ -401,3 +401,24 @@ for (const [lang, sentence, open] of [
     assert.equal(tab.url(), `${strict.origin}/error31/index.html?lang=${lang}`);
   });
 }
+
+test("open shows an entry, follows its changes with the message as it was, and warns once of what is none", async () => {
+  const page = await visit(element("tool", 'open="rule=missing-attribute"'));
+  await hears(page, "error31-ready");
+  const frame = page.frames()[1];
+  await frame.locator("#reference-rule-missing-attribute").waitFor();
+  await paste(frame, response(WITHOUT_LAST_NAME));
+  await settled(frame, "Error 31 explained");
+  const turn = (value) => page.evaluate((wanted) => document.getElementById("tool").setAttribute("open", wanted), value);
+  await turn("code=13");
+  await frame.locator("#reference-code-13").waitFor();
+  await turn("");
+  await frame.locator("#reference").waitFor({ state: "detached" });
+  await settled(frame, "Error 31 explained");
+  const warnings = () => page.complaints.filter((one) => one.includes("open="));
+  assert.deepEqual(warnings(), []);
+  for (const wrong of ["code=99", "", "code=99"]) await turn(wrong);
+  await page.waitForFunction(() => true);
+  assert.equal(warnings().length, 1);
+  await settled(frame, "Error 31 explained");
+});

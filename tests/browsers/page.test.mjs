@@ -40,6 +40,21 @@ for (const name of BROWSERS) {
       await page.close();
     });
 
+    test(`${name}, ${door}: the reference, and back to the message as it was`, async () => {
+      const page = await world.open(world.doors[door]);
+      await choose(page, "#language", "en");
+      await page.click("#sample-missing");
+      await settled(page, SAYS.en.explained);
+      await page.evaluate(() => { location.hash = "code=13"; });
+      await wait(page, () => document.activeElement?.id === "reference-code-13");
+      await page.evaluate(() => history.back());
+      await wait(page, () => !document.getElementById("reference"));
+      await settled(page, SAYS.en.explained);
+      assert.match(await text(page, "h1"), SAYS.en.found);
+      assert.deepEqual(await page.complaints(), []);
+      await page.close();
+    });
+
     for (const language of ["en", "sr-Latn"]) {
       test(`${name}, ${door}, ${language}: a message dropped, pasted, opened`, async () => {
         const { explained, found } = SAYS[language];

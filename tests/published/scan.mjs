@@ -84,6 +84,8 @@ function assignment({ left, right }) {
   if (left.type !== "MemberExpression") return undefined;
   const name = left.computed ? text(left.property) : left.property.name;
   if (name === "location") return "location =";
+  const of = left.object.name ?? left.object.property?.name;
+  if (name === "hash" && of === "location" && !isConstant(right)) return "location.hash =";
   return ADDRESSES.test(name ?? "") && !isConstant(right) && !/Function/.test(right.type) && !/^on/.test(name) ? `.${name} =` : undefined;
 }
 

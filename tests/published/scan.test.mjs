@@ -18,6 +18,8 @@ const ALLOWED = {
   },
   "www/dom/svg.ts": { "createElementNS(any)": "parts of our own signs and of the picture of the statuses", "setAttribute(any)": "so" },
   "www/dom/markup.ts": { "href:": "links of our texts and sources, which begin with https:, opened by the reader" },
+  "www/view/entry-link.ts": { "href:": "# and ids of our tables" },
+  "www/state/lookup.ts": { "location.hash =": "the fragment of such a link, which the reader pressed" },
   "www/view/causes.ts": { "href:": "# and an id of our own" },
   "www/announce/icon.ts": { ".href =": "the tab's icon, a data: URL of our own pictures" },
   "www/engine/background.ts": {
@@ -100,7 +102,7 @@ test("the built page holds no more than its sources", () => {
 test("the scan finds what it is for", () => {
   const cases = {
     "location = x": "location =", "window.location.href = x": ".href =", "location.assign(x)": "location.assign()", "top.location.replace(x)": "location.replace()",
-    "open(x)": "open()", "window.open(x)": "open()", "a.href = x": ".href =", "f.action = x": ".action =", "f.submit()": ".submit()",
+    "open(x)": "open()", "window.open(x)": "open()", "a.href = x": ".href =", "location.hash = x": "location.hash =", "f.action = x": ".action =", "f.submit()": ".submit()",
     "document.write(x)": "document.write()", "history.pushState(1, '', x)": ".pushState", "history['replaceState'](1, '', x)": ".replaceState",
     "e.innerHTML = x": ".innerHTML", "e.outerHTML": ".outerHTML", "e.insertAdjacentHTML('a', x)": ".insertAdjacentHTML", "eval(x)": "eval", "(0, eval)(x)": "eval",
     "new Function(x)": "Function", "setTimeout('x', 1)": "setTimeout(text)", "setTimeout(`${x}`, 1)": "setTimeout(text)", "import(x)": "import()",

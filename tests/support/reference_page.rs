@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 const HEAD: &str = "# Reference
 
 What the page knows, each with the pages that say so. The page shows the same, also without a network; what stands in
-brackets is the address there, as in `index.html#code=13`. `…` stands for what is in a message.
+brackets is the address there, as in `index.html#code=13`. `…` is what a message has there.
 This page is written by `UPDATE=1 cargo test --test golden`, and a test fails where it differs.
 ";
 

@@ -58,11 +58,11 @@ export function emptyBody(): void {
   }
 }
 
-/** Scrolls without animation where the reader asked for less motion. */
-export function reveal(element: Element, block: ScrollLogicalPosition = "start"): void {
+/** Scrolls without animation where the reader asked for less motion, or the way is long. */
+export function reveal(element: Element, block: ScrollLogicalPosition = "start", isFar = false): void {
   if (showInHost(element.getBoundingClientRect(), block)) return;
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  element.scrollIntoView({ block, behavior: still ? "auto" : "smooth" });
+  element.scrollIntoView({ block, behavior: still || isFar ? "auto" : "smooth" });
 }
 
 export function toTop(): void {

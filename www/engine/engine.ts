@@ -1,6 +1,6 @@
 // The engine in the page: unpacks the wasm that stands in the document, and starts afresh after a panic.
 
-import { instantiate, type Engine, type Options, type Pretty, type Report, type Error31Guide, type StatusGuide } from "engine";
+import { instantiate, type Engine, type Options, type Pretty, type Report, type Error31Guide, type Reference, type StatusGuide } from "engine";
 
 /** What a check came to. */
 export type Outcome = { report: Report } | Stopped;
@@ -47,6 +47,7 @@ export class RestartingEngine {
   #debug = false;
   #life = 0;
   #guide: Guide | undefined;
+  #reference: Reference | undefined;
 
   constructor(module: WebAssembly.Module) {
     this.#module = module;
@@ -98,6 +99,13 @@ export class RestartingEngine {
     if (this.#guide?.statuses.language === language) return this.#guide;
     const made = this.attempt((engine) => ({ guide: { error31: engine.guide(language), statuses: engine.statuses(language) } }));
     return "guide" in made ? (this.#guide = made.guide) : undefined;
+  }
+
+  /** All that can be looked up, made when it is first asked for; undefined where the engine stopped. */
+  reference(language: string): Reference | undefined {
+    if (this.#reference?.language === language) return this.#reference;
+    const made = this.attempt((engine) => ({ reference: engine.reference(language) }));
+    return "reference" in made ? (this.#reference = made.reference) : undefined;
   }
 
   /** Writes panics to the console, where they can quote the input. */

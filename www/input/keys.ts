@@ -15,6 +15,8 @@ export interface Moves {
   source(): void;
   search(): void;
   undo(): void;
+  /** Whether something lies over the report, so that its keys rest. */
+  readonly covered: boolean;
 }
 
 const LIST: [keys: string[], words: Key][] = [
@@ -54,9 +56,11 @@ function press(event: KeyboardEvent, moves: Moves, openHelp: () => void): boolea
   const { key, target } = event;
   const onControl = target instanceof Element && target.closest("button, a, input, select, summary") !== null;
   if (key === "Enter") {
+    if (moves.covered) return false;
     if (!onControl) moves.place();
     return !onControl;
   }
+  if (moves.covered && !"/?o".includes(key)) return false;
   const simple: Record<string, () => void> = {
     j: () => moves.step(1), k: () => moves.step(-1),
     "[": () => moves.message(-1), "]": () => moves.message(1),

@@ -1,6 +1,6 @@
 // The page's state and what changes it: an input comes, is checked, and the report is drawn around the source pane.
 
-import type { Message } from "engine";
+import type { Message, ReferenceEntry } from "engine";
 import { embedded } from "../frame/address";
 import { Checking, type Change } from "./checking";
 import type { Workers } from "../engine/background";
@@ -17,6 +17,7 @@ import { fileOpener, listenForPaste, pasted, readClipboard, type Edit, type Inpu
 import { listenForKeys, type Switch } from "../input/keys";
 import { chooseLanguage, otherLanguage } from "../words/language";
 import { Debounce } from "./debounce";
+import { Lookup } from "./lookup";
 import { standingOf } from "../view/status/standing";
 import type { Progress } from "../engine/file-reading";
 import { sample, type SampleId } from "../input/samples";
@@ -57,10 +58,14 @@ export class Page {
   private toast: Toast;
   private source: Source;
   private selection: Selection;
+  private lookup: Lookup;
+  /** The code that the address asks for, where there is nothing else to show. */
+  private asked: ReferenceEntry | undefined;
   private receive: Receive;
   private files: { element: HTMLInputElement; open(): void };
 
   constructor(private around: Surroundings, before?: State) {
+    const page = this;
     const { engine, workers, requests, host } = around;
     const { signal } = this.listening;
     this.state = before ?? BEGIN;
@@ -85,6 +90,13 @@ export class Page {
       pretty: (xml) => engine?.pretty(xml),
     }, signal);
     this.selection = new Selection(this.frame.main, this.source);
+    this.lookup = new Lookup({
+      main: this.frame.main,
+      reference: () => engine?.reference(language()),
+      actions: () => this.actions(),
+      explain: (code) => this.explain(code),
+      get way() { return page.state.preferences.way; },
+    }, signal);
     this.receive = {
       take: (input) => this.take(input),
       refuse: (why) => this.notice(why),
@@ -106,11 +118,13 @@ export class Page {
       copy: () => document.getElementById("copy-ticket")?.click(),
       newCheck: () => this.newCheck(),
       source: () => { reveal(this.source.element, "nearest"); this.source.focus(); },
-      search: () => this.source.search(),
+      search: () => (this.lookup.open ? this.lookup.search() : this.source.search()),
       undo: () => this.undo(),
+      get covered() { return page.lookup.open; },
     }, this.keySwitch(), signal);
     if (before) this.resume(before);
     else this.draw();
+    this.lookup.follow();
     host.ready((tag) => {
       const chosen = otherLanguage(tag);
       if (chosen) this.speak(chosen);
@@ -175,6 +189,7 @@ export class Page {
     const replaced = this.given.input !== undefined;
     this.set({ previous: replaced ? this.work() : undefined });
     this.toast.hide();
+    this.lookup.close(false);
     this.begin(fresh(input, this.given.list));
     if (replaced) this.undoable(t("replaced"));
   }
@@ -337,7 +352,7 @@ export class Page {
     const actions = this.actions();
     const sections = refusal ? { before: [noEngine(refusal)], after: [] }
       : stopped !== undefined ? { before: [restarted(stopped, actions)], after: [] }
-      : !report ? states.empty(this.known, actions)
+      : !report ? states.empty(this.known, actions, this.asked)
       : !shown ? states.nothing(report, about, this.known, actions)
       : states.result(shown, actions);
     if (given.edit) sections.before[0]?.prepend(edited(this.unedited, message, () => this.undoEdit()));
@@ -352,8 +367,16 @@ export class Page {
     this.announcer.outcome({ name: given.input?.name(), list: given.list?.name(), report, message, failed, editing, tab: this.state.preferences.tab });
   }
 
+  private explain(code: ReferenceEntry | undefined): boolean {
+    const isEmpty = !this.given.input && !this.checking.report;
+    const changed = this.asked !== code;
+    this.asked = code;
+    if (isEmpty && changed) this.draw(true);
+    return isEmpty;
+  }
+
   private back(): void {
-    if (!this.inputs.stop() && !this.checking.stop()) this.selection.back();
+    if (!this.lookup.leave() && !this.inputs.stop() && !this.checking.stop()) this.selection.back();
   }
 
   private actions(): Actions {

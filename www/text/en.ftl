@@ -522,6 +522,19 @@ print-refused = The frame that holds this page forbids printing: open the page i
 details-copied = Copied.
 clipboard-closed = The browser blocks access to the clipboard here. The text is selected; copy it with the keyboard:
 
+## Reference
+
+reference = Reference
+reference-open = Reference: all codes, causes, rules, attributes and statuses
+reference-close = Back
+reference-lead = What this page knows, each with the page that says so. “…” is what a message has there.
+reference-search = Search
+reference-count = Entries: { $n }
+reference-wrong = The address asks for an entry that does not exist. Here is everything there is.
+reference-copy = Copy link
+reference-copy-of = Copy link: { $name }
+reference-checked = checked on { $date }
+
 ## Keys
 
 keys-lead = Outside text fields.

@@ -524,6 +524,19 @@ print-refused = Оквир у којем је ова страница не до�
 details-copied = Копирано.
 clipboard-closed = Прегледач овде не даје приступ клипборду. Текст је означен; копирајте га тастатуром:
 
+## Reference
+
+reference = Преглед
+reference-open = Преглед: сви кодови, узроци, правила, атрибути и статуси
+reference-close = Назад
+reference-lead = Све што ова страница зна, свуда са извором. „…” стоји уместо онога што је у поруци.
+reference-search = Претрага
+reference-count = Ставки: { $n }
+reference-wrong = Адреса тражи ставку која не постоји. Ево свега што постоји.
+reference-copy = Копирај везу
+reference-copy-of = Копирај везу: { $name }
+reference-checked = проверено { $date }
+
 ## Keys
 
 keys-lead = Изван поља за текст.

@@ -20,7 +20,8 @@ export function hero(actions: Actions): HTMLElement {
     h("p", { class: "samples" },
       h("span", { class: "hint" }, t("samples")),
       SAMPLES.map((id) =>
-        h("button", { type: "button", class: "link", id: `sample-${id}`, on: { click: () => actions.sample(id) } }, t(`sample-${id}`)))));
+        h("button", { type: "button", class: "link", id: `sample-${id}`, on: { click: () => actions.sample(id) } }, t(`sample-${id}`)))),
+    h("p", { class: "samples" }, h("a", { href: "#reference" }, t("reference-open"))));
 }
 
 /** The causes before any of them is decided, with what Cisco says of each and the place where it can be seen. */

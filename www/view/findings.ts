@@ -5,6 +5,7 @@ import { blocks, inline } from "../dom/markup";
 import { t } from "../words/words";
 import type { Diagnostic, Message } from "engine";
 import type { Actions } from "./actions";
+import { entryLink } from "./entry-link";
 import { Pages, pagesOf } from "./paged";
 import { badge, sectionWithTool, severityWord, sourceLink } from "./parts";
 
@@ -58,7 +59,8 @@ function finding(message: Message, diagnostic: Diagnostic, index: number, action
           : title),
       h("p", { class: "meta" },
         severityWord(diagnostic.severity), place(diagnostic, index, actions),
-        diagnostic.code !== undefined && h("span", { class: "code" }, t("webex-code", { n: diagnostic.code }))),
+        diagnostic.code !== undefined && entryLink("code", String(diagnostic.code), "code", t("webex-code", { n: diagnostic.code })),
+        entryLink("rule", diagnostic.rule, "rule", h("code", {}, diagnostic.rule))),
       h("div", { class: "body", id: bodyId, hidden: folded }, ownLine(message, diagnostic), words(diagnostic))));
   article.querySelector(".fold")?.addEventListener("click", (event) => {
     unfold(article, (event.currentTarget as HTMLElement).getAttribute("aria-expanded") !== "true");

@@ -6,6 +6,7 @@ import { sign } from "../dom/signs";
 import { t } from "../words/words";
 import type { Observed } from "engine";
 import type { Actions } from "./actions";
+import { entryLink } from "./entry-link";
 import { section, sourceLink } from "./parts";
 
 /** Beside a message. */
@@ -36,5 +37,5 @@ export function answer(all: Observed[], fiveCauses: boolean, actions: Actions): 
 }
 
 function source(one: Observed): HTMLElement | false {
-  return h("p", { class: "src" }, `${t("source")}: `, sourceLink(one.source), one.sourceNote !== undefined && ` (${one.sourceNote})`, ` · ${t("observed-code", { n: one.code })}`);
+  return h("p", { class: "src" }, `${t("source")}: `, sourceLink(one.source), one.sourceNote !== undefined && ` (${one.sourceNote})`, " · ", entryLink("code", String(one.code), undefined, t("observed-code", { n: one.code })));
 }

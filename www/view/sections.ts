@@ -1,6 +1,6 @@
 // The sections of each state, in reading order, before and after the source pane.
 
-import type { Message, Report } from "engine";
+import type { Message, ReferenceEntry, Report } from "engine";
 import { hasSteps } from "../dom/markup";
 import type { Guide } from "../engine/engine";
 import type { About, Progress } from "../engine/file-reading";
@@ -16,6 +16,7 @@ import { foundSoFar, messages } from "./messages";
 import { notices, nothingRead } from "./notices";
 import { answer, observed } from "./observed";
 import { problem } from "./problem";
+import { explained } from "./reference";
 import { progress } from "./progress";
 import type { Beside } from "./beside-source";
 import { exporting } from "./export";
@@ -31,10 +32,10 @@ export interface Sections {
   beside?: Beside;
 }
 
-export function empty({ guide, choices, preferences, list }: Known, actions: Actions): Sections {
+export function empty({ guide, choices, preferences, list }: Known, actions: Actions, asked: ReferenceEntry | undefined): Sections {
   const known = guide && [openCauses(guide.error31.causes, actions, guide.error31.spellings), howTo(preferences.way, actions),
     ...some(checksAlone(guide.error31, choices, actions), statuses(guide.statuses, undefined, choices, actions).section)];
-  return { before: [hero(actions), ...some(listed(list, undefined, actions))], after: known ?? [howTo(preferences.way, actions)] };
+  return { before: [hero(actions), ...some(asked && explained(asked), listed(list, undefined, actions))], after: known ?? [howTo(preferences.way, actions)] };
 }
 
 export function nothing(report: Report, about: About | undefined, { guide, choices, preferences, list }: Known, actions: Actions): Sections {

@@ -45,6 +45,7 @@ export function frame(doing: { newCheck(): void; language(chosen: Language): voi
       h("details", {},
         h("summary", {}, t("leaves"), " ", requests(seen), " ", h("span", { class: "as-link" }, t("enforced"))),
         h("div", {}, blocks(t("enforced-how")), !embedded && tellsInTab(doing.tab))),
+      h("p", {}, h("a", { id: "to-reference", href: "#reference" }, t("reference"))),
       elsewhere("link"),
       h("p", {}, engine?.version ?? `error31 ${VERSION}`, " · ", t("built", { date: day(BUILD_DATE) }),
         engine && [" · ", t("facts-checked", { date: day(engine.factsDate) })]),
