@@ -177,6 +177,57 @@ fn recordings_of_other_people_are_read() {
 }
 
 #[test]
+fn an_event_tells_its_time_wherever_it_stands() {
+    let request = r#""request": {"postData": "SAMLResponse=PFJlc3BvbnNlLz4%3D", "url": "https://a.webex.com/acs?x=1"}"#;
+    let event = format!(
+        r#"{{"method": "Network.requestWillBeSent", "params": {{{request}, "wallTime": 1795252447.396}}}}"#
+    );
+    let message = serde_json::to_string(&format!(r#"{{"message": {event}}}"#)).unwrap();
+    let net = r#"{"params": {"url": "https://a.webex.com/acs?SAMLResponse=PFJlc3BvbnNlLz4%3D"}, "source": {"id": 5}, "time": "7396"}"#;
+    for text in [
+        format!("[{event}]"),
+        format!("{event}\n{event}\n"),
+        format!("09:14 DEBUG {event}\nend"),
+        format!(r#"[{{"level": "INFO", "message": {message}}}]"#),
+        format!(r#"{{"constants": {{"timeTickOffset": 1795252440000}}, "events": [{net}]}}"#),
+    ] {
+        for decoded in [
+            decode(Input::Text(&text)),
+            in_pieces(text.as_bytes().chunks(7)),
+        ] {
+            let place = &decoded.candidates.first().unwrap().place;
+            assert_eq!(
+                place.started_at.as_deref(),
+                Some("2026-11-21T09:14:07.396Z"),
+                "{text}"
+            );
+            assert_eq!(
+                place.url.as_deref(),
+                Some("https://a.webex.com/acs"),
+                "{text}"
+            );
+        }
+    }
+}
+
+#[test]
+fn lines_that_a_container_logged_in_parts_are_whole() {
+    let long = format!("<Response>{}</Response>", "<a/>".repeat(5_000));
+    let text = format!("start {long} end\n");
+    let lines: String = text
+        .as_bytes()
+        .chunks(16_384)
+        .map(|part| serde_json::json!({ "log": String::from_utf8_lossy(part) }).to_string() + "\n")
+        .collect();
+    let found = decode(Input::Text(&lines)).candidates;
+    assert!(
+        matches!(found.as_slice(), [one] if one.text == long),
+        "{}",
+        found.len()
+    );
+}
+
+#[test]
 fn a_request_in_another_document_tells_its_address() {
     let body = r#""postData": "SAMLResponse=PFJlc3BvbnNlLz4%3D""#;
     let url = r#""url": "https://a.webex.com/acs?x=1""#;

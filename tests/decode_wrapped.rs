@@ -55,6 +55,7 @@ fn the_message_comes_out_whole() {
         ("java-literal.java", "string-literal cut"),
         ("line.log", "form base64"),
         ("page-attached.eml", "mail quoted-printable html base64"),
+        ("multipart-form.txt", "form base64"),
         ("payload-chrome-rows.txt", "form base64"),
         ("payload-chrome.txt", "form base64"),
         ("payload-encoded.txt", "form percent base64"),

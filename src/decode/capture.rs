@@ -2,6 +2,7 @@
 
 mod context;
 mod document;
+mod embedded;
 mod entry;
 mod gzip;
 mod json;

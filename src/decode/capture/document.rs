@@ -1,94 +1,20 @@
 //! A JSON document with messages in it: a HAR, an export of SAML-tracer, or anything else.
 
+mod event;
+mod names;
+pub(super) mod other;
+mod sockets;
+
 use super::context::Context;
 use super::entry::{Entry, Of};
 use super::json::Sink;
-use super::needles;
-use crate::address;
 use crate::decode::codec::escapes::unescape;
 use crate::decode::decoded::Place;
 use crate::decode::found::Found;
 use crate::decode::layer::Layer;
-
-/// A longer address is none of a request, in bytes.
-const ADDRESS: usize = 2_000;
-
-/// Where in the document a value stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Node {
-    Root,
-    Log,
-    /// The requests of a HAR.
-    Entries,
-    Entry,
-    Request,
-    Response,
-    Post,
-    Content,
-    /// The requests of SAML-tracer.
-    Traces,
-    Trace,
-    /// A list of names with values.
-    Pairs(Of),
-    Pair(Of),
-    /// Anything else.
-    Any,
-}
-
-/// The names of values that matter.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Key {
-    Other,
-    Log,
-    Entries,
-    Requests,
-    Request,
-    Response,
-    Headers,
-    Cookies,
-    PostData,
-    Post,
-    Params,
-    Content,
-    Text,
-    MimeType,
-    Encoding,
-    Url,
-    Method,
-    Started,
-    Saml,
-    Name,
-    Value,
-    Message(&'static str),
-}
-
-impl Key {
-    fn read(raw: &[u8]) -> Self {
-        match raw {
-            b"log" => Self::Log,
-            b"entries" => Self::Entries,
-            b"requests" => Self::Requests,
-            b"request" => Self::Request,
-            b"response" => Self::Response,
-            b"headers" | b"requestHeaders" | b"responseHeaders" => Self::Headers,
-            b"cookies" => Self::Cookies,
-            b"postData" => Self::PostData,
-            b"post" => Self::Post,
-            b"params" => Self::Params,
-            b"content" => Self::Content,
-            b"text" => Self::Text,
-            b"mimeType" => Self::MimeType,
-            b"encoding" => Self::Encoding,
-            b"url" => Self::Url,
-            b"method" => Self::Method,
-            b"startedDateTime" => Self::Started,
-            b"saml" => Self::Saml,
-            b"name" | b"key" => Self::Name,
-            b"value" => Self::Value,
-            _ => needles::parameter(raw).map_or(Self::Other, Self::Message),
-        }
-    }
-}
+use event::{Event, Role};
+use names::{Key, Node};
+use sockets::Sockets;
 
 #[derive(Debug)]
 struct Frame {
@@ -98,10 +24,8 @@ struct Frame {
     name: Key,
     /// The parameter that the last string named.
     said: Option<&'static str>,
-    /// Whether it is a request in a document of another kind.
-    is_request: bool,
-    /// The address of that request.
-    address: Option<String>,
+    /// What it is in a document of another kind.
+    role: Role,
 }
 
 /// The place in the document, and the request that is being read.
@@ -114,6 +38,17 @@ pub(super) struct Document {
     pub capture: Option<usize>,
     /// So many requests have begun.
     pub count: u32,
+    /// The event that is being read, in a document of another kind.
+    event: Option<Event>,
+    /// When the clock of the events began, in milliseconds.
+    ticks: Option<f64>,
+    sockets: Sockets,
+    /// The numbers of the list that is being read, while they may be bytes.
+    numbers: Option<Vec<u8>>,
+    /// The beginning of a line that was logged in parts.
+    part: String,
+    /// So many documents are around this one.
+    depth: usize,
     layer: Option<Layer>,
 }
 
@@ -137,11 +72,7 @@ impl Document {
             entry: self.entry.is_some().then_some(self.count),
             url: match &self.entry {
                 Some(entry) => entry.address(),
-                None => self
-                    .frames
-                    .iter()
-                    .rev()
-                    .find_map(|frame| frame.address.clone()),
+                None => None,
             },
             ..context.place.clone()
         }
@@ -243,44 +174,6 @@ impl Hand<'_> {
             _ => {}
         }
     }
-
-    fn any(&mut self, raw: &[u8]) {
-        let Some(frame) = self.document.frames.last_mut() else {
-            return;
-        };
-        if frame.is_request && frame.name == Key::Url {
-            let address = unescape(raw);
-            frame.address = Some(address::without_query(&address).to_owned())
-                .filter(|address| address.len() <= ADDRESS && address.contains("://"));
-        }
-        let name = match frame.name {
-            Key::Message(name) => Some(name),
-            Key::Value | Key::Other => frame
-                .said
-                .filter(|_| frame.is_array || frame.name == Key::Value),
-            _ => None,
-        };
-        frame.said = match frame.name {
-            Key::Name => needles::parameter(raw),
-            _ if frame.is_array => needles::parameter(raw),
-            _ => frame.said,
-        };
-        if name.is_none() && !needles::may_hold(raw) {
-            return;
-        }
-        let layers = self.context.with(self.document.layer());
-        let place = self.document.place(self.context);
-        let text = unescape(raw);
-        match name {
-            Some(name) if !text.trim_start().starts_with('<') => {
-                self.found.text(&format!("{name}={text}"), &layers, &place);
-            }
-            Some(_) => {
-                self.found.text(&text, &layers, &place);
-            }
-            None => self.found.passage(&text, &layers, &place, None),
-        }
-    }
 }
 
 impl Sink for Hand<'_> {
@@ -291,14 +184,13 @@ impl Sink for Hand<'_> {
         if let Node::Pair(_) = node {
             self.document.pair = (None, None);
         }
-        let is_request = node == Node::Any && !is_array && self.document.here().1 == Key::Request;
+        let role = self.role(node, is_array);
         self.document.frames.push(Frame {
             node,
             is_array,
             name: Key::Other,
             said: None,
-            is_request,
-            address: None,
+            role,
         });
         true
     }
@@ -307,6 +199,7 @@ impl Sink for Hand<'_> {
         let Some(frame) = self.document.frames.pop() else {
             return;
         };
+        self.leave(frame.is_array);
         match frame.node {
             Node::Entry | Node::Trace => self.document.close_entry(true, self.context, self.found),
             Node::Pair(of) => {
@@ -381,5 +274,9 @@ impl Sink for Hand<'_> {
         }
     }
 
-    fn other(&mut self) {}
+    fn number(&mut self, raw: &[u8]) {
+        if matches!(self.document.here().0, Node::Any | Node::Root | Node::Log) {
+            self.figure(raw);
+        }
+    }
 }

@@ -14,8 +14,8 @@ pub(super) trait Sink {
     fn wants(&mut self) -> bool;
     /// A string of interest, as it stands between its quotation marks; without its end where it was too long.
     fn string(&mut self, raw: &[u8], is_whole: bool);
-    /// A value that was run past, or is neither string nor object nor array.
-    fn other(&mut self);
+    /// A number, as it stands.
+    fn number(&mut self, raw: &[u8]);
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,7 +86,7 @@ impl Tokenizer {
         while at < bytes.len() {
             at = match self.state {
                 State::Text(kind) => self.text(bytes, at, kind, sink),
-                State::Literal => self.literal(bytes, at),
+                State::Literal => self.literal(bytes, at, sink),
                 State::Skip | State::SkipText => self.skip(bytes, at),
                 _ => self.structure(bytes, at, sink).ok_or(at)?,
             };
@@ -126,10 +126,7 @@ impl Tokenizer {
     fn value(&mut self, byte: u8, sink: &mut impl Sink) -> Option<()> {
         match byte {
             b'"' if sink.wants() => self.begin(Kind::Kept),
-            b'"' => {
-                sink.other();
-                self.begin(Kind::Passed);
-            }
+            b'"' => self.begin(Kind::Passed),
             b'{' | b'[' if self.arrays.len() == DEPTH => return None,
             b'{' | b'[' => {
                 let is_array = byte == b'[';
@@ -142,7 +139,6 @@ impl Tokenizer {
                 }
             }
             b'-' | b'0'..=b'9' | b't' | b'f' | b'n' => {
-                sink.other();
                 self.text.clear();
                 self.text.push(byte);
                 self.state = State::Literal;
@@ -225,7 +221,7 @@ impl Tokenizer {
         (run % 2 == 1) ^ (self.odd && run == before.len())
     }
 
-    fn literal(&mut self, bytes: &[u8], from: usize) -> usize {
+    fn literal(&mut self, bytes: &[u8], from: usize, sink: &mut impl Sink) -> usize {
         let rest = bytes.get(from..).unwrap_or_default();
         let part =
             |byte: &u8| matches!(byte, b'0'..=b'9' | b'a'..=b'z' | b'E' | b'+' | b'-' | b'.');
@@ -241,6 +237,9 @@ impl Tokenizer {
             .text
             .iter()
             .all(|byte| !byte.is_ascii_lowercase() || *byte == b'e');
+        if !is_word && is_number {
+            sink.number(&self.text);
+        }
         self.state = if is_word && is_known || !is_word && is_number {
             State::After
         } else {

@@ -104,6 +104,12 @@ impl JsonReader {
         let is_cut = self.document.is_in_requests() || self.lost.is_some();
         let place = self.document.place(context);
         self.document.close_entry(false, context, found);
+        let mut hand = Hand {
+            document: &mut self.document,
+            context,
+            found,
+        };
+        hand.end_all();
         if is_cut {
             if let Some(total) = place.capture.and_then(|index| found.totals.get_mut(index)) {
                 *total = None;

@@ -1,6 +1,8 @@
 //! Text of any length, read in pieces that end between two lines and outside of a message.
 
 use super::context::Context;
+use super::document::other::has_events;
+use super::embedded;
 use crate::decode::codec::readable;
 use crate::decode::find::{locate, shape};
 use crate::decode::found::Found;
@@ -74,11 +76,27 @@ fn read(bytes: &[u8], context: &Context, found: &mut Found) {
         found.text(&runs, &context.layers, &context.place);
         return;
     }
-    match std::str::from_utf8(bytes) {
+    let text = std::str::from_utf8(bytes);
+    let before = found.sum();
+    let mut rest = None;
+    if let Ok(text) = text
+        && has_events(bytes)
+    {
+        rest = embedded::read(text, context, found);
+    }
+    match text {
+        _ if rest.is_some() => {
+            found.text(&rest.unwrap_or_default(), &context.layers, &context.place);
+        }
         Ok(text) if context.is_text => {
             found.text(text, &context.layers, &context.place);
         }
         _ => found.bytes(bytes, &context.layers, &context.place),
+    }
+    if let Ok(text) = text
+        && found.sum() == before
+    {
+        embedded::read(text, context, found);
     }
 }
 
