@@ -10,9 +10,6 @@
 //!
 //! What is shown here is for everybody; the other modules are public for this project's own tests and may change.
 
-// One macro lists each text of a file.
-#![recursion_limit = "256"]
-
 pub mod compare;
 pub mod options;
 pub mod report;

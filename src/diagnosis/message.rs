@@ -26,7 +26,9 @@ fn judged<'a>(cx: &Context<'a>) -> Result<&'a Facts<'a>, Undecided> {
             None => because(&sentences::NO_MESSAGE, &sentences::NEXT_RESPONSE),
         };
     };
-    let several = facts.message.assertions.len() > 1 || !facts.message.stray.is_empty();
+    let message = facts.message;
+    let assertions = message.assertions.len() + message.encrypted_assertions.len();
+    let several = assertions > 1 || !message.stray.is_empty();
     match facts.reading {
         Reading::OtherKind => because(&sentences::OTHER_KIND, &sentences::NEXT_RESPONSE),
         Reading::Encrypted => because(&sentences::ENCRYPTED, &sentences::NEXT_UNENCRYPTED),

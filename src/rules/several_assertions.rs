@@ -22,6 +22,13 @@ texts! {
         fix: "1. Make sure that the message was copied as it arrived.\n1. If it was, set the identity provider to send one assertion.",
         action: "Send only one assertion",
     }
+    ENCRYPTED "several-assertions-encrypted" {
+        title: "There is an encrypted assertion beside one that can be read",
+        why: "Which of them Webex reads is not documented, and the encrypted one only Webex can read. The fields below \
+              are those of the one that can be read.",
+        fix: "1. Make sure that the message was copied as it arrived.\n1. If it was, set the identity provider to send one assertion.",
+        action: "Send only one assertion",
+    }
 }
 
 fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
@@ -40,6 +47,10 @@ fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
     let second = proper.clone().nth(1).or(message.stray.first().copied());
     if let Some(second) = second {
         let count = proper.count() + message.stray.len();
-        out.push(rule.finding(&WORDS, Some(second), vec![("count", count.into())]));
+        let is_beside = count == 2 && !message.assertions.is_empty();
+        match message.encrypted_assertions.first().filter(|_| is_beside) {
+            Some(encrypted) => out.push(rule.finding(&ENCRYPTED, Some(*encrypted), vec![])),
+            None => out.push(rule.finding(&WORDS, Some(second), vec![("count", count.into())])),
+        }
     }
 }
