@@ -54,6 +54,12 @@ fn shapes() -> Vec<(&'static str, String, &'static str)> {
         ("numbers of no list", "3c 7: 61-6d,", ""),
         ("rows of dumps", "0000: 3c 73\n0002: 61 6d\n", ""),
         ("rows with an asterisk", "0000: 3c 73\n*\n", ""),
+        ("marks of RTF", "{\\rtf1\\u60?\\par ", ""),
+        (
+            "lines of one width",
+            "<Response                                 >\n",
+            "",
+        ),
         ("tokens", "eyJh.eyJi.c ", ""),
         ("parts of lines", "2026-11-21T09:14:07Z stdout P <\n", ""),
         ("escaped characters", "\\x3c", ""),

@@ -40,6 +40,10 @@ ids! {
         QuotedPrintable = "quoted-printable",
         /// The same beginning on each line: the `>` of a quoted mail, the time of a log.
         LinePrefix = "line-prefix",
+        /// Lines that were broken at one width, in the middle of words.
+        Wrapped = "wrapped",
+        /// Text with the marks of RTF.
+        Rtf = "rtf",
         /// Bytes written as numbers: a dump, hexadecimal digits, a list.
         Numbers = "numbers",
         /// A command of “Copy as cURL”.

@@ -17,6 +17,7 @@ use crate::decode::find::{
 use crate::decode::layer::{Forgiven, Layer};
 use crate::decode::observed::errors;
 use crate::decode::problem::ProblemKind as Kind;
+use crate::decode::wrap::wrapped;
 use crate::options::CharsetReader;
 use crate::xml::{self, BadBytes};
 
@@ -314,6 +315,7 @@ impl Peel {
             || signs.has_doubled
             || signs.has_tails
             || dressed
+            || signs.has_lines && wrapped::is_wrapped(text)
         {
             return false;
         }

@@ -12,8 +12,10 @@ pub(in crate::decode) mod octets;
 mod partial;
 mod powershell;
 mod prefix;
+mod rtf;
 mod soap;
 pub(in crate::decode) mod token;
+pub(in crate::decode) mod wrapped;
 
 use crate::decode::codec::{base64, printable};
 use crate::decode::decoded::Candidate;
@@ -41,7 +43,8 @@ const fn way(layer: Layer, undo: Undo, in_xml: bool, is_possible: fn(&Signs) -> 
     }
 }
 
-static WAYS: [Way; 12] = [
+static WAYS: [Way; 14] = [
+    way(Layer::Rtf, rtf::undo, false, |signs| signs.has_backslash),
     way(Layer::Numbers, dump::undo, false, |signs| signs.has_lines),
     way(Layer::LinePrefix, dump::without_offsets, false, |signs| {
         signs.has_lines
@@ -49,7 +52,7 @@ static WAYS: [Way; 12] = [
     way(Layer::LinePrefix, partial::undo, false, |signs| {
         signs.has_lines
     }),
-    way(Layer::Numbers, octets::undo, false, |_| true),
+    way(Layer::Numbers, octets::undo, true, |_| true),
     way(Layer::QuotedPrintable, printable::undo, true, |signs| {
         signs.has_printable
     }),
@@ -70,6 +73,9 @@ static WAYS: [Way; 12] = [
     }),
     way(Layer::StringLiteral, literal::single, true, |signs| {
         signs.has_doubled && (signs.has_element || signs.has_excerpt)
+    }),
+    way(Layer::Wrapped, wrapped::undo, true, |signs| {
+        signs.has_lines && signs.has_element
     }),
 ];
 

@@ -6,6 +6,7 @@
 )]
 
 mod dresses;
+mod formats;
 mod numbers;
 
 use error31::Input;

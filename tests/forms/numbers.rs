@@ -42,7 +42,7 @@ fn cell(one: &[u8]) -> String {
 type Write = fn(&[u8]) -> String;
 
 /// Bytes as numbers: dumps of every tool, bare digits, lists of every language.
-const NUMBERS: [(&str, Write); 31] = [
+const NUMBERS: [(&str, Write); 35] = [
     ("xxd", |b| {
         dump(b, |at, row| {
             format!("{at:08x}: {:<39}  {}", each(row, 2, " ", hex), shown(row))
@@ -191,6 +191,40 @@ const NUMBERS: [(&str, Write); 31] = [
             each(b, 1, "", |one| format!("\\{:03o}", one[0]))
         )
     }),
+    ("openssl -msg", |b| {
+        dump(b, |at, row| {
+            format!(
+                "    {at:04x} - {:<48}   {}",
+                each(row, 1, " ", hex),
+                shown(row)
+            )
+        })
+    }),
+    ("WinDbg", |b| {
+        dump(b, |at, row| {
+            format!(
+                "00000000`{:08x}  {}-{}  {}",
+                0x7A10 + at,
+                each(&row[..row.len().min(8)], 1, " ", hex),
+                each(&row[row.len().min(8)..], 1, " ", hex),
+                shown(row)
+            )
+        })
+    }),
+    ("gdb", |b| {
+        b.chunks(8)
+            .enumerate()
+            .map(|(at, row)| {
+                format!(
+                    "0x{:x} <buf+{}>:\t{}\n",
+                    0x55E0 + 8 * at,
+                    8 * at,
+                    each(row, 1, "\t", |one| format!("0x{:02x}", one[0]))
+                )
+            })
+            .collect()
+    }),
+    ("Node", |b| format!("<Buffer {}>", each(b, 1, " ", hex))),
     ("entities", |b| {
         String::from_utf8_lossy(b)
             .chars()

@@ -145,10 +145,9 @@ impl Zip {
         let is_noise = ["__MACOSX/", ".DS_Store", "Thumbs.db", "[Content_Types].xml"]
             .iter()
             .any(|noise| header.name.contains(noise));
-        if shape::is_part_of_office(&header.name) {
+        let is_office = shape::is_part_of_office(&header.name);
+        if is_office {
             found.guess = Some((Kind::Format, "Microsoft Office"));
-            self.part = Part::Done;
-            return;
         }
         let inner = Source::inside(context, Layer::Zip, Some(&header.name));
         let is_known = matches!((header.method, header.length), (8, _) | (0, Some(_)));
@@ -156,7 +155,8 @@ impl Zip {
         if !is_readable {
             found.refuse(Kind::ArchiveLocked, "ZIP", &inner.context.place);
         }
-        let is_file = !header.name.ends_with('/') && !is_noise && self.files <= FILES;
+        let is_other = is_office && !shape::is_text_of_office(&header.name);
+        let is_file = !header.name.ends_with('/') && !is_noise && !is_other && self.files <= FILES;
         self.inner = (is_file && is_readable).then(|| Box::new(inner));
         self.part = match (header.method, header.length) {
             (8, _) if !header.is_encrypted => Part::Packed(Inflater::new()),

@@ -72,6 +72,12 @@ pub(in crate::decode) fn is_part_of_office(name: &str) -> bool {
     OFFICE.iter().any(|part| name.starts_with(part))
 }
 
+/// Whether the text of a file of Microsoft Office stands under this name in it.
+pub(in crate::decode) fn is_text_of_office(name: &str) -> bool {
+    matches!(name, "word/document.xml" | "xl/sharedStrings.xml")
+        || name.starts_with("ppt/slides/slide")
+}
+
 /// A name that only mails of Outlook have in them, in UTF-16.
 const OUTLOOK: &[u8] = b"_\0_\0s\0u\0b\0s\0t\0g\x001\0";
 

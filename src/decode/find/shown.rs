@@ -30,7 +30,8 @@ pub(in crate::decode) fn text(text: &str) -> String {
     while let Some(at) = rest.find('<') {
         let (before, tag) = rest.split_at(at);
         out.push_str(before);
-        let name = markup::name(tag.trim_start_matches(['<', '/'])).to_ascii_lowercase();
+        let name = markup::local(markup::name(tag.trim_start_matches(['<', '/'])));
+        let name = name.to_ascii_lowercase();
         let is_line = LINES.contains(&name.as_str()) && !out.is_empty() && !out.ends_with('\n');
         if is_line && (!tag.starts_with("</") || name != "br") {
             out.push('\n');

@@ -2,6 +2,9 @@
 
 use super::row::Row;
 
+/// What stands between numbers.
+const GAPS: [char; 3] = [' ', '\t', '-'];
+
 /// How the bytes are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Form {
@@ -20,7 +23,8 @@ pub(super) enum Form {
 impl Form {
     /// The forms that this row may have, the likeliest first.
     pub fn all(row: &Row) -> Vec<Self> {
-        let digits = run(row.body.trim_start());
+        let first = row.body.trim_start_matches(GAPS);
+        let digits = run(first.strip_prefix("0x").unwrap_or(first));
         let is_swapped = digits > 2 && !row.has_colon;
         let mut forms = vec![];
         if digits.is_power_of_two() && (2..=64).contains(&digits) {
@@ -60,7 +64,8 @@ impl Form {
         let mut at = 0;
         while out.len() < length {
             let rest = body.get(at..).unwrap_or_default();
-            let token = rest.trim_start_matches([' ', '\t', '-']);
+            let token = rest.trim_start_matches(GAPS);
+            let token = token.strip_prefix("0x").unwrap_or(token);
             let start = body.len() - token.len();
             let size = run(token);
             let is_apart = matches!(

@@ -102,6 +102,15 @@ fn row(line: &str) -> Option<Row<'_>> {
     let (offset, rest) = rest
         .split_at_checked(length)
         .filter(|_| (1..=16).contains(&length))?;
+    // A debugger parts long addresses, and names what stands there.
+    let (offset, rest) = match rest.strip_prefix('`') {
+        Some(low) => low.split_at_checked(low.bytes().take_while(u8::is_ascii_hexdigit).count())?,
+        None => (offset, rest),
+    };
+    let named = rest
+        .strip_prefix(" <")
+        .and_then(|name| name.split_once(">:"));
+    let rest = named.map_or(rest, |(_, rest)| rest);
     let body = rest.strip_prefix(':');
     let is_apart = body.unwrap_or(rest).is_empty() || rest.starts_with([':', ' ', '\t']);
     is_apart.then_some(Row {

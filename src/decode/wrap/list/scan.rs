@@ -2,6 +2,7 @@
 
 use super::lines::{self, Lines};
 use crate::chars::{floor, invisible::is_blank};
+use crate::decode::codec::escapes::escape;
 use crate::webex::names;
 
 /// A longer value, in bytes, is none of an attribute.
@@ -153,7 +154,21 @@ fn quoted(text: &str, at: usize, open: char) -> Option<(String, usize)> {
                 .is_some_and(|rest| rest.trim_start().starts_with([':', '=']))
     };
     (value.len() <= VALUE && !value.contains('\n') && !is_name(value))
-        .then(|| (value.trim().to_owned(), start + length + close.len_utf8()))
+        .then(|| (numbered(value.trim()), start + length + close.len_utf8()))
+}
+
+/// `value` with the characters that are written by their numbers: `\u0107`.
+fn numbered(value: &str) -> String {
+    let mut plain = String::with_capacity(value.len());
+    let mut rest = value;
+    while let Some(c) = rest.chars().next() {
+        let is_number = rest.starts_with("\\u") || rest.starts_with("\\x");
+        let number = escape(rest.as_bytes()).filter(|_| is_number);
+        let (c, length) = number.unwrap_or((c, c.len_utf8()));
+        plain.push(c);
+        rest = rest.get(length..).unwrap_or_default();
+    }
+    plain
 }
 
 /// The next value of the same list.
