@@ -2,7 +2,7 @@
 
 use crate::text::{self, Phrase, Text};
 use crate::webex::causes::{CHECKS, Cause, IF_IT_STAYS, SIGNS, WHICH_CONSOLE};
-use crate::webex::{ServiceProvider, codes, idps, statuses};
+use crate::webex::{ServiceProvider, attributes, codes, idps, service_providers, statuses};
 use crate::{accounts, compare, decode, diagnosis, redact, report, rules, ticket, xml};
 
 /// The texts that stand in modules, then those of the rows of tables. A row's text can be there several times.
@@ -17,6 +17,8 @@ pub fn texts() -> Vec<Text> {
         compare::TEXTS,
         ticket::TEXTS,
         idps::TEXTS,
+        attributes::TEXTS,
+        service_providers::TEXTS,
     ];
     let several = diagnosis::TEXTS.into_iter().chain(report::TEXTS);
     let rules = rules::all().map(|rule| rule.texts);

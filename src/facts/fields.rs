@@ -108,7 +108,7 @@ impl Field<'_> {
 
     /// Whether an account can't be made without it.
     pub fn is_required(&self) -> bool {
-        self.need != Need::Optional
+        matches!(self.need, Need::Always | Need::Site)
     }
 }
 
@@ -158,7 +158,7 @@ pub fn read<'a>(
     for row in optional {
         let is_there = |a: &&Attribute| a.name.value.eq_ignore_ascii_case(row.name);
         if attributes.iter().any(is_there) && !fields.iter().any(|field| field.name == row.name) {
-            fields.push(search.row(row, Need::Optional));
+            fields.push(search.row(row, row.need));
         }
     }
     let name_id = assertion.and_then(Assertion::name_id);

@@ -11,6 +11,14 @@ pub enum Trouble {
     Elements,
     /// It is longer than so many characters.
     TooLong(usize),
+    /// It is longer than a field like it may be.
+    LikelyTooLong(usize),
+    /// It is not a country in two letters.
+    Country,
+    /// It is not a count.
+    Count,
+    /// It is not a list of numbers.
+    Sessions,
     /// A user name with other characters than letters, digits, `-`, `_`, `.` and `@`.
     Characters,
     /// It is not an e-mail address.
@@ -94,7 +102,14 @@ pub fn trouble(value: &str, shape: Value) -> Option<Trouble> {
             _ => longer(limit),
         },
         Value::YesNo => (!YES_NO.contains(&value)).then_some(Trouble::YesNo),
-        Value::Timestamp => (!is_timestamp(value)).then_some(Trouble::Timestamp),
+        Value::Timestamp => (!is_timestamp(value.trim())).then_some(Trouble::Timestamp),
+        Value::LikeAtMost(limit) => {
+            let is_longer = value.chars().nth(limit).is_some();
+            is_longer.then_some(Trouble::LikelyTooLong(limit))
+        }
+        Value::Country => (!is_country(value.trim())).then_some(Trouble::Country),
+        Value::Count => (!are_digits(value.trim())).then_some(Trouble::Count),
+        Value::Sessions => (!are_sessions(value)).then_some(Trouble::Sessions),
     }
 }
 
@@ -209,17 +224,42 @@ pub fn is_email(value: &str) -> bool {
         && domain.split('.').all(label)
 }
 
-/// `1763716447412`, `2026-11-21T09:14:07Z` or `20261121091407Z` (LDIF, also with a fraction or an offset).
+fn are_digits(value: &str) -> bool {
+    !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn is_country(value: &str) -> bool {
+    value.len() == 2 && value.bytes().all(|byte| byte.is_ascii_alphabetic())
+}
+
+/// `<2,6,8>`, also without the brackets, which our reading of the table put there, and with blanks.
+fn are_sessions(value: &str) -> bool {
+    let value = value.trim();
+    let inner = value
+        .strip_prefix('<')
+        .and_then(|value| value.strip_suffix('>'));
+    let mut numbers = inner.unwrap_or(value).split(',');
+    numbers.all(|number| are_digits(number.trim()))
+}
+
+/// `1763716447412`; `2026-11-21T09:14:07Z`, also with a blank for the `T`; `20261121091407Z`, also with two digits of the
+/// year, without seconds, with a fraction or an offset.
 pub fn is_timestamp(value: &str) -> bool {
-    let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-    let ldif = || {
+    let is_moment = || {
+        let joined = value.replacen(' ', "T", 1);
+        let zoned = joined.strip_suffix("TUTC").or(joined.strip_suffix(" UTC"));
+        let zoned = zoned.map_or(joined.clone(), |moment| format!("{moment}Z"));
+        Instant::parse(&zoned).is_some()
+    };
+    let is_ldif = || {
         let zone = value.find(['Z', '+', '-'])?;
         let (number, zone) = value.split_at_checked(zone)?;
-        let (whole, fraction) = number.split_once('.').unwrap_or((number, "0"));
-        let offset = zone == "Z" || (zone.len() == 5 && digits(zone.get(1..)?));
-        Some(whole.len() == 14 && digits(whole) && digits(fraction) && offset)
+        let (whole, fraction) = number.split_once(['.', ',']).unwrap_or((number, "0"));
+        let offset = zone == "Z" || (zone.len() == 5 && are_digits(zone.get(1..)?));
+        let is_whole = matches!(whole.len(), 10 | 12 | 14) && are_digits(whole);
+        Some(is_whole && are_digits(fraction) && offset)
     };
-    digits(value) || Instant::parse(value).is_some() || ldif() == Some(true)
+    are_digits(value) || is_moment() || is_ldif() == Some(true)
 }
 
 #[cfg(test)]
@@ -266,7 +306,36 @@ mod tests {
             ("2026-11-21T09:14:07Z", Value::Timestamp, None),
             ("20261121091407Z", Value::Timestamp, None),
             ("20261121091407.412+0100", Value::Timestamp, None),
+            ("261121091407Z", Value::Timestamp, None),
+            ("202611210914Z", Value::Timestamp, None),
+            ("2026-11-21 09:14:07Z", Value::Timestamp, None),
+            ("2026-11-21 09:14:07 UTC", Value::Timestamp, None),
+            (" 1763716447412\n", Value::Timestamp, None),
             ("21.11.2026", Value::Timestamp, Some(Trouble::Timestamp)),
+            ("2026112109Zulu", Value::Timestamp, Some(Trouble::Timestamp)),
+            ("now", Value::Timestamp, Some(Trouble::Timestamp)),
+            ("RS", Value::Country, None),
+            ("rs ", Value::Country, None),
+            ("SRB", Value::Country, Some(Trouble::Country)),
+            ("Serbia", Value::Country, Some(Trouble::Country)),
+            ("СР", Value::Country, Some(Trouble::Country)),
+            ("<2,6,8>", Value::Sessions, None),
+            ("2, 6, 8", Value::Sessions, None),
+            ("15", Value::Sessions, None),
+            ("<2,6,8", Value::Sessions, Some(Trouble::Sessions)),
+            ("<2,,8>", Value::Sessions, Some(Trouble::Sessions)),
+            ("2;6;8", Value::Sessions, Some(Trouble::Sessions)),
+            ("PRO, STD", Value::Sessions, Some(Trouble::Sessions)),
+            ("<>", Value::Sessions, Some(Trouble::Sessions)),
+            ("5", Value::Count, None),
+            ("5 GB", Value::Count, Some(Trouble::Count)),
+            ("-1", Value::Count, Some(Trouble::Count)),
+            (
+                long.as_str(),
+                Value::LikeAtMost(64),
+                Some(Trouble::LikelyTooLong(64)),
+            ),
+            ("Jelena Ilić", Value::LikeAtMost(64), None),
             ("", Value::Timestamp, Some(Trouble::Timestamp)),
         ] {
             assert_eq!(trouble(value, shape), expected, "{value} {shape:?}");

@@ -210,6 +210,9 @@ impl Writer<'_> {
         let text = match field.id.as_str() {
             "username" => self.user(value),
             "email" if is_email(value.trim()) => self.email(value),
+            "isocountry" if is_fine => "ZZ".to_owned(),
+            "as" | "ac" if is_fine => "1".to_owned(),
+            "mt" | "st" if is_fine => "<1>".to_owned(),
             "updatetimestamp" if is_fine => "2000-01-01T00:00:00Z".to_owned(),
             "isattendeerole" if YES_NO.contains(&value) => {
                 let is_yes = value.starts_with(['T', 't', 'Y', 'y']);
@@ -273,11 +276,19 @@ fn troubled(text: String, trouble: Option<Trouble>) -> String {
         None | Some(Trouble::Transient) => text,
         Some(Trouble::Masked) => "***".to_owned(),
         Some(Trouble::Expression) => "user.field".to_owned(),
-        Some(Trouble::TooLong(limit)) => format!("{text:x<width$}", width = limit + 1),
+        Some(Trouble::TooLong(limit) | Trouble::LikelyTooLong(limit)) => {
+            format!("{text:x<width$}", width = limit + 1)
+        }
         Some(Trouble::Characters) => format!("{text}{STRANGE}"),
         Some(Trouble::Padded) => format!(" {text}"),
-        Some(Trouble::Email | Trouble::YesNo | Trouble::Timestamp | Trouble::Elements) => {
-            REMOVED.to_owned()
-        }
+        Some(
+            Trouble::Email
+            | Trouble::YesNo
+            | Trouble::Timestamp
+            | Trouble::Country
+            | Trouble::Count
+            | Trouble::Sessions
+            | Trouble::Elements,
+        ) => REMOVED.to_owned(),
     }
 }

@@ -119,6 +119,7 @@ texts! {
     OPTIONAL "reference-optional" "Also read";
     ANY "reference-any" "Whatever its administrator has mapped.";
     IS_REQUIRED "reference-is-required" "Required.";
+    IS_RECOMMENDED "reference-is-recommended" "Recommended.";
     IS_OPTIONAL "reference-is-optional" "Not required.";
     AT_MOST "reference-at-most" "At most { $count } characters.";
     USER_NAME "reference-user-name" "At most 64 letters, digits, `-`, `_`, `.` and `@`.";
@@ -126,11 +127,17 @@ texts! {
     EMAIL_AT_MOST "reference-email-at-most" "An e‑mail address of at most { $count } characters.";
     YES_NO "reference-yes-no" "Yes or no.";
     TIMESTAMP "reference-timestamp" "A long number, UTC time or LDIF time.";
+    COUNTRY "reference-country" "A country in two letters.";
+    NUMBER "reference-number" "A number.";
+    SESSIONS "reference-sessions" "Numbers of session types, as `<2,6,8>`.";
+    PARTLY "reference-partly" "The length is from Cisco’s page on creating users through its API; the characters are reported by a vendor of Webex add-ons.";
+    READING "reference-reading" "That this form holds for it is our reading.";
     OF_31 "reference-error-31" "What it says about error 31";
     ANSWERS_31 "reference-answers-31" "Answers with the numbered error 31.";
     NO_31 "reference-no-31" "Error 31 is not known to come from it.";
     FORMATS "reference-formats" "NameID formats that it lists";
-    NO_FORMATS "reference-no-formats" "We found no list.";
+    ANSWERS "reference-answers" "What it answers";
+    MANAGED "reference-managed" "Where users are managed";
     CONSOLE "reference-console" "Where attributes are edited";
     FILLED "reference-filled" "Filled from";
     ENCRYPTION "reference-encryption" "To read an encrypted assertion here";

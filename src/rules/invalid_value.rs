@@ -39,6 +39,27 @@ texts! {
         fix: "{ $open }\n1. Fill `{ $name }` from a shorter field.\n{ $again }",
         action: "Shorten `{ $name }`",
     }
+    LIKELY_TOO_LONG "invalid-value-likely-too-long" {
+        title: "`{ $name }` is longer than { $limit } characters",
+        why: "It has { $length }. Cisco’s guide for this server allows at most { $limit } in a field like it; that this one has the same limit is our reading.",
+        fix: "{ $open }\n1. Fill `{ $name }` from a shorter field.\n{ $again }",
+        action: "Shorten `{ $name }`",
+    }
+    COUNTRY "invalid-value-country" {
+        title: "`{ $name }` is `{ $value }`, not a country in two letters",
+        why: "Cisco’s table asks for a country in two letters, such as `RS`. What becomes of another value is not documented.",
+        fix: "{ $open }\n1. Send the two letters of the country, or leave `{ $name }` out.\n{ $again }",
+    }
+    COUNT "invalid-value-count" {
+        title: "`{ $name }` is `{ $value }`, not a number",
+        why: "By Cisco’s table it is a number. What becomes of another value is not documented.",
+        fix: "{ $open }\n1. Send a number, or leave `{ $name }` out.\n{ $again }",
+    }
+    SESSIONS "invalid-value-sessions" {
+        title: "`{ $name }` is `{ $value }`, not a list of numbers",
+        why: "Cisco’s table shows a list of numbers of session types. The table is damaged there; by our reading the form is `<2,6,8>`. The numbers are those of the site.",
+        fix: "1. Look up the numbers: on the home page of Site Administration they are in the column **Index**.\n{ $open }\n1. Send them as `<2,6,8>`, or leave `{ $name }` out.\n{ $again }",
+    }
     CHARACTERS "invalid-value-characters" {
         title: "The user name `{ $value }` has other characters than letters, digits, `-`, `_`, `.` and `@`",
         why: "A vendor of Webex add-ons reports that no account is created for such a user name. Cisco’s pages don’t say so, and \
@@ -70,18 +91,22 @@ fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
         args.extend([("name", Arg::input(name)), ("value", Arg::input(value))]);
         let words = match trouble {
             Trouble::Elements => &ELEMENTS,
-            Trouble::TooLong(limit) => {
+            Trouble::TooLong(limit) | Trouble::LikelyTooLong(limit) => {
                 args.extend([
                     ("limit", limit.into()),
                     ("length", value.chars().count().into()),
                 ]);
                 match facts.sp {
+                    _ if matches!(trouble, Trouble::LikelyTooLong(_)) => &LIKELY_TOO_LONG,
                     ServiceProvider::MeetingsServer => &TOO_LONG,
                     _ => &USER_NAME_TOO_LONG,
                 }
             }
             Trouble::Characters => &CHARACTERS,
             Trouble::YesNo => &YES_NO,
+            Trouble::Country => &COUNTRY,
+            Trouble::Count => &COUNT,
+            Trouble::Sessions => &SESSIONS,
             Trouble::Timestamp => &WORDS,
             Trouble::Email
             | Trouble::Padded

@@ -20,6 +20,7 @@ reference-required = Обавезно
 reference-optional = Чита и
 reference-any = Све што је његов администратор мапирао.
 reference-is-required = Обавезно.
+reference-is-recommended = Препоручено.
 reference-is-optional = Није обавезно.
 reference-at-most = Највише знакова: { $count }.
 reference-user-name = Највише 64 слова, цифре и знака `-`, `_`, `.` и `@`.
@@ -27,11 +28,17 @@ reference-email = Е‑адреса.
 reference-email-at-most = Е‑адреса; највише знакова: { $count }.
 reference-yes-no = Да или не.
 reference-timestamp = Дугачак број, време у UTC облику или у LDIF облику.
+reference-country = Држава, у два слова.
+reference-number = Број.
+reference-sessions = Бројеви врста сесија, као `<2,6,8>`.
+reference-partly = Дужина је са Cisco странице о креирању корисника преко API-ја; знакове наводи један произвођач додатака за Webex.
+reference-reading = Да тај облик важи и овде, наше је тумачење.
 reference-error-31 = Шта каже о грешци 31
 reference-answers-31 = Одговара грешком са бројем 31.
 reference-no-31 = Није познато да грешка 31 долази одавде.
 reference-formats = Формати NameID-а које наводи
-reference-no-formats = Списак нисмо нашли.
+reference-answers = Чиме одговара
+reference-managed = Где се управља корисницима
 reference-console = Где се уређују атрибути
 reference-filled = Одакле се попуњава
 reference-encryption = Да би се шифрована тврдња овде прочитала
@@ -452,6 +459,32 @@ invalid-value-user-name-too-long = `{ $name }` је дуже од { $limit } з�
         1. Пуните `{ $name }` из краћег поља.
         { $again }
     .action = Скратите `{ $name }`
+invalid-value-likely-too-long = `{ $name }` је дуже од { $limit } знакова
+    .why = Број знакова: { $length }. Cisco водич за овај сервер за слично поље дозвољава највише { $limit }; да исто важи и за ово, наше је тумачење.
+    .fix =
+        { $open }
+        1. Пуните `{ $name }` из краћег поља.
+        { $again }
+    .action = Скратите `{ $name }`
+invalid-value-country = `{ $name }` је `{ $value }`, а не држава у два слова
+    .why = Cisco табела тражи државу у два слова, на пример `RS`. Није документовано шта бива са другом вредношћу.
+    .fix =
+        { $open }
+        1. Шаљите два слова државе или изоставите `{ $name }`.
+        { $again }
+invalid-value-count = `{ $name }` је `{ $value }`, што није број
+    .why = Према Cisco табели то је број. Није документовано шта бива са другом вредношћу.
+    .fix =
+        { $open }
+        1. Шаљите број или изоставите `{ $name }`.
+        { $again }
+invalid-value-sessions = `{ $name }` је `{ $value }`, што није списак бројева
+    .why = Cisco табела на том месту приказује списак бројева врста сесија. Табела је ту оштећена; према нашем тумачењу облик је `<2,6,8>`. Бројеви су они које има сама локација.
+    .fix =
+        1. Потражите бројеве: на почетној страници конзоле Site Administration налазе се у колони **Index**.
+        { $open }
+        1. Шаљите их као `<2,6,8>` или изоставите `{ $name }`.
+        { $again }
 invalid-value-characters = Корисничко име `{ $value }` има и друге знакове осим слова, цифара, `-`, `_`, `.` и `@`
     .why = Један произвођач додатака за Webex извештава да се за такво корисничко име налог не креира. Cisco странице то не наводе, па се овде не рачуна као узрок грешке 31.
     .fix = За сада ништа не треба мењати. Ако све остало отпадне, додајте једног таквог корисника у Webex ручно: тада се види да ли Webex прихвата то корисничко име.
@@ -829,6 +862,21 @@ sp-messenger = Webex Messenger
 sp-control-hub = Webex Control Hub
 sp-meetings-server = WebEx Meetings Server
 sp-other = Други сервис
+sp-answers-numbers = Бројевима од 1 до 32, уз неколико речи.
+sp-answers-numbers-messenger = Истим бројевима као Meetings локација, у малом XML документу. Да је нумерација иста, зна се из једне јавне пријаве кода 31.
+sp-answers-words = Речима. Бројеви нису нађени.
+sp-answers-words-server = Речима, без броја; јавља да аутоматско креирање налога није успело.
+sp-answers-unknown = Није познато.
+sp-managed-site = У конзоли Site Administration, и кад је локација повезана са организацијом у конзоли Control Hub: корисници, лиценце и сопствени SSO локације остају ту (за SSO је то наше тумачење). Кад се локација пребаци на Control Hub, корисници се пријављују преко њега.
+sp-managed-messenger = У администраторском алату за Webex Messenger.
+sp-managed-hub = У конзоли Control Hub.
+sp-managed-server = На администраторској страници самог сервера.
+sp-managed-unknown = Није познато; чита се као Meetings локација.
+sp-formats-metadata = Из метаподатака једне Meetings локације, из јавног репозиторијума. Меродаван је формат који је подешен у Webex-у.
+sp-formats-as-site = Администраторски алат нуди пет формата, под истим називима; да су то баш ознаке Meetings локације, наше је тумачење.
+sp-formats-guides = Из Cisco упутстава за подешавање конзоле Control Hub.
+sp-formats-email = NameID мора да буде е‑адреса; који се формати прихватају, није нађено.
+sp-formats-none = Списак није нађен.
 which-console = Коју конзолу имам?
 console-by-message = Порука на `…/dispatcher/SAML2AuthService` припада сопственом SSO-у локације, који се подешава у конзоли Site Administration (наше тумачење); порука на `idbroker….webex.com` припада SSO-у конзоле Control Hub.
 console-by-filter = У конзоли Control Hub филтер **Webex sites** под **Users** наводи локације којима се ту управља. Локације која је само повезана у њему нема.
@@ -889,6 +937,19 @@ check-partner-action = Питајте да ли локација има ID па�
 who-administrator = Администратор локације (Site Administration) или администратор организације са пуним правима (Control Hub)
 who-administrator-users = Администратор локације (Site Administration) или администратор организације, односно корисника и уређаја (Control Hub)
 who-partner = Ваш Cisco партнер или Cisco подршка
+attribute-on-create = Само при креирању налога, не и при ажурирању.
+attribute-for-update = Обавезан за аутоматско ажурирање налога. При креирању га Cisco препоручује, а у чланку о грешци 31 каже да за креирање није потребан.
+attribute-for-update-server = Водич за планирање каже да мора бити подешен и да без њега аутоматско ажурирање не ради.
+attribute-unknown-country = Cisco табела овде, међу прекидачима за услуге, тражи државу у два слова: можда је то омашка, па се вредност не оцењује.
+attribute-of-the-site = Бројеви су они које има сама локација: колона **Index** на почетној страници конзоле Site Administration. Cisco табела је овде оштећена; да стоје у угластим заградама, као `<2,6,8>`, наше је тумачење.
+attribute-logged-without = Ако организација чува поруке, а овог атрибута нема, рачуна се као `false`.
+attribute-endpoint-without = Ако га нема, рачуна се као `wbx_default_endpoint`.
+attribute-any-value = Важно је само да има вредност.
+attribute-if-set = Обавезан ако је сервер тако подешен. Где се бира са списка, вредност мора бити активна ставка тог списка.
+attribute-form-unknown = Cisco страница не наводи облик.
+attribute-host-without = Ако га нема, као и на локацији без налога учесника, креира се налог домаћина.
+attribute-as-email = Мора бити е‑адреса, као и NameID.
+attribute-lower-case = Малим словима; вредност је е‑адреса корисника или његов `userPrincipalName`.
 field-aa = `AA`
 field-ab = Контакти
 field-ac = Додатни рачунари

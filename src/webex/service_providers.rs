@@ -1,9 +1,10 @@
 //! The four service providers that hide behind “Webex”, and how a message shows which one it is for.
 
 use super::attributes::{self, Attribute};
+use super::pages::{self, Page};
 use crate::address::Address;
 use crate::ids::ids;
-use crate::text::Phrase;
+use crate::text::{Phrase, texts};
 
 ids! {
     /// Who a message is addressed to.
@@ -30,18 +31,53 @@ struct Row {
     name: Phrase,
     /// Whether it answers with the numbered error 31.
     has_code_31: bool,
+    /// How it words what it answers.
+    answers: &'static Phrase,
+    /// Who manages its users.
+    managed: &'static Phrase,
     /// The NameID formats that it lists; `None` where no list was found.
     name_id_formats: Option<&'static [&'static str]>,
+    /// Where that list was found, and what else is known of formats.
+    formats_note: &'static Phrase,
+    /// The pages that say so, besides those of its attributes.
+    sources: &'static [&'static Page],
     /// What it needs before it makes an account, the user name first.
     required: &'static [Attribute],
     /// What it reads besides.
     optional: &'static [&'static [Attribute]],
 }
 
+texts! {
+    NUMBERS "sp-answers-numbers" "Numbers from 1 to 32, with a few words.";
+    NUMBERS_MESSENGER "sp-answers-numbers-messenger" "The same numbers as a Meetings site, in a small XML document. That the numbering is the same is known from one public report of code 31.";
+    WORDS_HUB "sp-answers-words" "Words. No numbers were found.";
+    WORDS_SERVER "sp-answers-words-server" "Words, such as “Auto Account Creation failed”, without a number.";
+    UNKNOWN_ANSWERS "sp-answers-unknown" "Not known.";
+    IN_SITE_OR_LINKED "sp-managed-site" "Site Administration, also where the site is linked to an organisation in Control Hub: users, licences and the site’s own SSO stay there (of SSO that is our reading). Once the site is updated to Control Hub, users sign in through Control Hub instead.";
+    IN_MESSENGER "sp-managed-messenger" "The administration tool of Webex Messenger.";
+    IN_HUB "sp-managed-hub" "Control Hub.";
+    ON_SERVER "sp-managed-server" "The administration site of the server itself.";
+    UNKNOWN_MANAGED "sp-managed-unknown" "Not known; it is read as a Meetings site.";
+    FROM_METADATA "sp-formats-metadata" "From the metadata of one Meetings site in a public repository. What counts is the format set at Webex.";
+    AS_THE_SITE "sp-formats-as-site" "The administration tool offers five formats of these names; that they are the identifiers of a Meetings site is our reading.";
+    FROM_GUIDES "sp-formats-guides" "From Cisco’s set-up guides for Control Hub.";
+    EMAIL_NAME_ID "sp-formats-email" "The NameID has to be the e‑mail address; which formats are taken was not found.";
+    NO_LIST "sp-formats-none" "No list was found.";
+}
+
 static MEETINGS_SITE: Row = Row {
     name: Phrase::new("sp-meetings-site", "Webex Meetings site"),
     has_code_31: true,
+    answers: &NUMBERS,
+    managed: &IN_SITE_OR_LINKED,
     name_id_formats: Some(MEETINGS_FORMATS),
+    formats_note: &FROM_METADATA,
+    sources: &[
+        &pages::SSO_ERRORS,
+        &pages::LINK_SITES,
+        &pages::MOVE_TO_HUB,
+        &pages::UPDATE_TO_HUB,
+    ],
     required: attributes::REQUIRED,
     optional: &[attributes::MEETINGS, attributes::ROLE],
 };
@@ -49,7 +85,11 @@ static MEETINGS_SITE: Row = Row {
 static MESSENGER: Row = Row {
     name: Phrase::new("sp-messenger", "Webex Messenger"),
     has_code_31: true,
+    answers: &NUMBERS_MESSENGER,
+    managed: &IN_MESSENGER,
     name_id_formats: Some(MEETINGS_FORMATS),
+    formats_note: &AS_THE_SITE,
+    sources: &[],
     required: attributes::REQUIRED,
     optional: &[attributes::MESSENGER],
 };
@@ -58,7 +98,11 @@ static MESSENGER: Row = Row {
 static CONTROL_HUB: Row = Row {
     name: Phrase::new("sp-control-hub", "Webex Control Hub"),
     has_code_31: false,
+    answers: &WORDS_HUB,
+    managed: &IN_HUB,
     name_id_formats: Some(CONTROL_HUB_FORMATS),
+    formats_note: &FROM_GUIDES,
+    sources: &[&pages::FAILED_STATUS, &pages::SSO, &pages::OKTA],
     required: attributes::REQUIRED_CONTROL_HUB,
     optional: &[],
 };
@@ -66,7 +110,15 @@ static CONTROL_HUB: Row = Row {
 static MEETINGS_SERVER: Row = Row {
     name: Phrase::new("sp-meetings-server", "WebEx Meetings Server"),
     has_code_31: false,
+    answers: &WORDS_SERVER,
+    managed: &ON_SERVER,
     name_id_formats: None,
+    formats_note: &EMAIL_NAME_ID,
+    sources: &[
+        &pages::SERVER_GUIDE_2_0,
+        &pages::SERVER_PLANNING,
+        &pages::SERVER_USER_NAMES,
+    ],
     required: attributes::REQUIRED_SERVER,
     optional: &[attributes::SERVER],
 };
@@ -75,7 +127,11 @@ static MEETINGS_SERVER: Row = Row {
 static OTHER: Row = Row {
     name: Phrase::new("sp-other", "Another service"),
     has_code_31: false,
+    answers: &UNKNOWN_ANSWERS,
+    managed: &UNKNOWN_MANAGED,
     name_id_formats: None,
+    formats_note: &NO_LIST,
+    sources: &[],
     required: attributes::REQUIRED,
     optional: &[attributes::MEETINGS, attributes::ROLE],
 };
@@ -131,6 +187,26 @@ impl ServiceProvider {
     /// The NameID formats that it lists; `None` where no list was found.
     pub fn name_id_formats(self) -> Option<&'static [&'static str]> {
         self.row().name_id_formats
+    }
+
+    /// How it words what it answers: numbers or words.
+    pub fn answers(self) -> &'static Phrase {
+        self.row().answers
+    }
+
+    /// Who manages its users, and what linking to Control Hub changes.
+    pub fn managed(self) -> &'static Phrase {
+        self.row().managed
+    }
+
+    /// Where the list of NameID formats was found, and how sure it is.
+    pub fn formats_note(self) -> &'static Phrase {
+        self.row().formats_note
+    }
+
+    /// The pages about it, besides those of its attributes.
+    pub fn sources(self) -> &'static [&'static Page] {
+        self.row().sources
     }
 
     /// What it needs before it makes an account, the user name first; anybody else is read as a Meetings site.

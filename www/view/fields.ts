@@ -40,7 +40,7 @@ function unlisted(message: Message, actions: Actions): HTMLElement {
 
 function row(field: Field, actions: Actions): Row {
   const [picture, look] = LOOK[field.state];
-  const tone = look === "found" && field.need === "optional" ? "warn" : look;
+  const tone = look === "found" && (field.need === "optional" || field.need === "recommended") ? "warn" : look;
   const from = field.attribute ?? field.name;
   return {
     look: tone === "found" ? "bad" : undefined,

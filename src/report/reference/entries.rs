@@ -5,7 +5,7 @@ use crate::diagnostic::Severity;
 use crate::options::Options;
 use crate::rules::{self, Context, Rule};
 use crate::text::{Arg, Phrase, Text, Texts};
-use crate::webex::attributes::{Attribute, Need, Value};
+use crate::webex::attributes::{Attribute, Basis, Need, Value};
 use crate::webex::causes::{CHECKS, Cause};
 use crate::webex::idps::{self, IdentityProvider};
 use crate::webex::pages::Page;
@@ -139,7 +139,11 @@ fn attributes(texts: &Texts) -> Vec<ReferenceEntry> {
         let facts = own
             .iter()
             .map(|(sp, row)| fact(&sp.name(), demands(row, texts), texts));
-        let pages: Vec<&Page> = own.iter().map(|(_, row)| row.source).collect();
+        let pages = own.iter().flat_map(|(_, row)| match row.value.basis() {
+            Basis::Partly(length, rest) => vec![row.source, length, rest],
+            Basis::Page | Basis::Reading => vec![row.source],
+        });
+        let pages: Vec<&Page> = pages.collect();
         let label = own
             .first()
             .map(|(_, row)| texts.say(&row.label, &[]))
@@ -159,6 +163,7 @@ fn attributes(texts: &Texts) -> Vec<ReferenceEntry> {
 fn demands(row: &Attribute, texts: &Texts) -> String {
     let need = match row.need {
         Need::Always | Need::Site => &super::IS_REQUIRED,
+        Need::Recommended => &super::IS_RECOMMENDED,
         Need::Optional => &super::IS_OPTIONAL,
     };
     let many = |phrase: &Phrase, count: usize| texts.say(phrase, &[("count", count.into())]);
@@ -170,8 +175,18 @@ fn demands(row: &Attribute, texts: &Texts) -> String {
         Value::Email(count) => Some(many(&super::EMAIL_AT_MOST, count)),
         Value::YesNo => Some(texts.say(&super::YES_NO, &[])),
         Value::Timestamp => Some(texts.say(&super::TIMESTAMP, &[])),
+        Value::LikeAtMost(count) => Some(many(&super::AT_MOST, count)),
+        Value::Country => Some(texts.say(&super::COUNTRY, &[])),
+        Value::Count => Some(texts.say(&super::NUMBER, &[])),
+        Value::Sessions => Some(texts.say(&super::SESSIONS, &[])),
     };
-    let all = [Some(texts.say(need, &[])), value];
+    let basis = match row.value.basis() {
+        Basis::Page => None,
+        Basis::Partly(..) => Some(&super::PARTLY),
+        Basis::Reading => Some(&super::READING),
+    };
+    let said = |phrase: &Phrase| texts.say(phrase, &[]);
+    let all = [Some(said(need)), value, basis.map(said), row.note.map(said)];
     all.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
@@ -232,15 +247,21 @@ fn service_provider(row: ServiceProvider, texts: &Texts) -> ReferenceEntry {
     let required = wire(&mut row.required().iter().map(|one| one.name));
     let facts = vec![
         fact(&super::OF_31, texts.say(answers, &[]), texts),
+        fact(&super::ANSWERS, texts.say(row.answers(), &[]), texts),
+        fact(&super::MANAGED, texts.say(row.managed(), &[]), texts),
         fact(&super::REQUIRED, required, texts),
         fact(&super::OPTIONAL, optional, texts),
         fact(
             &super::FORMATS,
-            formats.unwrap_or_else(|| texts.say(&super::NO_FORMATS, &[])),
+            match formats {
+                Some(formats) => format!("{formats}\n{}", texts.say(row.formats_note(), &[])),
+                None => texts.say(row.formats_note(), &[]),
+            },
             texts,
         ),
     ];
-    let pages: Vec<&Page> = row.attributes().map(|one| one.source).collect();
+    let own = row.attributes().map(|one| one.source);
+    let pages: Vec<&Page> = own.chain(row.sources().iter().copied()).collect();
     entry(row.id(), texts.say(&row.name(), &[]), facts, &pages, texts)
 }
 
