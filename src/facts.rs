@@ -189,6 +189,13 @@ impl<'a> Facts<'a> {
         Instant::parse(self.assertion?.issue_instant.as_ref()?.value.trim())
     }
 
+    /// All audiences and addresses that the message names.
+    pub fn receivers(&self) -> Vec<&'a str> {
+        let mut all = audiences(self.assertion);
+        all.extend(addresses(self.message));
+        all
+    }
+
     /// The first audience, or the first address that the message names.
     pub fn addressee(&self) -> Option<&'a str> {
         audiences(self.assertion)

@@ -1,7 +1,7 @@
 //! Explains why Webex answers a SAML sign-in with “Auto account creation failed (31)”.
 //!
 //! ```text
-//! bytes -> xml -> decode -> saml -> signature -> facts -> redact -> rules -> diagnosis -> report -> ticket -> wasm -> www
+//! bytes -> xml -> decode -> saml -> signature -> facts -> sign_ins -> redact -> rules -> diagnosis -> report -> ticket -> wasm -> www
 //!                                    ^ webex (tables)  ^ accounts (a user list)
 //! ```
 //!
@@ -48,6 +48,8 @@ pub mod redact;
 pub mod rules;
 #[doc(hidden)]
 pub mod saml;
+#[doc(hidden)]
+pub mod sign_ins;
 #[doc(hidden)]
 pub mod signature;
 #[doc(hidden)]

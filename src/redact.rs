@@ -5,6 +5,7 @@
 
 mod addresses;
 mod allowed;
+mod asked;
 mod known;
 mod learnt;
 mod names;

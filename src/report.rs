@@ -11,6 +11,7 @@ mod pretty;
 mod question;
 mod rank;
 mod reference;
+mod sign_ins;
 
 pub use crate::accounts::{AccountsProblemKind, Format};
 pub use crate::decode::{Forgiven, Layer, ProblemKind};
@@ -40,6 +41,11 @@ pub use reference::{
     Reference, ReferenceEntry, ReferenceFact, ReferenceKind, ReferenceSection, ReferenceSource,
     reference,
 };
+pub(crate) use sign_ins::sign_ins;
+pub use sign_ins::{Gap, GapKind, Party, PartyKind, SignIn, Step, StepKind};
+
+pub use crate::saml::AuthnRequest;
+pub use crate::sign_ins::Asked;
 
 use crate::decode::Failure;
 use crate::text::{Arg, Text, Texts};
@@ -49,11 +55,12 @@ use serde::{Deserialize, Serialize};
 use tsify::Tsify;
 
 /// Every text of the report itself.
-pub(crate) const TEXTS: [&[Text]; 4] = [
+pub(crate) const TEXTS: [&[Text]; 5] = [
     account::TEXTS,
     build::TEXTS,
     question::TEXTS,
     reference::TEXTS,
+    sign_ins::TEXTS,
 ];
 
 /// Everything the check found. Texts follow the marks of [`crate::text::Words`].
@@ -71,6 +78,8 @@ pub struct Report {
     pub messages: Vec<Message>,
     /// Error texts of Webex found in the input.
     pub observed: Vec<Observed>,
+    /// What belongs to one sign-in, where the input holds more of it than one message, or is a capture.
+    pub sign_ins: Vec<SignIn>,
     /// What to look up at Webex, where the input is its answer 31 alone, without a message.
     pub checks: Vec<Check>,
     /// The five causes, where the input is Webex's answer 31 alone, without a message: all “cannot tell”.
@@ -111,6 +120,7 @@ impl Report {
             language: texts.language().to_owned(),
             messages: vec![],
             observed: vec![],
+            sign_ins: vec![],
             checks: vec![],
             causes: vec![],
             if_it_stays: None,
@@ -178,6 +188,9 @@ pub struct Message {
     /// Number of Webex's message in the same recording, from 1, where this one belongs to a step before it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub step_before: Option<usize>,
+    /// What the request asked for that this message answers, where the input holds it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub asked: Option<Asked>,
     /// The user in the user list, where a list was given.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub account: Option<Account>,

@@ -43,6 +43,7 @@ use crate::diagnostic::{Diagnostic, RuleId, Severity, Span};
 use crate::facts::{Excerpt, Facts, Field, Reading};
 use crate::instant::Instant;
 use crate::options::Options;
+use crate::sign_ins::Asked;
 use crate::text::{Arg, Args, Text, Words, texts};
 use crate::webex::idps;
 use crate::webex::pages::Page;
@@ -201,6 +202,8 @@ pub struct Context<'a> {
     pub sent: bool,
     /// Number of Webex's message, from 1, where this one belongs to a step before it.
     pub step_before: Option<usize>,
+    /// What the request asked for that this message answers.
+    pub asked: Option<&'a Asked>,
 }
 
 texts! {
@@ -230,6 +233,7 @@ impl<'a> Context<'a> {
             exact: false,
             sent: false,
             step_before: None,
+            asked: None,
         }
     }
 

@@ -1,9 +1,11 @@
 //! The tree as SAML 2.0 core sees it: names by namespace, never by prefix.
 
 mod read;
+mod request;
 
 pub use read::read;
 pub(crate) use read::{ASSERTION, INSTANCE, PROTOCOL, SIGNATURE, is_advice, root};
+pub use request::AuthnRequest;
 
 use crate::diagnostic::Span;
 
@@ -77,6 +79,8 @@ pub struct Message {
     pub root_span: Span,
     /// The response, where the root is one.
     pub response: Option<Response>,
+    /// What is asked for, where the root is a request to sign in.
+    pub request: Option<AuthnRequest>,
     /// The assertions in their proper place: the root, or children of the response.
     pub assertions: Vec<Assertion>,
     /// Places of the start tags of `EncryptedAssertion` in its proper place.
@@ -216,6 +220,8 @@ pub struct AuthnStatement {
     pub authn_instant: Option<Located>,
     /// `saml:AuthnContextClassRef`.
     pub class_ref: Option<Text>,
+    /// `saml:AuthenticatingAuthority`s: the identity providers behind the sender.
+    pub authorities: Vec<Text>,
     /// Place of the start tag.
     pub span: Span,
 }

@@ -5,12 +5,13 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use crate::accounts::{Accounts, Lookup};
 use crate::decode::decoded::{Limits, Place};
-use crate::decode::{self, Candidate, CharsetConflict, Decoded, ErrorText, Input, are_sent};
+use crate::decode::{self, Candidate, CharsetConflict, Decoded, ErrorText, Input, Layer, are_sent};
 use crate::diagnosis::diagnose;
 use crate::facts::Facts;
 use crate::instant::Instant;
 use crate::report::Handed;
 use crate::rules::{self, Context};
+use crate::sign_ins::{self, Asked, Link, Member, SignIn};
 use crate::text::Texts;
 use crate::webex::ServiceProvider;
 use crate::webex::causes::IF_IT_STAYS;
@@ -38,6 +39,7 @@ pub struct Check<'o> {
     places: HashMap<u64, Vec<usize>>,
     /// For each candidate the message that it became.
     indices: Vec<usize>,
+    sign_ins: Vec<SignIn>,
 }
 
 /// A message, and what it was made from besides its text.
@@ -46,10 +48,11 @@ struct Kept {
     message: report::Message,
     candidate: Candidate,
     answer: Answer,
+    link: Link,
 }
 
 /// What is known of a message from the rest of the input.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 struct Answer {
     code: u8,
     messenger: bool,
@@ -57,6 +60,8 @@ struct Answer {
     was_read: bool,
     /// Number of Webex's message, where this one belongs to a step before it.
     step_before: Option<usize>,
+    /// What the request asked for that it answers.
+    asked: Option<Asked>,
 }
 
 impl<'o> Check<'o> {
@@ -82,6 +87,7 @@ impl<'o> Check<'o> {
             messages: vec![],
             places: HashMap::new(),
             indices: vec![],
+            sign_ins: vec![],
         }
     }
 
@@ -134,7 +140,7 @@ impl<'o> Check<'o> {
         self.indices.push(place);
         let seen = kept.message.seen.unwrap_or(1) + 1;
         if candidate.place.is_delivery && !kept.candidate.place.is_delivery {
-            *kept = self.judge.keep(candidate, kept.answer);
+            *kept = self.judge.keep(candidate, kept.answer.clone());
         }
         kept.message.seen = Some(seen);
     }
@@ -142,12 +148,14 @@ impl<'o> Check<'o> {
     /// Explains a message anew where its answer was not known before.
     fn answer(&mut self, errors: &[ErrorText]) {
         let steps = self.steps();
+        let asked = self.join(&steps, errors);
         for (index, kept) in self.messages.iter_mut().enumerate() {
             let mut answer = self.judge.answer(errors, |error| {
                 let place = error.answers.and_then(|answers| self.indices.get(answers));
                 place.is_none_or(|place| *place == index)
             });
             answer.step_before = steps.get(index).copied().flatten();
+            answer.asked = asked.get(&index).cloned();
             if answer != kept.answer {
                 let seen = kept.message.seen;
                 let mut candidate = kept.candidate.clone();
@@ -156,6 +164,22 @@ impl<'o> Check<'o> {
                 kept.message.seen = seen;
             }
         }
+    }
+
+    /// Finds what belongs to one sign-in; gives for a response what was asked for.
+    fn join(&mut self, steps: &[Option<usize>], errors: &[ErrorText]) -> HashMap<usize, Asked> {
+        let members = members(&self.messages, steps);
+        let legs = sign_ins::join(&members);
+        let answers = |error: &ErrorText| self.indices.get(error.answers?).copied();
+        let sign_ins = sign_ins::nest(&members, &legs, errors, answers);
+        let asked = legs.iter().filter_map(|leg| {
+            let request = members.get(leg.request?)?.link.request.clone()?;
+            let other = leg.is_other;
+            Some((leg.response?, Asked { request, other }))
+        });
+        let asked = asked.collect();
+        self.sign_ins = sign_ins;
+        asked
     }
 
     /// For each message the number of Webex's message behind it in the same recording, where it is for somebody else.
@@ -194,6 +218,13 @@ impl<'o> Check<'o> {
         let is_sentence_alone =
             self.messages.is_empty() && errors.iter().any(|error| error.code == 31);
         let answer = self.judge.answer(errors, |_| true);
+        let sign_ins = {
+            let all = self.messages.iter();
+            let steps: Vec<_> = all.map(|kept| kept.message.step_before).collect();
+            let members = members(&self.messages, &steps);
+            let messages: Vec<_> = self.messages.iter().map(|kept| &kept.message).collect();
+            report::sign_ins(&self.sign_ins, &members, &messages, errors, &texts)
+        };
         let mut messages = vec![];
         for mut kept in self.messages {
             report::set_total(&mut kept.message.origin, &kept.candidate.place, &decoded);
@@ -208,13 +239,14 @@ impl<'o> Check<'o> {
         Report {
             messages,
             observed,
+            sign_ins,
             checks: if is_sentence_alone {
-                report::checks(&self.judge.context(answer), &self.judge.texts)
+                report::checks(&self.judge.context(&answer), &self.judge.texts)
             } else {
                 vec![]
             },
             causes: if is_sentence_alone {
-                report::causes(&self.judge.context(answer), &self.judge.texts)
+                report::causes(&self.judge.context(&answer), &self.judge.texts)
             } else {
                 vec![]
             },
@@ -234,6 +266,18 @@ impl<'o> Check<'o> {
             ..Report::new(&texts)
         }
     }
+}
+
+/// The messages as sign-ins are made of them.
+fn members<'m>(messages: &'m [Kept], steps: &[Option<usize>]) -> Vec<Member<'m>> {
+    let all = messages.iter().enumerate();
+    all.map(|(index, kept)| Member {
+        link: &kept.link,
+        place: &kept.candidate.place,
+        step_before: steps.get(index).copied().flatten(),
+        is_tracer: kept.candidate.layers.contains(&Layer::Tracer),
+    })
+    .collect()
 }
 
 /// Reads an input that is in memory as a whole.
@@ -260,6 +304,8 @@ pub(crate) struct About {
     pub code: Option<u8>,
     /// Number of Webex's message, where this one belongs to a step before it.
     pub step_before: Option<usize>,
+    /// What the request asked for that it answers.
+    pub asked: Option<Asked>,
     /// Whether that answer has the shape of Webex Messenger's.
     pub messenger: bool,
     /// The account of its user, where it was looked up before.
@@ -281,6 +327,7 @@ impl About {
             sent: handed.is_sent(),
             bad_bytes: handed.bad_bytes.clone(),
             step_before: handed.step_before,
+            asked: handed.asked.clone(),
             code: handed.replies.first().map(|reply| reply.code),
             messenger: handed.replies.iter().any(|reply| reply.messenger),
             account: None,
@@ -320,7 +367,7 @@ pub(crate) fn judge(handed: &Handed, options: &Options) -> report::Message {
 /// Judges a text of which this much is known. It has no origin.
 pub(crate) fn explain_text(text: &str, about: &About, options: &Options) -> report::Message {
     let (judge, candidate, answer) = known(text, about, options);
-    judge.message(&candidate, answer)
+    judge.message(&candidate, &answer).0
 }
 
 /// The same, for a text that is refused with `error`.
@@ -331,7 +378,7 @@ pub(crate) fn refuse(
     options: &Options,
 ) -> report::Message {
     let (judge, candidate, answer) = known(text, about, options);
-    let mut context = judge.context_of(&candidate, answer);
+    let mut context = judge.context_of(&candidate, &answer);
     context.account = about.account.as_ref();
     context.refused = Some(error);
     explain(&candidate, &context, &judge.texts)
@@ -367,6 +414,7 @@ fn known<'o>(text: &str, about: &About, options: &'o Options) -> (Judge<'o>, Can
         messenger: about.messenger,
         was_read: about.code == Some(31),
         step_before: about.step_before,
+        asked: about.asked.clone(),
     };
     (judge, candidate, answer)
 }
@@ -383,10 +431,11 @@ struct Judge<'o> {
 }
 
 impl Judge<'_> {
-    fn context(&self, answer: Answer) -> Context<'_> {
+    fn context<'a>(&'a self, answer: &'a Answer) -> Context<'a> {
         Context {
             was_read: answer.was_read,
             step_before: answer.step_before,
+            asked: answer.asked.as_ref(),
             ..Context::without_message(self.options, answer.code)
         }
     }
@@ -400,20 +449,22 @@ impl Judge<'_> {
             messenger: errors.any(|error| error.messenger),
             was_read: first == Some(31),
             step_before: None,
+            asked: None,
         }
     }
 
     fn keep(&self, mut candidate: Candidate, answer: Answer) -> Kept {
-        let message = self.message(&candidate, answer);
+        let (message, link) = self.message(&candidate, &answer);
         candidate.text = String::new();
         Kept {
             message,
             candidate,
             answer,
+            link,
         }
     }
 
-    fn context_of<'a>(&'a self, candidate: &'a Candidate, answer: Answer) -> Context<'a> {
+    fn context_of<'a>(&'a self, candidate: &'a Candidate, answer: &'a Answer) -> Context<'a> {
         let started_at = candidate.place.started_at.as_deref();
         let mut context = self.context(answer);
         context.charset_conflict = candidate.charset_conflict.as_ref();
@@ -424,7 +475,7 @@ impl Judge<'_> {
         context
     }
 
-    fn message(&self, candidate: &Candidate, answer: Answer) -> report::Message {
+    fn message(&self, candidate: &Candidate, answer: &Answer) -> (report::Message, Link) {
         let mut context = self.context_of(candidate, answer);
         match parse(&candidate.text, candidate.bad_bytes.as_ref()) {
             Ok(document) => {
@@ -435,13 +486,15 @@ impl Judge<'_> {
                 let account = self.account.clone().or_else(find);
                 context.facts = Some(&facts);
                 context.account = account.as_ref();
-                explain(candidate, &context, &self.texts)
+                let link = Link::of(&message, &facts);
+                (explain(candidate, &context, &self.texts), link)
             }
             Err(error) => {
                 let account = self.options.accounts.as_ref().map(|_| Lookup::NoKey);
                 context.account = account.as_ref();
                 context.refused = Some(&error);
-                explain(candidate, &context, &self.texts)
+                let link = Link::unread(&candidate.place);
+                (explain(candidate, &context, &self.texts), link)
             }
         }
     }

@@ -13,13 +13,16 @@ use crate::facts::Facts;
 use crate::instant::Instant;
 use crate::options::Options;
 use crate::redact::{Keep, REMOVED, Redactor, is_charset};
-use crate::report::{self, Entry, Handed, Message, Observed, Origin, Reply, Report, RuleId};
+use crate::report::{
+    self, Entry, Handed, Message, Observed, Origin, Reply, Report, RuleId, SignIn,
+};
 use crate::rules::account_other_username;
 use crate::session::{self, About};
 use crate::text::{Texts, without_marks};
 use crate::webex::codes;
 use crate::{saml, xml};
 use serde::Serialize;
+use std::collections::HashSet;
 use std::sync::Arc;
 #[cfg(target_arch = "wasm32")]
 use tsify::Tsify;
@@ -83,7 +86,11 @@ pub fn ticket(handed: &Handed, options: &Options, choices: &Choices) -> Ticket {
         &Texts::new(&options.language),
     );
     let named = named(handed, &before, &after, &written);
-    let report = report(vec![after], vec![observed(handed, 0, &texts)], &texts);
+    let own = |sign_in: &SignIn| sign_in.nameless(&texts, |_| None);
+    let report = Report {
+        sign_ins: handed.sign_in.iter().map(own).collect(),
+        ..report(vec![after], vec![observed(handed, 0, &texts)], &texts)
+    };
     let told = Receipt::new(
         &redactor,
         report.messages.iter().map(|after| (&before, after)),
@@ -159,9 +166,26 @@ pub fn redact(handed: &[Handed], options: &Options, choices: &Choices) -> Redact
         .collect();
     let messages = pairs.into_iter().map(|(_, after)| after).collect();
     Redacted {
-        report: report(messages, answers, &texts),
+        report: Report {
+            sign_ins: sign_ins(handed, &texts),
+            ..report(messages, answers, &texts)
+        },
         receipt,
     }
+}
+
+/// The sign-ins that the messages belong to, each once.
+fn sign_ins(handed: &[Handed], texts: &Texts) -> Vec<SignIn> {
+    let mut seen = HashSet::new();
+    let first = |sign_in: &&SignIn| {
+        let mut messages = sign_in.steps.iter().filter_map(|step| step.message);
+        messages.next().is_some_and(|message| seen.insert(message))
+    };
+    let all = handed.iter().filter_map(|handed| handed.sign_in.as_ref());
+    let all: Vec<&SignIn> = all.filter(first).collect();
+    all.into_iter()
+        .map(|sign_in| sign_in.nameless(texts, Some))
+        .collect()
 }
 
 fn learnt(handed: &[Handed], options: &Options, keep: Keep) -> Redactor {
@@ -246,6 +270,9 @@ fn nameless(
     about.account = account.map(|account| account.nameless(&user, &mut replace));
     let accounts = options.accounts.as_deref();
     let accounts = accounts.map(|accounts| Arc::new(accounts.nameless(&mut replace)));
+    if let Some(asked) = &mut about.asked {
+        asked.request = redactor.request(&asked.request);
+    }
     let started_at = about.started_at.as_deref();
     about.started_at = started_at.map(|at| redactor.moment(at));
     let issued = facts.and_then(Facts::issued);

@@ -204,7 +204,7 @@ fn reports_leave_no_placeholder_open() {
 }
 
 /// Each module may use only those that stand before it.
-const ORDER: [&str; 27] = [
+const ORDER: [&str; 28] = [
     "text",
     "chars",
     "ids",
@@ -222,6 +222,7 @@ const ORDER: [&str; 27] = [
     "saml",
     "signature",
     "facts",
+    "sign_ins",
     "redact",
     "rules",
     "diagnosis",

@@ -117,6 +117,10 @@ pub struct Place {
     pub started_at: Option<String>,
     /// Whether the request delivers the message to its receiver.
     pub is_delivery: bool,
+    /// Whether the capture holds what was answered.
+    pub is_answered: bool,
+    /// The `RelayState` that went along.
+    pub relay_state: Option<String>,
 }
 
 /// Something about the input that is told beside what was found in it.

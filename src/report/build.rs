@@ -83,6 +83,7 @@ pub fn message(
         bad_bytes: candidate.bad_bytes.clone(),
         seen: None,
         step_before: cx.step_before,
+        asked: cx.asked.cloned(),
         account: account::account(cx, texts),
         rank: rank::rank(error31.verdict, false),
         diagnostics,

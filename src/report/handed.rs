@@ -1,6 +1,6 @@
 //! A message of a report that comes back, to be judged again or to be made a ticket of.
 
-use super::{Forgiven, Origin};
+use super::{Asked, Forgiven, Origin, SignIn};
 use crate::decode::{are_exact, are_sent};
 use crate::xml::BadBytes;
 use serde::Deserialize;
@@ -22,6 +22,12 @@ pub struct Handed {
     /// [`Message::step_before`](super::Message::step_before).
     #[serde(default)]
     pub step_before: Option<usize>,
+    /// [`Message::asked`](super::Message::asked).
+    #[serde(default)]
+    pub asked: Option<Asked>,
+    /// The sign-in that it belongs to, of [`Report::sign_ins`](super::Report::sign_ins).
+    #[serde(skip)]
+    pub sign_in: Option<SignIn>,
     /// What Webex answered to it, and the answers of which nobody knows the message.
     #[serde(skip)]
     pub replies: Vec<Reply>,
@@ -49,6 +55,17 @@ impl Handed {
     /// Whether a capture, a form or an address holds it.
     pub fn is_sent(&self) -> bool {
         are_sent(&self.origin.layers)
+    }
+
+    /// With the one of these sign-ins that it belongs to; `index` is its place in their report.
+    #[must_use]
+    pub fn of(self, sign_ins: &[SignIn], index: u32) -> Self {
+        let is_in =
+            |sign_in: &&SignIn| sign_in.steps.iter().any(|step| step.message == Some(index));
+        Self {
+            sign_in: sign_ins.iter().find(is_in).cloned(),
+            ..self
+        }
     }
 
     /// With those of all replies of its report that may answer it; `index` is its place there.

@@ -1,5 +1,6 @@
 //! From the tree to the message: each element counts only in the place that SAML gives it.
 
+use super::request;
 use super::{
     Assertion, Attribute, AttributeStatement, AttributeValue, AuthnStatement, Conditions, Kind,
     Located, Message, NameId, Response, Status, Subject, SubjectConfirmation, Text,
@@ -25,6 +26,7 @@ pub fn read(document: &Document) -> Message {
         root_name: root.local_name().to_owned(),
         root_span: root.tag_span(),
         response: (kind == Kind::Response).then(|| response(root)),
+        request: (kind == Kind::AuthnRequest).then(|| request::read(root)),
         assertions: match kind {
             Kind::Statement | Kind::Attributes | Kind::AttributeList => vec![excerpt(root, kind)],
             _ => inside("Assertion").map(|e| assertion(*e)).collect(),
@@ -90,7 +92,7 @@ fn kind(root: Element) -> Kind {
     }
 }
 
-fn all<'d>(
+pub(super) fn all<'d>(
     around: Element<'d>,
     namespace: &'static str,
     local: &'static str,
@@ -98,7 +100,7 @@ fn all<'d>(
     around.elements().filter(move |e| e.is(namespace, local))
 }
 
-fn first<'d>(
+pub(super) fn first<'d>(
     around: Element<'d>,
     namespace: &'static str,
     local: &'static str,
@@ -260,8 +262,13 @@ fn conditions(element: Element) -> Conditions {
 fn authn_statement(element: Element) -> AuthnStatement {
     let context = first(element, ASSERTION, "AuthnContext");
     let class_ref = context.and_then(|e| first(e, ASSERTION, "AuthnContextClassRef"));
+    let authorities = context.into_iter();
     AuthnStatement {
         authn_instant: located(element, "AuthnInstant"),
+        authorities: authorities
+            .flat_map(|e| all(e, ASSERTION, "AuthenticatingAuthority"))
+            .map(text)
+            .collect(),
         class_ref: class_ref.map(text),
         span: element.tag_span(),
     }

@@ -5,7 +5,7 @@ use super::receipt::{Receipt, Removed};
 use super::steps::{counted, head};
 use crate::redact::Keep;
 use crate::report::{
-    Check, Diagnostic, Field, FirstItem, Layer, Message, Observed, Report, Severity,
+    Check, Diagnostic, Field, FirstItem, Layer, Message, Observed, Report, Severity, SignIn,
 };
 use crate::text::{Arg, Phrase, Texts};
 use crate::webex::{idps, pages};
@@ -25,7 +25,7 @@ pub(super) fn write(report: &Report, receipt: &Receipt, keep: Keep, texts: &Text
         out: String::new(),
     };
     for message in &report.messages {
-        writer.message(message, &report.observed);
+        writer.message(message, report);
     }
     writer.foot(report, receipt);
     writer.out
@@ -61,12 +61,13 @@ impl Writer<'_> {
         self.out.push('\n');
     }
 
-    fn message(&mut self, message: &Message, observed: &[Observed]) {
+    fn message(&mut self, message: &Message, report: &Report) {
         self.heading(2, &marked(&message.error31.title));
         self.paragraph(&marked(&message.error31.lead));
         self.first(message);
         self.facts(message);
-        self.answers(observed);
+        report.sign_ins.iter().for_each(|one| self.sign_in(one));
+        self.answers(&report.observed);
         self.causes(message);
         self.fields(&message.fields);
         self.findings(message);
@@ -172,6 +173,29 @@ impl Writer<'_> {
             .collect();
         if !rows.is_empty() {
             self.table(&[&p::FACT, &p::VALUE], rows);
+        }
+    }
+
+    fn sign_in(&mut self, sign_in: &SignIn) {
+        let heading = self.say(&p::SIGN_IN);
+        self.heading(3, &heading);
+        for (at, step) in sign_in.steps.iter().enumerate() {
+            let seconds = step.seconds.map(|seconds| {
+                let seconds = [("seconds", seconds.into())];
+                self.texts.say(&p::LATER, &seconds)
+            });
+            let missing = step.missing.then(|| self.say(&p::NOT_THERE));
+            let notes: Vec<String> = seconds.into_iter().chain(missing).collect();
+            let notes = match notes.is_empty() {
+                true => String::new(),
+                false => format!(" ({})", notes.join(", ")),
+            };
+            let _ = writeln!(self.out, "{}. {}{notes}", at + 1, marked(&step.text));
+        }
+        self.out.push('\n');
+        for gap in &sign_in.gaps {
+            let gap = format!("**{}.** {}", marked(&gap.title), marked(&gap.why));
+            self.paragraph(&gap);
         }
     }
 

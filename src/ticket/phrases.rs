@@ -16,6 +16,9 @@ texts! {
     ADDRESS "ticket-address" "To the address";
     READ_FROM "ticket-read-from" "Read from";
     REQUEST "ticket-request" "request { $request }";
+    SIGN_IN "ticket-sign-in" "The sign-in as it happened";
+    LATER "ticket-later" "{ $seconds } s later";
+    NOT_THERE "ticket-not-there" "not in the capture";
     ANSWER "ticket-answer" "Webex’s answer";
     ANSWER_CODE "ticket-answer-code" "Code { $code }";
     CAUSES "ticket-causes" "The five causes of error 31";

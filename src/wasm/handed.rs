@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::*;
 
 use super::options::read_options;
 use crate::compare::{Comparison, compare, telling};
-use crate::report::{Handed, Message, Reply};
+use crate::report::{Handed, Message, Reply, SignIn};
 
 /// Judges a message of a report under other options, as if they had been there from the start: all that was known of it
 /// besides its text stays. `undefined` where there is no message of this index.
@@ -47,7 +47,11 @@ pub(super) fn read(report: &JsValue, index: u32) -> Option<Handed> {
         .iter()
         .filter_map(|reply| serde_wasm_bindgen::from_value(reply).ok())
         .collect();
-    Some(handed.with(&replies, index))
+    let sign_ins: Vec<SignIn> = array(report, "signIns")
+        .iter()
+        .filter_map(|sign_in| serde_wasm_bindgen::from_value(sign_in).ok())
+        .collect();
+    Some(handed.with(&replies, index).of(&sign_ins, index))
 }
 
 /// All of them.

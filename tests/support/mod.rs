@@ -22,7 +22,7 @@ use error31::diagnosis::Provenance;
 use error31::instant::Instant;
 use error31::options::{AccountAnswer, Answers, CharsetReader};
 use error31::report::{
-    Account, AccountRow, AccountsSummary, Check, Diagnostic, Handed, Message, Origin, Reply,
+    Account, AccountRow, AccountsSummary, Check, Diagnostic, Handed, Message, Origin, Reply, SignIn,
 };
 use error31::webex::ServiceProvider;
 use error31::webex::causes::Console;
@@ -256,6 +256,9 @@ pub fn words(report: &Report) -> String {
             let _ = writeln!(out, "  to message {message}");
         }
     }
+    for sign_in in &report.sign_ins {
+        sign_in_words(&mut out, sign_in);
+    }
     if let Some(accounts) = &report.accounts {
         accounts_words(&mut out, accounts);
     }
@@ -266,6 +269,37 @@ pub fn words(report: &Report) -> String {
         message_words(&mut out, message);
     }
     out
+}
+
+fn sign_in_words(out: &mut String, sign_in: &SignIn) {
+    let code = sign_in.code.map_or("-".to_owned(), |code| code.to_string());
+    let moment = |at: &Option<String>| at.as_deref().unwrap_or("-").to_owned();
+    let _ = writeln!(
+        out,
+        "sign-in with code {code}, {} to {}:",
+        moment(&sign_in.started_at),
+        moment(&sign_in.ended_at)
+    );
+    for step in &sign_in.steps {
+        let message = step
+            .message
+            .map_or(String::new(), |index| format!(" [{index}]"));
+        let seconds = step
+            .seconds
+            .map_or(String::new(), |seconds| format!(", {seconds} s later"));
+        let missing = if step.missing { ", missing" } else { "" };
+        let _ = writeln!(out, "  {}{message}{seconds}{missing}", step.text);
+    }
+    for gap in &sign_in.gaps {
+        let _ = writeln!(
+            out,
+            "  {}: {}\n    why: {}\n    fix: {}",
+            id(&gap.kind),
+            gap.title,
+            gap.why,
+            gap.fix
+        );
+    }
 }
 
 fn message_words(out: &mut String, message: &Message) {
@@ -568,11 +602,15 @@ pub fn handed(report: &Report) -> Vec<Handed> {
         .into_iter()
         .filter_map(|reply| serde_json::from_value(reply).ok())
         .collect();
+    let sign_ins: Vec<SignIn> = each("signIns")
+        .into_iter()
+        .filter_map(|sign_in| serde_json::from_value(sign_in).ok())
+        .collect();
     let messages = each("messages").into_iter().zip(0..);
     messages
         .filter_map(|(message, index)| {
             let handed: Handed = serde_json::from_value(message).ok()?;
-            Some(handed.with(&replies, index))
+            Some(handed.with(&replies, index).of(&sign_ins, index))
         })
         .collect()
 }

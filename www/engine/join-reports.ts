@@ -9,13 +9,13 @@ export interface Part {
 
 /** A report that holds nothing but messages, for what is known before the end. */
 export function holding(messages: Message[], engine: string, language: string): Report {
-  return { schema: 1, engine, language, messages, observed: [], checks: [], causes: [], more: false, notices: [] };
+  return { schema: 1, engine, language, messages, observed: [], signIns: [], checks: [], causes: [], more: false, notices: [] };
 }
 
 export function join(parts: readonly Part[], several: boolean, empty: Report): Report {
   const [only] = parts;
   if (!several) return only?.report ?? empty;
-  const all: Report = { ...empty, messages: [], observed: [], notices: [] };
+  const all: Report = { ...empty, messages: [], observed: [], signIns: [], notices: [] };
   for (const { name, report } of parts) {
     const from = all.messages.length;
     const named = <T extends { origin: Origin }>(one: T): T => ({ ...one, origin: within(name, one.origin) });
@@ -25,6 +25,10 @@ export function join(parts: readonly Part[], several: boolean, empty: Report): R
       const { message, ...rest } = named(one);
       return message === undefined ? rest : { ...rest, message: message + from };
     }));
+    all.signIns.push(...report.signIns.map((signIn) => ({
+      ...signIn,
+      steps: signIn.steps.map(({ message, ...step }) => (message === undefined ? step : { ...step, message: message + from })),
+    })));
     all.more ||= report.more;
     const { sensitive } = report;
     if (sensitive) all.sensitive = sum(all.sensitive, sensitive);

@@ -226,6 +226,7 @@ impl Sink for Hand<'_> {
             (Node::Entry, Key::Started)
             | (Node::Request, Key::Url | Key::Method)
             | (Node::Post, Key::Text)
+            | (Node::Response, Key::RedirectUrl)
             | (Node::Content, Key::MimeType | Key::Encoding)
             | (Node::Trace, Key::Url | Key::Method | Key::PostData | Key::Saml) => true,
             (Node::Content, Key::Text) => {
@@ -267,6 +268,7 @@ impl Sink for Hand<'_> {
             (_, Key::Method) => entry.is_post = raw.eq_ignore_ascii_case(b"POST"),
             (Node::Post, Key::Text) | (Node::Trace, Key::PostData) => entry.post = unescape(raw),
             (Node::Trace, Key::Saml) => entry.saml = unescape(raw),
+            (Node::Response, Key::RedirectUrl) => entry.is_answered |= !raw.is_empty(),
             (Node::Content, Key::MimeType) => entry.mime = unescape(raw),
             (Node::Content, Key::Encoding) => entry.is_base64 = raw == b"base64",
             (Node::Content, Key::Text) => entry.answer(raw),

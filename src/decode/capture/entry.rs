@@ -2,7 +2,7 @@
 
 use super::needles;
 use crate::address;
-use crate::decode::codec::{base64, escapes::unescape, readable};
+use crate::decode::codec::{base64, escapes::unescape, percent, readable};
 use crate::decode::decoded::Place;
 use crate::decode::found::Found;
 use crate::decode::layer::Layer;
@@ -33,9 +33,14 @@ pub(super) struct Entry {
     pub mime: String,
     /// Whether the answer is in base64.
     pub is_base64: bool,
+    /// Whether there is an answer: a text, or another address to go to.
+    pub is_answered: bool,
     /// The answer, as it stands between its quotation marks.
     content: Vec<u8>,
 }
+
+/// So much of a `RelayState` is read, in bytes, percent-encoded as it is.
+const RELAY_STATE: usize = 1_000;
 
 /// So many fields of a body are read.
 const FIELDS: usize = 1_000;
@@ -71,6 +76,7 @@ impl Entry {
 
     /// Keeps an answer, as it stands between its quotation marks, if a message or an error text may be in it.
     pub fn answer(&mut self, raw: &[u8]) {
+        self.is_answered |= !raw.is_empty();
         if needles::names_message(raw)
             || (self.is_post || self.is_of_cisco()) && needles::names(raw)
             || needles::is_base64(raw)
@@ -120,6 +126,8 @@ impl Entry {
     pub fn look(self, is_whole: bool, layers: &[Layer], place: Place, found: &mut Found) {
         let place = Place {
             started_at: self.started_at.clone(),
+            is_answered: self.is_answered,
+            relay_state: self.relay_state(),
             ..place
         };
         let host = address::host(&self.url).to_ascii_lowercase();
@@ -134,6 +142,10 @@ impl Entry {
         });
         message = posted.or(message);
         if message.is_none() && !self.saml.is_empty() {
+            let place = Place {
+                is_delivery: self.is_post,
+                ..place.clone()
+            };
             message = found.text(&self.saml, layers, &place);
         }
         if message.is_none() && is_whole && self.is_empty_delivery() {
@@ -150,6 +162,21 @@ impl Entry {
             message.or_else(|| found.posts.last(&host)),
             found,
         );
+    }
+
+    /// What the sender gave along to find its place again.
+    fn relay_state(&self) -> Option<String> {
+        const NAME: &str = "RelayState";
+        let url = self.url.split_once('?').map_or("", |(_, query)| query);
+        let holds = |text: &&str| needles::names(text.as_bytes());
+        let texts = [self.post.as_str(), url].into_iter().filter(holds);
+        let mut sent = texts.flat_map(|text| text.split('&'));
+        let sent = sent.find_map(|pair| pair.strip_prefix(NAME)?.strip_prefix('='));
+        let field = || self.params.iter().find(|(name, _)| name == NAME);
+        let value = sent.or_else(|| field().map(|(_, value)| value.as_str()))?;
+        let value = value.get(..RELAY_STATE.min(value.len()))?;
+        let value = String::from_utf8(percent::decode(value, true)).ok()?;
+        Some(value).filter(|value| !value.trim().is_empty())
     }
 
     fn look_into_post(&self, layers: &[Layer], place: &Place, found: &mut Found) -> Option<usize> {
