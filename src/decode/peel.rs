@@ -1,25 +1,28 @@
 //! Peels layer by layer until text starts like XML; bounded in depth, work and number.
 
+mod document;
+mod path;
+mod sent;
+
+pub(super) use path::Path;
+
 use crate::charset;
 use crate::decode::codec::{
     base64, blanks, entity,
     inflate::{self, Inflated},
-    percent,
-    readable::{self, Readable},
+    percent, readable,
     trim::trim,
 };
 use crate::decode::decoded::{Candidate, CharsetConflict, ErrorText, Place};
 use crate::decode::find::{
-    escaped, html, locate, markup, shape, shown,
+    escaped, locate, markup, shape, shown,
     signs::Signs,
     value::{self, Value},
 };
 use crate::decode::layer::{Forgiven, Layer};
 use crate::decode::observed::errors;
 use crate::decode::problem::ProblemKind as Kind;
-use crate::decode::wrap::wrapped;
 use crate::options::CharsetReader;
-use crate::xml::{self, BadBytes};
 
 /// So many layers are peeled off.
 const DEPTH: usize = 30;
@@ -27,80 +30,8 @@ const DEPTH: usize = 30;
 /// So many candidates are kept.
 const CANDIDATES: usize = 1_000;
 
-/// What a text goes through when it is forgiven what a receiver would not forgive.
-const MENDING: [Layer; 8] = [
-    Layer::Bom,
-    Layer::Trim,
-    Layer::Cut,
-    Layer::Soap,
-    Layer::Latin1,
-    Layer::Charset,
-    Layer::Utf16Le,
-    Layer::Utf16Be,
-];
-
-/// So far behind the beginning of bytes without a name a message begins, with something in front, in bytes.
-const NEAR: usize = 256;
-
 /// Shorter base64 without a name beside it holds nothing.
 const SHORTEST: usize = 24;
-
-/// The way from the input to a text.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Path {
-    /// The layers peeled off, outermost first.
-    pub layers: Vec<Layer>,
-    /// What was forgiven in base64.
-    pub forgiven: Vec<Forgiven>,
-    /// Whether the bytes are those that were sent: they came out of base64, of a stream or of a capture's parameters.
-    pub exact: bool,
-    /// Whether a capture says that it was sent.
-    sent: bool,
-    conflict: Option<CharsetConflict>,
-}
-
-impl Path {
-    /// The same way, and these layers further.
-    pub fn with(&self, layers: &[Layer]) -> Self {
-        let mut path = self.clone();
-        path.layers.extend_from_slice(layers);
-        path.exact |= layers
-            .iter()
-            .any(|layer| matches!(layer, Layer::Base64 | Layer::Inflate));
-        path
-    }
-
-    /// The same way, and further through the base64 of a mail, which carries text of any kind.
-    pub fn mailed(&self) -> Self {
-        let mut path = self.clone();
-        path.layers.push(Layer::Base64);
-        path
-    }
-
-    /// The way to what a capture says was sent.
-    pub fn sent() -> Self {
-        Self {
-            exact: true,
-            sent: true,
-            ..Self::default()
-        }
-    }
-
-    /// Whether it leads through the parameter of a request or the field of a form.
-    fn is_parameter(&self) -> bool {
-        let holds = |layer: &Layer| matches!(layer, Layer::Form | Layer::Url | Layer::Html);
-        self.sent || self.layers.iter().any(holds)
-    }
-
-    fn is_named(&self) -> bool {
-        let last = self
-            .layers
-            .iter()
-            .rev()
-            .find(|layer| **layer != Layer::Percent);
-        matches!(last, Some(Layer::Form | Layer::Url | Layer::Html))
-    }
-}
 
 /// What was found so far, and what may still be spent.
 #[derive(Debug)]
@@ -162,54 +93,6 @@ impl Peel {
         match path.exact && markup::starts_like_xml(trim(text).text) {
             true => self.bytes(text.as_bytes(), path),
             false => self.text(text, path),
-        }
-    }
-
-    /// A receiver takes `bytes` as they are: what was found since `before` only because something around it or in it
-    /// was forgiven is one document that can't be read.
-    fn take_as_sent(&mut self, bytes: &[u8], readable: Readable, path: &Path, before: usize) {
-        let found = self.candidates.get(before..).unwrap_or_default();
-        let is_mended = |found: &Candidate| {
-            let below = found.layers.get(path.layers.len()..).unwrap_or_default();
-            below.iter().all(|layer| MENDING.contains(layer))
-                && found.text.len() > 3
-                && !locate::elements(&found.text).is_empty()
-        };
-        let (Some(first), true) = (found.first(), found.iter().all(is_mended)) else {
-            return;
-        };
-        let Readable {
-            mut text, layers, ..
-        } = readable;
-        let begins = text.find(first.text.get(..8).unwrap_or_default());
-        let is_near = path.is_parameter() || begins.is_some_and(|begins| begins <= NEAR);
-        if !is_near || markup::head(trim(&text).text).is_html {
-            return;
-        }
-        if layers.contains(&Layer::Bom) {
-            text.insert(0, '\u{FEFF}');
-        }
-        let bad_bytes = BadBytes::of(bytes);
-        let is_cut = |text: &str| xml::parse(text).is_err_and(|error| error.reason.breaks_off());
-        let is_fine = bad_bytes.is_none()
-            && xml::parse(&text)
-                .err()
-                .is_none_or(|error| error.reason.is_bound());
-        if is_fine || found.iter().any(|found| is_cut(&found.text)) {
-            return;
-        }
-        let mut path = path.with(&layers);
-        if let Some(BadBytes::Conflict { declared, actual }) = &bad_bytes {
-            path.conflict = Some(CharsetConflict {
-                declared: declared.clone(),
-                actual: actual.clone(),
-                place: None,
-            });
-        }
-        self.candidates.truncate(before);
-        self.keep(&text, &path);
-        if let Some(last) = self.candidates.last_mut() {
-            last.bad_bytes = bad_bytes;
         }
     }
 
@@ -300,40 +183,6 @@ impl Peel {
         self.bytes(&value.bytes, &below)
     }
 
-    /// A SAML message from beginning to end, in a text that nothing else can be.
-    fn plain_message(
-        &mut self,
-        text: &str,
-        inner: &str,
-        dressed: bool,
-        signs: &Signs,
-        path: &Path,
-    ) -> bool {
-        if !signs.has_element
-            || signs.has_backslash
-            || signs.has_printable
-            || signs.has_doubled
-            || signs.has_tails
-            || dressed
-            || signs.has_lines && wrapped::is_wrapped(text)
-        {
-            return false;
-        }
-        let head = markup::head(inner);
-        if head.is_html
-            || locate::saml_name(head.root).is_none()
-            || markup::local(head.root) == "ArtifactResponse"
-        {
-            return false;
-        }
-        let before = self.found();
-        match text.starts_with('<') {
-            true => self.saml(text, head.at, path),
-            false => self.saml(inner, head.at, &path.with(&[Layer::Trim])),
-        }
-        self.found() > before
-    }
-
     fn prose(&mut self, text: &str, inner: &str, dressed: &Path, signs: &Signs, path: &Path) {
         let before = self.found();
         self.mixed(text, path, signs);
@@ -346,85 +195,6 @@ impl Peel {
         if self.found() == before {
             self.excerpt(text, path, signs);
         }
-    }
-
-    fn xml(&mut self, text: &str, path: &Path) {
-        let head = markup::head(text);
-        let local = markup::local(head.root);
-        if head.is_html {
-            self.page(text, path);
-        } else if local.eq_ignore_ascii_case("federatedSSO") {
-            let before = self.errors.len();
-            self.errors(text, path);
-            if self.errors.len() == before {
-                self.keep(text, path);
-            }
-        } else if locate::saml_name(head.root).is_some() {
-            self.saml(text, head.at, path);
-        } else {
-            self.foreign(text, local, path);
-        }
-    }
-
-    fn page(&mut self, text: &str, path: &Path) {
-        let before = self.found();
-        let signs = Signs::of(text);
-        self.mixed(text, path, &signs);
-        let is_cut = |found: &Candidate| found.forgiven.contains(&Forgiven::CutShort);
-        if self
-            .candidates
-            .get(before..)
-            .is_some_and(|found| found.iter().any(is_cut))
-        {
-            let cut = self.candidates.split_off(before);
-            if !self.shown(
-                &entity::unescape(&shown::text(text)),
-                &path.with(&[Layer::Html]),
-            ) {
-                self.candidates.extend(cut);
-            }
-        }
-        if self.found() == before && !self.escaped(text, path) {
-            self.excerpt(text, path, &signs);
-        }
-    }
-
-    /// XML of another kind: what stands in its elements, texts and attributes is searched like any other text.
-    fn foreign(&mut self, text: &str, local: &str, path: &Path) {
-        let before = self.found();
-        if local == "Envelope" && self.soap(text, path) || self.escaped(text, path) {
-            return;
-        }
-        let signs = Signs::of(text);
-        let told = self.errors.len();
-        self.mixed(text, path, &signs);
-        if self.found() == before {
-            self.inside(text, path);
-        }
-        if self.found() == before {
-            self.excerpt(text, path, &signs);
-        }
-        if self.found() > before {
-            return;
-        }
-        let is_whole = markup::head(text).root.is_empty() || markup::end(text).is_some();
-        if html::fields(text).is_empty() && (is_whole || self.errors.len() == told) {
-            self.keep(text, path);
-        }
-    }
-
-    fn saml(&mut self, text: &str, root: usize, path: &Path) {
-        let mut elements = locate::elements(text);
-        elements.retain(|element| element.start >= root);
-        let Some(first) = elements.first_mut() else {
-            return self.keep(text, path);
-        };
-        first.start = 0;
-        let rest = text.get(first.end..).unwrap_or_default();
-        if elements.len() == 1 && markup::is_misc(rest) {
-            return self.keep(text, path);
-        }
-        self.cut(text, elements, path);
     }
 
     fn encoded(&mut self, text: &str, path: &Path) {

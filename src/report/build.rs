@@ -1,11 +1,15 @@
 //! Fills the words in and turns places into UTF-16 offsets.
 
+mod error31;
+
+pub(super) use error31::TEXTS as ERROR31;
+pub use error31::{causes, checks, source_note, which_console};
+
 use super::capture::{origin, set_total};
 use super::offsets::Offsets;
 use super::{
-    Cause, CauseVerdict, Check, Console, ConsoleSign, Diagnostic, Error31, Field, First, FirstItem,
-    IdentityProvider, Message, MessageKind, Observed, Omitted, Problem, ServiceProvider, Settled,
-    Source, Unlisted, Way, WhichConsole, account, question, rank,
+    Diagnostic, Field, IdentityProvider, Message, MessageKind, Observed, Omitted, Problem,
+    ServiceProvider, Unlisted, account, rank,
 };
 use crate::decode::{Candidate, Certainty, Decoded, ErrorText, Failure};
 use crate::diagnosis::Diagnosis;
@@ -13,14 +17,12 @@ use crate::facts::{Carrier, Facts, Reading};
 use crate::instant::Instant;
 use crate::rules::{Context, Found};
 use crate::saml::{Assertion, Kind};
-use crate::text::{AND, Arg, Args, Phrase, Texts, texts};
-use crate::webex::causes::{self, IF_IT_STAYS};
+use crate::text::{Arg, Texts, texts};
 use crate::webex::codes;
 use crate::webex::idps::{self, Recognised};
-use crate::webex::pages::{self, Page, Standing};
+use crate::webex::pages;
 use crate::webex::service_providers::Because;
-use crate::webex::statuses::{Generation, Meaning};
-use crate::{diagnosis, diagnostic, facts, webex};
+use crate::{diagnostic, facts, webex};
 
 texts! {
     BY_ISSUER "idp-by-issuer" "Issuer `{ $value }`";
@@ -34,14 +36,7 @@ texts! {
     ASSUMED "sp-assumed" "Assumed: the message names no receiver";
     UNSURE "observed-unsure" "This may be error 31: the wording is not known here, but the number is next to the word for an account. { $meaning }";
     UNNUMBERED "observed-unnumbered" "This may be error { $code }: other programs use these words too, and the number is not beside them. { $meaning }";
-    SOURCE_COPY "source-copy" "a copy on another site, not Cisco’s own page";
-    SOURCE_THIRD "source-third" "a report by others, not a page of Cisco’s";
     FROM_SERVER "observed-server" "This is how WebEx Meetings Server words it, without a number. Cisco’s guide for that server names `updatetimestamp` first, then `firstname`, `lastname` and `email`, and the NameID, which has to be the e‑mail address. If the sentence comes from a site in the cloud, it may be error { $code }.";
-    OPEN_SITE "open-site" "Sign in at <https://{ $site }.webex.com/admin.php>.";
-    OPEN_ANY_SITE "open-any-site" "Sign in to Site Administration: the address of your Webex site, with `/admin.php` at its end.";
-    NO_USER "no-user" "the user";
-    NO_SITE "no-site" "of your company";
-    CARRIED "check-fields-carried" "This message carries { $names }.";
 }
 
 /// One message of the report.
@@ -58,7 +53,7 @@ pub fn message(
         .iter()
         .map(|finding| diagnostic(finding, cx.facts, texts, &offsets))
         .collect();
-    let error31 = error31(cx, diagnosis, &diagnostics, texts);
+    let error31 = error31::error31(cx, diagnosis, &diagnostics, texts);
     let assertion = cx.facts.and_then(|facts| facts.assertion);
     Message {
         origin: origin(&candidate.layers, &candidate.forgiven, &candidate.place),
@@ -128,31 +123,6 @@ pub fn observed(
         origin,
         message: message.and_then(|index| u32::try_from(index).ok()),
     })
-}
-
-/// What is to be known about a page that is not of those whom it speaks of.
-pub fn source_note(page: &Page, texts: &Texts) -> Option<String> {
-    let note = match page.standing {
-        Standing::Own => return None,
-        Standing::Copy => &SOURCE_COPY,
-        Standing::Third => &SOURCE_THIRD,
-    };
-    Some(texts.say(note, &[]))
-}
-
-/// What to look up at Webex where there is no message.
-pub fn checks(cx: &Context, texts: &Texts) -> Vec<Check> {
-    let checked = |row: &causes::Check| {
-        let finding = diagnosis::judge(row.cause, cx, &[]);
-        check(row, Some(&finding), cx, texts)
-    };
-    causes::CHECKS.iter().map(checked).collect()
-}
-
-/// The five causes where there is no message: none of them is decided.
-pub fn causes(cx: &Context, texts: &Texts) -> Vec<Cause> {
-    let judge = |row: causes::Cause| cause(&diagnosis::judge(row, cx, &[]), texts);
-    causes::Cause::ALL.into_iter().map(judge).collect()
 }
 
 /// Why nothing was found.
@@ -350,185 +320,4 @@ fn omitted((rule, count): &(&'static str, usize)) -> Omitted {
         rule: (*rule).to_owned(),
         count: u32::try_from(*count).unwrap_or(u32::MAX),
     }
-}
-
-fn error31(
-    cx: &Context,
-    diagnosis: &Diagnosis,
-    diagnostics: &[Diagnostic],
-    texts: &Texts,
-) -> Error31 {
-    let checked = |row: &&'static causes::Check| {
-        let finding = diagnosis.causes.iter().find(|f| f.cause == row.cause);
-        check(row, finding, cx, texts)
-    };
-    let causes: Vec<Cause> = diagnosis
-        .causes
-        .iter()
-        .map(|judged| cause(judged, texts))
-        .collect();
-    let checks: Vec<Check> = diagnosis.checks.iter().map(checked).collect();
-    Error31 {
-        verdict: diagnosis.verdict,
-        title: texts.write(&diagnosis.title),
-        lead: texts.paragraph(&diagnosis.lead),
-        short: texts.write(&diagnosis.short),
-        first: first(&diagnosis.first, diagnostics, &causes, &checks),
-        causes,
-        if_it_stays: (!checks.is_empty()).then(|| texts.say(&IF_IT_STAYS, &[])),
-        which_console: (!checks.is_empty()).then(|| which_console(texts)),
-        checks,
-    }
-}
-
-fn cause(judged: &diagnosis::Judged, texts: &Texts) -> Cause {
-    let note = judged.cause.note();
-    Cause {
-        id: judged.cause,
-        title: texts.say(&judged.cause.title(), &[]),
-        verdict: judged.verdict,
-        provenance: judged.provenance,
-        why: texts.paragraph(&judged.why),
-        because: judged
-            .because
-            .iter()
-            .filter_map(|index| u32::try_from(*index).ok())
-            .collect(),
-        next: judged.next.as_ref().map(|next| texts.write(next)),
-        place: texts.say(&note.place, &[]),
-        note: texts.say(&note.text, &[]),
-        source: note.source.url.to_owned(),
-        source_note: source_note(note.source, texts),
-    }
-}
-
-fn first(
-    first: &diagnosis::First,
-    diagnostics: &[Diagnostic],
-    causes: &[Cause],
-    checks: &[Check],
-) -> First {
-    let item = |item: &diagnosis::Item| {
-        let check = item.check.and_then(|index| checks.get(index));
-        let finding = item.finding.and_then(|index| diagnostics.get(index));
-        let next = || {
-            let cause = causes.iter().find(|known| Some(known.id) == item.cause)?;
-            let next = cause.next.as_deref()?.trim_end_matches('.');
-            (cause.verdict == CauseVerdict::Confirmed).then_some(next)
-        };
-        let action = finding
-            .and_then(|finding| finding.action.as_deref())
-            .or_else(next)
-            .or_else(|| check.map(|check| check.action.as_str()))?;
-        Some(FirstItem {
-            action: action.to_owned(),
-            finding: item.finding.and_then(|index| u32::try_from(index).ok()),
-            cause: item.cause,
-            check: item.check.and_then(|index| u32::try_from(index).ok()),
-        })
-    };
-    First {
-        heading: first.heading,
-        items: first.items.iter().filter_map(item).collect(),
-    }
-}
-
-fn check(
-    row: &causes::Check,
-    finding: Option<&diagnosis::Judged>,
-    cx: &Context,
-    texts: &Texts,
-) -> Check {
-    let settled = finding.and_then(|finding| question::settled(finding, cx));
-    let user = cx.facts.and_then(|facts| facts.user);
-    let site = cx.facts.and_then(|facts| facts.site);
-    let open = match site {
-        Some(site) => Arg::Said(OPEN_SITE, vec![("site", Arg::Plain(site.to_owned()))]),
-        None => Arg::said(&OPEN_ANY_SITE),
-    };
-    let args: Args = vec![
-        ("open", open),
-        ("user", user.map_or(Arg::said(&NO_USER), Arg::input)),
-        ("site", site.map_or(Arg::said(&NO_SITE), Arg::input)),
-        ("carried", carried(cx)),
-    ];
-    let say = |phrase: &Phrase| texts.say(phrase, &args).trim_end().to_owned();
-    let known = diagnosis::console(cx);
-    let is_fitting =
-        |way: &&causes::Way| known.is_none() || way.console.is_none() || way.console == known;
-    let way = |way: &causes::Way| Way {
-        history: way.history,
-        console: way.console,
-        steps: say(&way.steps),
-        sources: sources(way.sources, texts),
-    };
-    Check {
-        cause: row.cause,
-        title: say(&row.title),
-        action: say(&row.action),
-        who: say(&row.who),
-        ways: mending(row.cause, settled, cx, texts)
-            .unwrap_or_else(|| row.ways.iter().filter(is_fitting).map(way).collect()),
-        question: question::question(row.cause, cx, texts),
-        settled,
-    }
-}
-
-/// Where the status of the account is the cause: the steps that mend it, in the place of those that look it up.
-fn mending(
-    cause: causes::Cause,
-    settled: Option<Settled>,
-    cx: &Context,
-    texts: &Texts,
-) -> Option<Vec<Way>> {
-    let settled = settled.filter(|_| cause == causes::Cause::AccountState)?;
-    let rows = diagnosis::confirming(cx, settled.provenance);
-    let console = |row: &Meaning| match row.generations {
-        [Generation::SiteAdministration] => Console::SiteAdministration,
-        _ => Console::ControlHub,
-    };
-    let ways: Vec<Way> = rows
-        .iter()
-        .map(|row| Way {
-            history: None,
-            console: (rows.len() > 1).then(|| console(row)),
-            steps: texts.say(&row.todo, &[]),
-            sources: sources(row.sources, texts),
-        })
-        .collect();
-    (!ways.is_empty()).then_some(ways)
-}
-
-/// How to tell which console a site is managed in.
-pub fn which_console(texts: &Texts) -> WhichConsole {
-    let sign = |sign: &causes::Sign| ConsoleSign {
-        text: texts.say(&sign.text, &[]),
-        sources: sources(sign.sources, texts),
-    };
-    WhichConsole {
-        title: texts.say(&causes::WHICH_CONSOLE, &[]),
-        signs: causes::SIGNS.iter().map(sign).collect(),
-    }
-}
-
-fn sources(pages: &[&Page], texts: &Texts) -> Vec<Source> {
-    let source = |page: &&Page| Source {
-        url: page.url.to_owned(),
-        note: source_note(page, texts),
-    };
-    pages.iter().map(source).collect()
-}
-
-/// Which fields of Webex the message carries; empty where that is not known.
-fn carried(cx: &Context) -> Arg {
-    let facts = cx.readable().into_iter();
-    let names: Vec<Arg> = facts
-        .flat_map(|facts| &facts.fields)
-        .filter(|field| field.state == facts::FieldState::Ok)
-        .map(|field| Arg::input(field.name))
-        .collect();
-    if names.is_empty() {
-        return Arg::from("");
-    }
-    Arg::Said(CARRIED, vec![("names", Arg::List(names, Some(AND)))])
 }
