@@ -88,7 +88,7 @@ const LATIN: &str = "Okta Outlook Word tar \
     Connect Content Control DEFLATE DNS DecompressionStream Directory Edge Entity Entra F12 FS Federation \
     Firefox FriendlyName GB HAR HTML Hub ID ISO IdP IP Inactive Issuer JSON JavaScript KB LDIF MB Mac Meetings \
     Member Messenger MiB Microsoft My NTP NameID NameQualifier OAuth OpenID PHNh PHNhbWxwOlJlc3Bv POST \
-    Policy PowerShell Recipient Response SAML SAMLResponse SOAP SSO Safari Security Server Shift \
+    Policy PowerShell RTF Recipient Response SAML SAMLResponse SOAP SSO Safari Security Server Shift \
     Site Status Token Trust URL USB UTC UTF Update VU WBX54421 WBX67566 WS Web \
     WebAssembly WebRTC \
     WebEx Webex XML ZIP account base64 binding cURL claim creation d error31 failed fetch gzip h \
