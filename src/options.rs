@@ -30,9 +30,15 @@ pub struct Options {
     pub accounts: Option<Arc<Accounts>>,
     /// What the reader looked up at Webex.
     pub answers: Answers,
+    /// What a service or an identity provider publishes of itself, to hold messages against: metadata or a certificate each,
+    /// told apart by what is in it. The first [`MAX_METADATA`] count.
+    pub metadata: Vec<Vec<u8>>,
     /// Reads the charsets that the engine doesn't know.
     pub charsets: Option<CharsetReader>,
 }
+
+/// So many files of metadata are read.
+pub const MAX_METADATA: usize = 8;
 
 impl Default for Options {
     fn default() -> Self {
@@ -46,6 +52,7 @@ impl Default for Options {
             member_status: vec![],
             accounts: None,
             answers: Answers::default(),
+            metadata: vec![],
             charsets: None,
         }
     }

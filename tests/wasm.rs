@@ -79,6 +79,7 @@ fn options_are_read() {
             licences_bought: Some(25),
             managed_in: None,
         },
+        metadata: vec![],
         charsets: read_options(&JsValue::UNDEFINED).charsets,
     };
     assert_eq!(read_options(&options), expected);
@@ -86,6 +87,22 @@ fn options_are_read() {
     let date = Object::new();
     Reflect::set(&date, &"now".into(), &Date::new(&3_000.into())).expect("a date");
     assert_eq!(read_options(&date).now, Some(Instant(3_000)));
+}
+
+#[wasm_bindgen_test]
+fn metadata_is_one_file_or_several() {
+    let bytes = |text: &str| JsValue::from(Uint8Array::from(text.as_bytes()));
+    let several = Array::of3(&bytes("a"), &JsValue::from("no bytes"), &bytes("b"));
+    let table: [(JsValue, &[&[u8]]); 3] = [
+        (bytes("a"), &[b"a"]),
+        (several.into(), &[b"a", b"b"]),
+        (JsValue::from(1), &[]),
+    ];
+    for (given, expected) in table {
+        let options = Object::new();
+        Reflect::set(&options, &"metadata".into(), &given).expect("bytes");
+        assert_eq!(read_options(&options).metadata, expected);
+    }
 }
 
 #[wasm_bindgen_test]

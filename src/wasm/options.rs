@@ -1,13 +1,13 @@
 //! What JavaScript brings in, read field by field.
 
-use js_sys::{Array, Date, Reflect};
+use js_sys::{Array, Date, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 
 use super::accounts;
 use crate::Options;
 use crate::accounts::{Column, Mapping, Settings};
 use crate::instant::Instant;
-use crate::options::{AccountAnswer, Answers, CharsetReader};
+use crate::options::{AccountAnswer, Answers, CharsetReader, MAX_METADATA};
 use crate::webex::causes::Console;
 use crate::webex::{ServiceProvider, codes};
 
@@ -54,6 +54,11 @@ export interface Options {
      * What the reader looked up at Webex; `report.….checks[].question` holds the ids.
      */
     answers?: Answers;
+    /**
+     * What Webex or the identity provider publishes of itself, to hold messages against: metadata or a certificate, or
+     * several of them, at most eight; told apart by what is in them.
+     */
+    metadata?: Uint8Array | Uint8Array[];
 }
 
 /**
@@ -118,6 +123,7 @@ pub fn read_options(options: &JsValue) -> Options {
         member_status: read_names(&field("memberStatus")),
         accounts: accounts::held(&field("accounts")),
         answers: read_answers(&field("answers")),
+        metadata: read_files(&field("metadata")),
         charsets: Some(CharsetReader(read_charset)),
     }
 }
@@ -203,6 +209,18 @@ fn read_code(value: &JsValue) -> Option<u8> {
     let code = value.as_f64()?;
     let mut numbers = codes::ALL.iter().map(|row| row.number);
     numbers.find(|number| f64::from(*number) == code)
+}
+
+fn read_files(value: &JsValue) -> Vec<Vec<u8>> {
+    let one = |value: &JsValue| value.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec);
+    match value.dyn_ref::<Array>() {
+        Some(files) => files
+            .iter()
+            .filter_map(|file| one(&file))
+            .take(MAX_METADATA)
+            .collect(),
+        None => one(value).into_iter().collect(),
+    }
 }
 
 fn read_names(value: &JsValue) -> Vec<String> {

@@ -61,7 +61,7 @@ pub fn fixtures() -> io::Result<Vec<Fixture>> {
         for file in fs::read_dir(folder)? {
             let path = file?.path();
             let name = path.to_string_lossy().into_owned();
-            let is_beside = [".report.txt", ".ticket.md", ".options.json"];
+            let is_beside = [".report.txt", ".ticket.md", ".options.json", ".metadata"];
             if is_beside.iter().any(|end| name.ends_with(end)) || path.is_dir() {
                 continue;
             }
@@ -103,6 +103,7 @@ fn options(path: &Path) -> io::Result<Options> {
             "answers",
             "accounts",
             "columns",
+            "metadata",
         ],
     );
     let instant = |text: &str| Instant::parse(text).unwrap_or_else(|| panic!("{text}"));
@@ -127,6 +128,9 @@ fn options(path: &Path) -> io::Result<Options> {
     options.required = texts("required");
     options.member_status = texts("memberStatus");
     options.answers = answers(&json["answers"]);
+    for file in texts("metadata") {
+        options.metadata.push(fs::read(path.with_file_name(file))?);
+    }
     if let Some(list) = text("accounts") {
         let list = fs::read(path.with_file_name(list))?;
         options.accounts = Some(Arc::new(Accounts::read(&list, settings(&json))));
