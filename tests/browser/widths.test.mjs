@@ -11,6 +11,7 @@ const PHONES = [320, 361, 390, 421];
 const SCREENS = [...PHONES, 641, 820, 1200, 1440];
 const LANGUAGES = ["en", "sr-Latn", "sr-Cyrl"];
 const CAPTURE = await readFile(new URL("../fixtures/captures/chrome.har", import.meta.url), "utf8");
+const SIGN_INS = await readFile(new URL("../fixtures/sign-ins/holes.har", import.meta.url), "utf8");
 const LIST = "First Name,Last Name,User ID/Email (Required),User Status\nJelena,Ilić,jelena.ilic@adriasoft.example,Inactive\n";
 
 /** Each enters a state from an empty page. */
@@ -27,6 +28,10 @@ const STATES = {
   capture: async (page) => {
     await drop(page, `${"sign-in".repeat(30)}.har`, CAPTURE);
     await page.waitForSelector("#messages");
+  },
+  "sign-ins": async (page) => {
+    await drop(page, "holes.har", SIGN_INS);
+    await page.waitForSelector("#sign-in");
   },
   "long names": async (page) => {
     await paste(page, response({ ...WITHOUT_LAST_NAME, firstname: "y".repeat(300), [`urn:${"x".repeat(300)}`]: "z".repeat(300) }));

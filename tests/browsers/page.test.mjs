@@ -16,6 +16,8 @@ const SAYS = {
 
 const CAPTURE = await readFile(new URL("../fixtures/captures/chrome.har", import.meta.url), "utf8");
 
+const PROXY = await readFile(new URL("../fixtures/sign-ins/proxy.har", import.meta.url), "utf8");
+
 /** As big as what a worker reads. */
 const BIG_CAPTURE = CAPTURE + " ".repeat(5 << 20);
 
@@ -51,6 +53,25 @@ for (const name of BROWSERS) {
       await wait(page, () => !document.getElementById("reference"));
       await settled(page, SAYS.en.explained);
       assert.match(await text(page, "h1"), SAYS.en.found);
+      assert.deepEqual(await page.complaints(), []);
+      await page.close();
+    });
+
+    test(`${name}, ${door}: the sign-in as it happened, by pointer and by key`, async () => {
+      const page = await world.open(world.doors[door]);
+      await choose(page, "#language", "en");
+      await drop(page, "proxy.har", PROXY);
+      await settled(page, SAYS.en.explained);
+      assert.equal(await count(page, ".seq .arrow"), 5);
+      assert.equal(await page.evaluate(() => document.querySelector(".seq .arrow.answer .label").textContent), "Error 31");
+      await page.click("#leg-1 .row");
+      await wait(page, () => document.querySelector("#leg-1[aria-current]") !== null);
+      await page.evaluate(() => {
+        document.querySelector("#leg-3").focus();
+        document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));
+      });
+      await wait(page, () => document.querySelector("#leg-3[aria-current]") !== null);
+      assert.equal(await page.evaluate(() => document.activeElement.id), "leg-3");
       assert.deepEqual(await page.complaints(), []);
       await page.close();
     });

@@ -303,13 +303,18 @@ export class Page {
   private recheck(given: Given, undo?: string): void {
     const { open } = this.checking;
     if (undo !== undefined) this.set({ previous: this.work() });
+    this.set({ given });
+    this.steady(() => this.check(true, open));
+    if (undo !== undefined) this.undoable(undo);
+  }
+
+  /** What is pressed stays under the pointer, whatever is drawn anew. */
+  private steady(act: () => void): void {
     const focused = document.activeElement;
     const top = focused?.getBoundingClientRect().top ?? 0;
-    this.set({ given });
-    this.check(true, open);
+    act();
     const heir = focused?.id ? document.getElementById(focused.id) : null;
     if (heir) scrollBy({ top: heir.getBoundingClientRect().top - top, behavior: "instant" });
-    if (undo !== undefined) this.undoable(undo);
   }
 
   /** Where nothing new was found, only the numbers change. */
@@ -433,8 +438,11 @@ export class Page {
 
   private openMessage(index: number): void {
     if (!this.checking.report?.messages[index]) return;
-    this.checking.show(index);
-    this.draw();
+    this.choose({ signIn: undefined });
+    this.steady(() => {
+      this.checking.show(index);
+      this.draw();
+    });
   }
 
   private undoable(text: string): void {

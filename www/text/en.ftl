@@ -429,6 +429,24 @@ short-cannot-tell = Cannot tell
 open-message = Message { $n }
 no-user = not named
 
+## The sign-in
+
+sign-in = The sign-in
+sign-ins = Sign-ins in this input
+sign-ins-lead = Choose a sign-in to see what was sent. Times are UTC.
+sign-in-lead = The browser carries every message; an arrow shows who it is from and who it is for. Press one to open the message.
+sign-in-title = The sign-in as it happened, between { $parties }
+sign-in-number = Sign-in { $n }
+sign-in-took = Took
+sign-in-answer = Answer
+sign-in-error = Error { $n }
+sign-in-code = What error { $n } means
+sign-in-no-error = no error text
+sign-in-missing = not in the capture
+sign-in-gaps = notes: { $n }
+sign-in-after = +{ $time }
+sign-in-later = { $time } later
+
 ## About the files
 
 about-files = About this file

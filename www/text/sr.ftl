@@ -432,6 +432,24 @@ short-cannot-tell = Не може се утврдити
 open-message = Порука { $n }
 no-user = није наведен
 
+## The sign-in
+
+sign-in = Ток пријаве
+sign-ins = Пријаве у овом уносу
+sign-ins-lead = Изаберите пријаву да видите шта је у њој послато. Време је UTC.
+sign-in-lead = Сваку поруку преноси прегледач, а стрелица показује од кога је и коме иде. Притисните је да отворите поруку.
+sign-in-title = Ток пријаве; учествују: { $parties }
+sign-in-number = Пријава { $n }
+sign-in-took = Трајање
+sign-in-answer = Одговор
+sign-in-error = Грешка { $n }
+sign-in-code = Шта значи грешка { $n }
+sign-in-no-error = без текста грешке
+sign-in-missing = нема у снимку
+sign-in-gaps = напомене: { $n }
+sign-in-after = +{ $time }
+sign-in-later = { $time } касније
+
 ## About the files
 
 about-files = О овој датотеци

@@ -67,6 +67,9 @@ export interface Choices {
   readonly statusList?: boolean | undefined;
   /** The check that was answered last, which stays where it was while the focus is in it. */
   readonly held?: { readonly cause: CauseId; readonly order: readonly CauseId[] } | undefined;
+  /** The sign-in that is drawn; the one of the open message where none was chosen. */
+  readonly signIn?: number | undefined;
+  readonly signInList?: boolean | undefined;
   readonly exportOpen?: boolean | undefined;
 }
 

@@ -20,6 +20,7 @@ import { explained } from "./reference";
 import { progress } from "./progress";
 import type { Beside } from "./beside-source";
 import { exporting } from "./export";
+import { signIns } from "./sign-ins/section";
 import { statuses } from "./status/section";
 import { asks, listed, type ListState } from "./user-list";
 import type { Standing } from "./status/standing";
@@ -39,7 +40,7 @@ export function empty({ guide, choices, preferences, list }: Known, actions: Act
 }
 
 export function nothing(report: Report, about: About | undefined, { guide, choices, preferences, list }: Known, actions: Actions): Sections {
-  const more = some(listed(list, undefined, actions), notices(report, about));
+  const more = some(signIns(report, undefined, choices, actions), listed(list, undefined, actions), notices(report, about));
   if (report.observed.length === 0) {
     const found = report.problem ?? nothingRead(about);
     const showsHow = found.kind === "har-without-bodies" || !hasSteps(found.fix);
@@ -99,7 +100,7 @@ function details({ report, message, open, choices, guide, standing, list, after:
   const answers = report.observed.filter((one) => one.message === undefined || one.message === open);
   const accounts = listed(list, message.account, actions);
   const told = list && asks(list) ? [accounts, causes(message, actions)] : [causes(message, actions), accounts];
-  const head = some(...told, observed(answers));
+  const head = some(...told, signIns(report, open, choices, actions), observed(answers));
   const body = some(fields(message, actions), findings(message, actions));
   const again = afterwards(later, actions);
   if (states && standing?.tone === "found") return { before: [states.section, ...head, ...body], after: some(ask, again), beside: states };
