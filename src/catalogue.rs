@@ -17,6 +17,7 @@ pub fn texts() -> Vec<Text> {
         rules::TEXTS,
         compare::TEXTS,
         ticket::TEXTS,
+        codes::TEXTS,
         idps::TEXTS,
         attributes::TEXTS,
         service_providers::TEXTS,
@@ -37,7 +38,7 @@ fn rows() -> impl Iterator<Item = Phrase> {
         .flat_map(|sp| sp.attributes().map(|row| row.label));
     checks
         .chain(fields)
-        .chain(codes::ALL.iter().map(|code| code.meaning))
+        .chain(codes::ALL.iter().flat_map(codes::Code::texts))
         .chain(Cause::ALL.map(Cause::title))
         .chain(
             Cause::ALL

@@ -126,6 +126,25 @@ fn codes_are_whole() {
     assert!(codes::ALL.len() >= 32);
 }
 
+/// A row names each rule whose findings lead to its code, and no other.
+#[test]
+fn codes_name_the_rules_that_predict_them() {
+    let mut found: BTreeMap<u8, BTreeSet<String>> = BTreeMap::new();
+    for fixture in support::fixtures().unwrap() {
+        let messages = fixture.report().messages.into_iter();
+        for finding in messages.flat_map(|message| message.diagnostics) {
+            let rules = finding.code.map(|code| found.entry(code).or_default());
+            rules.map(|rules| rules.insert(finding.rule.to_string()));
+        }
+    }
+    for code in codes::ALL {
+        let named: BTreeSet<String> = code.predicted_by.iter().map(|&rule| rule.into()).collect();
+        let found = found.remove(&code.number).unwrap_or_default();
+        assert_eq!(named, found, "code {}", code.number);
+    }
+    assert!(found.is_empty(), "{found:?}");
+}
+
 fn is_address(url: &str) -> bool {
     url.starts_with("https://") || url.starts_with("http://")
 }

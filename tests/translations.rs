@@ -84,9 +84,9 @@ fn steps(text: &str) -> usize {
 
 /// Names, abbreviations and units that keep their Latin letters in Cyrillic text.
 const LATIN: &str = "Okta Outlook Word tar \
-    AD API Account Active Administration Audience AuthnContextClassRef Auto B CDATA CSV Chrome Cisco \
+    ACS AD API Account Active Administration Audience Auto B CDATA CSV Chrome Cisco \
     Connect Content Control DEFLATE DNS DecompressionStream Directory Edge Entity Entra F12 FS Federation \
-    Firefox FriendlyName GB HAR HTML Hub ID ISO IdP IP Inactive Issuer JSON JavaScript KB LDIF MB Mac Meetings \
+    Firefox FriendlyName GB GET HAR HTML Hub ID ISO IP Inactive Issuer JSON JavaScript KB LDIF MB Mac Meetings \
     Member Messenger MiB Microsoft My NTP NameID NameQualifier OAuth OpenID PHNh PHNhbWxwOlJlc3Bv POST \
     Policy PowerShell RTF Recipient Response SAML SAMLResponse SOAP SSO Safari Security Server Shift \
     Site Status Token Trust URL USB UTC UTF Update VU WBX54421 WBX67566 WS Web \

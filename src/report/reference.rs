@@ -108,6 +108,10 @@ texts! {
     IDENTITY_PROVIDERS "reference-identity-providers" "Identity providers";
     WORDING "reference-wording" "Wording";
     MEANING "reference-meaning" "Meaning";
+    LIKELY "reference-likely" "Likely causes";
+    AT_WEBEX "reference-at-webex" "What to do at Webex";
+    AT_IDP "reference-at-idp" "What to do at the identity provider";
+    PREDICTED "reference-predicted" "Rules that look for it in a message";
     WHERE "reference-where" "Where it shows";
     WEIGHT "reference-weight" "Weight";
     ERROR "reference-error" "As a rule an error: a vendor or the standard says that this fails.";

@@ -1,7 +1,12 @@
-//! The SSO error codes: number, wording, meaning, source.
+//! The SSO error codes: number, wording, meaning, likely causes and fixes, each with its source.
+
+mod rows;
+
+pub use rows::ALL;
 
 use super::pages::{self, Page};
-use crate::text::Phrase;
+use crate::ids::ids;
+use crate::text::{Phrase, texts};
 
 /// One code.
 #[derive(Debug, PartialEq, Eq)]
@@ -12,114 +17,89 @@ pub struct Code {
     pub spellings: &'static [&'static str],
     /// Whether nothing else is called so: then the words need no number beside them.
     pub is_unmistakable: bool,
-    /// What it means, and what to do where that is known.
+    /// What it means.
     pub meaning: Phrase,
     /// The page that says so.
     pub source: &'static Page,
+    /// What is likely behind it; none where no source tells.
+    pub causes: &'static [Claim],
+    /// What to do about it, the likeliest first; none where no source tells.
+    pub fixes: &'static [Fix],
+    /// Ids of the rules whose findings lead to it.
+    pub predicted_by: &'static [&'static str],
 }
 
-const CISCO: &Page = &pages::SSO_ERRORS;
-const LIST: &Page = &pages::SSO_CODES;
-
-macro_rules! codes {
-    ($($number:literal $source:expr, [$($spelling:literal),*], $text:literal;)*) => {
-        &[$(Code {
-            number: $number,
-            spellings: &[$($spelling),*],
-            is_unmistakable: $number > 30,
-            meaning: Phrase::new(concat!("code-", $number), $text),
-            source: $source,
-        }),*]
-    };
+/// What a page says of a code, or what we read out of it: then the words say so.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Claim {
+    /// A sentence or two.
+    pub text: Phrase,
+    /// The page.
+    pub source: &'static Page,
 }
 
-/// All of them, in order. The names without a page of Cisco's own come from another vendor's copy of the list.
-pub static ALL: &[Code] = codes! {
-    1 CISCO, ["SSO protocol error"],
-        "The SSO exchange failed, and Webex has no other code for it. Contact Cisco support.";
-    2 LIST, ["No user name found in SAML assertion", "No username found in SAML assertion"],
-        "The assertion has no user name.";
-    3 &pages::CODE_3, ["No user account found in the system", "No user account found in system"],
-        "There is no account for this user. Check that automatic account creation is on, or create the account.";
-    4 CISCO, ["No X.509 certificate found in the system", "No X.509 certificate found"],
-        "Webex doesn’t have the identity provider’s certificate. Upload it.";
-    5 CISCO, ["Only POST request is supported"],
-        "The response arrived as a redirect. Set the identity provider to send it by POST.";
-    6 LIST, ["Incorrect SAML SSO post data"],
-        "The posted SAML data is incorrect.";
-    7 CISCO, ["The site/org is not allowed to use SSO", "The site is not allowed to use SSO", "The org is not allowed to use SSO"],
-        "SSO is not enabled for this site, or another protocol is set.";
-    8 CISCO, ["Incorrect X.509 certificate to validate assertion", "Incorrect X.509 certificate to validate SAML assertion", "Incorrect X.509 certificate"],
-        "The certificate at Webex is not the one that the identity provider signs with. Upload the current one.";
-    9 LIST, ["Loading configuration error"],
-        "Webex could not load the site’s SSO configuration.";
-    10 LIST, ["Value of NameQualifier does not match site URL", "The value of NameQualifier does not match site URL"],
-        "The NameQualifier does not match the site’s address.";
-    11 LIST, ["Unable to reach Assertion Party"],
-        "Webex could not reach the party that issues the assertion.";
-    12 LIST, ["Failed to resolve SAML Artifact"],
-        "Webex could not resolve the SAML artifact.";
-    13 &pages::CODE_13, ["Invalid SAML Assertion"],
-        "The certificate fits, but the content of the assertion was refused. Cisco’s page names one cause: the AuthnContextClassRef of the message is not in the list under **Configuration › Common Site Settings › SSO Configuration**. Compare the two, character by character.";
-    14 LIST, ["Recipient does not match webex.com"],
-        "The Recipient of the message does not match `webex.com`.";
-    15 CISCO, ["X.509 certificate has expired"],
-        "The identity provider’s certificate at Webex has expired. Upload the new one.";
-    16 LIST, ["User account is locked"],
-        "The account is locked.";
-    17 LIST, ["User account is expired"],
-        "The account has expired.";
-    18 &pages::CODE_18, ["User account has been deactivated"],
-        "The account has been deactivated, in the directory or at the site. Activate it again.";
-    19 CISCO, ["SAML assertion is expired"],
-        "The assertion had expired when it arrived. Most often the clocks of the two sides differ; if they agree, contact Cisco support.";
-    20 LIST, ["SAML assertion is unsigned"],
-        "The assertion carries no signature.";
-    21 LIST, ["User role is not allowed to login"],
-        "Users with this role are not allowed to sign in.";
-    22 LIST, ["Invalid RequestedSecurityToken"],
-        "The security token was not accepted.";
-    23 CISCO, ["Invalid digital signature"],
-        "The signature is missing, or does not match the content.";
-    24 CISCO, ["Untrusted Issuer"],
-        "The Issuer of the message is not the one set at Webex as IdP ID. They must be the same, character by character.";
-    25 CISCO, ["Name Identifier format is incorrect"],
-        "The format of the NameID is not right. That it has to be the one set at Webex is our reading.";
-    26 LIST, ["Unable to generate AuthnRequest"],
-        "Webex could not create its sign-in request.";
-    27 LIST, ["Unable to generate Logout Request"],
-        "Webex could not create its sign-out request.";
-    28 LIST, ["InResponseTo does not match the request ID"],
-        "The response answers another request than the one that Webex sent.";
-    29 LIST, ["Invalid Response message"],
-        "The response message is not valid.";
-    30 LIST, ["Invalid Request message"],
-        "The request message is not valid.";
-    31 &pages::ERROR_31, [
-        "Auto Account Creation failed",
-        "Auto Account Create failed",
-        "Automatic account creation failed",
-        "AutoAccountCreationFailed",
-        "Kreiranje automatskog naloga nije uspelo",
-        "Automatsko kreiranje naloga nije uspelo",
-        "Creazione automatica account non riuscita",
-        "A criação automática de conta falhou",
-        "Automatisk kontooppretting mislyktes",
-        "Automatisk kontoopprettelse mislyktes",
-        "Автоматичното създаване на акаунт е неуспешно",
-        "Неуспешно автоматично създаване на акаунт",
-        "アカウントの自動作成に失敗しました"
-    ],
-        "The sign-in itself was accepted; Webex found no account to use, tried to create one and failed. Cisco lists five causes.";
-    32 &pages::MEETINGS_ATTRIBUTES, [
-        "Auto Account Update failed",
-        "Automatic account update failed",
-        "AutoAccountUpdateFailed",
-        "Ažuriranje automatskog naloga nije uspelo",
-        "Automatsko ažuriranje naloga nije uspelo"
-    ],
-        "Webex could not update the account. For an update `updateTimeStamp` is required.";
+/// Something to do about a code.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Fix {
+    /// Where.
+    pub place: FixPlace,
+    /// In a few imperative words.
+    pub action: Phrase,
+    /// Sentences or steps.
+    pub steps: Phrase,
+    /// The page.
+    pub source: &'static Page,
+}
+
+ids! {
+    /// Where something is mended.
+    pub enum FixPlace {
+        /// At Webex.
+        Webex = "webex",
+        /// At the identity provider.
+        IdentityProvider = "identity-provider",
+    }
+}
+
+texts! {
+    pub static:
+    /// In the place of causes that no source tells.
+    NO_CAUSE "code-no-cause" "No source says what causes it.";
+    /// In the place of fixes at Webex that no source tells.
+    NO_FIX_AT_WEBEX "code-no-fix-at-webex" "No source says what to do at Webex.";
+    /// In the place of fixes at the identity provider that no source tells.
+    NO_FIX_AT_IDP "code-no-fix-at-idp" "No source says what to do at the identity provider.";
+    ASK_ACTION "code-ask-action" "Ask Cisco support";
+    ASK_STEPS "code-ask" "No source says how to fix it. Take the code, the time of the attempt and the ticket text to Cisco support: Cisco’s list advises so for code 1; that it helps here is our reading.";
+}
+
+/// What is left to do about a code of which no source tells a fix.
+pub static ASK: Fix = Fix {
+    place: FixPlace::Webex,
+    action: ASK_ACTION,
+    steps: ASK_STEPS,
+    source: &pages::SSO_ERRORS,
 };
+
+impl Code {
+    /// The wording by which it is named.
+    pub fn name(&self) -> &'static str {
+        self.spellings.first().copied().unwrap_or_default()
+    }
+
+    /// What to do about it: what sources tell, else to ask.
+    pub fn all_fixes(&self) -> impl Iterator<Item = &'static Fix> {
+        let ask = self.fixes.is_empty().then_some(&ASK);
+        self.fixes.iter().chain(ask)
+    }
+
+    /// Every text of its row.
+    pub fn texts(&self) -> impl Iterator<Item = Phrase> {
+        let causes = self.causes.iter().map(|claim| claim.text);
+        let fixes = self.fixes.iter().flat_map(|fix| [fix.action, fix.steps]);
+        [self.meaning].into_iter().chain(causes).chain(fixes)
+    }
+}
 
 /// The row of `number`.
 pub fn code(number: u8) -> Option<&'static Code> {

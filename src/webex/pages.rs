@@ -55,10 +55,11 @@ pages! {
     CREATE_USER "create-user" "2026-11-28" "https://developer.cisco.com/docs/webex-xml-api-reference-guide/createuser";
     USER_NAMES "user-names" "2026-11-21" "https://cirqlive.freshdesk.com/support/solutions/articles/8000054592-auto-account-creation-for-webex" Third;
 
-    SSO_ERRORS "sso-errors" "2026-11-21" "https://help.webex.com/article/WBX68460";
-    SSO_CODES "sso-codes" "2026-11-21" "https://support.symphony.com/hc/en-us/articles/360044009151-SSO-error-codes" Copy;
-    CODE_3 "code-3" "2026-11-21" "https://help.webex.com/article/WBX66750";
-    CODE_13 "code-13" "2026-11-21" "https://help.webex.com/article/WBX54373";
+    SSO_ERRORS "sso-errors" "2026-11-29" "https://help.webex.com/article/WBX68460";
+    SSO_CODES "sso-codes" "2026-11-29" "https://support.symphony.com/hc/en-us/articles/360044009151-SSO-error-codes" Copy;
+    CODE_3 "code-3" "2026-11-29" "https://help.webex.com/article/WBX66750";
+    CODE_13 "code-13" "2026-11-29" "https://help.webex.com/article/WBX54373";
+    CODE_16 "code-16" "2026-11-29" "https://help.webex.com/article/WBX38988";
     CODE_18 "code-18" "2026-11-21" "https://help.webex.com/article/WBX76308";
     FAILED_STATUS "failed-status" "2026-11-21" "https://help.webex.com/article/WBX9000035630";
     ENCRYPTION "encryption" "2026-11-21" "https://help.webex.com/article/WBX9000037225";

@@ -7,6 +7,7 @@ use crate::rules::{self, Context, Rule};
 use crate::text::{Arg, Phrase, Text, Texts};
 use crate::webex::attributes::{Attribute, Basis, Need, Value};
 use crate::webex::causes::{CHECKS, Cause};
+use crate::webex::codes::FixPlace;
 use crate::webex::idps::{self, IdentityProvider};
 use crate::webex::pages::Page;
 use crate::webex::statuses::StatusId;
@@ -72,13 +73,38 @@ fn entry(
 
 fn code(row: &codes::Code, texts: &Texts) -> ReferenceEntry {
     let number = row.number.to_string();
-    let name = row.spellings.first().copied().unwrap_or_default();
-    let facts = vec![
-        fact(&super::MEANING, texts.say(&row.meaning, &[]), texts),
-        fact(&super::WORDING, row.spellings.join(" · "), texts),
+    let say = |phrase: &Phrase| texts.say(phrase, &[]);
+    let lines = |told: Vec<String>, none: &Phrase| match told.is_empty() {
+        true => say(none),
+        false => told.join("\n"),
+    };
+    let causes = row.causes.iter().map(|claim| say(&claim.text)).collect();
+    let fixes = |place, none| {
+        let here = row.all_fixes().filter(|fix| fix.place == place);
+        let told = here.map(|fix| format!("{}:\n{}", say(&fix.action), say(&fix.steps)));
+        lines(told.collect(), none)
+    };
+    let at_webex = fixes(FixPlace::Webex, &codes::NO_FIX_AT_WEBEX);
+    let at_idp = fixes(FixPlace::IdentityProvider, &codes::NO_FIX_AT_IDP);
+    let mut facts = vec![
+        fact(&super::MEANING, say(&row.meaning), texts),
+        fact(&super::LIKELY, lines(causes, &codes::NO_CAUSE), texts),
+        fact(&super::AT_WEBEX, at_webex, texts),
+        fact(&super::AT_IDP, at_idp, texts),
     ];
-    let title = format!("{number} · {name}");
-    entry(&number, title, facts, &[row.source], texts)
+    if !row.predicted_by.is_empty() {
+        let rules = row.predicted_by.iter().map(|rule| format!("`{rule}`"));
+        let rules: Vec<String> = rules.collect();
+        facts.push(fact(&super::PREDICTED, rules.join(", "), texts));
+    }
+    facts.push(fact(&super::WORDING, row.spellings.join(" · "), texts));
+    let title = format!("{number} · {}", row.name());
+    let pages: Vec<&Page> = [row.source]
+        .into_iter()
+        .chain(row.causes.iter().map(|claim| claim.source))
+        .chain(row.all_fixes().map(|fix| fix.source))
+        .collect();
+    entry(&number, title, facts, &pages, texts)
 }
 
 fn cause(number: u8, row: Cause, texts: &Texts) -> ReferenceEntry {
