@@ -5,7 +5,8 @@ import type {
 } from "engine";
 import packed from "../target/engine/engine.wasm.gz";
 import { RestartingEngine, bytesOf, inflate, type Outcome } from "../www/engine/engine";
-import { readSlices } from "../www/engine/slices";
+import { readPieces } from "../www/engine/slices";
+import { piecesOf, type Scannable } from "./source";
 
 let engine: RestartingEngine | undefined;
 
@@ -17,14 +18,17 @@ export function check(input: Uint8Array | string, options?: Options): Report {
   return reportOf(started().check(input, options), options);
 }
 
-export async function scan(blob: Blob, options: Options = {}, onMessage?: (message: Message, done: number) => void): Promise<Report> {
+export async function scan(input: Scannable, options: Options = {}, onMessage?: (message: Message, done: number) => void): Promise<Report> {
   let told = 0;
+  let size = 0;
   const tell = (done: number, messages: Message[]) => {
+    size = done;
     told += messages.length;
     for (const message of messages) onMessage?.(message, done);
   };
-  const report = reportOf(await readSlices(started(), blob, options, tell), options);
-  tell(blob.size, report.messages.slice(told));
+  const outcome = await readPieces(started(), piecesOf(input), options, tell, typeof input === "string", () => false);
+  const report = outcome ? reportOf(outcome, options) : check("", options);
+  tell(size, report.messages.slice(told));
   return report;
 }
 

@@ -18,17 +18,28 @@ export async function readSlices(
 export async function readSlices(
   engine: RestartingEngine, file: Blob, options: Options, step: Step, isText = false, isOver = () => false,
 ): Promise<Outcome | undefined> {
+  return readPieces(engine, slices(file), options, step, isText, isOver);
+}
+
+/** The same of what comes piece by piece; where that breaks off, so does the reading, and the report says so. */
+export async function readPieces(
+  engine: RestartingEngine, source: AsyncIterable<Uint8Array>, options: Options, step: Step, isText: boolean, isOver: () => boolean,
+): Promise<Outcome | undefined> {
   const begun = engine.attempt(({ Pieces }) => ({ pieces: new Pieces(options, isText) }));
   if ("stopped" in begun) return begun;
   const { pieces } = begun;
+  const from = source[Symbol.asyncIterator]();
+  let done = 0;
   let breath = performance.now();
-  for (let done = 0; done < file.size; done += SLICE) {
+  for (;;) {
     if (isOver()) return undefined;
-    const bytes = await read(file.slice(done, done + SLICE));
-    if (!bytes) return engine.attempt(() => ({ report: pieces.stop() }));
-    const fed = engine.attempt(() => ({ messages: pieces.feed(bytes) }));
+    const next = await from.next().catch(() => undefined);
+    if (!next) return engine.attempt(() => ({ report: pieces.stop() }));
+    if (next.done === true) break;
+    const fed = engine.attempt(() => ({ messages: pieces.feed(next.value) }));
     if ("stopped" in fed) return fed;
-    step(Math.min(done + SLICE, file.size), fed.messages);
+    done += next.value.length;
+    step(done, fed.messages);
     if (performance.now() - breath < BREATH) continue;
     await new Promise((next) => setTimeout(next));
     breath = performance.now();
@@ -36,10 +47,8 @@ export async function readSlices(
   return isOver() ? undefined : engine.attempt(() => ({ report: pieces.finish() }));
 }
 
-async function read(slice: Blob): Promise<Uint8Array | undefined> {
-  try {
-    return new Uint8Array(await slice.arrayBuffer());
-  } catch {
-    return undefined;
+async function* slices(file: Blob): AsyncGenerator<Uint8Array> {
+  for (let done = 0; done < file.size; done += SLICE) {
+    yield new Uint8Array(await file.slice(done, done + SLICE).arrayBuffer());
   }
 }

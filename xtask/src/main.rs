@@ -5,6 +5,7 @@ mod bindgen;
 mod browsers;
 mod budget;
 mod chromium;
+mod command;
 mod deny;
 mod embed;
 mod engine;

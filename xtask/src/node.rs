@@ -40,9 +40,10 @@ pub fn tool(name: &str) -> Command {
     command(root().join(format!("node_modules/.bin/{name}{suffix}")))
 }
 
-/// Checks the types of the page, the package and their tests.
+/// Checks the types of the page, the package, its command and their tests.
 pub fn check_types() -> Result<()> {
-    run(tool("tsc").arg("--noEmit"))
+    run(tool("tsc").arg("--noEmit"))?;
+    run(tool("tsc").args(["--noEmit", "--project", "package/cli"]))
 }
 
 /// npm.

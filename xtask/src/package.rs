@@ -3,6 +3,7 @@
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
 
+use crate::command::{self, COMMAND, INPUTS, MAN};
 use crate::engine::{self, Engine};
 use crate::licences;
 use crate::node::tool;
@@ -42,9 +43,11 @@ pub fn build(engine: &Engine) -> Result<()> {
     ]))?;
     write("dist/package/error31.d.ts", types()?)?;
     write("dist/package/package.json", manifest()?)?;
+    command::build()?;
+    let others = [licences::of_engine()?, licences::of_scripts(&[INPUTS])?];
     write(
         "dist/package/LICENSES-OTHERS.txt",
-        licences::plain(&licences::of_engine()?),
+        licences::plain(&others.concat()),
     )?;
     for name in ["README.md", "LICENSE-MIT", "LICENSE-APACHE"] {
         let from = if name == "README.md" {
@@ -74,21 +77,42 @@ fn types() -> Result<String> {
 }
 
 fn manifest() -> Result<String> {
-    let manifest = json!({
+    let mut manifest = json!({
         "name": "error31",
         "version": version()?,
         "description": "Explains why Webex answers a SAML sign-in with “Auto account creation failed (31)”",
         "license": "MIT OR Apache-2.0",
         "type": "module",
-        "keywords": ["webex", "saml", "sso", "single-sign-on", "wasm"],
+        "keywords": ["webex", "saml", "sso", "single-sign-on", "wasm", "cli", "sarif"],
         "exports": {
             ".": { "types": "./error31.d.ts", "default": "./error31.js" },
             "./package.json": "./package.json",
         },
         "types": "./error31.d.ts",
-        "files": ["error31.js", "error31.d.ts", "LICENSE-MIT", "LICENSE-APACHE", "LICENSES-OTHERS.txt"],
+        "bin": { "error31": format!("./{COMMAND}") },
+        "man": format!("./{MAN}"),
+        "files": ["error31.js", "error31.d.ts", COMMAND, MAN, "LICENSE-MIT", "LICENSE-APACHE", "LICENSES-OTHERS.txt"],
         "sideEffects": false,
         "engines": { "node": ">=20.16" },
     });
+    if let Some(repository) = repository()? {
+        manifest["repository"] = json!({ "type": "git", "url": format!("git+{repository}.git") });
+        manifest["bugs"] = json!({ "url": format!("{repository}/issues") });
+        manifest["homepage"] = json!(format!("{repository}#readme"));
+    }
     serde_json::to_string_pretty(&manifest).context("package.json")
+}
+
+/// Where the project is, once Cargo.toml says it.
+fn repository() -> Result<Option<String>> {
+    let manifest: toml::Table = read("Cargo.toml")?.parse()?;
+    let package = manifest
+        .get("package")
+        .context("Cargo.toml has no package")?;
+    let repository = package.get("repository").and_then(|value| value.as_str());
+    Ok(repository.map(|url| {
+        url.trim_end_matches('/')
+            .trim_end_matches(".git")
+            .to_owned()
+    }))
 }

@@ -51,9 +51,11 @@ pub fn build(engine: &Engine) -> Result<()> {
     write(PATH, fill(&read(TEMPLATE)?, &parts)?)
 }
 
-/// Puts in what is said where no script runs, in each language.
+/// Puts in which version it is, and what is said where no script runs, in each language.
 fn template(page: &str) -> Result<String> {
-    let mut page = page.to_owned();
+    let says = format!("{}, built {}", version()?, build_date()?);
+    let says = format!("<meta name=\"error31\" content=\"{says}\">");
+    let mut page = page.replace("<!--version-->", &says);
     for key in ["no-script", "old-browser"] {
         page = page.replace(&format!("<!--{key}-->"), &languages::paragraphs(key)?);
     }
@@ -195,7 +197,7 @@ pub fn version() -> Result<String> {
 }
 
 /// The day of the last commit, so that the same commit gives the same bytes; `SOURCE_DATE_EPOCH` is stronger.
-fn build_date() -> Result<String> {
+pub fn build_date() -> Result<String> {
     let seconds = match env::var("SOURCE_DATE_EPOCH") {
         Ok(seconds) => seconds,
         Err(_) => output(command("git").args(["log", "-1", "--format=%ct"])).or_else(|_| now())?,
