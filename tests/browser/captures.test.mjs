@@ -217,7 +217,7 @@ test("reading shows how far it is, opens what is found, and keeps it when it is 
   await page.waitForSelector("#opened");
   await page.keyboard.press("Escape");
   await settled(page, "Error 31 explained");
-  assert.match(await text(page, "#notices"), /Stopped at [\d.]+ [KM]B\. What was found so far is shown\./);
+  assert.match(await text(page, ".stopped"), /Stopped at [\d.]+ [KM]B\. What was found so far is shown\./);
   const found = await rows(page);
   assert.ok(found > 0 && found < 50, `${found}`);
   await dropBig(page, 20, 2);
@@ -311,6 +311,6 @@ test("without a worker Cancel works between two slices, and what was found stays
   assert.match(await text(page, "#on-page"), /No worker could be started here/);
   await page.click("#cancel");
   await settled(page, "Error 31 explained");
-  assert.match(await text(page, "#notices"), /Stopped at/);
+  assert.match(await text(page, ".stopped"), /Stopped at/);
   assert.ok(await rows(page) < 30);
 });

@@ -144,7 +144,7 @@ for (const locale of ["en-GB", "sr-RS"]) {
     assert.ok(pages(await page.pdf()) <= 3);
     await page.emulateMedia({ media: "print" });
     assert.match(await text(page, "main"), /jelena\.ilic@adriasoft\.example/);
-    for (const selector of [".top", "#source", "#export", ".first .acts"]) assert.equal(await page.locator(selector).isVisible(), false, selector);
+    for (const selector of [".top", "#source", "#export", ".first .doing"]) assert.equal(await page.locator(selector).isVisible(), false, selector);
     assert.equal(await page.locator(".finding .body:visible").count(), await page.locator(".finding").count());
     assert.equal(await page.evaluate(() => getComputedStyle(document.body).backgroundColor), "rgb(255, 255, 255)");
     assert.match(await text(page, ".foot"), /error31 \d/);

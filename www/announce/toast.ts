@@ -10,10 +10,11 @@ export class Toast {
 
   constructor(private place: HTMLElement) {}
 
-  show(text: string, undo?: () => void): void {
+  show(text: string, undo?: () => void, more?: { text: string; act(): void }): void {
     clearTimeout(this.timer);
     this.place.replaceChildren(
       h("p", {}, text),
+      ...(more ? [h("button", { type: "button", class: "btn sm", id: "toast-more", on: { click: () => { this.hide(); more.act(); } } }, more.text)] : []),
       undo
         ? h("button", { type: "button", class: "btn sm", id: "undo", on: { click: undo } }, t("undo"))
         : h("button", { type: "button", class: "btn sm quiet", id: "dismiss", on: { click: () => this.hide() } }, t("dismiss")));

@@ -31,6 +31,11 @@ export function append(parent: ParentNode, children: Child[]): void {
   }
 }
 
+/** Breaks behind the signs that addresses are made of, so that no word of one is cut. */
+export function breakable(text: string): Child[] {
+  return text.split(/(?<=[@./:_])/).flatMap((part, i) => (i === 0 ? [part] : [h("wbr"), part]));
+}
+
 /** Says a text in an element, in place of what it said. */
 export function fill(element: Element, text: string): void {
   element.replaceChildren();
@@ -49,6 +54,12 @@ export function isInTextField(event: Event): boolean {
   if (target instanceof HTMLTextAreaElement) return true;
   if (target instanceof HTMLElement && target.isContentEditable) return true;
   return target instanceof HTMLInputElement && !["radio", "checkbox", "button", "file"].includes(target.type);
+}
+
+/** Whether that field is the editor with nothing in it, where there is nothing of its own to undo. */
+export function isInEmptyEditor(event: Event): boolean {
+  const target = event.composedPath()[0];
+  return target instanceof HTMLTextAreaElement && target.id === "editor" && target.value === "";
 }
 
 /** Removes all but what the page is made of: its own elements, and those that a browser saved with it. */

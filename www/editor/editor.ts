@@ -16,7 +16,7 @@ import { hanging } from "./hanging-indent";
 import { hovering } from "./hover";
 import { look } from "./style";
 import type { Mark } from "./mark";
-import { marking, marksOf, setMarks } from "./marks";
+import { marking, marksOf, setMarks, setMissing } from "./marks";
 import { placing, setPlace } from "./jump-target";
 import { searching } from "./search";
 
@@ -100,10 +100,11 @@ export class TextEditor {
   }
 
   /** Outlines a line, puts the caret there, and scrolls it to one third; without `far` only inside the editor. */
-  reveal(offset: number, far: boolean): void {
+  /** `missing` is the finding whose box is meant, where nothing stands that could be. */
+  reveal(offset: number, far: boolean, missing?: number): void {
     const at = Math.min(offset, this.view.state.doc.length);
     const third = this.view.scrollDOM.clientHeight / 3;
-    const effects = [setPlace.of(at), ...(far ? [EditorView.scrollIntoView(at, { y: "start", yMargin: third })] : [])];
+    const effects = [setPlace.of(missing === undefined ? at : undefined), setMissing.of(missing), ...(far ? [EditorView.scrollIntoView(at, { y: "start", yMargin: third })] : [])];
     this.view.dispatch({ selection: { anchor: at }, effects });
     const { top, height } = this.view.lineBlockAt(at);
     if (!far) this.view.scrollDOM.scrollTop = top - third;
@@ -111,7 +112,7 @@ export class TextEditor {
   }
 
   clear(): void {
-    this.view.dispatch({ effects: setPlace.of(undefined) });
+    this.view.dispatch({ effects: [setPlace.of(undefined), setMissing.of(undefined)] });
   }
 
   private state(doc: string): EditorState {

@@ -20,13 +20,26 @@ export function offsetOf(diagnostic: Diagnostic, xml: string, layout: Layout): n
   return placeOf(diagnostic, xml, layout)?.from;
 }
 
-function placeOf({ rule, attribute, span }: Diagnostic, xml: string, layout: Layout): Pick<Mark, "from" | "to" | "missing"> | undefined {
+function placeOf(diagnostic: Diagnostic, xml: string, layout: Layout): Pick<Mark, "from" | "to" | "missing"> | undefined {
+  const { span } = diagnostic;
   if (!span) return undefined;
-  if (rule !== "missing-attribute" || attribute === undefined) return { ...range(layout, span.start, endOf(xml, span)), missing: undefined };
-  const end = xml.startsWith("</", span.start) ? span.start : Math.max(span.start, xml.lastIndexOf("</", span.end - 1));
+  const missing = missingIn(diagnostic, xml);
+  if (missing === undefined) return { ...range(layout, span.start, endOf(xml, span)), missing };
+  const from = there(layout, gapOf(span, xml));
+  return { from, to: from, missing };
+}
+
+/** The words of the box of an attribute that is missing; undefined for all else that is found. */
+export function missingIn({ rule, attribute, span }: Diagnostic, xml: string): string | undefined {
+  if (!span || rule !== "missing-attribute" || attribute === undefined) return undefined;
+  const end = gapOf(span, xml);
   const statement = /^<\/(?:[^\s<>/:]+:)?AttributeStatement\b/.test(xml.slice(end, end + 100));
-  const from = there(layout, end);
-  return { from, to: from, missing: t(statement ? "not-in-statement" : "not-in-assertion", { name: attribute }) };
+  return t(statement ? "not-in-statement" : "not-in-assertion", { name: attribute });
+}
+
+/** Before the end of the element that lacks it. */
+function gapOf({ start, end }: Span, xml: string): number {
+  return xml.startsWith("</", start) ? start : Math.max(start, xml.lastIndexOf("</", end - 1));
 }
 
 /** Of a whole element only the name is marked. */

@@ -9,6 +9,8 @@ import { Badge, Missing, badge } from "./widgets";
 
 interface Marked {
   marks: Mark[];
+  /** The finding that is missing where the reader jumped to. */
+  place: number | undefined;
   drawn: DecorationSet;
   badges: RangeSet<Numbers>;
   tints: RangeSet<Tint>;
@@ -17,16 +19,23 @@ interface Marked {
 /** On a line this long a number stands beside its mark, as the gutter would not tell them apart. */
 const LONG = 300;
 const RANK: Severity[] = ["error", "warning", "info"];
-const NONE: Marked = { marks: [], drawn: Decoration.none, badges: RangeSet.empty, tints: RangeSet.empty };
+const NONE: Marked = { marks: [], place: undefined, drawn: Decoration.none, badges: RangeSet.empty, tints: RangeSet.empty };
 
 export const setMarks = StateEffect.define<Mark[]>();
+
+/** The box of this finding is the place that was jumped to; undefined where it is none. */
+export const setMissing = StateEffect.define<number | undefined>();
 
 const field = StateField.define<Marked>({
   create: () => NONE,
   update(value, { changes, docChanged, effects, state }) {
-    for (const effect of effects) if (effect.is(setMarks)) return mark(state.doc, effect.value);
+    for (const effect of effects) {
+      if (effect.is(setMarks)) return mark(state.doc, effect.value, value.place);
+      if (effect.is(setMissing) && effect.value !== value.place) return mark(state.doc, value.marks, effect.value);
+    }
     if (!docChanged) return value;
     return {
+      place: value.place,
       marks: value.marks.map((one) => ({ ...one, from: changes.mapPos(one.from), to: changes.mapPos(one.to) })),
       drawn: value.drawn.map(changes),
       badges: value.badges.map(changes),
@@ -43,11 +52,11 @@ export function marksOf(state: EditorState): Mark[] {
   return state.field(field).marks;
 }
 
-function mark(doc: Text, marks: Mark[]): Marked {
+function mark(doc: Text, marks: Mark[], place: number | undefined): Marked {
   const drawn: Range<Decoration>[] = [];
   const badges: Range<Numbers>[] = [];
   const tints: Range<Tint>[] = [];
-  for (const one of marks) if (one.missing !== undefined) drawn.push(box(doc, one, one.missing));
+  for (const one of marks) if (one.missing !== undefined) drawn.push(box(doc, one, one.missing, one.finding === place));
   for (const [start, here] of byLine(doc, marks.filter((one) => one.missing === undefined))) {
     const line = doc.lineAt(start);
     const beside = line.length > LONG && here.length > 1;
@@ -63,7 +72,7 @@ function mark(doc: Text, marks: Mark[]): Marked {
     badges.push(new Numbers(here).range(line.from));
     tints.push(new Tint(`l-${worst}`).range(line.from));
   }
-  return { marks, drawn: Decoration.set(drawn, true), badges: RangeSet.of(badges, true), tints: RangeSet.of(tints, true) };
+  return { marks, place, drawn: Decoration.set(drawn, true), badges: RangeSet.of(badges, true), tints: RangeSet.of(tints, true) };
 }
 
 function byLine(doc: Text, marks: Mark[]): Map<number, Mark[]> {
@@ -76,12 +85,12 @@ function byLine(doc: Text, marks: Mark[]): Map<number, Mark[]> {
 }
 
 /** Between the lines where the place begins a line, else in the line. */
-function box(doc: Text, one: Mark, words: string): Range<Decoration> {
+function box(doc: Text, one: Mark, words: string, isPlace: boolean): Range<Decoration> {
   const at = Math.min(one.from, doc.length);
   const line = doc.lineAt(at);
   const indent = doc.sliceString(line.from, at);
   const block = indent.trim() === "";
-  const widget = new Missing(one, words, block ? indent.length : undefined);
+  const widget = new Missing(one, words, block ? indent.length : undefined, isPlace);
   return Decoration.widget({ widget, block, side: -1 }).range(block ? line.from : at);
 }
 

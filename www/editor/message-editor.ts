@@ -4,7 +4,7 @@ import type { Message } from "engine";
 import { embedded } from "../frame/address";
 import type { Edit } from "../input/input";
 import { TextEditor, type EditorWishes } from "./editor";
-import { marksIn, offsetOf } from "./findings";
+import { marksIn, missingIn, offsetOf } from "./findings";
 import { asReceived, carriedBack, plainBreaks, there, type Layout } from "./layout";
 
 export type LayoutName = "received" | "pretty";
@@ -92,6 +92,12 @@ export class MessageEditor {
     const diagnostic = this.message?.diagnostics[index];
     const place = this.place();
     return diagnostic && place && offsetOf(diagnostic, this.message?.xml ?? "", place);
+  }
+
+  /** Whether a finding is of something that is not there. */
+  isMissing(index: number): boolean {
+    const diagnostic = this.message?.diagnostics[index];
+    return diagnostic !== undefined && missingIn(diagnostic, this.message?.xml ?? "") !== undefined;
   }
 
   private load(xml: string, before: Edit | undefined): void {

@@ -67,6 +67,7 @@ const theme = EditorView.theme({
     display: "block", padding: "0.0625rem 0.5rem", border: "1px dashed var(--found)", borderRadius: "4px", color: "var(--found)",
     font: "0.78125rem/1.5 var(--sans)", overflowWrap: "anywhere",
   },
+  ".box.is-place": { outline: "1.5px solid var(--accent)", outlineOffset: "1px" },
   ".is-inline .box": { display: "inline-block" },
   ".box code": { font: "0.9em var(--mono)" },
 

@@ -30,16 +30,16 @@ export class Badge extends WidgetType {
 
 export class Missing extends WidgetType {
   /** Without an indent it stands in a line and brings its number with it. */
-  constructor(readonly mark: Mark, private words: string, private indent: number | undefined) {
+  constructor(readonly mark: Mark, private words: string, private indent: number | undefined, private isPlace: boolean) {
     super();
   }
 
   override eq(other: Missing): boolean {
-    return same(this.mark, other.mark) && this.words === other.words && this.indent === other.indent;
+    return same(this.mark, other.mark) && this.words === other.words && this.indent === other.indent && this.isPlace === other.isPlace;
   }
 
   override toDOM(): HTMLElement {
-    const text = h("span", { class: "box", "data-finding": this.mark.finding }, inline(this.words));
+    const text = h("span", { class: this.isPlace ? "box is-place" : "box", "data-finding": this.mark.finding }, inline(this.words));
     if (this.indent === undefined) return h("span", { class: "missing is-inline" }, badge(this.mark), text);
     const element = h("div", { class: "missing" }, text);
     element.style.setProperty("--indent", `${Math.min(this.indent + 2, 24)}ch`);

@@ -17,21 +17,25 @@ export function useTheme(wished: string | undefined): void {
   else delete dataset["theme"];
 }
 
-export function toggleTheme(): Theme {
-  const next: Theme = current() === "dark" ? "light" : "dark";
-  document.documentElement.dataset["theme"] = next;
+/** The next of three: the other than the system's, the system's own as a choice, and whatever the system says. */
+export function nextTheme(): Theme | "auto" {
+  const system: Theme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+  const other: Theme = system === "dark" ? "light" : "dark";
+  const now = theme();
+  const next = now === "auto" ? other : now === other ? system : "auto";
+  useTheme(next);
   try {
-    localStorage.setItem(KEY, next);
+    if (next === "auto") localStorage.removeItem(KEY);
+    else localStorage.setItem(KEY, next);
   } catch {
     // Storage is refused: the choice lasts as long as the page.
   }
   return next;
 }
 
-function current(): Theme {
+export function theme(): Theme | "auto" {
   const chosen = document.documentElement.dataset["theme"];
-  if (chosen === "light" || chosen === "dark") return chosen;
-  return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+  return chosen === "light" || chosen === "dark" ? chosen : "auto";
 }
 
 function read(): Theme | undefined {

@@ -97,6 +97,11 @@ export class Checking {
     return true;
   }
 
+  /** What was read and kept is not taken for an answer any more. */
+  forget(): void {
+    this.kept = undefined;
+  }
+
   /** Ends the reading of files without a word. */
   leave(): void {
     this.reading?.leave();

@@ -53,6 +53,13 @@ export class Lookup {
     if (heir instanceof HTMLElement || heir instanceof SVGElement) heir.focus({ preventScroll: true });
   }
 
+  /** Something else is shown from now on, and the address asks for nothing any more. */
+  end(): void {
+    this.close(false);
+    if (asked(location.hash)) history.replaceState(history.state, "", location.href.replace(/#.*$/, ""));
+    this.host.explain(undefined);
+  }
+
   /** From the keyboard: as the button that closes it. */
   leave(): boolean {
     if (!this.view) return false;

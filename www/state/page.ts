@@ -12,6 +12,7 @@ import { emptyBody, goTo, reveal, toTop } from "../dom/elements";
 import { listenForDrop } from "../input/drop";
 import { fresh, typed, type Given } from "./given";
 import { BEGIN, work, type State, type Work } from "./state";
+import { again, Against, kept, type Kept } from "./earlier";
 import { handing } from "./handover";
 import { fileOpener, listenForPaste, pasted, readClipboard, type Edit, type Input, type Receive } from "../input/input";
 import { listenForKeys, type Switch } from "../input/keys";
@@ -23,13 +24,15 @@ import type { Progress } from "../engine/file-reading";
 import { sample, type SampleId } from "../input/samples";
 import { Selection } from "./selection";
 import { Toast } from "../announce/toast";
-import { toggleTheme } from "../frame/theme";
+import { nextTheme } from "../frame/theme";
+import { keepKeys } from "../frame/keys";
 import { Announcer } from "../announce/announce";
 import { language, t, type Language } from "../words/words";
 import type { Actions, Choices, Preferences } from "../view/actions";
 import { edited } from "../view/edit-notice";
 import { frame, placeSections, type Frame } from "../view/shell";
 import * as states from "../view/sections";
+import type { Earlier } from "../view/earlier";
 import { addFound } from "../view/messages";
 import { noEngine, restarted } from "../view/problem";
 import { updateProgress } from "../view/progress";
@@ -52,6 +55,7 @@ export class Page {
   private typing = new Debounce();
   private checking: Checking;
   private inputs: SideInputs;
+  private against: Against;
   private listening = new AbortController();
   private frame: Frame;
   private announcer: Announcer;
@@ -75,7 +79,8 @@ export class Page {
       ended: (editing) => this.draw(editing),
     });
     this.inputs = new SideInputs(engine, this.inputsHost());
-    this.frame = frame({ newCheck: () => this.newCheck(), language: (chosen) => this.speak(chosen), theme: () => this.theme(), keys: () => openKeys(), tab: this.tabSwitch() }, requests, engine);
+    this.against = new Against(engine);
+    this.frame = frame({ newCheck: () => this.newCheck(), start: () => this.start(), language: (chosen) => this.speak(chosen), theme: () => this.theme(), keys: () => openKeys(), tab: this.tabSwitch() }, requests, engine);
     this.announcer = new Announcer(this.frame, host);
     this.toast = new Toast(this.frame.toast);
     this.source = new Source({
@@ -167,7 +172,7 @@ export class Page {
   }
 
   private work(): Work {
-    const { previous: _, preferences: __, ...work } = this.whole();
+    const { preferences: _, checks: __, ...work } = this.whole();
     return work;
   }
 
@@ -187,16 +192,69 @@ export class Page {
   private take(input: Input): void {
     if (this.inputs.takes(input)) return;
     const replaced = this.given.input !== undefined;
-    this.set({ previous: replaced ? this.work() : undefined });
+    const before = this.keep();
+    if (replaced) this.set({ previous: this.work() });
     this.toast.hide();
-    this.lookup.close(false);
+    this.lookup.end();
     this.begin(fresh(input, this.given.list));
-    if (replaced) this.undoable(t("replaced"));
+    if (replaced) this.undoable(t("replaced"), before);
+  }
+
+  /** Keeps what is open among what was checked in this tab; undefined where there is none. */
+  private keep(): number | undefined {
+    const { checking: { message }, given: { input } } = this;
+    const now = this.work();
+    this.set({ checks: kept(this.state, now, message) });
+    return input && message && now.id;
+  }
+
+  /** All that was checked in this tab, the open one included. */
+  private get checks(): readonly Kept[] {
+    return kept(this.state, this.work(), this.checking.message);
+  }
+
+  private earlier(id: number): void {
+    const one = this.checks.find((other) => other.id === id);
+    if (!one || id === this.state.id && this.given.input) return;
+    this.keep();
+    this.toast.hide();
+    this.lookup.end();
+    this.resume({ ...one.work, previous: this.given.input ? this.work() : this.state.previous });
+    toTop();
+    document.getElementById("verdict")?.focus({ preventScroll: true });
+  }
+
+  private compareWith(id: number | undefined): void {
+    this.choose({ against: id });
+    this.draw(true);
+    if (id !== undefined) goTo("against-h");
+    else document.getElementById("verdict")?.focus({ preventScroll: true });
+  }
+
+  private forgetEarlier(): void {
+    this.set({ checks: [], previous: undefined, choices: { ...this.state.choices, against: undefined } });
+    this.toast.hide();
+    this.draw(true);
+    this.announcer.region.say(t("earlier-forgotten"));
+  }
+
+  /** What was checked before, and how the open one differs from it where that was asked for. */
+  private get before(): Earlier {
+    const { checks: all, state: { id: current, choices: { against: wanted } }, given: { receiver } } = this;
+    const [one, now] = [wanted, current].map((id) => all.find((other) => other.id === id));
+    const pair = one && now && one !== now ? (one.id < now.id ? [one, now] as const : [now, one] as const) : undefined;
+    const named = ({ id, name }: Kept) => `${all.findIndex((other) => other.id === id) + 1} · ${name()}`;
+    return {
+      all, current, again: this.given.input && again(all, current)?.id,
+      against: one && pair && { id: one.id, names: [named(pair[0]), named(pair[1])], comparison: this.against.compare(pair[0], pair[1], receiver) },
+    };
   }
 
   private newCheck(): void {
     if (!this.given.input && !this.given.list) return this.source.focus();
+    this.keep();
     this.set({ previous: this.work() });
+    this.lookup.end();
     this.inputs.leave();
     this.begin(fresh(undefined));
     this.undoable(t("cleared"));
@@ -204,12 +262,22 @@ export class Page {
     this.source.focus();
   }
 
+  /** Back to the empty page, which Undo leaves again. */
+  private start(): void {
+    if (this.given.input ?? this.given.list) this.newCheck();
+    else this.lookup.end();
+    toTop();
+  }
+
   private undo(): void {
     if (this.given.edit) return this.undoEdit();
     const { previous } = this.state;
     if (!previous) return;
-    this.forget();
+    this.keep();
+    this.toast.hide();
+    this.lookup.end();
     this.resume(previous);
+    if (previous.previous) this.undoable(t("undone"));
     toTop();
   }
 
@@ -220,7 +288,8 @@ export class Page {
   }
 
   private begin(given: Given): void {
-    this.resume(work(given));
+    const { checks, id, previous } = this.state;
+    this.resume({ ...work(given, 1 + Math.max(id, ...checks.map((one) => one.id))), previous });
     toTop();
   }
 
@@ -233,7 +302,10 @@ export class Page {
     const given = typed(before.given, text);
     const isCleared = before.given.input !== undefined && !given.input;
     if (!before.given.input) this.forget();
-    else if (isCleared) this.set({ previous: before });
+    else if (isCleared) {
+      this.keep();
+      this.set({ previous: before, id: before.id + 1 });
+    }
     this.set({ given });
     this.check(true);
     if (isCleared) this.undoable(t("cleared"));
@@ -262,7 +334,10 @@ export class Page {
     const page = this;
     return {
       get on() { return page.state.preferences.keys; },
-      turn: (keys) => this.prefer({ keys }),
+      turn: (keys) => {
+        keepKeys(keys);
+        this.prefer({ keys });
+      },
     };
   }
 
@@ -291,6 +366,7 @@ export class Page {
       get given() { return page.given; },
       get choices() { return page.state.choices; },
       get checks() { return page.checking.message?.error31.checks ?? page.checking.report?.checks ?? []; },
+      get account() { return page.checking.message?.account; },
       change: (given, undo) => this.recheck(given, undo),
       redraw: (given) => { this.set({ given }); this.draw(true); },
       notice: (text) => this.notice(text),
@@ -300,12 +376,12 @@ export class Page {
   }
 
   /** What the reader looks at stays where it is. */
-  private recheck(given: Given, undo?: string): void {
+  private recheck(given: Given, undo?: () => string): void {
     const { open } = this.checking;
     if (undo !== undefined) this.set({ previous: this.work() });
     this.set({ given });
     this.steady(() => this.check(true, open));
-    if (undo !== undefined) this.undoable(undo);
+    if (undo !== undefined) this.undoable(undo());
   }
 
   /** What is pressed stays under the pointer, whatever is drawn anew. */
@@ -341,8 +417,8 @@ export class Page {
   }
 
   private get known(): states.Known {
-    const { state: { choices, preferences }, guide, inputs: { list } } = this;
-    return { choices, preferences, guide, list };
+    const { state: { choices, preferences }, guide, inputs: { list }, before } = this;
+    return { choices, preferences, guide, list, before };
   }
 
   private get guide(): Guide | undefined {
@@ -360,9 +436,10 @@ export class Page {
       : !report ? states.empty(this.known, actions, this.asked)
       : !shown ? states.nothing(report, about, this.known, actions)
       : states.result(shown, actions);
-    if (given.edit) sections.before[0]?.prepend(edited(this.unedited, message, () => this.undoEdit()));
+    if (given.edit) sections.before.find(({ id }) => id === "verdict")?.prepend(edited(this.unedited, message, () => this.undoEdit()));
     else this.unedited = message;
     placeSections(this.frame.main, this.source.element, sections);
+    this.source.element.hidden = refusal !== undefined;
     this.source.beside.hold(sections.beside);
     this.frame.main.classList.toggle("one", sections.beside !== undefined);
     this.source.show(message, given.input, given.edit);
@@ -394,6 +471,13 @@ export class Page {
       sample: (id) => this.sample(id),
       newCheck: () => this.newCheck(),
       checkAgain: () => this.check(false),
+      readOn: () => {
+        this.checking.forget();
+        this.check(false, this.checking.open);
+      },
+      earlier: (id) => this.earlier(id),
+      against: (id) => this.compareWith(id),
+      forgetEarlier: () => this.forgetEarlier(),
       handing: handing({
         ticket: (choices) => this.checking.ticket(choices),
         shown: () => this.shown(),
@@ -425,10 +509,11 @@ export class Page {
 
   private async pasteFromClipboard(): Promise<void> {
     if (await readClipboard(this.receive)) return;
-    const keys = /Mac|iPhone|iPad/.test(navigator.userAgent) ? "⌘V" : "Ctrl+V";
+    const keys = /Mac/.test(navigator.userAgent) ? "⌘V" : "Ctrl+V";
+    const touch = matchMedia("(pointer: coarse)").matches;
     this.source.turn("input");
     this.source.box.focus();
-    this.notice(t("press-paste", { keys }));
+    this.notice(touch ? t("hold-paste") : t("press-paste", { keys }));
   }
 
   private stepMessage(by: 1 | -1): void {
@@ -445,8 +530,10 @@ export class Page {
     });
   }
 
-  private undoable(text: string): void {
-    this.toast.show(text, () => this.undo());
+  /** `before` is what the new one can be compared with. */
+  private undoable(text: string, before?: number): void {
+    const more = before === undefined ? undefined : { text: t("compare-before"), act: () => this.compareWith(before) };
+    this.toast.show(text, () => this.undo(), more);
   }
 
   private notice(text: string): void {
@@ -456,6 +543,8 @@ export class Page {
   }
 
   private theme(): void {
-    this.announcer.region.say(t(`said-theme-${toggleTheme()}`));
+    const now = t(`said-theme-${nextTheme()}`);
+    this.frame.nameTheme();
+    this.announcer.region.say(now);
   }
 }

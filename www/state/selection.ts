@@ -1,6 +1,7 @@
 // The selected finding: tinted in the report, outlined in the source, and kept the same in both.
 
-import { fill, reveal } from "../dom/elements";
+import { reveal } from "../dom/elements";
+import { withoutMarks } from "../dom/english";
 import { findingAt, unfold } from "../view/findings";
 import type { Source } from "../view/source";
 import { t } from "../words/words";
@@ -54,8 +55,8 @@ export class Selection {
       const index = Number(button.dataset["place"]);
       const position = this.source.position(index);
       if (!position) continue;
-      fill(button, t("place", position));
-      button.setAttribute("aria-label", t("place-of", { n: index + 1, ...position }));
+      const { firstChild } = button;
+      if (firstChild) firstChild.textContent = withoutMarks(t("place", position));
     }
   }
 

@@ -1,9 +1,10 @@
 // What comes in besides the message: the user list, what the reader found at Webex, the message after the fix.
 
-import type { Answers, Check, Report } from "engine";
+import type { Account, Answers, Check, Report } from "engine";
 import { listOpener, type ListSource, type UserList } from "../engine/list-reading";
 import { readAfterFix, Retest } from "./comparison";
 import { goTo, toTop } from "../dom/elements";
+import { plain } from "../dom/markup";
 import type { RestartingEngine } from "../engine/engine";
 import type { Given } from "./given";
 import type { Files, Input } from "../input/input";
@@ -20,8 +21,10 @@ export interface InputsHost {
   readonly choices: Choices;
   /** What can be looked up about the open message, or about the answer of Webex alone. */
   readonly checks: Check[];
+  /** What the list says of the user of the open message. */
+  readonly account: Account | undefined;
   /** The same message with something else that is known about it; `undo` tells what can be brought back. */
-  change(given: Given, undo?: string): void;
+  change(given: Given, undo?: () => string): void;
   /** Only what is drawn has changed. */
   redraw(given: Given): void;
   notice(text: string): void;
@@ -99,7 +102,7 @@ export class SideInputs {
 
   readonly actions: OwnActions = {
     openList: () => this.file.open(),
-    removeList: () => this.host.change({ ...this.host.given, list: undefined }, t("list-removed")),
+    removeList: () => this.host.change({ ...this.host.given, list: undefined }, () => t("list-removed")),
     cancelList: () => this.stop(),
     columns: (mapping) => this.host.given.list && this.lists.take({ ...this.host.given.list, mapping }),
     answer: (question, answer) => this.answer(question, answer),
@@ -111,9 +114,17 @@ export class SideInputs {
   private join(list: UserList): void {
     const { given } = this.host;
     const isNew = given.list?.content !== list.content;
-    this.host.change({ ...given, list }, given.list && isNew ? t("list-replaced") : undefined);
+    const replaces = given.list !== undefined && isNew;
+    /** What came of it, which can stand below the fold. */
+    const told = (words: string) => {
+      const { account } = this.host;
+      return account ? `${words.replace(/\.$/, "")}. ${plain(account.title)}` : words;
+    };
+    this.host.change({ ...given, list }, replaces ? () => told(t("list-replaced")) : undefined);
     if (isNew) toTop();
-    this.host.say(t("list-read", { name: list.name() }));
+    const read = told(t("list-read", { name: list.name() }));
+    if (isNew && !replaces && this.host.account) this.host.notice(read);
+    else this.host.say(read);
   }
 
   private lose(source: ListSource): void {

@@ -1,9 +1,11 @@
 // The whole state of the page as one value, of which a page can be built anew.
 
 import type { ListSource } from "../engine/list-reading";
+import { keysOn } from "../frame/keys";
 import { NOTHING_SHARED } from "../handover/ticket";
 import type { Choices, Preferences } from "../view/actions";
 import type { View } from "../view/source";
+import type { Kept } from "./earlier";
 import { fresh, type Given } from "./given";
 
 /** What is worked on; Undo brings it back whole. */
@@ -18,20 +20,24 @@ export interface Work {
   readonly selected: number | undefined;
   /** The user list that is being read. */
   readonly reading: ListSource | undefined;
+  /** Which of the checks of this tab it is. */
+  readonly id: number;
+  /** What Undo brings back, which knows what stood before it. */
+  readonly previous?: Work | undefined;
 }
 
 export interface State extends Work {
-  /** What Undo brings back. */
-  readonly previous: Work | undefined;
+  /** What was checked in this tab, in the order it came. */
+  readonly checks: readonly Kept[];
   readonly preferences: Preferences;
 }
 
-export function work(given: Given): Work {
-  return { given, open: undefined, choices: {}, view: "pretty", selected: undefined, reading: undefined };
+export function work(given: Given, id: number): Work {
+  return { given, open: undefined, choices: {}, view: "pretty", selected: undefined, reading: undefined, id };
 }
 
 export const BEGIN: State = {
-  ...work(fresh(undefined)),
-  previous: undefined,
-  preferences: { ticket: { language: undefined, format: "markdown", shared: NOTHING_SHARED }, keys: true, tab: true },
+  ...work(fresh(undefined), 0),
+  checks: [],
+  preferences: { ticket: { language: undefined, format: "markdown", shared: NOTHING_SHARED }, keys: keysOn(), tab: true },
 };

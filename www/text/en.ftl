@@ -3,18 +3,34 @@
 ## Frame
 
 skip = Skip to the verdict
+on-this-page = On this page
+jump-causes = Causes
+jump-fields = Fields
+jump-messages = Messages
+jump-against = Comparison
+jump-how = How to get it
+jump-observed = Webex’s answer
 top = error31, start page
 new-check = New check
-theme = Light or dark
 language = Language
 keys = Keyboard shortcuts
 dropping = Drop the file here. It doesn’t leave this page.
 undo = Undo
 dismiss = Dismiss
 cleared = Cleared.
+undone = Brought back. There is more to undo.
 replaced = The input was replaced.
+compare = Compare
+compare-before = Compare with the one before
+earlier = Checked in this tab
+earlier-forget = Forget the others
+earlier-forgotten = The other checks are forgotten.
+earlier-same = The same user at the same identity provider as in the check before.
+compared-these = Before: { $before }. After: { $after }.
+compared-alone = Compares the two messages only, without the user list and your answers.
 pasted = Pasted text
 press-paste = The browser blocks access to the clipboard. Press { $keys } to paste here.
+hold-paste = The browser blocks access to the clipboard. Tap and hold in the box, then choose Paste.
 unreadable-file = { $name } could not be read. Folders, and files that another program has open, can’t be.
 empty-folder = There is no file in this folder.
 files = Files: { $n }
@@ -105,9 +121,7 @@ chip-failure = Stopped
 chip-reading = Reading
 do-first = Do first
 check-next = Check next
-show-fix = Show fix
 show-steps = Show steps
-show-fix-of = Show fix { $n }
 from = From
 for = For
 user = User
@@ -117,6 +131,7 @@ seen = In this input
 seen-times = { $n }×
 unknown-receiver = not known
 read-as = Receiver
+read-as-change = change
 receiver-auto = as addressed
 receiver-meetings-site = Meetings site
 receiver-messenger = Messenger
@@ -126,6 +141,7 @@ treat-as-site = Treat as a Meetings site
 treat-back = Back to what the message says
 date = { $day } { $month } { $year }
 moment = { $day } { $month } { $year }, { $hour }:{ $minute } UTC
+moment-here = { $day } { $month }, { $hour }:{ $minute } by this computer
 clock = { $hour }:{ $minute }:{ $second }
 days = { $n } d
 hours = { $n } h
@@ -206,7 +222,6 @@ severity-error = Error
 severity-warning = Warning
 severity-info = Note
 place = Ln { $line }, { $column }
-place-of = Show finding { $n } in the source, line { $line }, column { $column }
 webex-code = Webex code { $n }
 why = Why
 fix = Fix
@@ -451,6 +466,7 @@ sign-in-later = { $time } later
 
 about-files = About this file
 stopped-at = Stopped at { $size }. What was found so far is shown.
+read-on = Read it to the end
 stopped-empty = Stopped at { $size }. Nothing was found up to there.
 stopped-empty-why = The rest of it was not read.
 stopped-empty-fix = Read it to the end, or open another file.
@@ -510,19 +526,21 @@ said-confirmed = Confirmed: { $n }.
 said-ruled-out = Ruled out: { $n }.
 said-cannot-tell = Cannot tell: { $n }.
 said-first = First: { $action }.
-said-theme-dark = Dark theme
-said-theme-light = Light theme
+said-theme-dark = Theme: dark
+said-theme-light = Theme: light
+said-theme-auto = Theme: as the system
 
 ## Foot
 
 leaves = Nothing leaves this page.
+not-cisco = Not affiliated with Cisco. Webex is a product of Cisco.
 requests = Requests made: { $made }.
 requests-refused = Requests made: { $made }, refused by the policy: { $refused }.
 enforced = How that is enforced
 enforced-how =
     The page carries a content security policy that refuses every connection: no request, no image or font from elsewhere, no form. It holds for its own program too.
     The program, the styles and the engine are inside this one file. Save it, take the computer off the network, and it works the same.
-    What you paste is kept in this tab’s memory only: not in the address, not in storage, not in the console. Closing the tab forgets it. Only your choices of light or dark and of the language are stored.
+    What you paste is kept in this tab’s memory only: not in the address, not in storage, not in the console. Closing the tab forgets it. Only your choices of light or dark, of the language and whether single keys work are stored.
     A policy can’t forbid links: the sources are ordinary links, they open in a new tab and carry nothing of your message. Nor can it forbid WebRTC: the page takes that away from itself before it reads anything.
     “Requests made” is counted by the browser while the page is open, worker included; the file itself is not among them. Check it yourself: open the developer tools, **Network**, reload, and use the page; the list keeps one row, this page, besides `data:` and `blob:` rows that never leave the browser.
 tab-tells = Show the result in the title of this tab. The browser keeps titles in its history.

@@ -29,6 +29,14 @@ export interface Actions {
   sample(id: SampleId): void;
   newCheck(): void;
   checkAgain(): void;
+  /** Reads anew what was stopped. */
+  readOn(): void;
+  /** Goes back to what was checked before in this tab. */
+  earlier(id: number): void;
+  /** Holds the open message against one from before; nothing ends that. */
+  against(id: number | undefined): void;
+  /** Forgets all but the open one. */
+  forgetEarlier(): void;
   /** Ends the reading of files; what was found stays. */
   cancel(): void;
   handing: Handing;
@@ -71,6 +79,8 @@ export interface Choices {
   readonly signIn?: number | undefined;
   readonly signInList?: boolean | undefined;
   readonly exportOpen?: boolean | undefined;
+  /** Which check of before the open one is held against. */
+  readonly against?: number | undefined;
 }
 
 /** Where a message can be got with the steps shown. */

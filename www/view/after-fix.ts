@@ -6,6 +6,7 @@ import { blocks, inline } from "../dom/markup";
 import { sign } from "../dom/signs";
 import { t } from "../words/words";
 import type { Actions } from "./actions";
+import { entryLink } from "./entry-link";
 import { CAUSE_SIGN, section, tone, VERDICT_SIGN } from "./parts";
 import { table, type Row } from "./table";
 
@@ -15,10 +16,17 @@ export interface After {
   comparison: Comparison | undefined;
 }
 
+/** So many characters at once were not typed: a keyboard's own clipboard, a voice, or an extension put them there. */
+const AT_ONCE = 20;
+
 export function afterwards(after: After | undefined, actions: Actions): HTMLElement {
+  let before = 0;
   const take = () => { if (box.value.trim() !== "") actions.after(box.value); };
   const box = h("textarea", { id: "after-box", rows: 2, "aria-label": t("after-paste"), placeholder: t("after-paste"), spellcheck: "false", autocomplete: "off",
-    on: { paste: () => setTimeout(take), change: take } });
+    on: { paste: () => setTimeout(take), change: take, input: () => {
+      if (box.value.length - before >= AT_ONCE) take();
+      before = box.value.length;
+    } } });
   const input = h("input", { type: "file", id: "after-file", class: "vh", tabindex: -1, "aria-hidden": "true", on: { change: () => {
     const file = input.files?.[0];
     input.value = "";
@@ -43,7 +51,12 @@ function result({ name, comparison }: After, actions: Actions): HTMLElement {
     h("h3", {}, comparison ? inline(comparison.title) : t("after-nothing")),
     h("p", { class: "hint" }, comparison && [t("after-alone"), " "], t("after-name", { name }), " · ",
       h("button", { type: "button", class: "link", id: "after-remove", on: { click: () => actions.after(undefined) } }, t("list-remove"))),
-    comparison && table(["compared", "before", "after-short"], rows(comparison)));
+    comparison && differences(comparison));
+}
+
+/** What became of verdicts, fields and findings. */
+export function differences(comparison: Comparison): HTMLElement {
+  return table(["compared", "before", "after-short"], rows(comparison));
 }
 
 function rows({ before, after, causes, findings, fields }: Comparison): Row[] {
@@ -62,7 +75,7 @@ function finding({ rule, title, field, severity, change }: FindingChange): Row {
   const there = h("span", { class: "state" }, sign(severity), t(`severity-${severity}`));
   const none = t("compared-none");
   return {
-    head: title === undefined ? [h("code", {}, rule), field !== undefined && [" · ", h("code", {}, field)]] : inline(title),
+    head: title === undefined ? [entryLink("rule", rule, undefined, h("code", {}, rule)), field !== undefined && [" · ", h("code", {}, field)]] : inline(title),
     cells: change === "gone" ? [there, none] : [none, there],
   };
 }

@@ -13,13 +13,20 @@ export function causes(message: Message, actions: Actions): HTMLElement {
   return section("causes", t("causes"),
     h("ol", { class: "causes" },
       message.error31.causes.map((cause, i) =>
-        row(cause, i, checks.some((check) => check.cause === cause.id), actions))),
+        row(cause, i, checks.some((check) => check.cause === cause.id), message, actions))),
     h("details", { class: "said-of-causes" }, h("summary", {}, t("causes-said")),
       h("dl", {}, message.error31.causes.map(({ title, note, source }) => [
         h("dt", {}, inline(title)), h("dd", {}, inline(note), " ", sourceLink(source))]))));
 }
 
-function row(cause: Cause, index: number, hasCheck: boolean, actions: Actions): HTMLElement {
+/** A finding by its number, and by the attribute it is about. */
+function named(index: number, { diagnostics }: Message): string {
+  const attribute = diagnostics[index]?.attribute;
+  const name = t("finding-link", { n: index + 1 });
+  return attribute === undefined ? name : `${name} (${attribute})`;
+}
+
+function row(cause: Cause, index: number, hasCheck: boolean, message: Message, actions: Actions): HTMLElement {
   const color = tone(cause.verdict);
   const provenance = cause.provenance && word("provenance", cause.provenance);
   const said = [t(`verdict-${cause.verdict}`), provenance].filter(Boolean).join(", ");
@@ -28,7 +35,7 @@ function row(cause: Cause, index: number, hasCheck: boolean, actions: Actions): 
     h("div", {},
       h("h3", {}, inline(cause.title)),
       h("p", {}, inline(cause.why),
-        cause.because.map((i) => [" ", link(`#f${i + 1}`, t("finding-link", { n: i + 1 }), () => actions.finding(i))]),
+        cause.because.map((i, at) => [at > 0 ? ", " : " ", link(`#f${i + 1}`, named(i, message), () => actions.finding(i))]),
         next(cause, hasCheck, actions))),
     h("p", { class: `v ${color}` }, t(`verdict-${cause.verdict}`), provenance && h("small", {}, provenance,
       cause.provenance === "answer" && hasCheck && [" · ", link(`#check-${cause.id}`, t("answer-change"), () => actions.check(cause.id))])));

@@ -45,8 +45,16 @@ export function exporting({ exportOpen = false }: Choices, preferences: Preferen
     panel.hidden = !open;
     toggle.setAttribute("aria-expanded", String(open));
     body.replaceChildren(...(open ? content(wanted, handing, handOver) : []));
-    if (open && panel.isConnected) reveal(panel, "nearest");
+    if (!open || !panel.isConnected) return;
+    reveal(panel, "nearest");
+    document.getElementById("export-h")?.focus({ preventScroll: true });
   };
+  panel.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    turn(false);
+    toggle.focus();
+  });
   const tell = (words: string) => {
     said.hidden = false;
     fill(said, words);

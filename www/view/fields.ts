@@ -1,9 +1,9 @@
 // The fields of the account as Webex would read them, with what stands in no table of Webex below.
 
-import { h, type Child } from "../dom/elements";
+import { breakable, h, type Child } from "../dom/elements";
 import { inline } from "../dom/markup";
 import { sign, type Sign } from "../dom/signs";
-import { count, t } from "../words/words";
+import { count, duration, t } from "../words/words";
 import type { Field, FieldState, Message } from "engine";
 import type { Actions } from "./actions";
 import { Pages } from "./paged";
@@ -23,6 +23,7 @@ const LOOK: Record<FieldState, [sign: Sign, tone: string]> = {
 export function fields(message: Message, actions: Actions): HTMLElement | undefined {
   if (message.fields.length === 0 && message.unlisted.length === 0) return undefined;
   return section("fields", t("fields"),
+    message.validFor !== undefined && h("p", { class: "lead" }, t("valid-for"), ": ", duration(message.validFor)),
     pagedTable("fields", ["field", "read-from", "value", "state"], message.fields.length, (i) => message.fields.slice(i, i + 1).map((field) => row(field, actions))),
     message.unlisted.length > 0 && unlisted(message, actions));
 }
@@ -60,9 +61,23 @@ function value(field: Field): Child {
   if (field.state === "missing") return h("span", { class: "gap" }, t("not-in-message"));
   if (field.state === "unseen") return h("span", { class: "gap" }, t("unseen-value"));
   if (field.state === "empty") return h("span", { class: "gap" }, t("no-value"));
-  return field.value === undefined ? "" : h("span", { class: "value" }, field.value);
+  return field.value === undefined ? "" : clamped(field.value);
+}
+
+/** So much of a value stands there at first, in UTF-16 units. */
+const SHORT = 300;
+
+function clamped(value: string): HTMLElement {
+  const whole = h("span", { class: "value" }, breakable(value.slice(0, SHORT)));
+  if (value.length <= SHORT) return whole;
+  whole.append("… ", h("button", { type: "button", class: "link", on: { click: () => whole.replaceChildren(...append(breakable(value))) } }, t("show-all")));
+  return whole;
+}
+
+function append(children: Child[]): Node[] {
+  return [...h("span", {}, children).childNodes];
 }
 
 function place(name: string, start: number, actions: Actions): HTMLElement {
-  return h("button", { type: "button", class: "wire", on: { click: () => actions.span(start) } }, h("code", {}, name));
+  return h("button", { type: "button", class: "wire", on: { click: () => actions.span(start) } }, h("code", {}, breakable(name)));
 }

@@ -3,7 +3,8 @@
 import { fill, h } from "../dom/elements";
 import { blocks, inline } from "../dom/markup";
 import { t } from "../words/words";
-import type { Diagnostic, Message } from "engine";
+import type { Diagnostic, Message, Span } from "engine";
+import { missingIn } from "../editor/findings";
 import type { Actions } from "./actions";
 import { entryLink } from "./entry-link";
 import { Pages, pagesOf } from "./paged";
@@ -14,6 +15,9 @@ const MANY = 6;
 
 /** So much of a place is shown with its finding, in UTF-16 units. */
 const LINE = 200;
+
+/** So much stands before and behind it, at most. */
+const [BEFORE, AFTER] = [120, 80];
 
 export function findings(message: Message, actions: Actions): HTMLElement {
   const all = message.diagnostics;
@@ -80,21 +84,35 @@ function place(diagnostic: Diagnostic, index: number, actions: Actions): HTMLEle
   if (!diagnostic.span || line === undefined || column === undefined) return false;
   return h("button", {
     type: "button", class: "loc", id: `f${index + 1}-place`, "data-place": index,
-    "aria-label": t("place-of", { n: index + 1, line, column }),
     on: { click: () => actions.place(index) },
-  }, t("place", { line, column }));
+  }, t("place", { line, column }), h("span", { class: "vh" }, `, ${t("finding-link", { n: index + 1 })}`));
 }
 
 /** The line that a finding speaks of, for narrow screens and paper, where the source is far away. */
 function ownLine(message: Message, diagnostic: Diagnostic): HTMLElement | false {
   const { span, line } = diagnostic;
   if (!span || line === undefined) return false;
-  const before = message.xml.slice(Math.max(0, span.start - 40), span.start).split(/[\r\n]/).at(-1) ?? "";
-  const marked = message.xml.slice(span.start, Math.min(span.end, span.start + LINE)).split(/[\r\n]/)[0] ?? "";
-  const end = span.start + marked.length;
-  const after = marked.length === LINE ? "…" : message.xml.slice(end, end + 60).split(/[\r\n]/)[0] ?? "";
-  return h("p", { class: "own-line", "aria-label": t("own-line", { line }) },
-    h("code", {}, before.trimStart(), h("mark", { class: diagnostic.severity }, marked), after));
+  const name = h("span", { class: "vh" }, `${t("own-line", { line })}: `);
+  const missing = missingIn(diagnostic, message.xml);
+  if (missing !== undefined) return h("p", { class: "own-line is-missing" }, name, inline(missing));
+  const { before, marked, after } = around(message.xml, span);
+  return h("p", { class: "own-line" }, name, h("code", {}, before, h("mark", { class: diagnostic.severity }, marked), after));
+}
+
+/** The place with the element it stands in, as a line of its own, whatever the lines of the message are. */
+function around(xml: string, { start, end }: Span): { before: string; marked: string; after: string } {
+  const opens = xml.startsWith("<", start) ? start : xml.lastIndexOf("<", start);
+  const from = opens >= 0 && start - opens <= BEFORE ? opens : Math.max(0, start - BEFORE);
+  const marked = xml.slice(start, Math.min(end, start + LINE));
+  const until = start + marked.length;
+  const closes = xml.indexOf(">", marked.endsWith(">") ? until - 1 : until);
+  const to = closes >= 0 && closes - until < AFTER ? closes + 1 : Math.min(xml.length, until + AFTER);
+  const flat = (text: string) => text.replace(/\s+/g, " ");
+  return {
+    before: `${from === opens || from === 0 ? "" : "…"}${flat(xml.slice(from, start)).trimStart()}`,
+    marked: flat(marked),
+    after: marked.length === LINE ? "…" : `${flat(xml.slice(until, to))}${to === closes + 1 || to === xml.length ? "" : "…"}`,
+  };
 }
 
 function isFolded({ severity }: Diagnostic): boolean {

@@ -55,7 +55,7 @@ function row(message: Message, index: number, open: boolean, answers: Observed[]
     current: open,
     head: [
       h("button", { type: "button", class: "link", id: `message-${index + 1}`, on: { click: () => actions.message(index) } },
-        time ?? t("open-message", { n: index + 1 })),
+        time ?? t("open-message", { n: index + 1 }), time !== undefined && h("span", { class: "vh" }, `, ${t("open-message", { n: index + 1 })}`)),
       time !== undefined && when !== undefined ? h("small", {}, moment(when).replace(/,[^,]*$/, "")) : when !== undefined && h("small", {}, when),
       place(message),
     ],

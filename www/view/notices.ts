@@ -16,7 +16,6 @@ export function notices(report: Report, about: About | undefined): HTMLElement |
   const { notices: all, sensitive, ends } = report;
   const cut = all.some((notice) => isCut(notice));
   const told: Child[] = [
-    about?.stoppedAt !== undefined && report.messages.length > 0 && line(t("stopped-at", { size: size(about.stoppedAt) })),
     about?.onPage && line(t("read-on-page")),
     about?.more && line(t("files-more", { n: count(1000) })),
     ends && !cut && line(end(ends)),
@@ -27,6 +26,11 @@ export function notices(report: Report, about: About | undefined): HTMLElement |
     sensitive && hold(sensitive),
   ];
   return told.flat().some((child) => child) ? section("notices", t("about-files"), h("div", { class: "notices" }, told)) : undefined;
+}
+
+/** Where the reading was stopped, for beside the verdict. */
+export function stoppedLine(about: About | undefined): string | undefined {
+  return about?.stoppedAt === undefined ? undefined : t("stopped-at", { size: size(about.stoppedAt) });
 }
 
 /** Reading ended without a report on anything: no file could be read, or it was stopped before anything was found. */

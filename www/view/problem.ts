@@ -13,7 +13,8 @@ import { copy } from "./copy-box";
 /** Why nothing was found; of no kind where it is the page that says so. */
 export type Nothing = Omit<Problem, "kind"> & Partial<Problem>;
 
-export function problem(found: Nothing, actions: Actions): HTMLElement {
+/** `stopped`: the reading can go on. */
+export function problem(found: Nothing, actions: Actions, stopped: boolean): HTMLElement {
   return h("section", { class: "col verdict", id: "verdict", tabindex: -1 },
     h("p", { class: "chip open" }, sign("none"), t("chip-nothing")),
     h("h1", {}, inline(found.title)),
@@ -21,7 +22,8 @@ export function problem(found: Nothing, actions: Actions): HTMLElement {
     h("div", { class: "first" },
       h("div", { class: "words" }, blocks(found.fix)),
       h("p", { class: "acts" },
-        h("button", { type: "button", class: "btn pri", id: "open", on: { click: actions.openFile } }, t("open-another")),
+        stopped && h("button", { type: "button", class: "btn pri", id: "read-on", on: { click: actions.readOn } }, t("read-on")),
+        h("button", { type: "button", class: stopped ? "btn" : "btn pri", id: "open", on: { click: actions.openFile } }, t("open-another")),
         h("button", { type: "button", class: "btn", id: "paste", on: { click: actions.paste } }, t("paste")))),
     found.tried.length > 0 &&
       h("p", { class: "tried" }, `${t("tried")}: `, found.tried.map((layer) => word("layer", layer)).join(", "), "."));

@@ -1,7 +1,6 @@
 // The sections of each state, in reading order, before and after the source pane.
 
 import type { Message, ReferenceEntry, Report } from "engine";
-import { hasSteps } from "../dom/markup";
 import type { Guide } from "../engine/engine";
 import type { About, Progress } from "../engine/file-reading";
 import type { Actions, Choices, Preferences, Receiver } from "./actions";
@@ -13,7 +12,7 @@ import { fields } from "./fields";
 import { findings } from "./findings";
 import { howTo } from "./how-to-get";
 import { foundSoFar, messages } from "./messages";
-import { notices, nothingRead } from "./notices";
+import { notices, nothingRead, stoppedLine } from "./notices";
 import { answer, observed } from "./observed";
 import { problem } from "./problem";
 import { explained } from "./reference";
@@ -24,7 +23,9 @@ import { signIns } from "./sign-ins/section";
 import { statuses } from "./status/section";
 import { asks, listed, type ListState } from "./user-list";
 import type { Standing } from "./status/standing";
-import { isCopyFirst, verdict } from "./verdict";
+import { isCopyFirst, isNoAnswer, verdict, wantsAnother } from "./verdict";
+import { compared, earlier, type Earlier } from "./earlier";
+import { jumps } from "./jumps";
 
 export interface Sections {
   before: HTMLElement[];
@@ -33,23 +34,23 @@ export interface Sections {
   beside?: Beside;
 }
 
-export function empty({ guide, choices, preferences, list }: Known, actions: Actions, asked: ReferenceEntry | undefined): Sections {
+export function empty({ guide, choices, preferences, list, before }: Known, actions: Actions, asked: ReferenceEntry | undefined): Sections {
   const known = guide && [openCauses(guide.error31.causes, actions, guide.error31.spellings), howTo(preferences.way, actions),
     ...some(checksAlone(guide.error31, choices, actions), statuses(guide.statuses, undefined, choices, actions).section)];
-  return { before: [hero(actions), ...some(asked && explained(asked), listed(list, undefined, actions))], after: known ?? [howTo(preferences.way, actions)] };
+  return { before: [...some(earlier(before, actions)), hero(actions), ...some(asked && explained(asked), listed(list, undefined, actions))], after: known ?? [howTo(preferences.way, actions)] };
 }
 
-export function nothing(report: Report, about: About | undefined, { guide, choices, preferences, list }: Known, actions: Actions): Sections {
+export function nothing(report: Report, about: About | undefined, { guide, choices, preferences, list, before }: Known, actions: Actions): Sections {
+  const row = some(earlier(before, actions));
   const more = some(signIns(report, undefined, choices, actions), listed(list, undefined, actions), notices(report, about));
   if (report.observed.length === 0) {
     const found = report.problem ?? nothingRead(about);
-    const showsHow = found.kind === "har-without-bodies" || !hasSteps(found.fix);
-    return { before: [problem(found, actions), ...more], after: showsHow ? [howTo(preferences.way, actions)] : [] };
+    return { before: [...row, problem(found, actions, about?.stoppedAt !== undefined), ...more], after: [howTo(preferences.way, actions)] };
   }
   const known = report.causes.length > 0;
   const states = known && guide ? statuses(guide.statuses, undefined, choices, actions).section : undefined;
   return {
-    before: [answer(report.observed, known, actions), ...more],
+    before: [...row, answer(report.observed, known, actions), ...more],
     after: [...(known ? [openCauses(report.causes, actions)] : []), howTo(preferences.way, actions), ...some(checksAlone(report, choices, actions), states)],
   };
 }
@@ -61,6 +62,8 @@ export interface Known {
   preferences: Preferences;
   /** The user list, where there is one. */
   list: ListState | undefined;
+  /** What was checked before in this tab. */
+  before: Earlier;
 }
 
 export interface Shown extends Known {
@@ -76,10 +79,13 @@ export interface Shown extends Known {
 
 export function result(shown: Shown, actions: Actions): Sections {
   const { report, message, open, about, receiver, choices, preferences } = shown;
-  const told = some(messages(report, open, actions), notices(report, about));
-  const { before, ...rest } = details(shown, actions);
+  const told = some(compared(shown.before, actions), messages(report, open, actions), notices(report, about));
+  const { before, after, beside } = details(shown, actions);
   const { acts, panel } = exporting(choices, preferences, actions, isCopyFirst(message));
-  return { before: [verdict(message, receiver, actions, acts), panel, ...told, ...before], ...rest };
+  const head = verdict(message, receiver, actions, acts, stoppedLine(about));
+  const [causes, ...others] = before;
+  head.append(...some(jumps([...told, ...before, ...after])));
+  return { before: [...some(earlier(shown.before, actions)), head, panel, ...some(causes), ...told, ...others], after, ...(beside && { beside }) };
 }
 
 /** Files are being read; a message can be open already. */
@@ -94,7 +100,7 @@ export function reading(name: string, now: Progress, shown: Shown | undefined, a
 }
 
 /** What follows the verdict on one message. */
-function details({ report, message, open, choices, guide, standing, list, after: later }: Shown, actions: Actions): Sections {
+function details({ report, message, open, choices, guide, preferences, standing, list, after: later }: Shown, actions: Actions): Sections {
   const states = guide && statuses(guide.statuses, standing, choices, actions);
   const ask = checks(message, choices, actions);
   const answers = report.observed.filter((one) => one.message === undefined || one.message === open);
@@ -102,7 +108,9 @@ function details({ report, message, open, choices, guide, standing, list, after:
   const told = list && asks(list) ? [accounts, causes(message, actions)] : [causes(message, actions), accounts];
   const head = some(...told, signIns(report, open, choices, actions), observed(answers));
   const body = some(fields(message, actions), findings(message, actions));
+  if (isNoAnswer(message)) return { before: some(howTo(preferences.way, actions), ...head, ...body), after: [] };
   const again = afterwards(later, actions);
+  if (wantsAnother(message)) return { before: [...head, howTo(preferences.way, actions), ...body], after: some(ask, states?.section, again) };
   if (states && standing?.tone === "found") return { before: [states.section, ...head, ...body], after: some(ask, again), beside: states };
   return message.error31.verdict === "not-explained"
     ? { before: [...head, ...some(ask, states?.section), ...body], after: [again] }

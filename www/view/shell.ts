@@ -2,7 +2,9 @@
 
 import { embedded, ownAddress } from "../frame/address";
 import { parentCanRead } from "../frame/host";
-import { fill, h } from "../dom/elements";
+import { fill, h, reveal } from "../dom/elements";
+import { withoutMarks } from "../dom/english";
+import { theme } from "../frame/theme";
 import { blocks } from "../dom/markup";
 import type { Switch } from "../input/keys";
 import type { Requests } from "../frame/requests";
@@ -21,37 +23,55 @@ export interface Frame {
   newCheck: HTMLButtonElement;
   status: HTMLElement;
   toast: HTMLElement;
+  /** The button says which theme is on. */
+  nameTheme(): void;
 }
 
-export function frame(doing: { newCheck(): void; language(chosen: Language): void; theme(): void; keys(): void; tab: Switch }, seen: Requests, engine: { version: string; factsDate: string } | undefined): Frame {
+export function frame(doing: { newCheck(): void; start(): void; language(chosen: Language): void; theme(): void; keys(): void; tab: Switch }, seen: Requests, engine: { version: string; factsDate: string } | undefined): Frame {
   const main = h("main", { class: "frame" });
   const trail = h("p", { class: "trail" });
   const stripPlace = h("span", { class: "top-strip" });
   const newCheck = h("button", { type: "button", class: "btn sm", id: "new-check", on: { click: doing.newCheck } }, t("new-check"));
   const status = h("div", { class: "vh", role: "status", id: "status" });
   const toast = h("div", { class: "toast", hidden: true });
+  const themes = h("button", { type: "button", class: "btn sm quiet", id: "theme", on: { click: doing.theme } }, sign("theme"));
+  const nameTheme = () => {
+    const name = withoutMarks(t(`said-theme-${theme()}`));
+    themes.setAttribute("aria-label", name);
+    themes.title = name;
+  };
+  nameTheme();
+  const proof = h("details", { id: "enforced" },
+    h("summary", {}, t("leaves"), " ", requests(seen), " ", h("span", { class: "as-link" }, t("enforced"))),
+    h("div", {}, blocks(t("enforced-how")), !embedded && tellsInTab(doing.tab)));
   document.body.prepend(
     h("a", { class: "skip", href: "#verdict" }, t("skip")),
     h("header", { class: "top" },
-      h("a", { class: "brand", href: "#", "aria-label": t("top") }, sign("brand"), h("span", { "aria-hidden": "true" }, "error", h("b", {}, "31"))),
-      trail, stripPlace, newCheck, languages(doing.language),
-      !embedded && h("button", { type: "button", class: "btn sm quiet", id: "theme", "aria-label": t("theme"), title: t("theme"), on: { click: doing.theme } }, sign("theme")),
+      h("a", { class: "brand", href: "#", "aria-label": t("top"), on: { click: (event) => { event.preventDefault(); doing.start(); } } }, sign("brand"), h("span", { "aria-hidden": "true" }, "error", h("b", {}, "31"))),
+      trail, stripPlace,
+      h("a", { class: "stays-here", href: "#enforced", title: t("enforced"), on: { click: (event) => {
+        event.preventDefault();
+        proof.open = true;
+        reveal(proof, "nearest");
+        proof.querySelector("summary")?.focus({ preventScroll: true });
+      } } }, sign("lock"), h("span", {}, t("nothing-leaves"))),
+      newCheck, languages(doing.language),
+      !embedded && themes,
       h("button", { type: "button", class: "btn sm quiet", id: "keys", "aria-label": t("keys"), title: t("keys"), on: { click: doing.keys } }, "?"),
       toast),
     ...(parentCanRead() ? [exposed()] : []),
     main,
     h("footer", { class: "foot" },
       paper(),
-      h("details", {},
-        h("summary", {}, t("leaves"), " ", requests(seen), " ", h("span", { class: "as-link" }, t("enforced"))),
-        h("div", {}, blocks(t("enforced-how")), !embedded && tellsInTab(doing.tab))),
+      proof,
+      h("p", {}, t("not-cisco")),
       h("p", {}, h("a", { id: "to-reference", href: "#reference" }, t("reference"))),
       elsewhere("link"),
       h("p", {}, engine?.version ?? `error31 ${VERSION}`, " · ", t("built", { date: day(BUILD_DATE) }),
         engine && [" · ", t("facts-checked", { date: day(engine.factsDate) })]),
       licences()),
     status);
-  return { main, trail, strip: stripPlace, newCheck, status, toast };
+  return { main, trail, strip: stripPlace, newCheck, status, toast, nameTheme };
 }
 
 /** Said above everything else, before anything is given to the page. */

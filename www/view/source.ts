@@ -195,15 +195,15 @@ export class Source {
 
   revealFinding(index: number, follow = true): boolean {
     const at = this.shown.finding(index);
-    this.go(at, follow);
+    this.go(at, follow, this.shown.isMissing(index) ? index : undefined);
     return at !== undefined;
   }
 
-  private go(at: number | undefined, follow: boolean): void {
+  private go(at: number | undefined, follow: boolean, missing?: number): void {
     if (at === undefined) return;
     this.beside.turn(false);
     if (this.view === "input") this.turn(this.shown.layout);
-    this.shown.editor.reveal(at, follow || matchMedia("(min-width: 1200px)").matches);
+    this.shown.editor.reveal(at, follow || matchMedia("(min-width: 1200px)").matches, missing);
     if (follow) this.element.scrollIntoView({ block: "nearest" });
   }
 

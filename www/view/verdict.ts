@@ -1,29 +1,42 @@
 // The answer first: the verdict in one sentence, what to do, and enough facts to know the message by.
 
-import { h, type Child } from "../dom/elements";
-import { inline } from "../dom/markup";
+import { breakable, h, type Child } from "../dom/elements";
+import { inline, plain } from "../dom/markup";
 import { sign } from "../dom/signs";
-import { duration, moment, t } from "../words/words";
+import { here, moment, t } from "../words/words";
 import type { CauseId, FirstItem, Message } from "engine";
 import type { Actions, Receiver } from "./actions";
 import { badge, VERDICT_SIGN } from "./parts";
 
 const RECEIVERS: Receiver[] = ["auto", "meetings-site", "messenger", "control-hub", "meetings-server"];
 
-export function verdict(message: Message, receiver: Receiver, actions: Actions, acts: HTMLElement): HTMLElement {
+/** `stopped` tells that the reading was. */
+export function verdict(message: Message, receiver: Receiver, actions: Actions, acts: HTMLElement, stopped?: string): HTMLElement {
   const { error31 } = message;
   const tone = error31.verdict === "explained" ? "found" : "open";
   return h("section", { class: "col verdict", id: "verdict", tabindex: -1 },
     h("p", { class: `chip ${tone}` }, sign(VERDICT_SIGN[error31.verdict]), t(`chip-${error31.verdict}`)),
     h("h1", {}, inline(error31.title)),
     h("p", { class: "sub" }, inline(error31.lead)),
+    stopped !== undefined && h("p", { class: "row stopped" }, h("span", {}, stopped),
+      h("button", { type: "button", class: "btn sm", id: "read-on", on: { click: actions.readOn } }, t("read-on"))),
     doFirst(message, receiver, actions, acts),
     facts(message, receiver, actions));
 }
 
 /** Whether handing the report over is what moves it on. */
 export function isCopyFirst(message: Message): boolean {
-  return message.error31.verdict === "explained";
+  return message.error31.verdict === "explained" || message.error31.first.items.length === 0;
+}
+
+/** Whether nothing of an account can be read in it, so that another message is what helps. */
+export function wantsAnother({ fields }: Message): boolean {
+  return fields.every(({ state }) => state === "unseen");
+}
+
+/** Whether it is none that a sign-in brings to Webex: a request, metadata, XML that is refused. */
+export function isNoAnswer({ fields }: Message): boolean {
+  return fields.length === 0;
 }
 
 function doFirst(message: Message, receiver: Receiver, actions: Actions, acts: HTMLElement): HTMLElement {
@@ -32,7 +45,8 @@ function doFirst(message: Message, receiver: Receiver, actions: Actions, acts: H
   const foreign = receiver === "auto" && name !== undefined && (id === "other" || id === "control-hub");
   const primary = foreign && id === "other";
   const asksForList = list.items.some(({ check }) => check !== undefined && checks[check]?.cause === "account-state" && !checks[check].settled) && !message.account;
-  const first = !primary && !asksForList && !isCopyFirst(message);
+  const again = wantsAnother(message);
+  const first = !primary && !asksForList && !again && !isCopyFirst(message);
   if (asksForList) {
     acts.prepend(h("button", { type: "button", class: primary ? "btn" : "btn pri", id: "open-list", on: { click: actions.openList } }, t("open-list")));
   }
@@ -42,7 +56,11 @@ function doFirst(message: Message, receiver: Receiver, actions: Actions, acts: H
   return h("div", { class: "first" },
     list.items.length > 0 && h("h2", {}, t(list.heading)),
     list.items.length > 0 && h("ol", { class: "todo" }, list.items.map((item, i) => entry(item, message, i === 0 && first, actions))),
-    acts);
+    h("div", { class: "doing" }, !isNoAnswer(message) && acts,
+      h("p", { class: "acts more-input" },
+        h("button", { type: "button", class: again && !primary && !asksForList ? "btn pri" : "btn", id: "open-another", on: { click: actions.openFile } }, t("open-another")),
+        h("button", { type: "button", class: "btn", id: "paste-another", on: { click: actions.paste } }, t("paste")),
+        !isNoAnswer(message) && !asksForList && !message.account && h("button", { type: "button", class: "btn", id: "open-list", on: { click: actions.openList } }, t("open-list")))));
 }
 
 function entry({ action, finding, check: at }: FirstItem, message: Message, primary: boolean, actions: Actions): HTMLElement {
@@ -50,26 +68,24 @@ function entry({ action, finding, check: at }: FirstItem, message: Message, prim
   const found = finding === undefined ? undefined : message.diagnostics[finding];
   if (finding !== undefined && found) {
     return h("li", {}, badge(finding, found.severity), h("p", {}, inline(action)),
-      h("button", { type: "button", class: look, id: `todo-${finding}`, "aria-label": t("show-fix-of", { n: finding + 1 }), on: { click: () => actions.finding(finding) } }, t("show-fix")));
+      h("button", { type: "button", class: look, id: `todo-${finding}`, on: { click: () => actions.finding(finding) } }, t("show-steps"), h("span", { class: "vh" }, ` ${finding + 1}`)));
   }
   const check = at === undefined ? undefined : message.error31.checks[at];
   const confirmed = check?.settled !== undefined;
   const show = (cause: CauseId) => (confirmed && cause === "account-state" ? actions.status() : actions.check(cause));
   return h("li", {}, confirmed ? sign("found", "found") : sign("open", "open"), h("p", {}, inline(action), check && h("small", {}, inline(check.who))),
-    check && h("button", { type: "button", class: look, id: `todo-${check.cause}`, on: { click: () => show(check.cause) } }, t("show-steps")));
+    check && h("button", { type: "button", class: look, id: `todo-${check.cause}`, on: { click: () => show(check.cause) } }, t("show-steps"), h("span", { class: "vh" }, `: ${plain(check.title)}`)));
 }
 
 /** Only what is known: a message that could not be read has no facts. */
 function facts(message: Message, receiver: Receiver, actions: Actions): HTMLElement | false {
-  const { idp, sp, user, issuedAt, validFor, seen } = message;
+  const { idp, sp, user, issuedAt, seen } = message;
+  const local = issuedAt === undefined ? undefined : here(issuedAt);
   const list = h("dl", { class: "facts" },
-    idp.name !== undefined && fact(t("from"), idp.name),
-    sp.name !== undefined && fact(t("for"), [sp.name, sp.site !== undefined && [", ", h("code", {}, sp.site)]]),
-    user !== undefined && fact(t("user"), user),
-    issuedAt !== undefined && fact(t("issued"), moment(issuedAt)),
-    validFor !== undefined && fact(t("valid-for"), duration(validFor)),
-    seen !== undefined && fact(t("seen"), t("seen-times", { n: seen })),
-    (sp.name !== undefined || receiver !== "auto") && h("div", { class: "choose" }, h("dt", {}, h("label", { for: "receiver" }, t("read-as"))), h("dd", {}, chooser(receiver, actions))));
+    idp.name !== undefined && fact(t("from"), breakable(idp.name)),
+    (sp.name !== undefined || receiver !== "auto") && fact(t("for"), [sp.name, sp.site !== undefined && [", ", h("code", {}, sp.site)], chooser(receiver, actions)]),
+    user !== undefined && fact(t("user"), breakable(user)),
+    issuedAt !== undefined && fact(t("issued"), [moment(issuedAt), local !== undefined && h("small", {}, local), seen !== undefined && h("small", {}, t("seen"), " ", t("seen-times", { n: seen }))]));
   return list.childElementCount > 0 && list;
 }
 
@@ -81,8 +97,8 @@ function fact(term: Child, value: Child): HTMLElement {
 function chooser(receiver: Receiver, actions: Actions): Child {
   const select = h("select", { id: "receiver", on: { change: () => actions.receiver(select.value as Receiver) } },
     RECEIVERS.map((id) => h("option", { value: id, selected: id === receiver, lang: id === "auto" ? undefined : "en" }, t(`receiver-${id}`))));
-  return [
-    select,
-    receiver !== "auto" && h("button", { type: "button", class: "link", id: "treat-back", on: { click: () => actions.receiver("auto") } }, t("treat-back")),
-  ];
+  return h("details", { class: "choose", open: receiver !== "auto" },
+    h("summary", { id: "receiver-change" }, t("read-as-change")),
+    h("label", { class: "vh", for: "receiver" }, t("read-as")), select,
+    receiver !== "auto" && h("button", { type: "button", class: "link", id: "treat-back", on: { click: () => actions.receiver("auto") } }, t("treat-back")));
 }

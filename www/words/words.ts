@@ -66,6 +66,13 @@ export function moment(iso: string): string {
   return Number.isNaN(time) ? iso : t("moment", parts(time));
 }
 
+/** The same moment by the clock of this computer; undefined where that shows UTC too, or the text has no time zone. */
+export function here(iso: string): string | undefined {
+  const time = /(?:Z|[+-]\d\d:\d\d)$/.test(iso) ? Date.parse(iso) : NaN;
+  if (Number.isNaN(time) || new Date(time).getTimezoneOffset() === 0) return undefined;
+  return t("moment-here", parts(time, Intl.DateTimeFormat().resolvedOptions().timeZone));
+}
+
 /** The time of day of a moment in UTC, with its seconds; undefined where the text has no time zone. */
 export function clock(iso: string): string | undefined {
   const time = /(?:Z|[+-]\d\d:\d\d)$/.test(iso) ? Date.parse(iso) : NaN;
@@ -77,9 +84,9 @@ export function day(iso: string): string {
   return t("date", parts(Date.parse(iso)));
 }
 
-function parts(time: number): Record<string, string> {
+function parts(time: number, timeZone = "UTC"): Record<string, string> {
   const format = new Intl.DateTimeFormat(spoken.row.locale, {
-    day: "numeric", month: spoken.row.month, year: "numeric", hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23", timeZone: "UTC",
+    day: "numeric", month: spoken.row.month, year: "numeric", hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23", timeZone,
   });
   return Object.fromEntries(format.formatToParts(time).map(({ type, value }) => [type, value]));
 }
