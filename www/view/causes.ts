@@ -19,11 +19,15 @@ export function causes(message: Message, actions: Actions): HTMLElement {
         h("dt", {}, inline(title)), h("dd", {}, inline(note), " ", sourceLink(source))]))));
 }
 
-/** A finding by its number, and by the attribute it is about. */
+/** A name longer than this is no name for a link. */
+const LONG = 24;
+
+/** A finding by its number, and by the attribute or field it is about. */
 function named(index: number, { diagnostics }: Message): string {
-  const attribute = diagnostics[index]?.attribute;
+  const { attribute, field } = diagnostics[index] ?? {};
   const name = t("finding-link", { n: index + 1 });
-  return attribute === undefined ? name : `${name} (${attribute})`;
+  const about = [attribute, field].find((one) => one !== undefined && one.length <= LONG);
+  return about === undefined ? name : `${name} (${about})`;
 }
 
 function row(cause: Cause, index: number, hasCheck: boolean, message: Message, actions: Actions): HTMLElement {
