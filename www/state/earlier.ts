@@ -1,24 +1,13 @@
 // What was checked in this tab, for as long as it is open: to go back to, and to compare with.
 
-import type { Comparison, Message, Verdict } from "engine";
+import type { Comparison, Message } from "engine";
 import type { RestartingEngine } from "../engine/engine";
 import type { Receiver } from "../view/actions";
 import { language } from "../words/words";
-import type { State, Work } from "./state";
+import type { Kept, State, Work } from "./state";
 
 /** So many are kept; the oldest goes first. */
 const MOST = 12;
-
-export interface Kept {
-  readonly id: number;
-  readonly work: Work;
-  name(): string;
-  readonly verdict: Verdict;
-  readonly user: string | undefined;
-  readonly idp: string;
-  /** The message that was open. */
-  readonly xml: string;
-}
 
 /** The checks with the one of now, where a message of it is open. */
 export function kept({ checks }: Pick<State, "checks">, now: Work, message: Message | undefined): readonly Kept[] {

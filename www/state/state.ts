@@ -1,11 +1,11 @@
 // The whole state of the page as one value, of which a page can be built anew.
 
+import type { Verdict } from "engine";
 import type { ListSource } from "../engine/list-reading";
 import { keysOn } from "../frame/keys";
 import { NOTHING_SHARED } from "../handover/ticket";
 import type { Choices, Preferences } from "../view/actions";
 import type { View } from "../view/source";
-import type { Kept } from "./earlier";
 import { fresh, type Given } from "./given";
 
 /** What is worked on; Undo brings it back whole. */
@@ -24,6 +24,18 @@ export interface Work {
   readonly id: number;
   /** What Undo brings back, which knows what stood before it. */
   readonly previous?: Work | undefined;
+}
+
+/** A check of this tab, to go back to. */
+export interface Kept {
+  readonly id: number;
+  readonly work: Work;
+  name(): string;
+  readonly verdict: Verdict;
+  readonly user: string | undefined;
+  readonly idp: string;
+  /** The message that was open. */
+  readonly xml: string;
 }
 
 export interface State extends Work {
