@@ -3,7 +3,9 @@
 use crate::text::{self, Phrase, Text};
 use crate::webex::causes::{CHECKS, Cause, IF_IT_STAYS, SIGNS, WHICH_CONSOLE};
 use crate::webex::{ServiceProvider, attributes, codes, idps, service_providers, statuses};
-use crate::{accounts, compare, decode, diagnosis, redact, report, rules, sign_ins, ticket, xml};
+use crate::{
+    accounts, compare, decode, diagnosis, redact, remedy, report, rules, sign_ins, ticket, xml,
+};
 
 /// The texts that stand in modules, then those of the rows of tables. A row's text can be there several times.
 pub fn texts() -> Vec<Text> {
@@ -15,6 +17,7 @@ pub fn texts() -> Vec<Text> {
         sign_ins::TEXTS,
         redact::TEXTS,
         rules::TEXTS,
+        remedy::TEXTS,
         compare::TEXTS,
         ticket::TEXTS,
         codes::TEXTS,

@@ -116,8 +116,11 @@ impl<'a> Facts<'a> {
         let issuer = assertion.and_then(|a| a.issuer.as_ref());
         let issuer = issuer.or(message.response.as_ref().and_then(|r| r.issuer.as_ref()));
         let issuer = issuer.map_or("", |issuer| issuer.value.trim());
-        let (idp, idp_because) =
-            idps::recognise(issuer, attributes.iter().map(|a| a.name.value.as_str()));
+        let names = attributes.iter().map(|a| a.name.value.as_str());
+        let (idp, idp_because) = match options.identity_provider {
+            Some(idp) => (idp, Recognised::Reader),
+            None => idps::recognise(issuer, names),
+        };
         let reading = reading(message);
         let excerpt = Excerpt::of(message.kind);
         let fields = fields::read(assertion, &attributes, sp, options, reading, excerpt);
@@ -196,11 +199,14 @@ impl<'a> Facts<'a> {
         all
     }
 
+    /// The first audience that the message names.
+    pub fn audience(&self) -> Option<&'a str> {
+        audiences(self.assertion).first().copied()
+    }
+
     /// The first audience, or the first address that the message names.
     pub fn addressee(&self) -> Option<&'a str> {
-        audiences(self.assertion)
-            .first()
-            .copied()
+        self.audience()
             .or_else(|| addresses(self.message).first().copied())
     }
 }

@@ -1,7 +1,7 @@
 //! Explains why Webex answers a SAML sign-in with “Auto account creation failed (31)”.
 //!
 //! ```text
-//! bytes -> xml -> decode -> saml -> signature -> facts -> sign_ins -> redact -> rules -> diagnosis -> report -> ticket -> wasm -> www
+//! bytes -> xml -> decode -> saml -> signature -> facts -> sign_ins -> redact -> rules -> remedy -> diagnosis -> report -> ticket -> wasm -> www
 //!                                    ^ webex (tables)  ^ accounts (a user list)
 //! ```
 //!
@@ -44,6 +44,8 @@ pub mod instant;
 pub mod namespaces;
 #[doc(hidden)]
 pub mod redact;
+#[doc(hidden)]
+pub mod remedy;
 #[doc(hidden)]
 pub mod rules;
 #[doc(hidden)]

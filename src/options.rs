@@ -6,6 +6,7 @@ use crate::accounts::Accounts;
 use crate::instant::Instant;
 use crate::webex::ServiceProvider;
 use crate::webex::causes::Console;
+use crate::webex::idps::IdentityProvider;
 use crate::webex::statuses::StatusId;
 use std::sync::Arc;
 
@@ -22,6 +23,8 @@ pub struct Options {
     pub code: Option<u8>,
     /// The receiver, where the reader knows better; `None` reads it from the message.
     pub service_provider: Option<ServiceProvider>,
+    /// The product that sends, where the reader knows better; `None` reads it from the message.
+    pub identity_provider: Option<&'static IdentityProvider>,
     /// Attributes that this site requires besides the four.
     pub required: Vec<String>,
     /// Further spellings of Member Status.
@@ -48,6 +51,7 @@ impl Default for Options {
             signed_in_at: None,
             code: None,
             service_provider: None,
+            identity_provider: None,
             required: vec![],
             member_status: vec![],
             accounts: None,

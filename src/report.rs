@@ -13,6 +13,7 @@ mod pretty;
 mod question;
 mod rank;
 mod reference;
+mod remedy;
 mod sign_ins;
 
 pub use crate::accounts::{AccountsProblemKind, Format};
@@ -20,10 +21,11 @@ pub use crate::decode::{Forgiven, Layer, ProblemKind};
 pub use crate::diagnosis::{CauseVerdict, FirstHeading, Provenance, Verdict};
 pub use crate::diagnostic::{RuleId, Severity};
 pub use crate::facts::FieldState;
+pub use crate::remedy::Act;
 pub use crate::webex::ServiceProvider as ServiceProviderId;
 pub use crate::webex::attributes::Need;
 pub use crate::webex::causes::{Cause as CauseId, Console, History};
-pub use crate::webex::idps::IdentityProviderId;
+pub use crate::webex::idps::{IdentityProviderId, SnippetKind};
 pub use account::{
     Account, AccountRow, AccountState, AccountsProblem, AccountsSummary, HostSeats, StatusCount,
     accounts,
@@ -50,6 +52,7 @@ pub use reference::{
     Reference, ReferenceEntry, ReferenceFact, ReferenceKind, ReferenceSection, ReferenceSource,
     reference,
 };
+pub use remedy::{Remedy, RemedyAttribute, RemedySnippet};
 pub(crate) use sign_ins::sign_ins;
 pub use sign_ins::{Gap, GapKind, Party, PartyKind, SignIn, Step, StepKind};
 

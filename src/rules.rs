@@ -32,7 +32,7 @@ mod unlisted_attribute;
 mod unreadable;
 mod unresolved_expression;
 mod unsigned_message;
-mod username_conflict;
+pub(crate) mod username_conflict;
 mod wrong_audience;
 
 pub use findings::Findings;
@@ -45,7 +45,7 @@ use crate::instant::Instant;
 use crate::options::Options;
 use crate::sign_ins::Asked;
 use crate::text::{Arg, Args, Text, Words, texts};
-use crate::webex::idps;
+use crate::webex::idps::{self, IdentityProvider};
 use crate::webex::pages::Page;
 use crate::xml;
 
@@ -207,6 +207,7 @@ pub struct Context<'a> {
 }
 
 texts! {
+    pub(crate) static:
     /// Opens the place where attributes are edited.
     OPEN_KNOWN "open-known" "1. In { $idp } open **{ $console }**.";
     /// The same for a sender whose console is not known.
@@ -281,17 +282,8 @@ impl<'a> Context<'a> {
 
     /// The first and the last step of a fix at this sender, as the placeholders `open` and `again`.
     pub fn steps(&self) -> Args {
-        let console = self
-            .facts
-            .and_then(|facts| Some((facts.idp.name, facts.idp.console?)));
-        let open = match console {
-            Some((idp, console)) => Arg::Said(
-                OPEN_KNOWN,
-                vec![("idp", idp.into()), ("console", console.into())],
-            ),
-            None => Arg::said(&OPEN_UNKNOWN),
-        };
-        vec![("open", open), ("again", Arg::said(&CHECK_AGAIN))]
+        let idp = self.facts.map_or(&idps::UNKNOWN, |facts| facts.idp);
+        vec![("open", open(idp)), ("again", Arg::said(&CHECK_AGAIN))]
     }
 
     /// `severity` where the reader saw this code, otherwise info: Webex reports it before it tries to make an account.
@@ -302,6 +294,15 @@ impl<'a> Context<'a> {
             Severity::Info
         }
     }
+}
+
+/// The step that opens the place where this product's attributes are edited.
+pub fn open(idp: &IdentityProvider) -> Arg {
+    let Some(console) = idp.console else {
+        return Arg::said(&OPEN_UNKNOWN);
+    };
+    let args = vec![("idp", idp.name.into()), ("console", console.into())];
+    Arg::Said(OPEN_KNOWN, args)
 }
 
 /// What the rules found in one message.

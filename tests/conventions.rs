@@ -223,7 +223,7 @@ fn reports_leave_no_placeholder_open() {
 }
 
 /// Each module may use only those that stand before it.
-const ORDER: [&str; 28] = [
+const ORDER: [&str; 29] = [
     "text",
     "chars",
     "ids",
@@ -244,6 +244,7 @@ const ORDER: [&str; 28] = [
     "sign_ins",
     "redact",
     "rules",
+    "remedy",
     "diagnosis",
     "report",
     "session",

@@ -83,7 +83,7 @@ fn steps(text: &str) -> usize {
 }
 
 /// Names, abbreviations and units that keep their Latin letters in Cyrillic text.
-const LATIN: &str = "Okta Outlook Word tar \
+const LATIN: &str = "Auth0 Google mapper Okta Outlook Word tar \
     ACS AD API Account Active Administration Audience Auto B CDATA CSV Chrome Cisco \
     Connect Content Control DEFLATE DNS DecompressionStream Directory Edge Entity Entra F12 FS Federation \
     Firefox FriendlyName GB GET HAR HTML Hub ID ISO IP Inactive Issuer JSON JavaScript KB LDIF MB Mac Meetings \

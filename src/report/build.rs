@@ -22,7 +22,7 @@ use crate::webex::codes;
 use crate::webex::idps::{self, Recognised};
 use crate::webex::pages;
 use crate::webex::service_providers::Because;
-use crate::{diagnostic, facts, webex};
+use crate::{diagnostic, facts, remedy, webex};
 
 texts! {
     BY_ISSUER "idp-by-issuer" "Issuer `{ $value }`";
@@ -83,6 +83,8 @@ pub fn message(
         rank: rank::rank(error31.verdict, false),
         diagnostics,
         omitted: found.omitted.iter().map(omitted).collect(),
+        remedy: remedy::remedy(cx, &found.listed)
+            .map(|remedy| super::remedy::remedy(&remedy, texts)),
         error31,
     }
 }
@@ -163,6 +165,7 @@ fn idp(facts: Option<&Facts>, texts: &Texts) -> IdentityProvider {
         };
     };
     let because = match facts.idp_because {
+        Recognised::Reader => &BY_READER,
         Recognised::Issuer => &BY_ISSUER,
         Recognised::Attribute => &BY_ATTRIBUTE,
         Recognised::No => &NOT_RECOGNISED,

@@ -1,7 +1,7 @@
 //! One message as it leaves the crate: what it is, its fields and its findings.
 
 use super::{
-    Account, Asked, Error31, FieldState, Forgiven, IdentityProviderId, Layer, Need, RuleId,
+    Account, Asked, Error31, FieldState, Forgiven, IdentityProviderId, Layer, Need, Remedy, RuleId,
     ServiceProviderId, Severity,
 };
 use crate::xml::BadBytes;
@@ -59,6 +59,9 @@ pub struct Message {
     pub diagnostics: Vec<Diagnostic>,
     /// Findings beyond the first hundred of a rule, counted.
     pub omitted: Vec<Omitted>,
+    /// What to change at the identity provider, where a finding asks for a change there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub remedy: Option<Remedy>,
     /// Error 31, cause by cause.
     pub error31: Error31,
     /// Which message says most, among those of one input or of several: the one with the lowest number; among equals

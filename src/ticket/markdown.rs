@@ -5,7 +5,7 @@ use super::receipt::{Receipt, Removed};
 use super::steps::{counted, head};
 use crate::redact::Keep;
 use crate::report::{
-    Check, Diagnostic, Field, FirstItem, Layer, Message, Observed, Report, Severity, SignIn,
+    Check, Diagnostic, Field, FirstItem, Layer, Message, Observed, Remedy, Report, Severity, SignIn,
 };
 use crate::text::{Arg, Phrase, Texts};
 use crate::webex::{idps, pages};
@@ -70,6 +70,7 @@ impl Writer<'_> {
         self.answers(&report.observed);
         self.causes(message);
         self.fields(&message.fields);
+        message.remedy.iter().for_each(|one| self.remedy(one));
         self.findings(message);
         self.checks(message);
         self.source(message);
@@ -257,6 +258,25 @@ impl Writer<'_> {
             })
             .collect();
         self.table(&[&p::FIELD, &p::ATTRIBUTE, &p::STATE], rows);
+    }
+
+    fn remedy(&mut self, remedy: &Remedy) {
+        let heading = self.say(&p::REMEDY);
+        self.heading(3, &heading);
+        if let Some(note) = &remedy.note {
+            self.paragraph(&marked(note));
+        }
+        let steps = (1..).zip(&remedy.steps);
+        let steps: Vec<String> = steps
+            .map(|(number, step): (usize, _)| format!("{number}. {}", marked(step)))
+            .collect();
+        self.paragraph(&steps.join("\n"));
+        for snippet in &remedy.snippets {
+            self.paragraph(&marked(&snippet.title));
+            self.paragraph(&format!("```text\n{}\n```", snippet.text));
+        }
+        let note = remedy.source_note.as_deref();
+        self.from(iter::once((remedy.source.as_str(), note)));
     }
 
     fn findings(&mut self, message: &Message) {

@@ -43,6 +43,7 @@ texts! {
     STATE_DUPLICATE "ticket-state-duplicate" "More than once";
     STATE_INVALID "ticket-state-invalid" "Doubtful value";
     STATE_UNSEEN "ticket-state-unseen" "Can’t be seen";
+    REMEDY "ticket-remedy" "What to change at the identity provider";
     FINDINGS "ticket-findings" "Findings";
     ERROR "ticket-error" "Error";
     WARNING "ticket-warning" "Warning";

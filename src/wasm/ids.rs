@@ -2,7 +2,7 @@
 
 use crate::decode::{Forgiven, Layer};
 use crate::ids::{union, union_length};
-use crate::report::ReferenceKind;
+use crate::report::{Act, ReferenceKind, SnippetKind};
 use crate::rules;
 use crate::webex::causes::Cause;
 use crate::webex::{ServiceProvider, idps};
@@ -30,6 +30,8 @@ unions! {
     RULES RULE_ID "RuleId" rules::IDS;
     CAUSES CAUSE_ID "CauseId" Cause::IDS;
     SERVICE_PROVIDERS SERVICE_PROVIDER_ID "ServiceProviderId" ServiceProvider::IDS;
+    SNIPPET_KINDS SNIPPET_KIND "SnippetKind" SnippetKind::IDS;
+    ACTS ACT "Act" Act::IDS;
     IDENTITY_PROVIDERS IDENTITY_PROVIDER_ID "IdentityProviderId" idps::IDS;
     LAYERS LAYER "Layer" Layer::IDS;
     REFERENCE_KINDS REFERENCE_KIND "ReferenceKind" ReferenceKind::IDS;

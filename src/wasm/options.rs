@@ -9,6 +9,7 @@ use crate::accounts::{Column, Mapping, Settings};
 use crate::instant::Instant;
 use crate::options::{AccountAnswer, Answers, CharsetReader, MAX_METADATA};
 use crate::webex::causes::Console;
+use crate::webex::idps::IdentityProvider;
 use crate::webex::{ServiceProvider, codes};
 
 /// The TypeScript type of what [`read_options`] reads.
@@ -38,6 +39,10 @@ export interface Options {
      * The receiver, where the reader knows better; `auto` reads it from the message.
      */
     serviceProvider?: "auto" | ServiceProviderId;
+    /**
+     * The product that sends, where the reader knows better; `auto` reads it from the message.
+     */
+    identityProvider?: "auto" | IdentityProviderId;
     /**
      * Attributes that this site requires besides the four.
      */
@@ -119,6 +124,9 @@ pub fn read_options(options: &JsValue) -> Options {
         service_provider: field("serviceProvider")
             .as_string()
             .and_then(|id| ServiceProvider::from_id(&id)),
+        identity_provider: field("identityProvider")
+            .as_string()
+            .and_then(|id| IdentityProvider::from_id(&id)),
         required: read_names(&field("required")),
         member_status: read_names(&field("memberStatus")),
         accounts: accounts::held(&field("accounts")),

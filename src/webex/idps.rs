@@ -1,7 +1,13 @@
 //! Identity providers: how each is recognised, where its attributes are edited, and what they are filled from.
 
-use super::pages::{self, Page};
-use crate::text::{Phrase, texts};
+mod recipes;
+mod rows;
+
+pub(crate) use recipes::TEXTS;
+pub use recipes::{Column, Form, Recipe, Snippet, SnippetKind};
+pub use rows::{ALL, UNKNOWN};
+
+use super::pages::Page;
 use serde::Serialize;
 use std::ops::Range;
 
@@ -38,34 +44,6 @@ pub struct IdentityProvider {
     pub source: &'static Page,
 }
 
-/// The steps at a product. Placeholders: `name`, `fill` and `expected`.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Recipe {
-    /// Adds the attribute `name`, filled from `fill`.
-    pub add: &'static Phrase,
-    /// Changes the name `name` to `expected`.
-    pub rename: &'static Phrase,
-    /// What a change of NameID or `uid` means for those who have an account.
-    pub keep: &'static Phrase,
-    /// Turns encryption of assertions off.
-    pub decrypt: &'static Phrase,
-    /// Turns it on again.
-    pub encrypt: &'static Phrase,
-}
-
-texts! {
-    ADD "add-attribute-from" "1. Add an attribute named exactly `{ $name }`, in lower case, filled from **{ $fill }**.";
-    ADD_CLAIM "add-attribute-entra" "1. Choose **Add new claim**: **Name** `{ $name }`, **Namespace** left blank, **Source attribute** **{ $fill }**.";
-    RENAME "rename-attribute" "1. Change the name `{ $name }` to exactly `{ $expected }`.";
-    RENAME_CLAIM "rename-attribute-entra" "1. Open the claim `{ $name }`: change **Name** to `{ $expected }` and empty **Namespace**.";
-    KEEP "keep-accounts" "1. This changes the user name that Webex gets, for everybody who signs in. First look up which user name the existing accounts have at Webex: the new value has to be exactly that, or these people may not get to their accounts. Try it with one user.";
-    KEEP_CLAIM "keep-accounts-entra" "1. This changes the user name that Webex gets, for everybody who signs in. First look up which user name the existing accounts have at Webex: the new value has to be exactly that, or these people may not get to their accounts. Microsoft’s tutorial fills `uid` from the e‑mail address; that fits only a site whose user names are e‑mail addresses. Try it with one user.";
-    DECRYPT "decrypt" "1. At the identity provider turn off encryption of assertions for the Webex application.";
-    ENCRYPT "encrypt" "1. Turn encryption on again.";
-    DECRYPT_TRUST "decrypt-adfs" "1. On the AD FS server run `Set-AdfsRelyingPartyTrust -TargetIdentifier <identifier> -EncryptClaims $False`, where `<identifier>` is that of the Webex relying party trust.";
-    ENCRYPT_TRUST "encrypt-adfs" "1. Run the same command with `$True`.";
-}
-
 /// The ids of all, that of an unknown product last.
 #[cfg(target_arch = "wasm32")]
 #[allow(clippy::indexing_slicing, reason = "evaluated by the compiler")]
@@ -77,15 +55,6 @@ pub(crate) const IDS: [&str; ALL.len() + 1] = {
         at += 1;
     }
     ids
-};
-
-/// What holds where a product has no words of its own.
-const COMMON: Recipe = Recipe {
-    add: &ADD,
-    rename: &RENAME,
-    keep: &KEEP,
-    decrypt: &DECRYPT,
-    encrypt: &ENCRYPT,
 };
 
 /// The form of an issuer: it starts so, then holds this, then ends so.
@@ -116,228 +85,22 @@ const fn issuer(
 
 const WEB: &[&str] = &["https://", "http://"];
 
-/// A sender that is not recognised.
-pub static UNKNOWN: IdentityProvider = IdentityProvider {
-    id: IdentityProviderId("unknown"),
-    name: "",
-    issuer: NONE,
-    hint: None,
-    console: None,
-    fills: None,
-    recipe: &COMMON,
-    source: &pages::SSO,
-};
-
-/// The products, the surest form first.
-pub static ALL: &[IdentityProvider] = &[
-    IdentityProvider {
-        id: IdentityProviderId("entra"),
-        name: "Microsoft Entra ID",
-        issuer: issuer(
-            &[
-                "https://sts.windows.net/",
-                "https://login.microsoftonline.com/",
-            ],
-            "",
-            "",
-        ),
-        hint: Some("http://schemas.microsoft.com/identity/claims/"),
-        console: Some(
-            "Enterprise applications › Cisco Webex Meetings › Single sign-on › Attributes & Claims › Edit",
-        ),
-        fills: Some(["user.givenname", "user.surname", "user.mail", "user.mail"]),
-        recipe: &Recipe {
-            add: &ADD_CLAIM,
-            rename: &RENAME_CLAIM,
-            keep: &KEEP_CLAIM,
-            ..COMMON
-        },
-        source: &pages::ENTRA_TUTORIAL,
-    },
-    IdentityProvider {
-        id: IdentityProviderId("adfs"),
-        name: "AD FS",
-        issuer: issuer(WEB, "", "/adfs/services/trust"),
-        hint: None,
-        console: Some(
-            "AD FS Management › Relying Party Trusts › (the trust for Webex) › Edit Claim Issuance Policy",
-        ),
-        fills: Some([
-            "Given-Name",
-            "Surname",
-            "E-Mail-Addresses",
-            "E-Mail-Addresses",
-        ]),
-        recipe: &Recipe {
-            decrypt: &DECRYPT_TRUST,
-            encrypt: &ENCRYPT_TRUST,
-            ..COMMON
-        },
-        source: &pages::ADFS,
-    },
-    IdentityProvider {
-        id: IdentityProviderId("okta"),
-        name: "Okta",
-        issuer: issuer(&["http://www.okta.com/", "https://www.okta.com/"], "", ""),
-        hint: None,
-        console: Some("Applications › (the Webex app) › Sign On › Edit › Attribute Statements"),
-        fills: Some([
-            "user.firstName",
-            "user.lastName",
-            "user.email",
-            "user.login",
-        ]),
-        recipe: &COMMON,
-        source: &pages::OKTA,
-    },
-    IdentityProvider {
-        id: IdentityProviderId("google"),
-        name: "Google Workspace",
-        issuer: issuer(&["https://accounts.google.com/o/saml2"], "", ""),
-        hint: None,
-        console: Some(
-            "Admin console › Apps › Web and mobile apps › (the Webex app) › SAML attribute mapping",
-        ),
-        fills: Some(["First name", "Last name", "Primary email", "Primary email"]),
-        recipe: &COMMON,
-        source: &pages::GOOGLE,
-    },
-    IdentityProvider {
-        id: IdentityProviderId("onelogin"),
-        name: "OneLogin",
-        issuer: issuer(&["https://app.onelogin.com/saml/metadata"], "", ""),
-        hint: None,
-        console: Some("Applications › (the Webex app) › Parameters"),
-        fills: Some(["First Name", "Last Name", "Email", "Email"]),
-        recipe: &COMMON,
-        source: &pages::SSO,
-    },
-    IdentityProvider {
-        id: IdentityProviderId("duo"),
-        name: "Duo Single Sign-On",
-        issuer: issuer(&["https://sso-"], ".sso.duosecurity.com/", ""),
-        hint: None,
-        console: Some("Duo Admin Panel › Applications › (the Webex app) › Map attributes"),
-        fills: Some([
-            "<First Name>",
-            "<Last Name>",
-            "<Email Address>",
-            "<Username>",
-        ]),
-        recipe: &COMMON,
-        source: &pages::SSO,
-    },
-    IdentityProvider {
-        id: IdentityProviderId("auth0"),
-        name: "Auth0",
-        issuer: issuer(&["urn:"], "", ".auth0.com"),
-        hint: None,
-        console: Some(
-            "Dashboard › Applications › (the Webex app) › Addons › SAML2 Web App › Settings",
-        ),
-        fills: Some(["given_name", "family_name", "email", "email"]),
-        recipe: &COMMON,
-        source: &pages::SSO,
-    },
-    IdentityProvider {
-        id: IdentityProviderId("jumpcloud"),
-        name: "JumpCloud",
-        issuer: issuer(&["JumpCloud", "https://sso.jumpcloud.com/"], "", ""),
-        hint: None,
-        console: Some("SSO Applications › (the Webex app) › SSO › Attributes"),
-        fills: Some(["firstname", "lastname", "email", "email"]),
-        recipe: &COMMON,
-        source: &pages::SSO,
-    },
-    IdentityProvider {
-        id: IdentityProviderId("pingone"),
-        name: "PingOne",
-        issuer: issuer(&["https://auth.pingone."], "", ""),
-        hint: None,
-        console: Some("Connections › Applications › (the Webex app) › Attribute Mappings"),
-        fills: Some(["Given Name", "Family Name", "Email Address", "Username"]),
-        recipe: &COMMON,
-        source: &pages::SSO,
-    },
-    IdentityProvider {
-        id: IdentityProviderId("pingfederate"),
-        name: "PingFederate",
-        issuer: issuer(&[""], "pingfederate", ""),
-        hint: None,
-        console: Some(
-            "Applications › SP Connections › (the connection for Webex) › Attribute Contract",
-        ),
-        fills: None,
-        recipe: &COMMON,
-        source: &pages::PINGFEDERATE,
-    },
-    IdentityProvider {
-        id: IdentityProviderId("keycloak"),
-        name: "Keycloak",
-        issuer: issuer(WEB, "/realms/", ""),
-        hint: None,
-        console: Some(
-            "Clients › (the client for Webex) › Client scopes › (dedicated scope) › Add mapper › User Property",
-        ),
-        fills: Some(["firstName", "lastName", "email", "username"]),
-        recipe: &COMMON,
-        source: &pages::SSO,
-    },
-    IdentityProvider {
-        id: IdentityProviderId("shibboleth"),
-        name: "Shibboleth",
-        issuer: issuer(WEB, "", "/idp/shibboleth"),
-        hint: None,
-        console: Some("conf/attribute-resolver.xml, conf/attribute-filter.xml"),
-        fills: Some(["givenName", "sn", "mail", "uid"]),
-        recipe: &COMMON,
-        source: &pages::SHIBBOLETH,
-    },
-    IdentityProvider {
-        id: IdentityProviderId("simplesamlphp"),
-        name: "SimpleSAMLphp",
-        issuer: issuer(WEB, "/simplesaml/", ""),
-        hint: None,
-        console: Some("metadata/saml20-sp-remote.php › authproc"),
-        fills: Some(["givenName", "sn", "mail", "uid"]),
-        recipe: &COMMON,
-        source: &pages::SSO,
-    },
-    IdentityProvider {
-        id: IdentityProviderId("f5"),
-        name: "F5 BIG-IP",
-        issuer: issuer(WEB, "/idp/f5/", ""),
-        hint: None,
-        console: Some(
-            "Access › Federation › SAML Identity Provider › Local IdP Services › Edit › SAML Attributes",
-        ),
-        fills: None,
-        recipe: &COMMON,
-        source: &pages::F5,
-    },
-    IdentityProvider {
-        id: IdentityProviderId("citrix"),
-        name: "Citrix",
-        issuer: issuer(&["https://saml.cloud.com/"], "", ""),
-        hint: None,
-        console: None,
-        fills: None,
-        recipe: &COMMON,
-        source: &pages::SSO,
-    },
-];
-
 impl IdentityProvider {
+    /// The product of that id, also the unknown one.
+    pub fn from_id(id: &str) -> Option<&'static Self> {
+        let mut all = ALL.iter().chain([&UNKNOWN]);
+        all.find(|idp| idp.id.0 == id)
+    }
+
     /// What `attribute` (`firstname`, `lastname`, `email` or `uid`) is filled from in this product.
     pub fn fill_of(&self, attribute: &str) -> Option<&'static str> {
-        let [firstname, lastname, email, uid] = self.fills?;
-        Some(match attribute {
-            "firstname" => firstname,
-            "lastname" => lastname,
-            "email" => email,
-            "uid" => uid,
-            _ => return None,
-        })
+        place(attribute).and_then(|at| self.fills?.get(at).copied())
+    }
+
+    /// The same, as a text that can be copied writes it.
+    pub fn source_of(&self, attribute: &str) -> Option<&'static str> {
+        let sources = self.recipe.sources.or(self.fills)?;
+        place(attribute).and_then(|at| sources.get(at).copied())
     }
 
     fn issues(&self, issuer: &str) -> bool {
@@ -352,9 +115,17 @@ impl IdentityProvider {
     }
 }
 
+/// The place of an attribute among those that a product fills.
+fn place(attribute: &str) -> Option<usize> {
+    let filled = ["firstname", "lastname", "email", "uid"];
+    filled.iter().position(|name| *name == attribute)
+}
+
 /// How a sender was recognised.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Recognised {
+    /// The reader chose it.
+    Reader,
     /// By the form of its issuer.
     Issuer,
     /// By the name of an attribute.
@@ -435,6 +206,7 @@ mod tests {
                 "https://sso.adriasoft.example/simplesaml/saml2/idp/metadata.php",
                 "simplesamlphp",
             ),
+            ("https://idcs-1a2b3c.identity.oraclecloud.com/fed", "oracle"),
             ("https://sso.adriasoft.example", "unknown"),
             ("", "unknown"),
         ] {

@@ -91,6 +91,21 @@ pages! {
     PINGFEDERATE "pingfederate" "2026-11-21" "https://help.webex.com/article/mjazkg";
     SHIBBOLETH "shibboleth" "2026-11-21" "https://help.webex.com/article/kjazkg";
     F5 "f5" "2026-11-21" "https://help.webex.com/article/ljazkg";
+    ADFS_RULES "adfs-rules" "2026-11-29" "https://learn.microsoft.com/en-us/windows-server/identity/ad-fs/technical-reference/when-to-use-a-custom-claim-rule";
+    OKTA_STATEMENTS "okta-statements" "2026-11-29" "https://help.okta.com/oie/en-us/content/topics/apps/define-attribute-statements.htm";
+    GOOGLE_MAPPING "google-mapping" "2026-11-29" "https://kb.aampe.com/developer-guide/sso/sso_google" Third;
+    ONELOGIN_PARAMETERS "onelogin-parameters" "2026-11-29" "https://docs.secoda.co/enterprise/saml/onelogin-saml" Third;
+    DUO_ATTRIBUTES "duo-attributes" "2026-11-29" "https://duo.com/docs/sso-generic";
+    AUTH0_WEBEX "auth0-webex" "2026-11-29" "https://auth0.com/docs/protocols/saml/saml-apps/cisco-webex";
+    JUMPCLOUD_ATTRIBUTES "jumpcloud-attributes" "2026-11-29" "https://jumpcloud.com/support/saml-attribute-notes";
+    PINGONE_MAPPINGS "pingone-mappings" "2026-11-29" "https://docs.pingidentity.com/pingone/applications/p1_map_app_attributes.html";
+    PINGFEDERATE_CONTRACT "pingfederate-contract" "2026-11-29" "https://docs.pingidentity.com/r/en-us/pingfederate-101/help_spattributesourcetasklet_spattributesourcemappingstate";
+    KEYCLOAK_MAPPERS "keycloak-mappers" "2026-11-29" "https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/protocol/saml/mappers/AttributeStatementHelper.java";
+    SHIBBOLETH_RESOLVER "shibboleth-resolver" "2026-11-29" "https://shibboleth.atlassian.net/wiki/spaces/IDP5/pages/3199503348/SimpleAttributeDefinition";
+    SIMPLESAMLPHP_COPY "simplesamlphp-copy" "2026-11-29" "https://github.com/simplesamlphp/simplesamlphp/blob/master/modules/core/docs/authproc_attributecopy.md";
+    F5_VARIABLES "f5-variables" "2026-11-29" "https://techdocs.f5.com/en-us/bigip-15-0-0/big-ip-access-policy-manager-visual-policy-editor/session-variables/about-session-variable-names.html";
+    CITRIX_APPS "citrix-apps" "2026-11-29" "https://docs.citrix.com/en-us/citrix-secure-private-access/service/add-and-manage-apps/support-saas-apps";
+    ORACLE_WEBEX "oracle-webex" "2026-11-29" "https://docs.oracle.com/en/cloud/paas/identity-cloud/idcsc/ciscowebex.html";
 
     SAML_CORE "saml-core" "2026-11-21" "https://docs.oasis-open.org/security/saml/v2.0/saml-core-2.0-os.pdf";
     SAML_BINDINGS "saml-bindings" "2026-11-21" "https://docs.oasis-open.org/security/saml/v2.0/saml-bindings-2.0-os.pdf";

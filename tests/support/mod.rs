@@ -22,10 +22,12 @@ use error31::diagnosis::Provenance;
 use error31::instant::Instant;
 use error31::options::{AccountAnswer, Answers, CharsetReader};
 use error31::report::{
-    Account, AccountRow, AccountsSummary, Check, Diagnostic, Handed, Message, Origin, Reply, SignIn,
+    Account, AccountRow, AccountsSummary, Check, Diagnostic, Handed, Message, Origin, Remedy,
+    Reply, SignIn,
 };
 use error31::webex::ServiceProvider;
 use error31::webex::causes::Console;
+use error31::webex::idps::IdentityProvider;
 use error31::{Options, Report, check};
 use serde::Serialize;
 use std::fmt::Write as _;
@@ -98,6 +100,7 @@ fn options(path: &Path) -> io::Result<Options> {
             "signedInAt",
             "code",
             "serviceProvider",
+            "identityProvider",
             "required",
             "memberStatus",
             "answers",
@@ -125,6 +128,8 @@ fn options(path: &Path) -> io::Result<Options> {
         .as_u64()
         .and_then(|code| u8::try_from(code).ok());
     options.service_provider = text("serviceProvider").filter(|id| *id != "auto").map(sp);
+    let idp = |id: &str| IdentityProvider::from_id(id).unwrap_or_else(|| panic!("{id}"));
+    options.identity_provider = text("identityProvider").map(idp);
     options.required = texts("required");
     options.member_status = texts("memberStatus");
     options.answers = answers(&json["answers"]);
@@ -396,10 +401,43 @@ fn message_words(out: &mut String, message: &Message) {
     for (index, finding) in message.diagnostics.iter().enumerate() {
         finding_words(out, index, finding, &message.xml);
     }
+    if let Some(remedy) = &message.remedy {
+        remedy_words(out, remedy);
+    }
     for check in &error31.checks {
         check_words(out, check);
     }
     out.push('\n');
+}
+
+fn remedy_words(out: &mut String, remedy: &Remedy) {
+    let _ = writeln!(
+        out,
+        "remedy: {} by {} ({})",
+        id(&remedy.idp),
+        remedy.source,
+        remedy.checked
+    );
+    for attribute in &remedy.attributes {
+        let from = attribute.from.as_ref();
+        let from = from.map_or(String::new(), |from| format!(" from {from}"));
+        let _ = writeln!(out, "  {} {}{from}", id(&attribute.act), attribute.name);
+    }
+    if let Some(note) = &remedy.note {
+        let _ = writeln!(out, "  note: {note}");
+    }
+    for (number, step) in (1..).zip(&remedy.steps) {
+        let _ = writeln!(out, "  {number}. {step}");
+    }
+    for snippet in &remedy.snippets {
+        let text = snippet.text.replace('\n', "\n    ");
+        let _ = writeln!(
+            out,
+            "  {} ({}):\n    {text}",
+            id(&snippet.kind),
+            snippet.title
+        );
+    }
 }
 
 fn origin_words(out: &mut String, origin: &Origin) {

@@ -1,0 +1,222 @@
+//! The rows: a product each.
+
+use super::recipes::{
+    ADFS, AUTH0, CITRIX, COMMON, DUO, ENTRA, F5, GOOGLE, JUMPCLOUD, KEYCLOAK, OKTA, ONELOGIN,
+    ORACLE, PINGFEDERATE, PINGONE, SHIBBOLETH, SIMPLESAMLPHP,
+};
+use super::{IdentityProvider, IdentityProviderId, NONE, WEB, issuer};
+use crate::webex::pages;
+
+/// A sender that is not recognised.
+pub static UNKNOWN: IdentityProvider = IdentityProvider {
+    id: IdentityProviderId("unknown"),
+    name: "",
+    issuer: NONE,
+    hint: None,
+    console: None,
+    fills: None,
+    recipe: &COMMON,
+    source: &pages::SSO,
+};
+
+/// The products, the surest form first.
+pub static ALL: &[IdentityProvider] = &[
+    IdentityProvider {
+        id: IdentityProviderId("entra"),
+        name: "Microsoft Entra ID",
+        issuer: issuer(
+            &[
+                "https://sts.windows.net/",
+                "https://login.microsoftonline.com/",
+            ],
+            "",
+            "",
+        ),
+        hint: Some("http://schemas.microsoft.com/identity/claims/"),
+        console: Some(
+            "Enterprise applications › Cisco Webex Meetings › Single sign-on › Attributes & Claims › Edit",
+        ),
+        fills: Some(["user.givenname", "user.surname", "user.mail", "user.mail"]),
+        recipe: &ENTRA,
+        source: &pages::ENTRA_TUTORIAL,
+    },
+    IdentityProvider {
+        id: IdentityProviderId("adfs"),
+        name: "AD FS",
+        issuer: issuer(WEB, "", "/adfs/services/trust"),
+        hint: None,
+        console: Some(
+            "AD FS Management › Relying Party Trusts › (the trust for Webex) › Edit Claim Issuance Policy",
+        ),
+        fills: Some([
+            "Given-Name",
+            "Surname",
+            "E-Mail-Addresses",
+            "E-Mail-Addresses",
+        ]),
+        recipe: &ADFS,
+        source: &pages::ADFS,
+    },
+    IdentityProvider {
+        id: IdentityProviderId("okta"),
+        name: "Okta",
+        issuer: issuer(&["http://www.okta.com/", "https://www.okta.com/"], "", ""),
+        hint: None,
+        console: Some("Applications › (the Webex app) › Sign On › Edit › Attribute Statements"),
+        fills: Some([
+            "user.firstName",
+            "user.lastName",
+            "user.email",
+            "user.login",
+        ]),
+        recipe: &OKTA,
+        source: &pages::OKTA,
+    },
+    IdentityProvider {
+        id: IdentityProviderId("google"),
+        name: "Google Workspace",
+        issuer: issuer(&["https://accounts.google.com/o/saml2"], "", ""),
+        hint: None,
+        console: Some(
+            "Admin console › Apps › Web and mobile apps › (the Webex app) › SAML attribute mapping",
+        ),
+        fills: Some(["First name", "Last name", "Primary email", "Primary email"]),
+        recipe: &GOOGLE,
+        source: &pages::GOOGLE,
+    },
+    IdentityProvider {
+        id: IdentityProviderId("onelogin"),
+        name: "OneLogin",
+        issuer: issuer(&["https://app.onelogin.com/saml/metadata"], "", ""),
+        hint: None,
+        console: Some("Applications › (the Webex app) › Parameters"),
+        fills: Some(["First Name", "Last Name", "Email", "Email"]),
+        recipe: &ONELOGIN,
+        source: &pages::SSO,
+    },
+    IdentityProvider {
+        id: IdentityProviderId("duo"),
+        name: "Duo Single Sign-On",
+        issuer: issuer(&["https://sso-"], ".sso.duosecurity.com/", ""),
+        hint: None,
+        console: Some("Duo Admin Panel › Applications › (the Webex app) › Map attributes"),
+        fills: Some([
+            "<First Name>",
+            "<Last Name>",
+            "<Email Address>",
+            "<Username>",
+        ]),
+        recipe: &DUO,
+        source: &pages::SSO,
+    },
+    IdentityProvider {
+        id: IdentityProviderId("auth0"),
+        name: "Auth0",
+        issuer: issuer(&["urn:"], "", ".auth0.com"),
+        hint: None,
+        console: Some(
+            "Dashboard › Applications › (the Webex app) › Addons › SAML2 Web App › Settings",
+        ),
+        fills: Some(["given_name", "family_name", "email", "email"]),
+        recipe: &AUTH0,
+        source: &pages::SSO,
+    },
+    IdentityProvider {
+        id: IdentityProviderId("jumpcloud"),
+        name: "JumpCloud",
+        issuer: issuer(&["JumpCloud", "https://sso.jumpcloud.com/"], "", ""),
+        hint: None,
+        console: Some("SSO Applications › (the Webex app) › SSO › Attributes"),
+        fills: Some(["firstname", "lastname", "email", "email"]),
+        recipe: &JUMPCLOUD,
+        source: &pages::SSO,
+    },
+    IdentityProvider {
+        id: IdentityProviderId("pingone"),
+        name: "PingOne",
+        issuer: issuer(&["https://auth.pingone."], "", ""),
+        hint: None,
+        console: Some("Connections › Applications › (the Webex app) › Attribute Mappings"),
+        fills: Some(["Given Name", "Family Name", "Email Address", "Username"]),
+        recipe: &PINGONE,
+        source: &pages::SSO,
+    },
+    IdentityProvider {
+        id: IdentityProviderId("pingfederate"),
+        name: "PingFederate",
+        issuer: issuer(&[""], "pingfederate", ""),
+        hint: None,
+        console: Some(
+            "Applications › SP Connections › (the connection for Webex) › Attribute Contract",
+        ),
+        fills: None,
+        recipe: &PINGFEDERATE,
+        source: &pages::PINGFEDERATE,
+    },
+    IdentityProvider {
+        id: IdentityProviderId("keycloak"),
+        name: "Keycloak",
+        issuer: issuer(WEB, "/realms/", ""),
+        hint: None,
+        console: Some(
+            "Clients › (the client for Webex) › Client scopes › (dedicated scope) › Add mapper › User Property",
+        ),
+        fills: Some(["firstName", "lastName", "email", "username"]),
+        recipe: &KEYCLOAK,
+        source: &pages::SSO,
+    },
+    IdentityProvider {
+        id: IdentityProviderId("shibboleth"),
+        name: "Shibboleth",
+        issuer: issuer(WEB, "", "/idp/shibboleth"),
+        hint: None,
+        console: Some("conf/attribute-resolver.xml, conf/attribute-filter.xml"),
+        fills: Some(["givenName", "sn", "mail", "uid"]),
+        recipe: &SHIBBOLETH,
+        source: &pages::SHIBBOLETH,
+    },
+    IdentityProvider {
+        id: IdentityProviderId("simplesamlphp"),
+        name: "SimpleSAMLphp",
+        issuer: issuer(WEB, "/simplesaml/", ""),
+        hint: None,
+        console: Some("metadata/saml20-sp-remote.php › authproc"),
+        fills: Some(["givenName", "sn", "mail", "uid"]),
+        recipe: &SIMPLESAMLPHP,
+        source: &pages::SSO,
+    },
+    IdentityProvider {
+        id: IdentityProviderId("f5"),
+        name: "F5 BIG-IP",
+        issuer: issuer(WEB, "/idp/f5/", ""),
+        hint: None,
+        console: Some(
+            "Access › Federation › SAML Identity Provider › Local IdP Services › Edit › SAML Attributes",
+        ),
+        fills: None,
+        recipe: &F5,
+        source: &pages::F5,
+    },
+    IdentityProvider {
+        id: IdentityProviderId("citrix"),
+        name: "Citrix",
+        issuer: issuer(&["https://saml.cloud.com/"], "", ""),
+        hint: None,
+        console: None,
+        fills: None,
+        recipe: &CITRIX,
+        source: &pages::SSO,
+    },
+    IdentityProvider {
+        id: IdentityProviderId("oracle"),
+        name: "Oracle Identity Cloud Service",
+        issuer: issuer(&["https://idcs-"], ".identity.oraclecloud.com", ""),
+        hint: None,
+        console: Some(
+            "Applications › (the Webex app) › SSO Configuration › Attribute Configuration",
+        ),
+        fills: None,
+        recipe: &ORACLE,
+        source: &pages::ORACLE_WEBEX,
+    },
+];
