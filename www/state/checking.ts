@@ -7,7 +7,7 @@ import { isFiles, type Input } from "../input/input";
 import type { Workers } from "../engine/background";
 import { Reading, sourceOf, type About, type Progress, type Source } from "../engine/file-reading";
 import { language } from "../words/words";
-import type { Receiver } from "../view/actions";
+import type { Provider, Receiver } from "../view/actions";
 import { telling } from "../view/messages";
 
 /** What changed while files are read: how far it is, also how much is found, or anything. */
@@ -23,6 +23,7 @@ export interface CheckingEvents {
 export interface Subject {
   content: Input["content"] | undefined;
   receiver: Receiver;
+  provider: Provider;
   list: UserList | undefined;
   answers: Answers;
 }
@@ -109,9 +110,10 @@ export class Checking {
   }
 
   private options(whole: boolean): Options {
-    const { receiver, list, answers } = this.subject ?? {};
+    const { receiver, provider, list, answers } = this.subject ?? {};
     const options: Options = { language: language() };
     if (receiver) options.serviceProvider = receiver;
+    if (whole && provider) options.identityProvider = provider;
     if (whole && list) options.accounts = list.accounts;
     if (whole && answers) options.answers = answers;
     return options;
@@ -164,11 +166,11 @@ export class Checking {
     this.events.ended(editing);
   }
 
-  /** What is read little by little is read without the list and the answers: the open one is judged with them. */
+  /** What is read little by little is read without the list, the product and the answers: the open one is judged with them. */
   private settle(): void {
     const { report, opened, message, engine, subject } = this;
     if (!report || opened === undefined || !message || !engine || !subject || !(this.reading ?? this.about)) return;
-    if (!subject.list && Object.keys(subject.answers).length === 0) return;
+    if (!subject.list && subject.provider === "auto" && Object.keys(subject.answers).length === 0) return;
     const outcome = engine.attempt((one) => ({ judged: one.judge(report, opened, this.options(true)) }));
     const judged = "judged" in outcome ? outcome.judged : undefined;
     if (judged) this.report = { ...report, messages: report.messages.map((one, i) => (i === opened ? judged : one)) };

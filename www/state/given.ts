@@ -4,11 +4,12 @@ import type { Answers } from "engine";
 import type { UserList } from "../engine/list-reading";
 import type { AfterFix } from "./comparison";
 import { editable, pasted, type Edit, type Input } from "../input/input";
-import type { Receiver } from "../view/actions";
+import type { Provider, Receiver } from "../view/actions";
 
 export interface Given {
   readonly input: Input | undefined;
   readonly receiver: Receiver;
+  readonly provider: Provider;
   /** What is checked instead of the input, which is kept. */
   readonly edit?: Edit | undefined;
   readonly list?: UserList | undefined;
@@ -20,13 +21,13 @@ export interface Given {
 
 /** A new input: nothing is known about it but the list, which holds for every message. */
 export function fresh(input: Input | undefined, list?: UserList): Given {
-  return { input, receiver: "auto", list, answers: {} };
+  return { input, receiver: "auto", provider: "auto", list, answers: {} };
 }
 
 /** Text in the box: a new input where there was none, otherwise an edit of the one that came. */
 export function typed(given: Given, text: string): Given {
   const { input, edit: _, ...rest } = given;
-  if (text === "") return { ...fresh(undefined, given.list), receiver: given.receiver };
+  if (text === "") return { ...fresh(undefined, given.list), receiver: given.receiver, provider: given.provider };
   if (!input || input.typed) return { ...rest, input: { ...pasted(text), typed: true } };
   return { ...rest, input, edit: text === editable(input) ? undefined : { text, from: "input" } };
 }

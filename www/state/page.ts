@@ -33,6 +33,7 @@ import { edited } from "../view/edit-notice";
 import { frame, placeSections, type Frame } from "../view/shell";
 import * as states from "../view/sections";
 import type { Earlier } from "../view/earlier";
+import type { Product } from "../view/recipe";
 import { addFound } from "../view/messages";
 import { noEngine, restarted } from "../view/problem";
 import { updateProgress } from "../view/progress";
@@ -325,8 +326,8 @@ export class Page {
   }
 
   private check(editing: boolean, open?: number): void {
-    const { input, receiver, edit, list, answers } = this.given;
-    this.checking.check({ content: edit?.text ?? input?.content, receiver, list, answers }, editing, open);
+    const { input, receiver, provider, edit, list, answers } = this.given;
+    this.checking.check({ content: edit?.text ?? input?.content, receiver, provider, list, answers }, editing, open);
     this.inputs.keep();
   }
 
@@ -408,9 +409,9 @@ export class Page {
   }
 
   private shown(): states.Shown | undefined {
-    const { checking: { report, message, open, about }, given: { receiver, answers } } = this;
+    const { checking: { report, message, open, about }, given: { receiver, provider, answers } } = this;
     return report && message && open !== undefined
-      ? { ...this.known, report, message, open, about, receiver,
+      ? { ...this.known, report, message, open, about, receiver, provider, products: message.remedy ? this.products : [],
           standing: this.guide && standingOf(this.guide.statuses, message, answers),
           after: this.inputs.after(report, open) }
       : undefined;
@@ -419,6 +420,12 @@ export class Page {
   private get known(): states.Known {
     const { state: { choices, preferences }, guide, inputs: { list }, before } = this;
     return { choices, preferences, guide, list, before };
+  }
+
+  private get products(): Product[] {
+    const sections = this.around.engine?.reference(language())?.sections ?? [];
+    const all = sections.find(({ kind }) => kind === "identity-provider")?.entries ?? [];
+    return all.map(({ id, title }) => ({ id, name: title }));
   }
 
   private get guide(): Guide | undefined {
@@ -489,6 +496,7 @@ export class Page {
         wishes: () => this.state.preferences.ticket,
       }),
       cancel: () => this.checking.stop(),
+      provider: (provider) => this.recheck({ ...this.given, provider }),
       receiver: (receiver) => { this.setGiven({ receiver }); this.check(false); },
       message: (index) => this.openMessage(index),
       finding: (index) => this.selection.show(index),

@@ -211,6 +211,15 @@ page-earlier = Show those before
 page-later = Show the next ones
 unlisted = Not in Cisco’s table: { $n }
 
+## Recipe
+
+recipe = What to change at the identity provider
+recipe-for = Product
+recipe-auto = not recognised
+recipe-recognised = as recognised: { $name }
+recipe-other = another product
+recipe-copy = Copy: { $name }
+
 ## Findings
 
 findings = Findings

@@ -211,6 +211,15 @@ page-earlier = Прикажи претходне
 page-later = Прикажи следеће
 unlisted = Није у Cisco табели: { $n }
 
+## Recipe
+
+recipe = Шта променити код провајдера идентитета
+recipe-for = Производ
+recipe-auto = није препознат
+recipe-recognised = препознат: { $name }
+recipe-other = неки други производ
+recipe-copy = Копирај: { $name }
+
 ## Findings
 
 findings = Налази

@@ -1,12 +1,15 @@
 // What a view may ask the page to do.
 
-import type { CauseId, Generation, History, ServiceProviderId, Ticket } from "engine";
+import type { CauseId, Generation, History, IdentityProviderId, ServiceProviderId, Ticket } from "engine";
 import type { Mapping } from "../engine/list-reading";
 import type { SampleId } from "../input/samples";
 import type { TicketWishes } from "../handover/ticket";
 import type { Place } from "./status/graph";
 
 export type Receiver = "auto" | Exclude<ServiceProviderId, "other">;
+
+/** The product that sends: as the message shows it, or as the reader knows it. */
+export type Provider = "auto" | IdentityProviderId;
 
 /** What can be done with the report for somebody else. */
 export interface Handing {
@@ -41,6 +44,7 @@ export interface Actions {
   cancel(): void;
   handing: Handing;
   receiver(id: Receiver): void;
+  provider(id: Provider): void;
   message(index: number): void;
   /** Selects a finding and brings it into view. */
   finding(index: number): void;

@@ -3,7 +3,7 @@
 import type { Message, ReferenceEntry, Report } from "engine";
 import type { Guide } from "../engine/engine";
 import type { About, Progress } from "../engine/file-reading";
-import type { Actions, Choices, Preferences, Receiver } from "./actions";
+import type { Actions, Choices, Preferences, Provider, Receiver } from "./actions";
 import { afterwards, type After } from "./after-fix";
 import { causes } from "./causes";
 import { checks, checksAlone } from "./checks";
@@ -16,6 +16,7 @@ import { notices, nothingRead, stoppedLine } from "./notices";
 import { answer, observed } from "./observed";
 import { problem } from "./problem";
 import { explained } from "./reference";
+import { recipe, type Product } from "./recipe";
 import { progress } from "./progress";
 import type { Beside } from "./beside-source";
 import { exporting } from "./export";
@@ -72,6 +73,9 @@ export interface Shown extends Known {
   open: number;
   about: About | undefined;
   receiver: Receiver;
+  provider: Provider;
+  /** The products to choose from, where there is something to change. */
+  products: Product[];
   /** Where the account stands among the statuses, where that is known. */
   standing: Standing | undefined;
   after: After | undefined;
@@ -100,14 +104,14 @@ export function reading(name: string, now: Progress, shown: Shown | undefined, a
 }
 
 /** What follows the verdict on one message. */
-function details({ report, message, open, choices, guide, preferences, standing, list, after: later }: Shown, actions: Actions): Sections {
+function details({ report, message, open, choices, guide, preferences, standing, list, provider, products, after: later }: Shown, actions: Actions): Sections {
   const states = guide && statuses(guide.statuses, standing, choices, actions);
   const ask = checks(message, choices, actions);
   const answers = report.observed.filter((one) => one.message === undefined || one.message === open);
   const accounts = listed(list, message.account, actions);
   const told = list && asks(list) ? [accounts, causes(message, actions)] : [causes(message, actions), accounts];
   const head = some(...told, signIns(report, open, choices, actions), observed(answers));
-  const body = some(fields(message, actions), findings(message, actions));
+  const body = some(fields(message, actions), recipe(message, provider, products, actions), findings(message, actions));
   if (isNoAnswer(message)) return { before: some(howTo(preferences.way, actions), ...head, ...body), after: [] };
   const again = afterwards(later, actions);
   if (wantsAnother(message)) return { before: [...head, howTo(preferences.way, actions), ...body], after: some(ask, states?.section, again) };

@@ -1,0 +1,34 @@
+// The recipe for what is at fault: the product's own text, another product by choice, copied by keyboard, in both languages.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, before, test } from "node:test";
+import { launch, open } from "./browser.mjs";
+
+let world;
+before(async () => { world = await launch(); });
+after(() => world.close());
+
+const fixture = (name) => readFile(new URL(`../fixtures/${name}`, import.meta.url));
+
+test("the recipe follows the product that the reader chooses", async () => {
+  const page = await open(world.browser, world.doors.file);
+  await page.setInputFiles("#file", { name: "message.xml", mimeType: "text/xml", buffer: await fixture("entra/default-claims.xml") });
+  await page.waitForSelector("#recipe");
+  const claims = await page.locator("#recipe pre").innerText();
+  assert.deepEqual(claims.split("\n").map((line) => line.split(/\s{2,}/)), [
+    ["Name", "Namespace", "Source attribute"], ["firstname", "user.givenname"], ["lastname", "user.surname"], ["email", "user.mail"]]);
+  await page.locator("#provider").selectOption("adfs");
+  await page.waitForSelector("#copy-adfs-claim-rule");
+  assert.match(await page.locator("#recipe pre").innerText(), /types = \("firstname", "lastname", "email"\)/);
+  assert.match(await page.locator("#verdict .facts").innerText(), /AD FS/);
+  await page.locator("#copy-adfs-claim-rule").focus();
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("#recipe .copied:not(:empty)");
+  await page.locator("#language").selectOption("sr-Latn");
+  await page.waitForSelector("#recipe h2:has-text('Šta promeniti')");
+  assert.equal(await page.locator("#provider").inputValue(), "adfs");
+  await page.locator("#provider").selectOption("auto");
+  await page.waitForSelector("#copy-entra-claims");
+  assert.deepEqual(page.complaints, []);
+});

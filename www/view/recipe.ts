@@ -1,0 +1,48 @@
+// What to change at the identity provider: one recipe for everything at fault, with the texts that can be copied there.
+
+import type { Message, Remedy, RemedySnippet } from "engine";
+import { h, type Child } from "../dom/elements";
+import { inline, plain } from "../dom/markup";
+import { day, t } from "../words/words";
+import type { Actions, Provider } from "./actions";
+import { copy } from "./copy-box";
+import { section, sourceLink } from "./parts";
+
+/** A product that the reader can choose. */
+export interface Product {
+  id: string;
+  name: string;
+}
+
+export function recipe({ remedy, idp }: Message, provider: Provider, products: Product[], actions: Actions): HTMLElement | undefined {
+  if (!remedy) return undefined;
+  return section("recipe", t("recipe"),
+    chooser(provider, provider === "auto" ? idp.id : undefined, products, actions),
+    remedy.note !== undefined && h("p", { class: "lead" }, inline(remedy.note)),
+    h("ol", { class: "steps" }, remedy.steps.map((step) => h("li", {}, inline(step)))),
+    remedy.snippets.map(snippet),
+    cited(remedy));
+}
+
+function chooser(provider: Provider, recognised: string | undefined, products: Product[], actions: Actions): HTMLElement {
+  const known = products.find(({ id }) => id === recognised);
+  const select = h("select", { id: "provider", on: { change: () => actions.provider(select.value as Provider) } },
+    h("option", { value: "auto", selected: provider === "auto" }, known ? t("recipe-recognised", { name: known.name }) : t("recipe-auto")),
+    products.map(({ id, name }) => h("option", { value: id, selected: id === provider, lang: "en" }, name)),
+    h("option", { value: "unknown", selected: provider === "unknown" }, t("recipe-other")));
+  return h("p", { class: "choose" }, h("label", { for: "provider" }, t("recipe-for")), " ", select);
+}
+
+function snippet({ kind, title, text }: RemedySnippet): HTMLElement {
+  const said = h("span", { class: "copied", role: "status" });
+  return h("div", { class: "snippet" },
+    h("div", { class: "hrow" },
+      h("h3", { id: `recipe-${kind}` }, inline(title)),
+      h("button", { type: "button", class: "btn sm", id: `copy-${kind}`, "aria-label": t("recipe-copy", { name: plain(title) }), on: { click: () => void copy(text, said) } }, t("copy"))),
+    h("pre", { class: "out", tabindex: 0, lang: "en", role: "region", "aria-labelledby": `recipe-${kind}` }, h("code", {}, text)),
+    said);
+}
+
+function cited({ source, sourceNote, checked }: Remedy): Child {
+  return h("p", { class: "hint" }, t("source"), ": ", sourceLink(source), sourceNote !== undefined && ` (${sourceNote})`, ` · ${t("reference-checked", { date: day(checked) })}`);
+}
