@@ -10,7 +10,7 @@ pub use misnaming::{How, Misnaming};
 
 use crate::instant::Instant;
 use crate::options::Options;
-use crate::saml::{Assertion, Attribute, Kind, Message, NameId};
+use crate::saml::{Assertion, Attribute, Kind, Message, NameId, Text};
 use crate::webex::idps::{self, IdentityProvider, Recognised};
 use crate::webex::member_status;
 use crate::webex::service_providers::{self, Because, ServiceProvider};
@@ -180,6 +180,21 @@ impl<'a> Facts<'a> {
     /// The NameID of the assertion that is read.
     pub fn name_id(&self) -> Option<&'a NameId> {
         self.assertion?.name_id()
+    }
+
+    /// The classes of authentication of the assertion that is read, without those that are empty.
+    pub fn classes(&self) -> impl Iterator<Item = &'a Text> {
+        let statements = self.assertion.into_iter().flat_map(|a| &a.authn_statements);
+        statements
+            .filter_map(|statement| statement.class_ref.as_ref())
+            .filter(|class| !values::is_blank(&class.value))
+    }
+
+    /// Whether one of them is in the site's list; `None` without a list.
+    pub fn is_listed(&self, list: &[&str]) -> Option<bool> {
+        let mut classes = self.classes();
+        let is_listed = || classes.any(|class| list.contains(&class.value.as_str()));
+        (!list.is_empty()).then(is_listed)
     }
 
     /// The code with which this receiver answers where a field does not arrive, if it is another than 31.

@@ -30,6 +30,8 @@ pub mod charset;
 #[doc(hidden)]
 pub mod charsets;
 #[doc(hidden)]
+pub mod contexts;
+#[doc(hidden)]
 pub mod decode;
 #[doc(hidden)]
 pub mod diagnosis;

@@ -3,6 +3,7 @@
 pub use crate::charsets::CharsetReader;
 
 use crate::accounts::Accounts;
+use crate::contexts;
 use crate::instant::Instant;
 use crate::webex::ServiceProvider;
 use crate::webex::causes::Console;
@@ -29,6 +30,8 @@ pub struct Options {
     pub required: Vec<String>,
     /// Further spellings of Member Status.
     pub member_status: Vec<String>,
+    /// The site's list of classes of authentication: each text one entry or several, joined by `;` or one a line.
+    pub authn_contexts: Vec<String>,
     /// The user list, where the reader has one.
     pub accounts: Option<Arc<Accounts>>,
     /// What the reader looked up at Webex.
@@ -54,11 +57,21 @@ impl Default for Options {
             identity_provider: None,
             required: vec![],
             member_status: vec![],
+            authn_contexts: vec![],
             accounts: None,
             answers: Answers::default(),
             metadata: vec![],
             charsets: None,
         }
+    }
+}
+
+impl Options {
+    /// The entries of the site's list of classes of authentication.
+    pub fn contexts(&self) -> impl Iterator<Item = &str> {
+        self.authn_contexts
+            .iter()
+            .flat_map(|list| contexts::entries(list))
     }
 }
 

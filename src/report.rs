@@ -4,6 +4,7 @@ mod account;
 mod article;
 mod build;
 mod capture;
+mod contexts;
 mod error31;
 mod guide;
 mod handed;
@@ -33,6 +34,7 @@ pub use account::{
 pub use article::{Error31Guide, guide};
 pub use build::{causes, checks, message, observed, problem, source_note, which_console};
 pub use capture::{ends, notices, sensitive, set_total};
+pub use contexts::{AuthnContext, Signed, two_classes};
 pub use error31::{
     Cause, Check, ConsoleSign, Error31, First, FirstItem, Source, Way, WhichConsole,
 };

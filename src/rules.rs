@@ -1,6 +1,7 @@
 //! The rules: each looks at one message for one problem. A new rule is a file, a `mod` line and a line in a list below.
 
 pub(crate) mod account_other_username;
+pub(crate) mod authn_context;
 mod charset_conflict;
 mod comment_in_value;
 mod doctype;
@@ -74,6 +75,7 @@ static OTHERS: &[&Rule] = &[
     &username_conflict::RULE,
     &missing_name_id::RULE,
     &name_id_format::RULE,
+    &authn_context::RULE,
     &masked_value::RULE,
     &unresolved_expression::RULE,
     &invalid_email::RULE,
@@ -121,6 +123,7 @@ static OF_WEBEX: &[&Rule] = &[
     &missing_name_id::RULE,
     &missing_update_timestamp::RULE,
     &name_id_format::RULE,
+    &authn_context::RULE,
     &uid_absent::RULE,
     &unlisted_attribute::RULE,
     &username_conflict::RULE,

@@ -9,7 +9,7 @@ use crate::decode::{self, Candidate, CharsetConflict, Decoded, ErrorText, Input,
 use crate::diagnosis::diagnose;
 use crate::facts::Facts;
 use crate::instant::Instant;
-use crate::report::Handed;
+use crate::report::{Handed, Signed};
 use crate::rules::{self, Context};
 use crate::sign_ins::{self, Asked, Link, Member, SignIn};
 use crate::text::Texts;
@@ -236,6 +236,9 @@ impl<'o> Check<'o> {
         };
         let observed: Vec<report::Observed> = errors.iter().filter_map(observed).collect();
         report::set_ranks(&mut messages, &observed);
+        let signed: Vec<Signed> = messages.iter().map(Signed::of).collect();
+        let mut notices = report::notices(&decoded, &texts);
+        notices.extend(report::two_classes(&signed, &texts));
         Report {
             messages,
             observed,
@@ -253,7 +256,7 @@ impl<'o> Check<'o> {
             if_it_stays: is_sentence_alone.then(|| texts.say(&IF_IT_STAYS, &[])),
             which_console: is_sentence_alone.then(|| report::which_console(&texts)),
             more: decoded.more,
-            notices: report::notices(&decoded, &texts),
+            notices,
             accounts: accounts
                 .as_deref()
                 .map(|list| report::accounts(list, &texts)),

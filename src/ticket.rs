@@ -284,11 +284,20 @@ fn nameless(
             .iter()
             .map(|name| redactor.name(name.trim()))
             .collect(),
+        authn_contexts: contexts(facts, redactor, options),
         member_status: facts.map_or_else(Vec::new, |facts| redactor.member_status(facts)),
         signed_in_at: options.signed_in_at.map(|at| redactor.moved(at)),
         now: now.map(|(now, issued)| redactor.before(issued, now)),
         ..options.clone()
     }
+}
+
+/// The site's list, as far as it can be told beside a message without names.
+fn contexts(facts: Option<&Facts>, redactor: &mut Redactor, options: &Options) -> Vec<String> {
+    let list: Vec<&str> = options.contexts().collect();
+    let classes = facts.into_iter().flat_map(Facts::classes);
+    let classes: Vec<&str> = classes.map(|class| class.value.as_str()).collect();
+    redactor.contexts(&classes, &list)
 }
 
 /// A text that can't be read can't be made anew either: only lines are told of it: columns would tell how long

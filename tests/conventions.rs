@@ -226,6 +226,7 @@ fn reports_leave_no_placeholder_open() {
 const ORDER: [&str; 29] = [
     "text",
     "chars",
+    "contexts",
     "ids",
     "address",
     "namespaces",

@@ -507,3 +507,30 @@ fn a_word_in_every_place_survives_in_none() {
         assert_eq!(made.markdown.matches("```").count() % 2, 0);
     }
 }
+
+#[test]
+fn a_list_of_classes_is_told_without_names_of_its_own() {
+    let class = "urn:adriasoft:login:card";
+    let message = format!(
+        r#"<Assertion xmlns="urn:oasis:names:tc:SAML:2.0:assertion" Version="2.0" ID="_1"><Subject><NameID>ana</NameID></Subject><Conditions><AudienceRestriction><Audience>http://www.webex.com</Audience></AudienceRestriction></Conditions><AuthnStatement><AuthnContext><AuthnContextClassRef>{class}</AuthnContextClassRef></AuthnContext></AuthnStatement></Assertion>"#
+    );
+    let spaced = format!("{class} ");
+    let other = "https://idp.adriasoft.example/card";
+    for list in [class, spaced.as_str(), "urn:adriasoft:login:Card", other] {
+        let options = Options {
+            authn_contexts: vec![format!("urn:federation:authentication:windows;{list}")],
+            ..Options::default()
+        };
+        let report = check(message.as_str(), &options);
+        let handed = support::handed(&report);
+        let made = ticket(&handed[0], &options, &Choices::default());
+        assert!(made.receipt.same, "{list}: {:?}", made.receipt.differs);
+        let rules = made.report.messages[0].diagnostics.iter();
+        let found = rules.filter(|found| found.rule == "authn-context").count();
+        assert_eq!(found, usize::from(list != class), "{list}");
+        let text = format!("{}{:?}", made.markdown, made.report);
+        for name in ["adriasoft", "card", "Card"] {
+            assert!(!text.contains(name), "{list}: {name}: {text}");
+        }
+    }
+}

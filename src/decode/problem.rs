@@ -197,6 +197,12 @@ kinds! {
             "The SAML response is posted in the body of a request, so the address bar doesn’t show it."
             "1. Open the developer tools of the browser with F12 and choose **Network**.\n1. Tick **Preserve log**, and sign in again.\n1. Choose the POST request to Webex, copy the value of `SAMLResponse`, and paste it here."
         }
+        /// A user who comes with one class of authentication and then with another.
+        TwoClasses "problem-two-classes" {
+            "The same user comes with two classes of authentication"
+            "Message { $first } says `{ $one }`, message { $second } of the same user `{ $other }`. Users to whom this happens in this input: { $users }. Identity providers name another class where people sign in in another way, for instance inside of the company network and outside of it. A site compares the class with its list and answers code 13 where it isn’t in it."
+            "In **Configuration › Common Site Settings › SSO Configuration** make sure that **AuthnContextClassRef** holds both, joined by `;`, or have the identity provider send one class for both ways."
+        }
         /// Anything else.
         Text "problem-text" {
             "This is ordinary text"

@@ -1,5 +1,6 @@
 //! The two causes that a message can show.
 
+use super::questions::other_field_missing;
 use super::{Judgement, Provenance, sentences};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::facts::{Facts, FieldState, Reading};
@@ -133,7 +134,7 @@ pub(super) fn required_fields(cx: &Context, diagnostics: &[Diagnostic]) -> Judge
             ..Judgement::cannot_tell(vec![&sentences::FIELDS_DOUBTFUL], next)
         };
     }
-    match cx.options.answers.other_field_missing {
+    match other_field_missing(cx) {
         Some(true) => Judgement::confirmed(
             Provenance::Answer,
             vec![&sentences::FIELDS_OTHER],

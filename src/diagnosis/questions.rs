@@ -1,9 +1,12 @@
 //! What the reader can look up at Webex and answer, cause by cause.
 
 use super::{CauseVerdict, Judged, Provenance};
+use crate::facts::FieldState;
+use crate::facts::values::is_blank;
 use crate::options::AccountAnswer;
 use crate::rules::Context;
 use crate::text::{Arg, Phrase, texts};
+use crate::webex::attributes::Need;
 use crate::webex::causes::Cause;
 use crate::webex::statuses::StatusId;
 
@@ -82,7 +85,7 @@ pub fn question(cause: Cause, cx: &Context) -> Option<Question> {
             "other-fields",
             choice("missing", &FIELDS_MISSING),
             choice("none", &FIELDS_NONE),
-            answers.other_field_missing,
+            other_field_missing(cx),
         )),
         Cause::HostLicences => Some(either(
             "host-licences",
@@ -99,6 +102,19 @@ pub fn question(cause: Cause, cx: &Context) -> Option<Question> {
     }
 }
 
+/// Whether the site requires a field that is not in the message: by the names that the reader gave where one of them does
+/// not arrive, else as the reader said, else by those names alone.
+pub(super) fn other_field_missing(cx: &Context) -> Option<bool> {
+    let fields = cx.facts.into_iter().flat_map(|facts| &facts.fields);
+    let mut named = fields.filter(|field| field.need == Need::Site);
+    let is_named = cx.options.required.iter().any(|name| !is_blank(name));
+    if named.any(|field| field.state != FieldState::Ok) {
+        return Some(true);
+    }
+    let said = cx.options.answers.other_field_missing;
+    said.or(is_named.then_some(false))
+}
+
 /// The label of the answer that was given about a cause.
 pub(super) fn given_label(cx: &Context, cause: Cause) -> Option<Arg> {
     let question = question(cause, cx)?;
@@ -111,7 +127,7 @@ pub(super) fn given_label(cx: &Context, cause: Cause) -> Option<Arg> {
 pub fn settled(cx: &Context, finding: &Judged) -> Option<(CauseVerdict, Provenance)> {
     let is_fields =
         finding.cause == Cause::RequiredFields && finding.verdict == CauseVerdict::RuledOut;
-    let provenance = match (finding.provenance?, cx.options.answers.other_field_missing) {
+    let provenance = match (finding.provenance?, other_field_missing(cx)) {
         (Provenance::Message, Some(_)) if is_fields => Provenance::Answer,
         (Provenance::Message, _) => return None,
         (provenance, _) => provenance,

@@ -147,6 +147,27 @@ impl Redactor {
         }
         collapsed(text.split(':'), ":", known::is_urn_part)
     }
+
+    /// A site's list of classes of authentication, beside those of a message: what was the same is the same, what was
+    /// not is not.
+    pub fn contexts(&mut self, classes: &[&str], list: &[&str]) -> Vec<String> {
+        let written: Vec<String> = classes.iter().map(|class| self.identifier(class)).collect();
+        let one = |entry: &&str| {
+            let own = classes.iter().position(|class| class == entry);
+            if let Some(same) = own.and_then(|at| written.get(at)) {
+                return same.clone();
+            }
+            let mut other = match known::is_like_identifier(entry) {
+                true => (*entry).to_owned(),
+                false => self.identifier(entry),
+            };
+            while written.contains(&other) {
+                other.push(' ');
+            }
+            other
+        };
+        list.iter().map(one).collect()
+    }
 }
 
 fn is_label(text: &str) -> bool {

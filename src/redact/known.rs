@@ -3,6 +3,7 @@
 use super::learnt::camel;
 use super::usual;
 use crate::chars::fold::name as fold_name;
+use crate::chars::invisible::is_blank;
 use crate::facts::latin_twin;
 use crate::webex::pages::{self, Page};
 use crate::webex::{ServiceProvider, names};
@@ -202,6 +203,20 @@ pub fn is_identifier(text: &str) -> bool {
         end.is_some_and(|end| family.ends.contains(&end))
     };
     FAMILIES.iter().any(stands_in)
+}
+
+/// Whether it is one of them but for case and blanks.
+pub fn is_like_identifier(text: &str) -> bool {
+    let seen: String = text.chars().filter(|c| !is_blank(*c)).collect();
+    let like = |family: &Family| {
+        let begins = seen.get(..family.start.len());
+        let (Some(start), Some(end)) = (begins, seen.get(family.start.len()..)) else {
+            return false;
+        };
+        let ends = || family.ends.iter().any(|one| one.eq_ignore_ascii_case(end));
+        start.eq_ignore_ascii_case(family.start) && ends()
+    };
+    FAMILIES.iter().any(like)
 }
 
 /// Whether the name of an attribute stands in a table, in any spelling: Webex's, claims, OIDs, or usual ones.

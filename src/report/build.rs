@@ -6,6 +6,7 @@ pub(super) use error31::TEXTS as ERROR31;
 pub use error31::{causes, checks, source_note, which_console};
 
 use super::capture::{origin, set_total};
+use super::contexts::authn_context;
 use super::offsets::Offsets;
 use super::{
     Diagnostic, Field, IdentityProvider, Message, MessageKind, Observed, Omitted, Problem,
@@ -79,6 +80,7 @@ pub fn message(
         seen: None,
         step_before: cx.step_before,
         asked: cx.asked.cloned(),
+        authn_context: authn_context(cx, &offsets),
         account: account::account(cx, texts),
         rank: rank::rank(error31.verdict, false),
         diagnostics,

@@ -1,8 +1,8 @@
 //! One message as it leaves the crate: what it is, its fields and its findings.
 
 use super::{
-    Account, Asked, Error31, FieldState, Forgiven, IdentityProviderId, Layer, Need, Remedy, RuleId,
-    ServiceProviderId, Severity,
+    Account, Asked, AuthnContext, Error31, FieldState, Forgiven, IdentityProviderId, Layer, Need,
+    Remedy, RuleId, ServiceProviderId, Severity,
 };
 use crate::xml::BadBytes;
 use serde::{Deserialize, Serialize};
@@ -52,6 +52,9 @@ pub struct Message {
     /// What the request asked for that this message answers, where the input holds it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub asked: Option<Asked>,
+    /// The class of authentication, where a whole message for a site that has a list of them can be read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub authn_context: Option<AuthnContext>,
     /// The user in the user list, where a list was given.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub account: Option<Account>,

@@ -20,6 +20,9 @@ pub struct Question {
     /// The id of the one that was given.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub given: Option<String>,
+    /// Names to be entered beside them: [`Options::required`](crate::Options::required), as they were given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub names: Option<Vec<String>>,
     /// A number to be entered beside them.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub number: Option<QuestionNumber>,
@@ -82,6 +85,7 @@ pub(super) fn question(cause: Cause, cx: &Context, texts: &Texts) -> Option<Ques
         id: question.id.to_owned(),
         answers: question.choices.iter().map(answer).collect(),
         given: question.given.map(str::to_owned),
+        names: (cause == Cause::RequiredFields).then(|| cx.options.required.clone()),
         number: (cause == Cause::HostLicences).then(|| QuestionNumber {
             label: texts.say(&BOUGHT, &[]),
             given: cx.options.answers.licences_bought,

@@ -6,7 +6,8 @@ use wasm_bindgen::prelude::*;
 
 use super::options::read_options;
 use crate::compare::{Comparison, compare, telling};
-use crate::report::{Handed, Message, Reply, SignIn};
+use crate::report::{self, Handed, Message, Notice, Reply, SignIn, Signed};
+use crate::text::Texts;
 
 /// Judges a message of a report under other options, as if they had been there from the start: all that was known of it
 /// besides its text stays. `undefined` where there is no message of this index.
@@ -36,6 +37,27 @@ pub fn compare_after(
     let both = before.as_ref().zip(telling(&after));
     let compared = both.map(|(before, after)| compare(before, after, &options.language));
     Ok(compared.map(|compared| compared.into_ts()).transpose()?)
+}
+
+/// What is told where users of these messages come with one class of authentication and then with another; `undefined`
+/// where none does.
+#[wasm_bindgen(js_name = twoClasses)]
+pub fn two_classes(
+    #[wasm_bindgen(unchecked_param_type = "Message[]")] messages: &JsValue,
+    language: &str,
+) -> Result<Option<Ts<Notice>>, JsError> {
+    let text = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).ok()?.as_string();
+    let signed = |message: JsValue| Signed {
+        user: text(&message, "user"),
+        class: Reflect::get(&message, &"authnContext".into())
+            .ok()
+            .filter(JsValue::is_object)
+            .and_then(|context| text(&context, "value")),
+    };
+    let messages: Array = messages.clone().dyn_into().unwrap_or_default();
+    let signed: Vec<Signed> = messages.iter().map(signed).collect();
+    let told = report::two_classes(&signed, &Texts::new(language));
+    Ok(told.map(|notice| notice.into_ts()).transpose()?)
 }
 
 /// The message of this index; what is not of the shape of a report counts as left out.

@@ -52,6 +52,11 @@ export interface Options {
      */
     memberStatus?: string[];
     /**
+     * The site's list of classes of authentication (`AuthnContextClassRef`), as it stands there: joined by `;`, one a
+     * line, or a list. Nothing of an entry is trimmed.
+     */
+    authnContexts?: string | string[];
+    /**
      * The user list, from `loadAccounts` or an `AccountsReader` of the same engine; freed, it counts as left out.
      */
     accounts?: Accounts;
@@ -129,6 +134,7 @@ pub fn read_options(options: &JsValue) -> Options {
             .and_then(|id| IdentityProvider::from_id(&id)),
         required: read_names(&field("required")),
         member_status: read_names(&field("memberStatus")),
+        authn_contexts: read_texts(&field("authnContexts")),
         accounts: accounts::held(&field("accounts")),
         answers: read_answers(&field("answers")),
         metadata: read_files(&field("metadata")),
@@ -228,6 +234,14 @@ fn read_files(value: &JsValue) -> Vec<Vec<u8>> {
             .take(MAX_METADATA)
             .collect(),
         None => one(value).into_iter().collect(),
+    }
+}
+
+/// One text, or several.
+fn read_texts(value: &JsValue) -> Vec<String> {
+    match value.as_string() {
+        Some(text) => vec![text],
+        None => read_names(value),
     }
 }
 

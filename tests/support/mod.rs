@@ -103,6 +103,7 @@ fn options(path: &Path) -> io::Result<Options> {
             "identityProvider",
             "required",
             "memberStatus",
+            "authnContexts",
             "answers",
             "accounts",
             "columns",
@@ -132,6 +133,7 @@ fn options(path: &Path) -> io::Result<Options> {
     options.identity_provider = text("identityProvider").map(idp);
     options.required = texts("required");
     options.member_status = texts("memberStatus");
+    options.authn_contexts = texts("authnContexts");
     options.answers = answers(&json["answers"]);
     for file in texts("metadata") {
         options.metadata.push(fs::read(path.with_file_name(file))?);

@@ -30,6 +30,7 @@ const SAMPLES: &[(&str, &str)] = &[
     ("copy", "These are the bytes that were sent."),
     ("count", "2"),
     ("declared", "utf-16"),
+    ("first", "1"),
     ("format", "JPEG"),
     ("headers", "Ime, Prezime"),
     ("idp", "Okta"),
@@ -40,6 +41,8 @@ const SAMPLES: &[(&str, &str)] = &[
     ("place", "src/xml.rs:1:2"),
     ("names", "`firstname`, `lastname`"),
     ("namespace", "urn:oasis:names:tc:SAML:2.0:assertion"),
+    ("one", "urn:federation:authentication:windows"),
+    ("other", "urn:oasis:names:tc:SAML:2.0:ac:classes:Password"),
     (
         "open",
         "Sign in at <https://adriasoft.webex.com/admin.php>.",
@@ -48,12 +51,14 @@ const SAMPLES: &[(&str, &str)] = &[
     ("reference", "&amp"),
     ("request", "7"),
     ("root", "samlp:Response"),
+    ("second", "2"),
     ("site", "adriasoft"),
     ("target", "xml"),
     (
         "url",
         "https://adriasoft.webex.com/dispatcher/SAML2AuthService",
     ),
+    ("users", "1"),
     ("user", "ana.kovac@adriasoft.example"),
     (
         "what",

@@ -113,7 +113,17 @@ export class Reading {
       this.before += file.size;
       this.step(0, []);
     }
-    this.end({ report: this.report() });
+    this.end({ report: this.whole() });
+  }
+
+  /** With what is seen only over all files. */
+  private whole(): Report {
+    const report = this.report();
+    if (!this.isSeveral) return report;
+    const notices = report.notices.filter(({ kind }) => kind !== "two-classes");
+    const told = this.engine.attempt((engine) => ({ classes: engine.twoClasses(report.messages, report.language) }));
+    if ("classes" in told && told.classes) notices.push(told.classes);
+    return { ...report, notices };
   }
 
   /** In a worker where there is one, else in slices on the page; undefined where it can't be read. */

@@ -24,7 +24,9 @@ export interface Subject {
   content: Input["content"] | undefined;
   receiver: Receiver;
   provider: Provider;
-  list: UserList | undefined;
+  list?: UserList | undefined;
+  required: readonly string[];
+  contexts: string;
   answers: Answers;
 }
 
@@ -110,11 +112,13 @@ export class Checking {
   }
 
   private options(whole: boolean): Options {
-    const { receiver, provider, list, answers } = this.subject ?? {};
+    const { receiver, provider, list, required, contexts, answers } = this.subject ?? {};
     const options: Options = { language: language() };
     if (receiver) options.serviceProvider = receiver;
     if (whole && provider) options.identityProvider = provider;
     if (whole && list) options.accounts = list.accounts;
+    if (whole && required) options.required = [...required];
+    if (whole && contexts) options.authnContexts = contexts;
     if (whole && answers) options.answers = answers;
     return options;
   }
@@ -166,11 +170,12 @@ export class Checking {
     this.events.ended(editing);
   }
 
-  /** What is read little by little is read without the list, the product and the answers: the open one is judged with them. */
+  /** What is read little by little is read without what the reader knows besides: the open one is judged with it. */
   private settle(): void {
     const { report, opened, message, engine, subject } = this;
     if (!report || opened === undefined || !message || !engine || !subject || !(this.reading ?? this.about)) return;
-    if (!subject.list && subject.provider === "auto" && Object.keys(subject.answers).length === 0) return;
+    const { provider, list, required, contexts, answers } = subject;
+    if (!list && provider === "auto" && required.length === 0 && contexts === "" && Object.keys(answers).length === 0) return;
     const outcome = engine.attempt((one) => ({ judged: one.judge(report, opened, this.options(true)) }));
     const judged = "judged" in outcome ? outcome.judged : undefined;
     if (judged) this.report = { ...report, messages: report.messages.map((one, i) => (i === opened ? judged : one)) };

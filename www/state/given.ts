@@ -13,21 +13,25 @@ export interface Given {
   /** What is checked instead of the input, which is kept. */
   readonly edit?: Edit | undefined;
   readonly list?: UserList | undefined;
+  /** Attributes that the site requires besides the four. */
+  readonly required: readonly string[];
+  /** The site's list of classes of authentication, as it was pasted. */
+  readonly contexts: string;
   /** What the reader looked up at Webex about this input. */
   readonly answers: Answers;
   /** The message after the fix. */
   readonly after?: AfterFix | undefined;
 }
 
-/** A new input: nothing is known about it but the list, which holds for every message. */
-export function fresh(input: Input | undefined, list?: UserList): Given {
-  return { input, receiver: "auto", provider: "auto", list, answers: {} };
+/** A new input: nothing is known about it but what holds for every message of a site. */
+export function fresh(input: Input | undefined, of?: Given): Given {
+  return { input, receiver: "auto", provider: "auto", list: of?.list, required: of?.required ?? [], contexts: of?.contexts ?? "", answers: {} };
 }
 
 /** Text in the box: a new input where there was none, otherwise an edit of the one that came. */
 export function typed(given: Given, text: string): Given {
   const { input, edit: _, ...rest } = given;
-  if (text === "") return { ...fresh(undefined, given.list), receiver: given.receiver, provider: given.provider };
+  if (text === "") return { ...fresh(undefined, given), receiver: given.receiver, provider: given.provider };
   if (!input || input.typed) return { ...rest, input: { ...pasted(text), typed: true } };
   return { ...rest, input, edit: text === editable(input) ? undefined : { text, from: "input" } };
 }

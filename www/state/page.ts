@@ -197,7 +197,7 @@ export class Page {
     if (replaced) this.set({ previous: this.work() });
     this.toast.hide();
     this.lookup.end();
-    this.begin(fresh(input, this.given.list));
+    this.begin(fresh(input, this.given));
     if (replaced) this.undoable(t("replaced"), before);
   }
 
@@ -326,8 +326,8 @@ export class Page {
   }
 
   private check(editing: boolean, open?: number): void {
-    const { input, receiver, provider, edit, list, answers } = this.given;
-    this.checking.check({ content: edit?.text ?? input?.content, receiver, provider, list, answers }, editing, open);
+    const { input, edit, ...known } = this.given;
+    this.checking.check({ ...known, content: edit?.text ?? input?.content }, editing, open);
     this.inputs.keep();
   }
 
@@ -409,9 +409,9 @@ export class Page {
   }
 
   private shown(): states.Shown | undefined {
-    const { checking: { report, message, open, about }, given: { receiver, provider, answers } } = this;
+    const { checking: { report, message, open, about }, given: { receiver, provider, contexts, answers } } = this;
     return report && message && open !== undefined
-      ? { ...this.known, report, message, open, about, receiver, provider, products: message.remedy ? this.products : [],
+      ? { ...this.known, report, message, open, about, receiver, provider, contexts, products: message.remedy ? this.products : [],
           standing: this.guide && standingOf(this.guide.statuses, message, answers),
           after: this.inputs.after(report, open) }
       : undefined;
@@ -497,7 +497,7 @@ export class Page {
       }),
       cancel: () => this.checking.stop(),
       provider: (provider) => this.recheck({ ...this.given, provider }),
-      receiver: (receiver) => { this.setGiven({ receiver }); this.check(false); },
+      receiver: (receiver) => this.recheck({ ...this.given, receiver }),
       message: (index) => this.openMessage(index),
       finding: (index) => this.selection.show(index),
       place: (index) => this.selection.place(index),

@@ -33,7 +33,10 @@ export interface InputsHost {
   choose(change: Partial<Choices>): void;
 }
 
-type OwnActions = Pick<Actions, "openList" | "removeList" | "cancelList" | "columns" | "answer" | "licencesBought" | "after">;
+/** The question beside which fields are named. */
+const OTHER_FIELDS = "other-fields";
+
+type OwnActions = Pick<Actions, "openList" | "removeList" | "cancelList" | "columns" | "answer" | "licencesBought" | "required" | "contexts" | "after">;
 
 export class SideInputs {
   private lists: Lists;
@@ -107,6 +110,11 @@ export class SideInputs {
     columns: (mapping) => this.host.given.list && this.lists.take({ ...this.host.given.list, mapping }),
     answer: (question, answer) => this.answer(question, answer),
     licencesBought: (number) => this.answer("licences-bought", number),
+    required: (required) => {
+      this.hold(OTHER_FIELDS);
+      this.host.change({ ...this.host.given, required });
+    },
+    contexts: (contexts) => this.host.change({ ...this.host.given, contexts }),
     after: (given) => void this.compare(given),
   };
 
@@ -135,12 +143,19 @@ export class SideInputs {
   }
 
   private answer(question: string, answer: string | number | undefined): void {
-    const { given, checks, choices } = this.host;
+    const { given } = this.host;
     const key = question.replace(/-./g, (dash) => dash.slice(1).toUpperCase());
-    const asked = checks.find((check) => check.question?.id === question || (key === "licencesBought" && check.question?.number));
-    if (asked) this.host.choose({ held: { cause: asked.cause, order: ordered(checks, choices).map(({ cause }) => cause) } });
+    this.hold(question);
     const { [key as keyof Answers]: _, ...rest } = given.answers;
-    this.host.change({ ...given, answers: answer === undefined ? rest : { ...rest, [key]: answer } });
+    const required = question === OTHER_FIELDS && answer !== "missing" ? [] : given.required;
+    this.host.change({ ...given, required, answers: answer === undefined ? rest : { ...rest, [key]: answer } });
+  }
+
+  /** What is answered stays where it was while the focus is in it. */
+  private hold(question: string): void {
+    const { checks, choices } = this.host;
+    const asked = checks.find((check) => check.question?.id === question || (question === "licences-bought" && check.question?.number));
+    if (asked) this.host.choose({ held: { cause: asked.cause, order: ordered(checks, choices).map(({ cause }) => cause) } });
   }
 
   private async compare(given: string | File | undefined): Promise<void> {

@@ -66,6 +66,10 @@ export interface Actions {
   columns(mapping: Mapping): void;
   /** What the reader found, by the ids of the engine's question; nothing takes it back. */
   answer(question: string, answer: string | undefined): void;
+  /** Attributes that the site requires besides the four. */
+  required(names: string[]): void;
+  /** The site's list of classes of authentication. */
+  contexts(list: string): void;
   /** Compares with the message after the fix; nothing takes it back. */
   after(message: string | File | undefined): void;
   licencesBought(number: number | undefined): void;

@@ -6,7 +6,7 @@ import { inline, plain } from "../dom/markup";
 import { count, t } from "../words/words";
 import type { Actions } from "./actions";
 
-export function answers({ id, answers: all, given, number }: Question, actions: Actions): HTMLElement {
+export function answers({ id, answers: all, given, names, number }: Question, actions: Actions): HTMLElement {
   const option = ({ id: answer, label }: (typeof all)[number]) => h("label", { class: "opt" },
     h("input", {
       type: "radio", name: `answer-${id}`, id: `answer-${id}-${answer}`, value: answer, checked: given === answer,
@@ -21,8 +21,19 @@ export function answers({ id, answers: all, given, number }: Question, actions: 
       common.map(option),
       rare.length > 0 && h("details", { class: "more", open: rare.some((one) => one.id === given) },
         h("summary", {}, t("answer-others")), rare.map(option))),
+    names && named(names, actions),
     number && bought(number, actions),
     given !== undefined && h("button", { type: "button", class: "link", id: `unanswer-${id}`, on: { click: () => actions.answer(id, undefined) } }, t("answer-clear")));
+}
+
+/** The fields that the site requires, by the names of their attributes. */
+function named(names: string[], actions: Actions): Child {
+  const input = h("input", {
+    type: "text", id: "required-names", value: names.join(", "), spellcheck: "false", autocomplete: "off", autocapitalize: "off", "aria-describedby": "required-hint",
+    on: { change: () => actions.required(input.value.split(/[,;\n]/).map((name) => name.trim()).filter((name) => name !== "")) },
+  });
+  return h("p", { class: "bought" }, h("label", { for: "required-names" }, t("required-names")), input,
+    h("span", { class: "hint", id: "required-hint" }, inline(t("required-hint"))));
 }
 
 function bought({ label, given, used }: QuestionNumber, actions: Actions): Child {

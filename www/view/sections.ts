@@ -76,17 +76,19 @@ export interface Shown extends Known {
   provider: Provider;
   /** The products to choose from, where there is something to change. */
   products: Product[];
+  /** The site's list of classes of authentication, as it was pasted. */
+  contexts: string;
   /** Where the account stands among the statuses, where that is known. */
   standing: Standing | undefined;
   after: After | undefined;
 }
 
 export function result(shown: Shown, actions: Actions): Sections {
-  const { report, message, open, about, receiver, choices, preferences } = shown;
+  const { report, message, open, about, choices, preferences } = shown;
   const told = some(compared(shown.before, actions), messages(report, open, actions), notices(report, about));
   const { before, after, beside } = details(shown, actions);
   const { acts, panel } = exporting(choices, preferences, actions, isCopyFirst(message));
-  const head = verdict(message, receiver, actions, acts, stoppedLine(about));
+  const head = verdict(message, shown, actions, acts, stoppedLine(about));
   const [causes, ...others] = before;
   head.append(...some(jumps([...told, ...before, ...after])));
   return { before: [...some(earlier(shown.before, actions)), head, panel, ...some(causes), ...told, ...others], after, ...(beside && { beside }) };
@@ -97,7 +99,7 @@ export function reading(name: string, now: Progress, shown: Shown | undefined, a
   const head = [progress(name, now, actions), ...some(foundSoFar(now.report, shown?.open, actions))];
   if (!shown) return { before: head, after: [] };
   const { acts, panel } = exporting(shown.choices, shown.preferences, actions, false);
-  const opened = verdict(shown.message, shown.receiver, actions, acts);
+  const opened = verdict(shown.message, shown, actions, acts);
   opened.id = "opened";
   const { before, ...rest } = details(shown, actions);
   return { before: [...head, opened, panel, ...before], ...rest };

@@ -6,12 +6,20 @@ import { sign } from "../dom/signs";
 import { here, moment, t } from "../words/words";
 import type { CauseId, FirstItem, Message } from "engine";
 import type { Actions, Receiver } from "./actions";
+import { authnContext } from "./authn-context";
 import { badge, VERDICT_SIGN } from "./parts";
 
 const RECEIVERS: Receiver[] = ["auto", "meetings-site", "messenger", "control-hub", "meetings-server"];
 
+/** What the reader said of a message. */
+export interface Said {
+  receiver: Receiver;
+  /** The site's list of classes of authentication, as it was pasted. */
+  contexts: string;
+}
+
 /** `stopped` tells that the reading was. */
-export function verdict(message: Message, receiver: Receiver, actions: Actions, acts: HTMLElement, stopped?: string): HTMLElement {
+export function verdict(message: Message, said: Said, actions: Actions, acts: HTMLElement, stopped?: string): HTMLElement {
   const { error31 } = message;
   const tone = error31.verdict === "explained" ? "found" : "open";
   return h("section", { class: "col verdict", id: "verdict", tabindex: -1 },
@@ -20,8 +28,8 @@ export function verdict(message: Message, receiver: Receiver, actions: Actions, 
     h("p", { class: "sub" }, inline(error31.lead)),
     stopped !== undefined && h("p", { class: "row stopped" }, h("span", {}, stopped),
       h("button", { type: "button", class: "btn sm", id: "read-on", on: { click: actions.readOn } }, t("read-on"))),
-    doFirst(message, receiver, actions, acts),
-    facts(message, receiver, actions));
+    doFirst(message, said.receiver, actions, acts),
+    facts(message, said, actions));
 }
 
 /** Whether handing the report over is what moves it on. */
@@ -78,14 +86,15 @@ function entry({ action, finding, check: at }: FirstItem, message: Message, prim
 }
 
 /** Only what is known: a message that could not be read has no facts. */
-function facts(message: Message, receiver: Receiver, actions: Actions): HTMLElement | false {
+function facts(message: Message, { receiver, contexts }: Said, actions: Actions): HTMLElement | false {
   const { idp, sp, user, issuedAt, seen } = message;
   const local = issuedAt === undefined ? undefined : here(issuedAt);
   const list = h("dl", { class: "facts" },
     idp.name !== undefined && fact(t("from"), breakable(idp.name)),
     (sp.name !== undefined || receiver !== "auto") && fact(t("for"), [sp.name, sp.site !== undefined && [", ", h("code", {}, sp.site)], chooser(receiver, actions)]),
     user !== undefined && fact(t("user"), breakable(user)),
-    issuedAt !== undefined && fact(t("issued"), [moment(issuedAt), local !== undefined && h("small", {}, local), seen !== undefined && h("small", {}, t("seen"), " ", t("seen-times", { n: seen }))]));
+    issuedAt !== undefined && fact(t("issued"), [moment(issuedAt), local !== undefined && h("small", {}, local), seen !== undefined && h("small", {}, t("seen"), " ", t("seen-times", { n: seen }))]),
+    message.authnContext && h("div", { class: "class" }, h("dt", {}, t("class")), h("dd", {}, authnContext(message.authnContext, contexts, actions))));
   return list.childElementCount > 0 && list;
 }
 
