@@ -156,7 +156,7 @@ pub static ALL: &[Code] = codes! {
         IdentityProvider "send-class" CODE_13 "Check that the message has an `AuthnContextClassRef`"
             "If it has none, set the identity provider to send one that the site lists.";
     }
-    rules []
+    rules ["authn-context"]
     14 SSO_CODES ["Recipient does not match webex.com"]
         "The Recipient of the message does not match `webex.com`."
     causes {
