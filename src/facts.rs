@@ -2,6 +2,7 @@
 
 mod fields;
 mod misnaming;
+mod spelling;
 pub(crate) mod values;
 
 pub use fields::{Carrier, Field, FieldState, Trouble};
@@ -14,6 +15,7 @@ use crate::saml::{Assertion, Attribute, Kind, Message, NameId, Text};
 use crate::webex::idps::{self, IdentityProvider, Recognised};
 use crate::webex::member_status;
 use crate::webex::service_providers::{self, Because, ServiceProvider};
+use std::collections::HashSet;
 
 /// How much of the message can be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -306,12 +308,10 @@ fn unlisted<'a>(
     if sp == ServiceProvider::ControlHub {
         return vec![];
     }
-    let rows = || sp.attributes().map(|row| row.name);
-    let listed = |name: &str| {
-        rows()
-            .chain(options.required.iter().map(String::as_str))
-            .any(|row| row.eq_ignore_ascii_case(name))
-    };
+    let rows = sp.attributes().map(|row| row.name);
+    let rows = rows.chain(options.required.iter().map(String::as_str));
+    let rows: HashSet<String> = rows.map(str::to_ascii_lowercase).collect();
+    let listed = |name: &str| rows.contains(&name.to_ascii_lowercase());
     let holds_field =
         |attribute: &Attribute| fields.iter().any(|field| field.is_misnamed_as(attribute));
     let unlisted = attributes.iter().copied();

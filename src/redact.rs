@@ -25,7 +25,7 @@ use crate::webex::names as other_names;
 use crate::xml::{Document, Element};
 use learnt::Learnt;
 use serde::Serialize;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use times::Clock;
 use tokens::Tokens;
 
@@ -146,6 +146,8 @@ pub struct Redactor {
     people: Learnt,
     /// Names that are a slip for one that Webex reads.
     slips: HashSet<String>,
+    /// Names of attributes, and what is written for them.
+    told: HashMap<String, String>,
     /// Where the times of this message are counted from.
     clock: Option<Clock>,
     /// What the first clock counts from.
@@ -211,6 +213,7 @@ impl Redactor {
     fn learn_slips(&mut self, facts: &Facts) {
         let slips = facts.fields.iter().filter_map(|field| field.misnaming);
         let slips = slips.filter(|misnaming| misnaming.how == How::Typo);
+        self.told.clear();
         self.slips
             .extend(slips.map(|misnaming| misnaming.attribute.name.value.clone()));
     }

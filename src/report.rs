@@ -47,7 +47,7 @@ pub use message::{
     Diagnostic, Entry, Field, IdentityProvider, Message, MessageKind, Omitted, Origin,
     ServiceProvider, Span, Unlisted,
 };
-pub use pretty::{Piece, Pretty, pretty};
+pub use pretty::{Piece, Pretty, formatted, pretty};
 pub use question::{Answer, Question, QuestionNumber, Settled};
 pub use rank::{rank, set_ranks};
 pub use reference::{

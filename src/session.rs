@@ -338,15 +338,10 @@ impl About {
     }
 }
 
-/// Looks up the account of a message that was found before; `None` without a user list.
-pub(crate) fn look_up(text: &str, bad: Option<&BadBytes>, options: &Options) -> Option<Lookup> {
+/// Looks up the account of a message; `None` without a user list.
+pub(crate) fn look_up(facts: Option<&Facts>, options: &Options) -> Option<Lookup> {
     let accounts = options.accounts.as_deref()?;
-    let Ok(document) = parse(text, bad) else {
-        return Some(Lookup::NoKey);
-    };
-    let message = saml::read(&document);
-    let facts = Facts::new(&message, options, false);
-    Some(find(accounts, &facts))
+    Some(facts.map_or(Lookup::NoKey, |facts| find(accounts, facts)))
 }
 
 fn find(accounts: &Accounts, facts: &Facts) -> Lookup {
@@ -356,7 +351,25 @@ fn find(accounts: &Accounts, facts: &Facts) -> Lookup {
 
 /// Judges a message that was found before, under other options: all that was known of it besides its text stays.
 pub(crate) fn judge(handed: &Handed, options: &Options) -> report::Message {
-    let mut message = explain_text(&handed.xml, &About::of(handed), options);
+    let about = About::of(handed);
+    match parse(&handed.xml, handed.bad_bytes.as_ref()) {
+        Ok(document) => {
+            let message = saml::read(&document);
+            let facts = Facts::new(&message, options, about.messenger);
+            judge_read(handed, Ok(&facts), &about, options)
+        }
+        Err(error) => judge_read(handed, Err(&error), &about, options),
+    }
+}
+
+/// The same, for a message that was read, or refused.
+pub(crate) fn judge_read(
+    handed: &Handed,
+    read: Result<&Facts, &xml::Error>,
+    about: &About,
+    options: &Options,
+) -> report::Message {
+    let mut message = explain_read(&handed.xml, read, about, options);
     let is_answered = handed.replies.iter().any(|reply| reply.code == 31);
     message.rank = report::rank(message.error31.verdict, is_answered);
     report::Message {
@@ -373,18 +386,15 @@ pub(crate) fn explain_text(text: &str, about: &About, options: &Options) -> repo
     judge.message(&candidate, &answer).0
 }
 
-/// The same, for a text that is refused with `error`.
-pub(crate) fn refuse(
+/// The same, for a text that was read, or refused.
+pub(crate) fn explain_read(
     text: &str,
-    error: &xml::Error,
+    read: Result<&Facts, &xml::Error>,
     about: &About,
     options: &Options,
 ) -> report::Message {
     let (judge, candidate, answer) = known(text, about, options);
-    let mut context = judge.context_of(&candidate, &answer);
-    context.account = about.account.as_ref();
-    context.refused = Some(error);
-    explain(&candidate, &context, &judge.texts)
+    judge.judged(read, &candidate, &answer)
 }
 
 fn known<'o>(text: &str, about: &About, options: &'o Options) -> (Judge<'o>, Candidate, Answer) {
@@ -479,27 +489,39 @@ impl Judge<'_> {
     }
 
     fn message(&self, candidate: &Candidate, answer: &Answer) -> (report::Message, Link) {
-        let mut context = self.context_of(candidate, answer);
         match parse(&candidate.text, candidate.bad_bytes.as_ref()) {
             Ok(document) => {
                 let message = saml::read(&document);
                 let facts = Facts::new(&message, self.options, answer.messenger);
-                let accounts = self.options.accounts.as_ref();
-                let find = || accounts.map(|accounts| find(accounts, &facts));
-                let account = self.account.clone().or_else(find);
-                context.facts = Some(&facts);
-                context.account = account.as_ref();
                 let link = Link::of(&message, &facts);
-                (explain(candidate, &context, &self.texts), link)
+                (self.judged(Ok(&facts), candidate, answer), link)
             }
             Err(error) => {
-                let account = self.options.accounts.as_ref().map(|_| Lookup::NoKey);
-                context.account = account.as_ref();
-                context.refused = Some(&error);
                 let link = Link::unread(&candidate.place);
-                (explain(candidate, &context, &self.texts), link)
+                (self.judged(Err(&error), candidate, answer), link)
             }
         }
+    }
+
+    /// A message whose text was read, or refused.
+    fn judged(
+        &self,
+        read: Result<&Facts, &xml::Error>,
+        candidate: &Candidate,
+        answer: &Answer,
+    ) -> report::Message {
+        let facts = read.ok();
+        let account = self.account.clone();
+        let account = account.or_else(|| look_up(facts, self.options));
+        let context = Context {
+            facts,
+            refused: read.err(),
+            account: account.as_ref(),
+            ..self.context_of(candidate, answer)
+        };
+        let found = rules::run(&context);
+        let diagnosis = diagnose(&context, &found.listed);
+        report::message(candidate, &context, &found, &diagnosis, &self.texts)
     }
 }
 
@@ -509,10 +531,4 @@ pub(crate) fn parse(text: &str, bad: Option<&BadBytes>) -> Result<Document, xml:
         Some(bad) => Err(bad.error(text)),
         None => xml::parse(text),
     }
-}
-
-fn explain(candidate: &Candidate, context: &Context, texts: &Texts) -> report::Message {
-    let found = rules::run(context);
-    let diagnosis = diagnose(context, &found.listed);
-    report::message(candidate, context, &found, &diagnosis, texts)
 }

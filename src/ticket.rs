@@ -5,6 +5,8 @@ mod markdown;
 mod phrases;
 mod receipt;
 mod steps;
+#[cfg(test)]
+mod work;
 
 pub(crate) use phrases::TEXTS;
 pub use receipt::{Receipt, Removed};
@@ -20,6 +22,7 @@ use crate::rules::account_other_username;
 use crate::session::{self, About};
 use crate::text::{Texts, without_marks};
 use crate::webex::codes;
+use crate::xml::Document;
 use crate::{saml, xml};
 use serde::Serialize;
 use std::collections::HashSet;
@@ -78,14 +81,23 @@ impl Choices {
 pub fn ticket(handed: &Handed, options: &Options, choices: &Choices) -> Ticket {
     let written = choices.written(options);
     let texts = Texts::new(&written.language);
-    let mut redactor = learnt(std::slice::from_ref(handed), &written, choices.keep);
-    let (before, after) = message(handed, &mut redactor, &written);
+    let document = parse(handed);
+    let learnt = |keep| {
+        let mut redactor = learnt(&written, keep);
+        learn(&mut redactor, handed, &document);
+        redactor
+    };
+    let mut redactor = learnt(choices.keep);
+    let (before, after, named) = read(handed, &document, &written, |read| {
+        let (before, after) = read.both(&mut redactor);
+        let named = named(read, &before, &after, || learnt(Keep::ALL));
+        (before, after, named)
+    });
     let receipt = Receipt::new(
         &redactor,
         [(&before, &after)],
         &Texts::new(&options.language),
     );
-    let named = named(handed, &before, &after, &written);
     let own = |sign_in: &SignIn| sign_in.nameless(&texts, |_| None);
     let report = Report {
         sign_ins: handed.sign_in.iter().map(own).collect(),
@@ -107,12 +119,16 @@ pub fn ticket(handed: &Handed, options: &Options, choices: &Choices) -> Ticket {
 
 /// The message for whoever runs Webex, where what is to be done first names attributes in words of their own: attributes
 /// are named as they are called, but what else is about somebody is not in their names.
-fn named(handed: &Handed, before: &Message, after: &Message, options: &Options) -> Option<Message> {
+fn named(
+    read: &Read,
+    before: &Message,
+    after: &Message,
+    redactor: impl Fn() -> Redactor,
+) -> Option<Message> {
     if first_words(before) == first_words(after) {
         return None;
     }
-    let mut redactor = learnt(std::slice::from_ref(handed), options, Keep::ALL);
-    let mut own = redacted(handed, &mut redactor, options);
+    let mut own = read.redacted(&mut redactor());
     let is_of_the_account = |rule: RuleId| rule == account_other_username::RULE.id;
     for (own, told) in own.diagnostics.iter_mut().zip(&before.diagnostics) {
         if own.rule == told.rule && is_of_the_account(own.rule) {
@@ -153,11 +169,15 @@ fn first_words(message: &Message) -> Vec<[&String; 2]> {
 pub fn redact(handed: &[Handed], options: &Options, choices: &Choices) -> Redacted {
     let written = choices.written(options);
     let texts = Texts::new(&written.language);
-    let mut redactor = learnt(handed, &written, choices.keep);
-    let pairs: Vec<(Message, Message)> = handed
-        .iter()
-        .map(|handed| message(handed, &mut redactor, &written))
-        .collect();
+    let mut redactor = learnt(&written, choices.keep);
+    for handed in handed {
+        learn(&mut redactor, handed, &parse(handed));
+    }
+    let mut both = |handed| {
+        let document = parse(handed);
+        read(handed, &document, &written, |read| read.both(&mut redactor))
+    };
+    let pairs: Vec<(Message, Message)> = handed.iter().map(&mut both).collect();
     let both = pairs.iter().map(|(before, after)| (before, after));
     let receipt = Receipt::new(&redactor, both, &Texts::new(&options.language));
     let answers = handed.iter().enumerate();
@@ -188,7 +208,11 @@ fn sign_ins(handed: &[Handed], texts: &Texts) -> Vec<SignIn> {
         .collect()
 }
 
-fn learnt(handed: &[Handed], options: &Options, keep: Keep) -> Redactor {
+fn parse(handed: &Handed) -> Result<Document, xml::Error> {
+    session::parse(&handed.xml, handed.bad_bytes.as_ref())
+}
+
+fn learnt(options: &Options, keep: Keep) -> Redactor {
     let mut redactor = Redactor::new(keep);
     if let Some(accounts) = &options.accounts {
         accounts.nameless(|text| {
@@ -196,61 +220,105 @@ fn learnt(handed: &[Handed], options: &Options, keep: Keep) -> Redactor {
             String::new()
         });
     }
-    for handed in handed {
-        if let Ok(document) = xml::parse(&handed.xml) {
-            redactor.learn(&document);
-        }
-        redactor.learn_address(handed.origin.url.as_deref().unwrap_or_default());
-        redactor.learn_text(handed.origin.member.as_deref().unwrap_or_default());
-    }
     redactor
 }
 
-/// The message as it is, and without the person.
-fn message(handed: &Handed, redactor: &mut Redactor, options: &Options) -> (Message, Message) {
-    let before = session::judge(handed, options);
-    let after = redacted(handed, redactor, options);
-    (before, after)
+fn learn(redactor: &mut Redactor, handed: &Handed, document: &Result<Document, xml::Error>) {
+    match document {
+        Ok(document) => redactor.learn(document),
+        // Where its bytes are refused, its text may still name somebody.
+        Err(_) => {
+            if let Ok(document) = xml::parse(&handed.xml) {
+                redactor.learn(&document);
+            }
+        }
+    }
+    redactor.learn_address(handed.origin.url.as_deref().unwrap_or_default());
+    redactor.learn_text(handed.origin.member.as_deref().unwrap_or_default());
 }
 
-fn redacted(handed: &Handed, redactor: &mut Redactor, options: &Options) -> Message {
-    let mut about = About::of(handed);
-    about.account = session::look_up(&handed.xml, handed.bad_bytes.as_ref(), options);
-    if let Some(conflict) = &mut about.charset_conflict
-        && !is_charset(&conflict.declared)
-    {
-        conflict.declared = "…".to_owned();
-    }
-    let delivered = about.started_at.as_deref().and_then(Instant::parse);
-    let delivered = delivered.or(options.signed_in_at);
-    let mut after = match session::parse(&handed.xml, handed.bad_bytes.as_ref()) {
+/// A message that was read, or refused, once for all that is made of it.
+struct Read<'r> {
+    handed: &'r Handed,
+    read: Result<(&'r Document, &'r Facts<'r>), &'r xml::Error>,
+    options: &'r Options,
+}
+
+fn read<T>(
+    handed: &Handed,
+    document: &Result<Document, xml::Error>,
+    options: &Options,
+    act: impl FnOnce(&Read) -> T,
+) -> T {
+    let with = |read| {
+        act(&Read {
+            handed,
+            read,
+            options,
+        })
+    };
+    match document {
         Ok(document) => {
-            let message = saml::read(&document);
-            let facts = Facts::new(&message, options, about.messenger);
-            let written = redactor.write(&document, &facts, delivered);
-            let options = nameless(&mut about, Some(&facts), redactor, options);
-            let pretty = report::pretty(&written).map_or(written, |pretty| pretty.text);
-            session::explain_text(&pretty, &about, &options)
+            let message = saml::read(document);
+            let is_messenger = handed.replies.iter().any(|reply| reply.messenger);
+            let facts = Facts::new(&message, options, is_messenger);
+            with(Ok((document, &facts)))
         }
-        Err(mut error) => {
-            error.reason = error.reason.anonymous();
-            let options = nameless(&mut about, None, redactor, options);
-            without_text(session::refuse(&handed.xml, &error, &about, &options))
+        Err(error) => with(Err(error)),
+    }
+}
+
+impl Read<'_> {
+    /// The message as it is, and without the person.
+    fn both(&self, redactor: &mut Redactor) -> (Message, Message) {
+        let facts = self.read.map(|(_, facts)| facts);
+        let about = About::of(self.handed);
+        let before = session::judge_read(self.handed, facts, &about, self.options);
+        (before, self.redacted(redactor))
+    }
+
+    fn redacted(&self, redactor: &mut Redactor) -> Message {
+        let Self {
+            handed, options, ..
+        } = *self;
+        let mut about = About::of(handed);
+        about.account = session::look_up(self.read.ok().map(|(_, facts)| facts), options);
+        if let Some(conflict) = &mut about.charset_conflict
+            && !is_charset(&conflict.declared)
+        {
+            conflict.declared = "…".to_owned();
         }
-    };
-    after.origin = Origin {
-        member: None,
-        url: handed
-            .origin
-            .url
-            .as_deref()
-            .map(|url| redactor.address(url)),
-        started_at: about.started_at,
-        ..handed.origin.clone()
-    };
-    after.charset = handed.charset.clone();
-    after.seen = handed.seen;
-    after
+        let delivered = about.started_at.as_deref().and_then(Instant::parse);
+        let delivered = delivered.or(options.signed_in_at);
+        let mut after = match self.read {
+            Ok((document, facts)) => {
+                let written = redactor.write(document, facts, delivered);
+                let options = nameless(&mut about, Some(facts), redactor, options);
+                let written = report::formatted(&written).unwrap_or(written);
+                session::explain_text(&written, &about, &options)
+            }
+            Err(error) => {
+                let mut error = error.clone();
+                error.reason = error.reason.anonymous();
+                let options = nameless(&mut about, None, redactor, options);
+                let told = session::explain_read(&handed.xml, Err(&error), &about, &options);
+                without_text(told)
+            }
+        };
+        after.origin = Origin {
+            member: None,
+            url: handed
+                .origin
+                .url
+                .as_deref()
+                .map(|url| redactor.address(url)),
+            started_at: about.started_at,
+            ..handed.origin.clone()
+        };
+        after.charset = handed.charset.clone();
+        after.seen = handed.seen;
+        after
+    }
 }
 
 /// What is known besides the message, and what the caller brought in, without names.

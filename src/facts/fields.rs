@@ -1,6 +1,7 @@
 //! What became of each field of the account.
 
 use super::misnaming::{self, How, Misnaming};
+use super::spelling::Spellings;
 use super::values::{is_blank, is_email, trouble};
 use super::{Excerpt, Reading};
 use crate::diagnostic::Span;
@@ -130,11 +131,12 @@ pub fn read<'a>(
         .iter()
         .chain(optional.iter().copied())
         .map(|row| row.name);
+    let listed: Vec<_> = listed
+        .chain(options.required.iter().map(|name| name.trim()))
+        .collect();
     let search = Search {
         attributes,
-        listed: listed
-            .chain(options.required.iter().map(|name| name.trim()))
-            .collect(),
+        spellings: Spellings::of(attributes, &listed),
         address: address(assertion, attributes),
     };
     let mut fields: Vec<Field> = required
@@ -202,7 +204,7 @@ pub fn address<'a>(
 /// The attributes of one message, and what is known about their names.
 struct Search<'a, 's> {
     attributes: &'s [&'a Attribute],
-    listed: Vec<&'a str>,
+    spellings: Spellings<'a>,
     address: Option<&'a str>,
 }
 
@@ -238,10 +240,9 @@ impl<'a> Search<'a, '_> {
         };
         match exact.as_slice() {
             [] => {
-                field.misnaming =
-                    misnaming::find(self.attributes, name, &self.listed, self.address);
+                field.misnaming = misnaming::find(&self.spellings, name, self.address);
                 if field.misnaming.is_none() {
-                    field.hint = misnaming::hint(self.attributes, name, self.address);
+                    field.hint = misnaming::hint(&self.spellings, name, self.address);
                 }
                 if let Some(found) = field.misnaming.filter(|found| found.how != How::Value) {
                     field.state = FieldState::Misnamed;

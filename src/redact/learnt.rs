@@ -6,7 +6,11 @@ use std::ops::Range;
 
 /// Words, folded.
 #[derive(Debug, Default)]
-pub struct Learnt(HashSet<String>);
+pub struct Learnt {
+    words: HashSet<String>,
+    /// The first letters of each, as many as the shortest has.
+    starts: HashSet<[char; SHORTEST]>,
+}
 
 /// Fewer letters than this are no word.
 const SHORTEST: usize = 3;
@@ -46,23 +50,32 @@ impl Learnt {
     fn add(&mut self, word: &str, shortest: usize) {
         let folded: String = fold(word).map(|(c, _)| c).take(LONGEST).collect();
         if folded.chars().nth(shortest - 1).is_some() {
-            self.0.insert(folded);
+            let mut letters = folded.chars();
+            let start = std::array::from_fn(|_| letters.next().unwrap_or_default());
+            self.starts.insert(start);
+            self.words.insert(folded);
         }
     }
 
     /// The places in `text` where words stand that were learnt.
     pub fn find(&self, text: &str) -> Vec<Range<usize>> {
         let mut found = vec![];
-        if self.0.is_empty() {
+        if self.words.is_empty() {
             return found;
         }
         let letters: Vec<(char, Range<usize>)> = fold(text).collect();
-        for start in 0..letters.len() {
-            let mut word = String::new();
+        let mut word = String::new();
+        for (start, first) in letters.windows(SHORTEST).enumerate() {
+            let mut letter = first.iter().map(|(c, _)| *c);
+            let first = std::array::from_fn(|_| letter.next().unwrap_or_default());
+            if !self.starts.contains(&first) {
+                continue;
+            }
+            word.clear();
             let rest = letters.iter().skip(start).take(LONGEST);
             for (at, (c, range)) in rest.enumerate() {
                 word.push(*c);
-                if at + 1 >= SHORTEST && self.0.contains(&word) {
+                if at + 1 >= SHORTEST && self.words.contains(&word) {
                     let from = letters.get(start).map_or(0, |(_, range)| range.start);
                     found.push(from..range.end);
                 }

@@ -13,6 +13,15 @@ const DIGITS: usize = 4;
 impl Redactor {
     /// The name, or the friendly name, of an attribute.
     pub fn name(&mut self, name: &str) -> String {
+        if let Some(told) = self.told.get(name) {
+            return told.clone();
+        }
+        let told = self.told_as(name);
+        self.told.insert(name.to_owned(), told.clone());
+        told
+    }
+
+    fn told_as(&mut self, name: &str) -> String {
         if known::is_name(name) || name.trim().is_empty() {
             return name.to_owned();
         }

@@ -9,7 +9,7 @@ const STEP: usize = 1024;
 /// Where each part of a text lies, counted in UTF-16 units.
 pub struct Offsets<'a> {
     text: &'a str,
-    /// (bytes, units) at the first character border after each step.
+    /// (bytes, units) at the first character border after each step, and at the end.
     steps: Vec<(usize, usize)>,
     /// Byte at which each line starts.
     lines: Vec<usize>,
@@ -32,6 +32,7 @@ impl<'a> Offsets<'a> {
                 lines.push(at + 1);
             }
         }
+        steps.push((text.len(), units));
         Self { text, steps, lines }
     }
 
@@ -42,6 +43,10 @@ impl<'a> Offsets<'a> {
             .partition_point(|(bytes, _)| *bytes <= at)
             .saturating_sub(1);
         let (bytes, units) = self.steps.get(step).copied().unwrap_or_default();
+        let next = self.steps.get(step + 1);
+        if next.is_some_and(|(next, to)| next - bytes == to - units) {
+            return units + (at - bytes);
+        }
         let rest = self.text.get(bytes..).unwrap_or_default();
         units
             + rest

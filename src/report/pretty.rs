@@ -2,7 +2,7 @@
 
 use super::offsets::Offsets;
 use crate::diagnostic::Span;
-use crate::xml::{self, Element, Node};
+use crate::xml::{self, Document, Element, Node};
 use serde::Serialize;
 
 /// A message, formatted for people; never to be sent: a signature covers the text as it came.
@@ -30,10 +30,21 @@ pub struct Piece {
 /// Formats `xml`; `None` where it can't be read.
 pub fn pretty(xml: &str) -> Option<Pretty> {
     let document = xml::parse(xml).ok()?;
+    let offsets = Offsets::new(document.text());
+    Some(print(&document, Some(offsets)))
+}
+
+/// The formatted text alone.
+pub fn formatted(xml: &str) -> Option<String> {
+    let document = xml::parse(xml).ok()?;
+    Some(print(&document, None).text)
+}
+
+fn print(document: &Document, offsets: Option<Offsets>) -> Pretty {
     let mut printer = Printer {
         source: document.text(),
-        offsets: Offsets::new(document.text()),
-        text: String::new(),
+        offsets,
+        text: String::with_capacity(document.text().len() * 2),
         units: 0,
         room: document.text().len() * INDENTED,
         pieces: vec![],
@@ -45,10 +56,10 @@ pub fn pretty(xml: &str) -> Option<Pretty> {
         printer.node(&node, 0);
     }
     printer.put("\n");
-    Some(Pretty {
+    Pretty {
         text: printer.text,
         pieces: printer.pieces,
-    })
+    }
 }
 
 /// Characters a start tag may have on one line.
@@ -57,13 +68,19 @@ const WIDTH: usize = 110;
 /// Deeper elements are indented no further.
 const DEEPEST: usize = 40;
 
+const SPACES: &str = match str::from_utf8(&[b' '; 2 * DEEPEST]) {
+    Ok(spaces) => spaces,
+    Err(_) => "",
+};
+
 /// Indentation may be so many times as long as the input; what comes after that is not indented. With the lines broken
 /// between elements the text stays under eight times its input.
 const INDENTED: usize = 6;
 
 struct Printer<'a> {
     source: &'a str,
-    offsets: Offsets<'a>,
+    /// Where pieces are wanted.
+    offsets: Option<Offsets<'a>>,
     text: String,
     units: usize,
     /// What indentation may still take.
@@ -135,7 +152,7 @@ impl Printer<'_> {
         let width = 2 * depth.min(DEEPEST);
         if width <= self.room {
             self.room -= width;
-            self.put(&" ".repeat(width));
+            self.put(SPACES.get(..width).unwrap_or_default());
         }
     }
 
@@ -156,14 +173,15 @@ impl Printer<'_> {
         if text.is_empty() {
             return;
         }
+        self.text.push_str(text);
+        let Some(offsets) = &self.offsets else { return };
         let length = text.encode_utf16().count();
         let number = |value: usize| u32::try_from(value).unwrap_or(u32::MAX);
         self.pieces.push(Piece {
-            from: number(self.offsets.utf16(span.start)),
+            from: number(offsets.utf16(span.start)),
             to: number(self.units),
             length: number(length),
         });
-        self.text.push_str(text);
         self.units += length;
     }
 }

@@ -27,16 +27,12 @@ const NAMED: usize = 12;
 
 fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
     let Some(facts) = cx.readable() else { return };
-    let is_member_status = |name: &str| {
-        facts
-            .member_status
-            .iter()
-            .any(|(a, _)| a.name.value == name)
-    };
+    let member_status = facts.member_status.iter();
+    let member_status: HashSet<&str> = member_status.map(|(a, _)| a.name.value.as_str()).collect();
     let mut unlisted: Vec<_> = facts
         .unlisted
         .iter()
-        .filter(|a| !is_member_status(&a.name.value))
+        .filter(|a| !member_status.contains(a.name.value.as_str()))
         .collect();
     let mut told = HashSet::new();
     unlisted.retain(|attribute| told.insert(&attribute.name.value));

@@ -2,6 +2,8 @@
 
 use super::pages::{self, Page};
 use crate::chars::fold;
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 /// Where a name comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,6 +79,38 @@ pub static ALL: &[OtherName] = names! {
         "correoelectronico" "courriel" "epost" "メール" "電子メール" "电子邮件" "이메일";
     None, Hint "uid": "login";
 };
+
+/// The rows by their names.
+static BY_NAME: LazyLock<HashMap<&str, usize>> = LazyLock::new(|| {
+    ALL.iter()
+        .enumerate()
+        .map(|(at, row)| (row.name, at))
+        .collect()
+});
+
+/// Whether a row has this name.
+pub fn is_one(name: &str) -> bool {
+    BY_NAME.contains_key(name)
+}
+
+/// The rows that an attribute of this name may be, in their order; `ends` are the name and its last parts without
+/// separators.
+pub fn of(name: &str, ends: &[String]) -> Vec<&'static OtherName> {
+    let find = |name: &str, is_whole: bool| {
+        let at = *BY_NAME.get(name)?;
+        let family = ALL.get(at)?.family;
+        (matches!(family, Family::Claim | Family::Oid) == is_whole).then_some(at)
+    };
+    let whole = name.trim().to_lowercase();
+    let is_number = whole.starts_with(|c: char| c.is_ascii_digit());
+    let oid = is_number.then(|| format!("urn:oid:{whole}"));
+    let whole = [Some(whole), oid].into_iter().flatten();
+    let mut found: Vec<usize> = whole.filter_map(|name| find(&name, true)).collect();
+    found.extend(ends.iter().filter_map(|end| find(end, false)));
+    found.sort_unstable();
+    found.dedup();
+    found.into_iter().filter_map(|at| ALL.get(at)).collect()
+}
 
 /// The field that an attribute of this name holds: one that Webex reads, a claim, an OID, or the name of another system.
 pub fn field_of(name: &str) -> Option<&'static str> {

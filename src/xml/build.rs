@@ -3,7 +3,7 @@
 use super::chars::is_space;
 use super::error::{Error, Reason};
 use super::namespaces::{NONE, Scope};
-use super::scan::{Cursor, illegal};
+use super::scan::{Cursor, illegal, parts};
 use super::tag::{RawAttribute, check_cdata, check_comment, line_end};
 use super::tree::{
     AttributeData, DeclarationData, ElementData, NOWHERE, NodeData, NodeKind, Place, QName, small,
@@ -16,6 +16,9 @@ use std::collections::HashSet;
 pub(super) const MAX_DEPTH: usize = 256;
 /// The most nodes, and the most attributes, of a document.
 pub(super) const MAX_NODES: usize = 1_000_000;
+
+/// So many names are held against each other, more in a table.
+const FEW: usize = 8;
 
 struct Open {
     node: u32,
@@ -149,7 +152,12 @@ impl<'t> Builder<'t> {
     }
 
     fn unique(&mut self, raw: &[RawAttribute]) -> Result<(), Error> {
-        if raw.len() < 2 {
+        let name = |attribute: &RawAttribute| self.slice(attribute.name);
+        let is_alone = |(at, attribute): (usize, &RawAttribute)| {
+            let mut others = raw.iter().take(at);
+            !others.any(|other| name(other) == name(attribute))
+        };
+        if raw.len() <= FEW && raw.iter().enumerate().all(is_alone) {
             return Ok(());
         }
         self.names.clear();
@@ -169,7 +177,7 @@ impl<'t> Builder<'t> {
     /// Resolves a name; `element`: whether the default namespace counts. Attributes must be unique.
     fn qualified(&mut self, span: Span, element: bool) -> Result<QName, Error> {
         let name = self.slice(span);
-        let (prefix, local) = name.split_once(':').unwrap_or(("", name));
+        let (prefix, local) = parts(name);
         let namespace = match prefix.is_empty() && !element {
             true => NONE,
             false => self.scope.resolve(prefix, span)?,

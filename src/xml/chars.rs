@@ -31,8 +31,23 @@ pub(super) fn is_name_char(c: char) -> bool {
             '-' | '.' | '0'..='9' | '\u{B7}' | '\u{300}'..='\u{36F}' | '\u{203F}'..='\u{2040}')
 }
 
+/// The bytes of a name in ASCII: letters, digits and `-._:`.
+pub(super) fn is_name_byte(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b':')
+}
+
 /// The first character that may not stand in a document, and its offset.
 pub(super) fn first_illegal(text: &str) -> Option<(usize, char)> {
+    // U+FFFE and U+FFFF begin with 0xEF.
+    let is_legal = |byte: u8| match byte {
+        b'\t' | b'\n' | b'\r' => true,
+        byte => byte >= b' ' && byte != 0xEF,
+    };
+    let is_doubtful = |block: &[u8]| block.iter().fold(false, |any, b| any | !is_legal(*b));
+    let mut blocks = text.as_bytes().chunks(64);
+    if !blocks.any(is_doubtful) {
+        return None;
+    }
     text.char_indices().find(|&(_, c)| !is_char(c))
 }
 

@@ -2,6 +2,7 @@
 
 use super::error::{Error, Reason};
 use crate::diagnostic::Span;
+use std::cell::Cell;
 use std::collections::HashMap;
 
 /// The namespace of the prefix `xml`.
@@ -21,6 +22,8 @@ pub(super) struct Scope<'t> {
     bindings: HashMap<&'t str, Vec<u32>>,
     declared: Vec<&'t str>,
     numbers: HashMap<String, u32>,
+    /// What was looked up last: most names of a document have the same prefix.
+    last: Cell<Option<(&'t str, u32)>>,
     /// The namespaces by their numbers.
     pub uris: Vec<String>,
 }
@@ -31,6 +34,7 @@ impl<'t> Scope<'t> {
             bindings: HashMap::new(),
             declared: vec![],
             numbers: HashMap::new(),
+            last: Cell::new(None),
             uris: vec![],
         };
         scope.number("");
@@ -64,6 +68,7 @@ impl<'t> Scope<'t> {
             return wrong(Reason::TooManyNamespaces { limit });
         }
         let number = self.number(uri);
+        self.last.set(None);
         self.bindings.entry(prefix).or_default().push(number);
         self.declared.push(prefix);
         Ok(number)
@@ -71,6 +76,9 @@ impl<'t> Scope<'t> {
 
     /// Ends all declarations but the first `length`.
     pub fn truncate(&mut self, length: usize) {
+        if length < self.declared.len() {
+            self.last.set(None);
+        }
         for prefix in self.declared.drain(length.min(self.declared.len())..) {
             if let Some(numbers) = self.bindings.get_mut(prefix) {
                 numbers.pop();
@@ -79,10 +87,16 @@ impl<'t> Scope<'t> {
     }
 
     /// Number of the namespace that `prefix` means; empty is the default namespace.
-    pub fn resolve(&self, prefix: &str, name: Span) -> Result<u32, Error> {
+    pub fn resolve(&self, prefix: &'t str, name: Span) -> Result<u32, Error> {
+        if let Some((_, number)) = self.last.get().filter(|(last, _)| *last == prefix) {
+            return Ok(number);
+        }
         let number = self.bindings.get(prefix).and_then(|numbers| numbers.last());
         match number {
-            Some(number) => Ok(*number),
+            Some(number) => {
+                self.last.set(Some((prefix, *number)));
+                Ok(*number)
+            }
             None if prefix.is_empty() => Ok(NONE),
             None => {
                 let reason = match prefix {

@@ -8,7 +8,8 @@ use std::borrow::Cow;
 /// Checks text between markup, which starts at `at`.
 pub(super) fn check_text(raw: &str, at: usize) -> Result<(), Error> {
     let illegal_at = super::chars::first_illegal(raw);
-    let end_at = raw.find("]]>");
+    let has_bracket = memchr::memchr(b']', raw.as_bytes()).is_some();
+    let end_at = has_bracket.then(|| raw.find("]]>")).flatten();
     match (illegal_at, end_at) {
         (Some((i, c)), end) if end.is_none_or(|end| i < end) => Err(illegal(at + i, c)),
         (_, Some(i)) => Err(Error::new(Reason::CdataEndInText, at + i, at + i + 3)),
@@ -17,11 +18,19 @@ pub(super) fn check_text(raw: &str, at: usize) -> Result<(), Error> {
 }
 
 /// Checks the value of an attribute, which starts at `at`.
-pub(super) fn check_value(raw: &str, at: usize, attribute: &str) -> Result<(), Error> {
+pub(super) fn check_value(
+    raw: &str,
+    at: usize,
+    attribute: &dyn Fn() -> String,
+) -> Result<(), Error> {
+    let is_plain = |byte: u8| byte != b'<' && byte != b'&';
+    if raw.bytes().all(is_plain) && super::chars::first_illegal(raw).is_none() {
+        return Ok(());
+    }
     for (i, c) in raw.char_indices() {
         match c {
             '<' => {
-                let attribute = attribute.to_owned();
+                let attribute = attribute();
                 let reason = Reason::LessThanInValue { attribute };
                 return Err(Error::new(reason, at + i, at + i + 1));
             }
@@ -85,7 +94,10 @@ fn resolve(name: &str) -> Option<char> {
 
 /// The value of an attribute, normalised: references resolved, each white space a space.
 pub(super) fn value(raw: &str) -> Cow<'_, str> {
-    if !raw.contains(['&', '\t', '\n', '\r']) {
+    if !raw
+        .bytes()
+        .any(|byte| matches!(byte, b'&' | b'\t' | b'\n' | b'\r'))
+    {
         return Cow::Borrowed(raw);
     }
     let mut value = String::with_capacity(raw.len());
@@ -109,7 +121,7 @@ pub(super) fn value(raw: &str) -> Cow<'_, str> {
 /// Character data as it stands between comments, elements and instructions: references resolved, CDATA taken out
 /// of its brackets, line ends made one.
 pub(super) fn text(raw: &str) -> Cow<'_, str> {
-    if !raw.contains(['&', '\r', '<']) {
+    if memchr::memchr3(b'&', b'\r', b'<', raw.as_bytes()).is_none() {
         return Cow::Borrowed(raw);
     }
     let mut text = String::with_capacity(raw.len());

@@ -1,6 +1,6 @@
 //! A cursor over the text: names, space and the first thing wrong with them.
 
-use super::chars::{is_name_char, is_name_start, is_space};
+use super::chars::{is_name_byte, is_name_char, is_name_start, is_space};
 use super::error::{Error, Reason};
 use crate::diagnostic::Span;
 
@@ -42,9 +42,20 @@ impl<'t> Cursor<'t> {
         Span::new(start, self.at)
     }
 
+    /// Passes all bytes up to one, of ASCII, that `wanted` does not hold for.
+    pub fn pass_bytes(&mut self, wanted: impl Fn(u8) -> bool) -> Span {
+        let start = self.at;
+        let rest = self.rest().as_bytes();
+        self.at += rest
+            .iter()
+            .position(|byte| !wanted(*byte))
+            .unwrap_or(rest.len());
+        Span::new(start, self.at)
+    }
+
     /// Passes white space; whether there was any.
     pub fn space(&mut self) -> bool {
-        let span = self.pass_while(is_space);
+        let span = self.pass_bytes(|byte| is_space(char::from(byte)));
         span.end > span.start
     }
 
@@ -67,9 +78,17 @@ impl<'t> Cursor<'t> {
     /// Passes a name; an empty span where none begins.
     fn name(&mut self) -> Result<Span, Error> {
         let start = self.at;
-        let word = self.pass_while(|c| {
-            !is_space(c) && !matches!(c, '=' | '/' | '>' | '<' | '"' | '\'' | '?' | '&')
-        });
+        let plain = self.pass_bytes(is_name_byte);
+        let is_start = |byte: &u8| is_name_start(char::from(*byte));
+        let bytes = self.text.as_bytes();
+        let ends = bytes
+            .get(self.at)
+            .is_none_or(|byte| ends_name(char::from(*byte)));
+        if ends && (plain.end == start || bytes.get(start).is_some_and(is_start)) {
+            return Ok(plain);
+        }
+        self.at = start;
+        let word = self.pass_while(|c| !ends_name(c));
         let name = self.text.get(word.range()).unwrap_or_default();
         let legal = name.starts_with(is_name_start) && name.chars().all(is_name_char);
         if legal || word.end == start {
@@ -85,18 +104,31 @@ impl<'t> Cursor<'t> {
     }
 }
 
+fn ends_name(c: char) -> bool {
+    is_space(c) || matches!(c, '=' | '/' | '>' | '<' | '"' | '\'' | '?' | '&')
+}
+
 /// The error for a character that may not stand at `at`.
 pub(super) fn illegal(at: usize, c: char) -> Error {
     let code = format!("U+{:04X}", u32::from(c));
     Error::new(Reason::IllegalCharacter { code }, at, at + c.len_utf8())
 }
 
-fn qualified(name: &str) -> bool {
-    match name.split_once(':') {
-        None => true,
-        Some((prefix, local)) => {
-            !prefix.is_empty() && local.starts_with(is_name_start) && !local.contains(':')
+/// Prefix, empty without one, and local part of a name.
+pub(super) fn parts(name: &str) -> (&str, &str) {
+    match name.bytes().position(|byte| byte == b':') {
+        Some(at) => {
+            let (prefix, local) = name.split_at(at);
+            (prefix, local.get(1..).unwrap_or_default())
         }
+        None => ("", name),
+    }
+}
+
+fn qualified(name: &str) -> bool {
+    match parts(name) {
+        ("", local) => local.len() == name.len(),
+        (_, local) => local.starts_with(is_name_start) && !local.contains(':'),
     }
 }
 

@@ -86,35 +86,45 @@ fn ends_in_prefix(text: &str, span: Span) -> bool {
 }
 
 fn value(text: &str, cursor: &mut Cursor, name: Span) -> Result<Span, Error> {
-    let attribute = text.get(name.range()).unwrap_or_default().to_owned();
+    let attribute = || text.get(name.range()).unwrap_or_default().to_owned();
     cursor.space();
     let equals = cursor.pass("=");
     cursor.space();
     let quote = match cursor.peek() {
         Some(quote @ ('"' | '\'')) if equals => quote,
         None => {
-            let reason = Reason::EndsInValue { attribute };
+            let reason = Reason::EndsInValue {
+                attribute: attribute(),
+            };
             return Err(Error::new(reason, name.start, cursor.at));
         }
         next => {
             let reason = match equals && !matches!(next, Some('>' | '/' | '<')) {
-                true => Reason::UnquotedValue { attribute },
-                false => Reason::NoValue { attribute },
+                true => Reason::UnquotedValue {
+                    attribute: attribute(),
+                },
+                false => Reason::NoValue {
+                    attribute: attribute(),
+                },
             };
             return Err(Error::new(reason, name.start, name.end));
         }
     };
     cursor.at += 1;
-    let value = cursor.pass_while(|c| c != quote && c != '<');
+    let value = cursor.pass_bytes(|byte| char::from(byte) != quote && byte != b'<');
     let raw = text.get(value.range()).unwrap_or_default();
     check_value(raw, value.start, &attribute)?;
     match cursor.peek() {
         Some('<') => {
-            let reason = Reason::LessThanInValue { attribute };
+            let reason = Reason::LessThanInValue {
+                attribute: attribute(),
+            };
             Err(Error::new(reason, value.end, value.end + 1))
         }
         None => {
-            let reason = Reason::EndsInValue { attribute };
+            let reason = Reason::EndsInValue {
+                attribute: attribute(),
+            };
             Err(Error::new(reason, name.start, line_end(text, name.start)))
         }
         Some(_) => {
@@ -133,9 +143,12 @@ pub(super) fn end_tag(text: &str, start: usize) -> Result<Span, Error> {
     };
     let end = cursor.at;
     cursor.space();
+    let next = cursor.peek();
+    if next == Some('>') && name.end > name.start {
+        return Ok(name);
+    }
     let close = text.get(name.range()).unwrap_or_default().to_owned();
-    let reason = match cursor.peek() {
-        Some('>') if name.end > name.start => return Ok(name),
+    let reason = match next {
         None => Reason::EndsInEndTag { name: close },
         Some(_) => Reason::BadEndTag { close },
     };
