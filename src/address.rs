@@ -31,6 +31,26 @@ fn without_scheme(text: &str) -> Option<&str> {
     })
 }
 
+/// Whether two addresses lead to the same place: letters of scheme and host, and a port that goes without saying, don’t count.
+pub fn is_same(one: &str, other: &str) -> bool {
+    normal(one) == normal(other)
+}
+
+fn normal(text: &str) -> String {
+    let text = text.trim();
+    let Some(rest) = without_scheme(text) else {
+        return text.to_owned();
+    };
+    let (authority, tail) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
+    let scheme = text.get(..text.len() - rest.len()).unwrap_or_default();
+    let scheme = scheme.to_ascii_lowercase();
+    let authority = authority.to_ascii_lowercase();
+    let port = if scheme == "https://" { ":443" } else { ":80" };
+    let authority = authority.strip_suffix(port).unwrap_or(&authority);
+    let tail = if tail.is_empty() { "/" } else { tail };
+    format!("{scheme}{authority}{tail}")
+}
+
 /// The host of an address, empty where it has none.
 pub fn host(text: &str) -> &str {
     Address::parse(text).map_or("", |address| address.host)
@@ -45,4 +65,40 @@ pub fn without_query(text: &str) -> &str {
 /// Whether a text is an address and nothing else.
 pub fn is_address(text: &str) -> bool {
     without_scheme(text).is_some() && !text.contains(char::is_whitespace)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_same_place_is_written_in_several_ways() {
+        let one = "https://adriasoft.webex.com/dispatcher?siteurl=adriasoft";
+        let table = [
+            (one, true),
+            (
+                " HTTPS://Adriasoft.webex.com:443/dispatcher?siteurl=adriasoft\n",
+                true,
+            ),
+            (
+                "http://adriasoft.webex.com/dispatcher?siteurl=adriasoft",
+                false,
+            ),
+            (
+                "https://adriasoft.webex.com/Dispatcher?siteurl=adriasoft",
+                false,
+            ),
+            ("https://adriasoft.webex.com/dispatcher", false),
+            (
+                "https://adriasoft.webex.com:8443/dispatcher?siteurl=adriasoft",
+                false,
+            ),
+            ("", false),
+        ];
+        for (other, same) in table {
+            assert_eq!(is_same(one, other), same, "{other}");
+        }
+        assert!(is_same("https://a", "https://a/"));
+        assert!(is_same(" urn:a ", "urn:a"));
+    }
 }

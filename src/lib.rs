@@ -1,7 +1,7 @@
 //! Explains why Webex answers a SAML sign-in with “Auto account creation failed (31)”.
 //!
 //! ```text
-//! bytes -> xml -> decode -> saml -> signature -> facts -> sign_ins -> redact -> rules -> remedy -> diagnosis -> report -> ticket -> wasm -> www
+//! bytes -> xml -> decode -> saml -> metadata -> signature -> facts -> sign_ins -> redact -> rules -> remedy -> diagnosis -> report -> ticket -> wasm -> www
 //!                                    ^ webex (tables)  ^ accounts (a user list)
 //! ```
 //!
@@ -42,6 +42,8 @@ pub mod facts;
 mod ids;
 #[doc(hidden)]
 pub mod instant;
+#[doc(hidden)]
+pub mod metadata;
 #[doc(hidden)]
 pub mod namespaces;
 #[doc(hidden)]

@@ -25,6 +25,12 @@ mod name_id_format;
 mod no_assertion;
 mod not_a_response;
 mod not_saml;
+mod other_address;
+mod other_audience;
+mod other_authn_context;
+mod other_issuer;
+mod other_name_id_format;
+mod other_request;
 mod reformatted;
 pub(crate) mod several_assertions;
 mod step_before;
@@ -43,6 +49,7 @@ use crate::decode::CharsetConflict;
 use crate::diagnostic::{Diagnostic, RuleId, Severity, Span};
 use crate::facts::{Excerpt, Facts, Field, Reading};
 use crate::instant::Instant;
+use crate::metadata::{Entity, Role};
 use crate::options::Options;
 use crate::sign_ins::Asked;
 use crate::text::{Arg, Args, Text, Words, texts};
@@ -84,6 +91,12 @@ static OTHERS: &[&Rule] = &[
     &comment_in_value::RULE,
     &charset_conflict::RULE,
     &reformatted::RULE,
+    &other_address::RULE,
+    &other_audience::RULE,
+    &other_name_id_format::RULE,
+    &other_authn_context::RULE,
+    &other_issuer::RULE,
+    &other_request::RULE,
     &expired_assertion::RULE,
     &future_issue_instant::RULE,
     &unsigned_message::RULE,
@@ -147,6 +160,20 @@ pub(crate) const IDS: [&str; GATES.len() + OTHERS.len()] = {
     ids
 };
 
+/// So many names of the input are listed in a sentence.
+const LISTED: usize = 3;
+
+/// What an identifier is called beside others: its last part, or all of it where theirs has the same end.
+fn called<'n>(identifier: &'n str, others: &[&str]) -> &'n str {
+    let end = |text: &'n str| text.rsplit(':').next().unwrap_or(text);
+    let seems =
+        |other: &&str| *other != identifier && other.rsplit(':').next() == Some(end(identifier));
+    match others.iter().any(seems) {
+        true => identifier,
+        false => end(identifier),
+    }
+}
+
 /// One rule.
 #[derive(Debug)]
 pub struct Rule {
@@ -207,6 +234,8 @@ pub struct Context<'a> {
     pub step_before: Option<usize>,
     /// What the request asked for that this message answers.
     pub asked: Option<&'a Asked>,
+    /// What services and identity providers publish of themselves, as the reader brought it.
+    pub metadata: &'a [Entity],
 }
 
 texts! {
@@ -238,6 +267,7 @@ impl<'a> Context<'a> {
             sent: false,
             step_before: None,
             asked: None,
+            metadata: &[],
         }
     }
 
@@ -287,6 +317,41 @@ impl<'a> Context<'a> {
     pub fn steps(&self) -> Args {
         let idp = self.facts.map_or(&idps::UNKNOWN, |facts| facts.idp);
         vec![("open", open(idp)), ("again", Arg::said(&CHECK_AGAIN))]
+    }
+
+    /// What the reader brought of services, or of identity providers; nothing for a message that isn’t Webex’s.
+    pub fn published(&self, role: Role) -> impl Iterator<Item = &'a Entity> + use<'a> {
+        let all = match self.step_before {
+            Some(_) => &[],
+            None => self.metadata,
+        };
+        all.iter().filter(move |entity| entity.role == role)
+    }
+
+    /// Names of the input for a sentence: a few of them.
+    pub fn listed<'n>(&self, names: impl IntoIterator<Item = &'n str>) -> Arg {
+        let mut names = names.into_iter();
+        let mut few: Vec<Arg> = names.by_ref().take(LISTED).map(Arg::input).collect();
+        few.extend(names.next().map(|_| Arg::from("…")));
+        Arg::List(few, None)
+    }
+
+    /// `severity` where Webex is not known to have taken the message, otherwise info.
+    pub fn unless_read(&self, severity: Severity) -> Severity {
+        if self.was_read {
+            Severity::Info
+        } else {
+            severity
+        }
+    }
+
+    /// How much it matters what Webex answers with this code, and the code, where the receiver answers with codes.
+    pub fn weighed(&self, code: u8, severity: Severity) -> (Severity, Option<u8>) {
+        let has_codes = self.facts.is_some_and(|facts| facts.sp.has_code_31());
+        match has_codes && self.step_before.is_none() {
+            true => (self.severity_of_code(code, severity), Some(code)),
+            false => (self.unless_read(severity), None),
+        }
     }
 
     /// `severity` where the reader saw this code, otherwise info: Webex reports it before it tries to make an account.

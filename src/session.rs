@@ -9,6 +9,8 @@ use crate::decode::{self, Candidate, CharsetConflict, Decoded, ErrorText, Input,
 use crate::diagnosis::diagnose;
 use crate::facts::Facts;
 use crate::instant::Instant;
+use crate::metadata::{self, Entity};
+use crate::options::MAX_METADATA;
 use crate::report::{Handed, Signed};
 use crate::rules::{self, Context};
 use crate::sign_ins::{self, Asked, Link, Member, SignIn};
@@ -82,6 +84,7 @@ impl<'o> Check<'o> {
                 texts: Texts::new(&options.language),
                 account: None,
                 sent: false,
+                metadata: published(options),
             },
             search: decode::Search::of(input, Limits::default(), options.charsets),
             messages: vec![],
@@ -313,6 +316,14 @@ pub(crate) struct About {
     pub messenger: bool,
     /// The account of its user, where it was looked up before.
     pub account: Option<Lookup>,
+    /// What services and identity providers publish of themselves, where it was read before.
+    pub metadata: Option<Vec<Entity>>,
+}
+
+/// What the reader brought of it.
+pub(crate) fn published(options: &Options) -> Vec<Entity> {
+    let files = options.metadata.iter().take(MAX_METADATA);
+    files.flat_map(|bytes| metadata::read(bytes)).collect()
 }
 
 impl About {
@@ -334,6 +345,7 @@ impl About {
             code: handed.replies.first().map(|reply| reply.code),
             messenger: handed.replies.iter().any(|reply| reply.messenger),
             account: None,
+            metadata: None,
         }
     }
 }
@@ -403,6 +415,10 @@ fn known<'o>(text: &str, about: &About, options: &'o Options) -> (Judge<'o>, Can
         texts: Texts::new(&options.language),
         account: about.account.clone(),
         sent: about.sent,
+        metadata: match &about.metadata {
+            Some(metadata) => metadata.clone(),
+            None => published(options),
+        },
     };
     let candidate = Candidate {
         layers: vec![],
@@ -441,6 +457,7 @@ struct Judge<'o> {
     account: Option<Lookup>,
     /// Whether a message that was found before is held by what it was sent in.
     sent: bool,
+    metadata: Vec<Entity>,
 }
 
 impl Judge<'_> {
@@ -449,6 +466,7 @@ impl Judge<'_> {
             was_read: answer.was_read,
             step_before: answer.step_before,
             asked: answer.asked.as_ref(),
+            metadata: &self.metadata,
             ..Context::without_message(self.options, answer.code)
         }
     }

@@ -339,8 +339,13 @@ fn nameless(
     let accounts = options.accounts.as_deref();
     let accounts = accounts.map(|accounts| Arc::new(accounts.nameless(&mut replace)));
     if let Some(asked) = &mut about.asked {
-        asked.request = redactor.request(&asked.request);
+        asked.request = redactor.request(&asked.request, facts);
     }
+    let published = session::published(options);
+    let published = published
+        .iter()
+        .map(|entity| redactor.entity(entity, facts));
+    about.metadata = Some(published.collect());
     let started_at = about.started_at.as_deref();
     about.started_at = started_at.map(|at| redactor.moment(at));
     let issued = facts.and_then(Facts::issued);
@@ -356,6 +361,7 @@ fn nameless(
         member_status: facts.map_or_else(Vec::new, |facts| redactor.member_status(facts)),
         signed_in_at: options.signed_in_at.map(|at| redactor.moved(at)),
         now: now.map(|(now, issued)| redactor.before(issued, now)),
+        metadata: vec![],
         ..options.clone()
     }
 }

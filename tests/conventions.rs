@@ -223,7 +223,7 @@ fn reports_leave_no_placeholder_open() {
 }
 
 /// Each module may use only those that stand before it.
-const ORDER: [&str; 30] = [
+const ORDER: [&str; 31] = [
     "text",
     "chars",
     "contexts",
@@ -240,6 +240,7 @@ const ORDER: [&str; 30] = [
     "xml",
     "decode",
     "saml",
+    "metadata",
     "signature",
     "facts",
     "sign_ins",

@@ -113,6 +113,8 @@ pub enum Held {
     Identifier,
     /// The name of an attribute.
     Name,
+    /// The number of a request.
+    Request,
     /// It is left out, and counted as this.
     Nothing(Kind),
 }
@@ -134,7 +136,7 @@ static ATTRIBUTES: &[(&str, Held)] = &[
     ("Name", Held::Name),
     ("FriendlyName", Held::Name),
     ("ID", Held::Nothing(Kind::Id)),
-    ("InResponseTo", Held::Nothing(Kind::Id)),
+    ("InResponseTo", Held::Request),
     ("SessionIndex", Held::Nothing(Kind::Id)),
     ("NameQualifier", Held::Nothing(Kind::Address)),
     ("SPNameQualifier", Held::Nothing(Kind::Address)),

@@ -12,6 +12,7 @@ pub struct Tokens {
     names: HashMap<String, usize>,
     hosts: HashMap<String, usize>,
     sites: HashMap<String, usize>,
+    requests: HashMap<String, usize>,
 }
 
 impl Tokens {
@@ -36,6 +37,11 @@ impl Tokens {
     /// Stands for the name of a Webex site.
     pub fn site(&mut self, site: &str) -> String {
         format!("site-{}", number(&mut self.sites, site.to_lowercase()))
+    }
+
+    /// Stands for the number of a request.
+    pub fn request(&mut self, id: &str) -> String {
+        format!("request-{}", number(&mut self.requests, id.to_owned()))
     }
 }
 

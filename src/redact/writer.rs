@@ -202,6 +202,7 @@ impl Writer<'_> {
                 Held::Address => (Kind::Address, redactor.address(&value)),
                 Held::Identifier => (Kind::Other, redactor.identifier(&value)),
                 Held::Name => (Kind::Name, redactor.name(&value)),
+                Held::Request => (Kind::Id, redactor.answered(&value)),
                 Held::Version => continue,
                 Held::Nothing(kind) => {
                     redactor.count(kind, 1);

@@ -110,6 +110,7 @@ pages! {
     SAML_CORE "saml-core" "2026-11-21" "https://docs.oasis-open.org/security/saml/v2.0/saml-core-2.0-os.pdf";
     SAML_BINDINGS "saml-bindings" "2026-11-21" "https://docs.oasis-open.org/security/saml/v2.0/saml-bindings-2.0-os.pdf";
     SAML_PROFILES "saml-profiles" "2026-11-21" "https://docs.oasis-open.org/security/saml/v2.0/saml-profiles-2.0-os.pdf";
+    SAML_METADATA "saml-metadata" "2026-11-29" "https://docs.oasis-open.org/security/saml/v2.0/saml-metadata-2.0-os.pdf";
     SAML_CONTEXTS "saml-contexts" "2026-11-21" "https://docs.oasis-open.org/security/saml/v2.0/saml-authn-context-2.0-os.pdf";
     SAML_COMMENTS "saml-comments" "2026-11-21" "https://www.kb.cert.org/vuls/id/475445";
     XML_WELL_FORMED "xml-well-formed" "2026-11-21" "https://www.w3.org/TR/xml/#sec-well-formed";

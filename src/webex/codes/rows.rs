@@ -156,7 +156,7 @@ pub static ALL: &[Code] = codes! {
         IdentityProvider "send-class" CODE_13 "Check that the message has an `AuthnContextClassRef`"
             "If it has none, set the identity provider to send one that the site lists.";
     }
-    rules ["authn-context"]
+    rules ["authn-context", "other-authn-context"]
     14 SSO_CODES ["Recipient does not match webex.com"]
         "The Recipient of the message does not match `webex.com`."
     causes {
@@ -269,7 +269,7 @@ pub static ALL: &[Code] = codes! {
         Webex "issuer" SSO_MEETINGS "Compare the issuer on both sides"
             "1. Look up `Issuer` in the message.\n1. Compare it with **Issuer for SAML (IdP ID)** in the SSO configuration at Webex. They must be the same, character by character.";
     }
-    rules []
+    rules ["other-issuer"]
     25 SSO_ERRORS ["Name Identifier format is incorrect"]
         "The format of the NameID is not right."
     causes {
@@ -281,7 +281,7 @@ pub static ALL: &[Code] = codes! {
         IdentityProvider "send-format" SSO_MEETINGS "Send the NameID in the format set at Webex"
             "Choose the same format at the identity provider. Which account a user is matched to can depend on it: try it with one user first.";
     }
-    rules ["name-id-format"]
+    rules ["name-id-format", "other-name-id-format"]
     26 SSO_CODES ["Unable to generate AuthnRequest"]
         "Webex could not create its sign-in request."
     causes {}
@@ -301,7 +301,7 @@ pub static ALL: &[Code] = codes! {
         Webex "anew" SAML_PROFILES "Begin the sign-in again"
             "Begin at the address of the site, in a private window, and use no bookmark of the sign-in page. That this helps is our reading.";
     }
-    rules []
+    rules ["other-request"]
     29 SSO_CODES ["Invalid Response message"]
         "The response message is not valid."
     causes {}
