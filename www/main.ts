@@ -38,7 +38,7 @@ function turnTo(tag: string): void {
   if (wished) turn(wished);
 }
 
-emptyBody();
+emptyBody(", #begin");
 document.documentElement.toggleAttribute("data-embed", embedded);
 const requests = new Requests();
 const count = (seen: Seen) => requests.count(seen);

@@ -46,7 +46,7 @@ export async function open(browser, address, { context = {}, before } = {}) {
   page.on("pageerror", (error) => page.complaints.push(String(error)));
   if (before) await page.addInitScript(before);
   await page.goto(address);
-  await page.waitForSelector("h1");
+  await page.waitForSelector("#verdict");
   return page;
 }
 

@@ -39,7 +39,7 @@ const element = (id = "tool", attributes = "") => `<error-31 id="${id}" src="${t
 async function frames(page, many = 1) {
   for (let tries = 0; tries < 100; tries += 1) {
     const inner = page.frames().slice(1);
-    const ready = await Promise.all(inner.map((frame) => frame.locator("h1").count()));
+    const ready = await Promise.all(inner.map((frame) => frame.locator("#verdict").count()));
     if (ready.length === many && ready.every((n) => n === 1)) return inner;
     await page.waitForTimeout(50);
   }
@@ -317,7 +317,7 @@ test("from the element the page opens in a tab of its own, and saves itself", as
   const page = await visit(element("tool", `lang="sr-Latn"`));
   const [frame] = await frames(page);
   const [tab] = await Promise.all([page.context().waitForEvent("page"), frame.click(".foot .new-tab")]);
-  await tab.waitForSelector("h1");
+  await tab.waitForSelector("#verdict");
   assert.equal(tab.url(), `${tool.origin}/error31/index.html?lang=sr-Latn`);
   assert.match(await tab.locator("h1").innerText(), /^Zašto Webex/);
   assert.equal(await tab.evaluate(() => window.opener), null);
@@ -397,7 +397,7 @@ for (const [lang, sentence, open] of [
     const [frame] = await frames(page);
     assert.equal(await frame.locator("h1").innerText(), sentence);
     const [tab] = await Promise.all([page.context().waitForEvent("page"), frame.click(`.verdict a:text("${open}")`)]);
-    await tab.waitForSelector("h1");
+    await tab.waitForSelector("#verdict");
     assert.equal(tab.url(), `${strict.origin}/error31/index.html?lang=${lang}`);
   });
 }

@@ -13,7 +13,7 @@ for (const door of ["file", "http"]) {
     const page = await open(world.browser, world.doors[door]);
     world.asked.length = 0;
     await page.reload();
-    await page.waitForSelector("h1");
+    await page.waitForSelector("#verdict");
     for (const id of ["complete", "missing", "member-status", "claims", "encrypted"]) {
       await page.click(`#sample-${id}`);
       await page.waitForSelector(".chip");

@@ -64,7 +64,7 @@ test("the theme follows the system until it is chosen", async () => {
   const light = await ground();
   assert.notEqual(dark, light);
   await page.reload();
-  await page.waitForSelector("h1");
+  await page.waitForSelector("#verdict");
   assert.equal(await ground(), light);
 });
 

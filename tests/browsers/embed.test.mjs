@@ -51,7 +51,7 @@ for (const name of BROWSERS) {
 
   test(`${name}: a plain frame that allows only scripts diagnoses`, async () => {
     const page = await world.browser.open(`${world.home}plain`);
-    await wait(inside(page), () => document.querySelector("h1") !== null);
+    await wait(inside(page), () => document.querySelector("#verdict") !== null);
     await inside(page).evaluate(give, response(WITHOUT_LAST_NAME));
     await wait(inside(page), () => document.querySelector(".chip")?.textContent === "Greška 31 je objašnjena");
     await page.close();

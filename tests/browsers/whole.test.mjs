@@ -68,7 +68,7 @@ for (const name of BROWSERS) {
     test(`${name}, embedded, ${language}: from a capture to the ticket in three actions`, async () => {
       const page = await world.browser.open(`${world.home}${way}/${language}`);
       const inside = { evaluate: (action, argument) => page.inFrame(action, argument) };
-      await wait(inside, () => document.querySelector("h1") !== null);
+      await wait(inside, () => document.querySelector("#verdict") !== null);
       await explain(inside, (selector) => inside.evaluate((wanted) => document.querySelector(wanted).click(), selector), language);
       await page.close();
     });

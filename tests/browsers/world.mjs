@@ -39,7 +39,7 @@ export async function launch(name, pages = {}) {
     /** The page, ready to be used. */
     open: async (address) => {
       const page = await browser.open(address);
-      await wait(page, () => document.querySelector("h1") !== null);
+      await wait(page, () => document.querySelector("#verdict") !== null);
       return page;
     },
     close: async () => {

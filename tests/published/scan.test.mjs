@@ -87,7 +87,7 @@ test("sources and libraries hold nothing that isn't explained", () => {
 /** A source can stand in the page's script and in its worker's. */
 test("the built page holds no more than its sources", () => {
   const built = new Map();
-  const scripts = [...page.matchAll(/<script id="(?:floor-)?program">([^]*?)<\/script>/g)].map(([, script]) => script);
+  const scripts = [...page.matchAll(/<script id="(?:floor-|begin-)?program">([^]*?)<\/script>/g)].map(([, script]) => script);
   assert.equal(scripts.length, 2);
   const workers = texts(scripts[0]).filter((text) => text.startsWith('"use strict";(()=>{'));
   assert.equal(workers.length, 1, "the worker's script stands in the page's as a text");

@@ -62,10 +62,10 @@ export function isInEmptyEditor(event: Event): boolean {
   return target instanceof HTMLTextAreaElement && target.id === "editor" && target.value === "";
 }
 
-/** Removes all but what the page is made of: its own elements, and those that a browser saved with it. */
-export function emptyBody(): void {
+/** Removes all but what the page is made of: its own elements, and those that a browser saved with it. `but` adds to what stays. */
+export function emptyBody(but = ""): void {
   for (const child of [...document.body.childNodes]) {
-    if (!(child instanceof Element && child.matches("script, noscript"))) child.remove();
+    if (!(child instanceof Element && child.matches(`script, noscript${but}`))) child.remove();
   }
 }
 

@@ -12,6 +12,7 @@ const PARTS: Record<string, () => string | null | undefined> = {
   licences: () => document.getElementById("licences-data")?.textContent,
   wasm: () => document.getElementById("engine")?.textContent,
   script: () => document.getElementById("program")?.textContent,
+  begin: () => document.getElementById("begin-program")?.textContent,
   floor: () => document.getElementById("floor-program")?.textContent,
 };
 
@@ -31,7 +32,7 @@ export async function pristine(): Promise<Copy> {
   const whole = await digest(bytes);
   if (!whole) return { bytes, hash: undefined, changed: [...parts.values()].includes("") };
   const policy = parts.get("policy") ?? "";
-  const known = await Promise.all(["style", "script", "floor"].map(async (name) => policy.includes(`'sha256-${base64(await hashOf(parts.get(name)))}'`)));
+  const known = await Promise.all(["style", "script", "floor", "begin"].map(async (name) => policy.includes(`'sha256-${base64(await hashOf(parts.get(name)))}'`)));
   const engine = base64(await hashOf(parts.get("wasm"))) === ENGINE_HASH;
   return { bytes, hash: hex(whole), changed: !engine || known.includes(false) };
 }

@@ -44,6 +44,41 @@ pub fn build() -> Result<()> {
     )
 }
 
+/// The heading of the empty page in each language: the page shows the reader's before the rest of it runs.
+pub fn headings() -> Result<String> {
+    let mut headings = String::new();
+    for language in LANGUAGES {
+        let words = read(format!("www/text/{}.ftl", language.file))?;
+        let said = |key| {
+            let text = text(&words, key).with_context(|| format!("{} has no {key}", language.file))?;
+            Ok::<_, anyhow::Error>(markup(&written(text, language)))
+        };
+        headings += &format!(
+            "\n<section class=\"hero col\" lang=\"{}\" data-takes=\"{}\"><h1>{}</h1><p class=\"sub\">{}</p></section>",
+            language.tag,
+            language.takes.join(" "),
+            said("empty-heading")?,
+            said("empty-lead")?
+        );
+    }
+    Ok(headings)
+}
+
+fn written(text: &str, language: &Language) -> String {
+    match language.script {
+        Script::AsIs => text.to_owned(),
+        Script::SerbianLatin => latin(text),
+    }
+}
+
+/// As HTML, with the two marks around what is English.
+fn markup(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace("{\"\\uFFF9\"}", "<span lang=\"en\">")
+        .replace("{\"\\uFFFB\"}", "</span>")
+}
+
 /// One of the page's words as a paragraph in each language, for where no script runs; of two scripts the first.
 pub fn paragraphs(key: &str) -> Result<String> {
     let mut paragraphs = vec![];
@@ -57,12 +92,8 @@ pub fn paragraphs(key: &str) -> Result<String> {
         let Some(text) = text(&words, key) else {
             continue;
         };
-        let written = match language.script {
-            Script::AsIs => text.to_owned(),
-            Script::SerbianLatin => latin(text),
-        };
-        let escaped = written.replace('&', "&amp;").replace('<', "&lt;");
-        paragraphs.push(format!("<p lang=\"{}\">{escaped}</p>", language.tag));
+        let written = markup(&written(text, language));
+        paragraphs.push(format!("<p lang=\"{}\">{written}</p>", language.tag));
     }
     paragraphs
         .first()

@@ -40,13 +40,15 @@ pub fn build(engine: &Engine) -> Result<()> {
     let wasm = BASE64_STANDARD.encode(&engine.gzip);
     let script = bundle_script(engine.mode, &hash(&wasm))?;
     let floor = read("www/floor.js")?;
+    let begin = read("www/begin.js")?;
     let parts = [
-        ("policy", policy(&[&script, &floor], &style)),
+        ("policy", policy(&[&script, &floor, &begin], &style)),
         ("style", style),
         ("licences", licences()?),
         ("wasm", wasm),
         ("script", script),
         ("floor", floor),
+        ("begin", begin),
     ];
     write(PATH, fill(&read(TEMPLATE)?, &parts)?)
 }
@@ -56,6 +58,7 @@ fn template(page: &str) -> Result<String> {
     let says = format!("{}, built {}", version()?, build_date()?);
     let says = format!("<meta name=\"error31\" content=\"{says}\">");
     let mut page = page.replace("<!--version-->", &says);
+    page = page.replace("<!--headings-->", &languages::headings()?);
     for key in ["no-script", "old-browser"] {
         page = page.replace(&format!("<!--{key}-->"), &languages::paragraphs(key)?);
     }
