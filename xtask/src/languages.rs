@@ -50,7 +50,8 @@ pub fn headings() -> Result<String> {
     for language in LANGUAGES {
         let words = read(format!("www/text/{}.ftl", language.file))?;
         let said = |key| {
-            let text = text(&words, key).with_context(|| format!("{} has no {key}", language.file))?;
+            let text =
+                text(&words, key).with_context(|| format!("{} has no {key}", language.file))?;
             Ok::<_, anyhow::Error>(markup(&written(text, language)))
         };
         headings += &format!(
