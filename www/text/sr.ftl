@@ -46,7 +46,7 @@ title-reading = { $percent } % · Читање · error31
 
 ## Empty
 
-empty-heading = Зашто Webex одговара „{"\uFFF9"}Auto account creation failed (31){"\uFFFB"}”?
+empty-heading = Зашто Webex одговара „Auto account creation failed (31)”?
 empty-lead = Унесите SAML одговор из пријаве која није успела. Страница га пореди са оним што је Cisco објавио и за сваки узрок каже да ли га порука потврђује или искључује.
 open-file = Отвори датотеку…
 open-another = Отвори другу датотеку…

@@ -9,9 +9,12 @@ import { t } from "../words/words";
 import type { Actions } from "./actions";
 import { section, sourceLink } from "./parts";
 
+/** How Webex words the error, in English in every language. */
+const SPELLING = "Auto account creation failed (31)";
+
 export function hero(actions: Actions): HTMLElement {
   return h("section", { class: "col hero", id: "verdict", tabindex: -1 },
-    h("h1", {}, t("empty-heading")),
+    h("h1", {}, t("empty-heading").split(SPELLING).flatMap((part, i) => [i > 0 && h("span", { lang: "en" }, SPELLING), part])),
     h("p", { class: "sub" }, t("empty-lead")),
     h("div", { class: "row" },
       h("button", { type: "button", class: "btn pri", id: "open", on: { click: actions.openFile } }, t("open-file")),

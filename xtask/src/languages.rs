@@ -72,12 +72,14 @@ fn written(text: &str, language: &Language) -> String {
     }
 }
 
-/// As HTML, with the two marks around what is English.
+/// How Webex words the error, in English in every language.
+const SPELLING: &str = "Auto account creation failed (31)";
+
+/// As HTML.
 fn markup(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
-        .replace("{\"\\uFFF9\"}", "<span lang=\"en\">")
-        .replace("{\"\\uFFFB\"}", "</span>")
+        .replace(SPELLING, &format!("<span lang=\"en\">{SPELLING}</span>"))
 }
 
 /// One of the page's words as a paragraph in each language, for where no script runs; of two scripts the first.
