@@ -15,6 +15,7 @@ export function listenForDrop(receive: Receive, signal: AbortSignal): void {
     event.preventDefault();
     if (event.dataTransfer) event.dataTransfer.dropEffect = "copy";
     clearTimeout(leaving);
+    veil.style.setProperty("--at", `${event.clientY}px`);
     veil.hidden = false;
     leaving = setTimeout(hide, 300);
   }, { signal });

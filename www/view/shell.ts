@@ -47,7 +47,7 @@ export function frame(doing: { newCheck(): void; start(): void; language(chosen:
   document.body.prepend(
     h("a", { class: "skip", href: "#verdict" }, t("skip")),
     h("header", { class: "top" },
-      h("a", { class: "brand", href: "#", "aria-label": t("top"), on: { click: (event) => { event.preventDefault(); doing.start(); } } }, sign("brand"), h("span", { "aria-hidden": "true" }, "error", h("b", {}, "31"))),
+      h("a", { class: "brand", href: "#", on: { click: (event) => { event.preventDefault(); doing.start(); } } }, sign("brand"), h("span", {}, "error", h("b", {}, "31"), h("span", { class: "vh" }, t("top")))),
       trail, stripPlace,
       h("a", { class: "stays-here", href: "#enforced", title: t("enforced"), on: { click: (event) => {
         event.preventDefault();
@@ -57,7 +57,7 @@ export function frame(doing: { newCheck(): void; start(): void; language(chosen:
       } } }, sign("lock"), h("span", {}, t("nothing-leaves"))),
       newCheck, languages(doing.language),
       !embedded && themes,
-      h("button", { type: "button", class: "btn sm quiet", id: "keys", "aria-label": t("keys"), title: t("keys"), on: { click: doing.keys } }, "?"),
+      h("button", { type: "button", class: "btn sm quiet", id: "keys", title: t("keys"), on: { click: doing.keys } }, h("span", { "aria-hidden": "true" }, "?"), h("span", { class: "vh" }, t("keys"))),
       toast),
     ...(parentCanRead() ? [exposed()] : []),
     main,

@@ -38,6 +38,8 @@ cargo xtask reproduce [--against SHA256SUMS]
 cargo xtask test               everything that CI checks
 cargo xtask test-robustness    each position of whole fixtures, cut and changed
 cargo xtask test-xss           each hostile text in each place
+cargo xtask axe                axe-core over every state, theme, width and language; minutes
+cargo xtask gallery [FOLDER]   draw every state into target/gallery, with an index and a sheet for each; minutes
 cargo xtask test-browsers      the page in Chromium, Firefox and WebKitGTK
 cargo xtask test-examples      build the portals in examples/ from npm and PyPI, and test them; minutes, not in CI
 cargo xtask redaction [TRIALS] look for made-up people in tickets, 10,000 times, and 200 people in every fixture; minutes
@@ -75,6 +77,9 @@ fn run() -> Result<()> {
         ["test"] => test::test(),
         ["test-robustness"] => test::robustness(),
         ["test-xss"] => test::xss(),
+        ["axe"] => test::axe(),
+        ["gallery"] => test::gallery("target/gallery"),
+        ["gallery", folder] => test::gallery(folder),
         ["test-browsers"] => test::browsers(),
         ["test-examples"] => examples::test(),
         ["redaction"] => test::redaction("10000"),

@@ -48,7 +48,7 @@ const CARGO: [Step; 6] = [
     ("engine in Chromium", engine_in_chromium),
 ];
 
-const PAGE: [Step; 6] = [
+const PAGE: [Step; 7] = [
     ("release build", crate::build),
     ("types", node::check_types),
     ("what is published", || {
@@ -58,6 +58,9 @@ const PAGE: [Step; 6] = [
         node_tests(Chromium::find()?.node(), "tests/package")
     }),
     ("page in Chromium", page_in_chromium),
+    ("page for every reader", || {
+        node_tests(Chromium::find()?.node(), "tests/axe")
+    }),
     ("page in Firefox", || page_in(&[Browser::Firefox])),
 ];
 
@@ -109,6 +112,24 @@ pub fn xss() -> Result<()> {
         .node()
         .args(["--test", "tests/browser/xss.test.mjs"])
         .env("E31_WHOLE", "1"))
+}
+
+/// What axe-core finds in every state, theme, width and language.
+pub fn axe() -> Result<()> {
+    crate::build()?;
+    let mut node = Chromium::find()?.node();
+    node.env("E31_WHOLE", "1");
+    node_tests(node, "tests/axe")
+}
+
+/// Draws every state in both themes, three widths and all languages into a folder.
+pub fn gallery(folder: &str) -> Result<()> {
+    let folder = std::path::absolute(folder)?;
+    crate::build()?;
+    run(Chromium::find()?
+        .node()
+        .arg("tests/axe/gallery.mjs")
+        .arg(folder))
 }
 
 /// Runs every step; the first that fails ends it.

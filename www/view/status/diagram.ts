@@ -57,8 +57,9 @@ function idOf(target: EventTarget | null): Place | undefined {
 
 function node({ node: { id, name: called, brief: means, status }, x, y, w, h, name, brief }: Box, standing: Standing | undefined): SVGGElement {
   const isHere = standing?.status === id;
-  const label = status && status.label !== called ? `${called} (${status.label})` : called;
-  const spoken = [`${label}: ${means}`, ...(isHere ? [standing.here] : [])].join(". ");
+  const english = status && status.label !== called ? ` (${status.label})` : "";
+  /** Begins as what can be seen, for those who speak to the page. */
+  const spoken = [`${called} ${means}${english}`, ...(isHere ? [standing.here] : [])].join(". ");
   const top = y + (h - name.height - brief.height) / 2;
   return s("g", { class: `node${status ? "" : " outside"}${isHere ? " here" : ""}`, "data-status": id, tabindex: 0, role: "button", "aria-pressed": "false", "aria-label": spoken, "aria-controls": "status-pane" },
     s("rect", { x: x + 1, y: y + 1, width: w - 2, height: h - 2, rx: 8 }),
