@@ -6,7 +6,7 @@ import type {
 import packed from "../target/engine/engine.wasm.gz";
 import { RestartingEngine, bytesOf, inflate, type Outcome } from "../www/engine/engine";
 import { readPieces } from "../www/engine/slices";
-import { piecesOf, type Scannable } from "./source";
+import { isScannable, piecesOf, type Scannable } from "./source";
 
 let engine: RestartingEngine | undefined;
 
@@ -19,6 +19,7 @@ export function check(input: Uint8Array | string, options?: Options): Report {
 }
 
 export async function scan(input: Scannable, options: Options = {}, onMessage?: (message: Message, done: number) => void): Promise<Report> {
+  if (!isScannable(input)) return check(input, options);
   let told = 0;
   let size = 0;
   const tell = (done: number, messages: Message[]) => {

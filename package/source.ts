@@ -6,6 +6,13 @@ export type Scannable = Uint8Array | string | Blob | ReadableStream<Uint8Array |
 /** Short enough that everything else has its turn between two of them, also where each unpacks to much more. */
 const PIECE = 1 << 16;
 
+/** Whether it is one of them. */
+export function isScannable(input: unknown): input is Scannable {
+  if (typeof input === "string" || ArrayBuffer.isView(input) || input instanceof Blob) return true;
+  if (typeof input !== "object" || input === null || (Array.isArray(input) && input.length === 0)) return false;
+  return Symbol.asyncIterator in input || Symbol.iterator in input || "getReader" in input;
+}
+
 /** Throws where the stream does. */
 export async function* piecesOf(source: Scannable): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();

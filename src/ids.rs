@@ -25,6 +25,7 @@ macro_rules! ids {
 
             /// The ids of all.
             #[cfg(target_arch = "wasm32")]
+            #[allow(dead_code, reason = "not each is a union of TypeScript's")]
             pub(crate) const IDS: [&str; <[&str]>::len(&[$($id),+])] = [$($id),+];
 
             /// The id in reports.

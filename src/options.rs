@@ -41,6 +41,38 @@ pub struct Options {
     pub metadata: Vec<Vec<u8>>,
     /// Reads the charsets that the engine doesn't know.
     pub charsets: Option<CharsetReader>,
+    /// What was given as an option and could not be taken, to be told in the report.
+    pub ignored: Vec<Ignored>,
+}
+
+/// Something that was given as an option and could not be taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ignored {
+    /// Its name, as it was given.
+    pub name: String,
+    /// What the option takes; `None` where there is no such option.
+    pub takes: Option<Takes>,
+}
+
+/// What an option takes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Takes {
+    /// A text.
+    Text,
+    /// A moment.
+    Moment,
+    /// A whole number between these two.
+    Number(u32, u32),
+    /// One of these ids.
+    One(Vec<&'static str>),
+    /// A list of texts.
+    Texts,
+    /// Files as bytes.
+    Files,
+    /// A user list.
+    Accounts,
+    /// Options of its own.
+    Object,
 }
 
 /// So many files of metadata are read.
@@ -62,6 +94,7 @@ impl Default for Options {
             answers: Answers::default(),
             metadata: vec![],
             charsets: None,
+            ignored: vec![],
         }
     }
 }

@@ -8,6 +8,7 @@ mod contexts;
 mod error31;
 mod guide;
 mod handed;
+mod ignored;
 mod message;
 mod offsets;
 mod pretty;
@@ -43,6 +44,7 @@ pub use guide::{
     StatusGuide, StatusId, StatusWords, Transition, statuses,
 };
 pub use handed::{Handed, Reply};
+pub(crate) use ignored::ignored;
 pub use message::{
     Diagnostic, Entry, Field, IdentityProvider, Message, MessageKind, Omitted, Origin,
     ServiceProvider, Span, Unlisted,
@@ -68,10 +70,11 @@ use serde::Serialize;
 use tsify::Tsify;
 
 /// Every text of the report itself.
-pub(crate) const TEXTS: [&[Text]; 6] = [
+pub(crate) const TEXTS: [&[Text]; 7] = [
     account::TEXTS,
     build::TEXTS,
     build::ERROR31,
+    ignored::TEXTS,
     question::TEXTS,
     reference::TEXTS,
     sign_ins::TEXTS,

@@ -240,7 +240,8 @@ impl<'o> Check<'o> {
         let observed: Vec<report::Observed> = errors.iter().filter_map(observed).collect();
         report::set_ranks(&mut messages, &observed);
         let signed: Vec<Signed> = messages.iter().map(Signed::of).collect();
-        let mut notices = report::notices(&decoded, &texts);
+        let mut notices = report::ignored(options, &texts);
+        notices.extend(report::notices(&decoded, &texts));
         notices.extend(report::two_classes(&signed, &texts));
         Report {
             messages,

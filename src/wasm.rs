@@ -1,6 +1,7 @@
 //! The border to JavaScript: nothing is decided here.
 
 mod accounts;
+mod fields;
 mod handed;
 mod ids;
 mod options;
@@ -16,12 +17,12 @@ pub use ticket::{CHOICES, redact, ticket};
 
 use std::panic::PanicHookInfo;
 
-use js_sys::{ArrayBuffer, Error, Uint8Array};
+use js_sys::{ArrayBuffer, Error, Reflect, Uint8Array};
 use tsify::{Ts, Tsify};
 use wasm_bindgen::prelude::*;
 
 use crate::compare::{Comparison, telling};
-use crate::report::{ENGINE, Error31Guide, Pretty, Reference, StatusGuide};
+use crate::report::{ENGINE, Error31Guide, Pretty, ProblemKind, Reference, StatusGuide};
 use crate::text::Texts;
 use crate::{Options, Report};
 
@@ -48,7 +49,10 @@ pub fn check(
 fn read(input: &JsValue, options: &Options) -> Report {
     match input.as_string() {
         Some(text) => crate::check(text.as_str(), options),
-        None => crate::check(read_bytes(input).as_slice(), options),
+        None => match bytes_of(input) {
+            Some(bytes) => crate::check(bytes.as_slice(), options),
+            None => Report::of_nothing(ProblemKind::NotAnInput, options),
+        },
     }
 }
 
@@ -134,9 +138,24 @@ fn throw_place(panic: &PanicHookInfo) {
 }
 
 fn read_bytes(input: &JsValue) -> Vec<u8> {
-    if ArrayBuffer::is_view(input) || input.has_type::<ArrayBuffer>() {
-        Uint8Array::new(input).to_vec()
-    } else {
-        vec![]
+    bytes_of(input).unwrap_or_default()
+}
+
+/// The bytes of a buffer, or of any view of one.
+fn bytes_of(input: &JsValue) -> Option<Vec<u8>> {
+    if let Some(bytes) = input.dyn_ref::<Uint8Array>() {
+        return Some(bytes.to_vec());
     }
+    if ArrayBuffer::is_view(input) {
+        let of = |name: &str| Reflect::get(input, &name.into()).ok();
+        let [offset, length] = ["byteOffset", "byteLength"].map(|name| of(name)?.as_f64());
+        let view = Uint8Array::new_with_byte_offset_and_length(
+            &of("buffer")?,
+            offset? as u32,
+            length? as u32,
+        );
+        return Some(view.to_vec());
+    }
+    let is_buffer = input.has_type::<ArrayBuffer>();
+    is_buffer.then(|| Uint8Array::new(input).to_vec())
 }

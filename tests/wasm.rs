@@ -68,6 +68,8 @@ fn options_are_read() {
         signed_in_at: Some(Instant(2_000)),
         code: Some(14),
         service_provider: Some(ServiceProvider::ControlHub),
+        identity_provider: None,
+        authn_contexts: vec![],
         required: vec!["phone".to_owned()],
         member_status: vec!["status".to_owned()],
         accounts: None,
@@ -81,6 +83,7 @@ fn options_are_read() {
         },
         metadata: vec![],
         charsets: read_options(&JsValue::UNDEFINED).charsets,
+        ignored: vec![],
     };
     assert_eq!(read_options(&options), expected);
 

@@ -9,7 +9,7 @@ import { endOf, endOfAll, ENDS, Unreadable, WrongUse, type End } from "./ends";
 import { drawn, entries } from "./explain";
 import { help } from "./help";
 import { Ink } from "./ink";
-import { counted, engineOptions, format, read, type Format, type Given } from "./options";
+import { commandOption, counted, engineOptions, format, read, type Format, type Given } from "./options";
 import { report, sources, whole } from "./read";
 import { sarif, type Read, type Unread } from "./sarif";
 import { tell } from "./tell";
@@ -51,6 +51,8 @@ function language(asked = "en"): Language {
 async function wished(given: Given): Promise<Wish> {
   const { values, flags } = given;
   const options = engineOptions(given) as Options;
+  const [ignored] = check("", options).notices.filter(({ kind }) => kind === "option-ignored");
+  if (ignored) throw new WrongUse(refused(ignored));
   const metadata = values["metadata"];
   if (metadata) options.metadata = await Promise.all(metadata.map(whole));
   const list = values["accounts"]?.[0];
@@ -62,6 +64,12 @@ async function wished(given: Given): Promise<Wish> {
   const wished = format(given);
   const out = values["out"]?.[0];
   return { given, format: wished, options, message: counted(given, "message"), out, isNumbered: wished === "markdown" || flags["redact"] === true };
+}
+
+/** What the engine says of an option, with the name that it has here. */
+function refused({ title, why }: Report["notices"][number]): string {
+  const name = /`([^`]*)`/.exec(title)?.[1] ?? "";
+  return `${commandOption(name)}: ${why.split(/(?<=\.) /)[0]?.replaceAll("`", "") ?? ""}`;
 }
 
 async function checkAll(wish: Wish): Promise<End> {

@@ -209,6 +209,24 @@ kinds! {
             "It holds neither a SAML message nor an error text of Webex that is known here."
             "Paste the SAML response, as XML or in base64, or the error text exactly as Webex shows it, such as `Auto account creation failed (31)`."
         }
+        /// A program gave something else than bytes or text.
+        NotAnInput "problem-not-an-input" {
+            "This is neither bytes nor text"
+            "What the program gave to be checked has another type, so there is nothing to read."
+            "Give the content of the file as a `Uint8Array`, or a text."
+        }
+        /// A program gave something else than a report.
+        NotAReport "problem-not-a-report" {
+            "This is no report of this program"
+            "Only a report of the same version can be read again. Nothing was taken out of what was given, and nothing of it is here."
+            "Give the report as the check gave it."
+        }
+        /// An option that is misspelt, or whose value it doesn't take.
+        OptionIgnored "problem-option-ignored" {
+            "The option `{ $name }` was ignored"
+            "{ $reason } The check was made without it."
+            "Correct it, then check again."
+        }
         /// The engine met something it can't handle.
         EngineStopped "problem-engine-stopped" {
             "The check stopped before it came to a result"

@@ -66,8 +66,23 @@ impl Drop for AccountList {
     }
 }
 
+/// The list of a handle, or the list itself.
+pub(super) fn given(value: &JsValue, language: &str) -> Option<Arc<Accounts>> {
+    let text = value.as_string().map(String::into_bytes);
+    let bytes = text.or_else(|| super::bytes_of(value));
+    let Some(bytes) = bytes else {
+        return held(value);
+    };
+    let mut reader = Reader::new(Settings {
+        language: language.to_owned(),
+        ..read_settings(&JsValue::UNDEFINED)
+    });
+    reader.feed(&bytes);
+    Some(Arc::new(reader.finish()))
+}
+
 /// The list of a handle; `None` where it is freed, of another engine or no handle at all.
-pub(super) fn held(handle: &JsValue) -> Option<Arc<Accounts>> {
+fn held(handle: &JsValue) -> Option<Arc<Accounts>> {
     let key = Reflect::get(handle, &"key".into()).ok()?.as_f64()?;
     HELD.with_borrow(|held| {
         let (_, accounts) = held.iter().find(|(own, _)| *own == key)?;

@@ -76,10 +76,11 @@ pub(super) fn read(report: &JsValue, index: u32) -> Option<Handed> {
     Some(handed.with(&replies, index).of(&sign_ins, index))
 }
 
-/// All of them.
-pub(super) fn read_all(report: &JsValue) -> Vec<Handed> {
-    let all = 0..array(report, "messages").length();
-    all.filter_map(|index| read(report, index)).collect()
+/// All messages of a report, where it is one.
+pub(super) fn read_report(report: &JsValue) -> Option<Vec<Handed>> {
+    let messages = Reflect::get(report, &"messages".into()).ok()?;
+    let count = messages.dyn_ref::<Array>()?.length();
+    (0..count).map(|index| read(report, index)).collect()
 }
 
 fn array(of: &JsValue, name: &str) -> Array {

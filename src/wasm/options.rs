@@ -1,22 +1,25 @@
 //! What JavaScript brings in, read field by field.
 
-use js_sys::{Array, Date, Reflect, Uint8Array};
+use js_sys::{Date, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 
 use super::accounts;
+use super::fields::Fields;
 use crate::Options;
 use crate::accounts::{Column, Mapping, Settings};
 use crate::instant::Instant;
-use crate::options::{AccountAnswer, Answers, CharsetReader, MAX_METADATA};
+use crate::options::{AccountAnswer, Answers, CharsetReader, Ignored, MAX_METADATA, Takes};
 use crate::webex::causes::Console;
-use crate::webex::idps::IdentityProvider;
+use crate::webex::idps::{self, IdentityProvider};
+use crate::webex::statuses::StatusId;
 use crate::webex::{ServiceProvider, codes};
 
 /// The TypeScript type of what [`read_options`] reads.
 #[wasm_bindgen(typescript_custom_section)]
 const OPTIONS: &str = r#"
 /**
- * How to read a message. A value of another type than the one named is ignored.
+ * How to read a message. A value of another type than the one named, and a name that is not here, are ignored, and the report
+ * says so: a notice of the kind `option-ignored`.
  */
 export interface Options {
     /**
@@ -57,9 +60,10 @@ export interface Options {
      */
     authnContexts?: string | string[];
     /**
-     * The user list, from `loadAccounts` or an `AccountsReader` of the same engine; freed, it counts as left out.
+     * The user list: from `loadAccounts` or an `AccountsReader` of the same engine (freed, it counts as left out), or the list itself,
+     * which is then read for this one check.
      */
-    accounts?: Accounts;
+    accounts?: Accounts | Uint8Array | string;
     /**
      * What the reader looked up at Webex; `report.….checks[].question` holds the ids.
      */
@@ -117,48 +121,84 @@ export interface AccountsOptions {
 }
 "#;
 
-/// Reads options field by field; a value of a wrong type counts as left out.
+/// Reads options field by field; what is misspelt or of a wrong type counts as left out, and is noted.
 pub fn read_options(options: &JsValue) -> Options {
-    let field = |name: &str| Reflect::get(options, &name.into()).unwrap_or_default();
+    let mut fields = Fields::of(options, "");
     let default = Options::default();
+    let language = fields.read("language", Takes::Text, JsValue::as_string);
+    let language = language.unwrap_or(default.language);
+    let answers = fields.value("answers").unwrap_or_default();
+    let (answers, of_answers) = read_answers(&answers);
+    fields.also(of_answers);
+    let receivers = ["auto"].into_iter().chain(ServiceProvider::IDS);
+    let receivers = Takes::One(receivers.collect());
+    let senders = ["auto"].into_iter().chain(idps::IDS);
+    let senders = Takes::One(senders.collect());
+    let accounts = |value: &JsValue| accounts::given(value, &language);
     Options {
-        language: field("language").as_string().unwrap_or(default.language),
-        now: read_instant(&field("now")).or_else(|| milliseconds(Date::now())),
-        signed_in_at: read_instant(&field("signedInAt")),
-        code: read_code(&field("code")).or(default.code),
-        service_provider: field("serviceProvider")
-            .as_string()
-            .and_then(|id| ServiceProvider::from_id(&id)),
-        identity_provider: field("identityProvider")
-            .as_string()
-            .and_then(|id| IdentityProvider::from_id(&id)),
-        required: read_names(&field("required")),
-        member_status: read_names(&field("memberStatus")),
-        authn_contexts: read_texts(&field("authnContexts")),
-        accounts: accounts::held(&field("accounts")),
-        answers: read_answers(&field("answers")),
-        metadata: read_files(&field("metadata")),
+        now: fields
+            .read("now", Takes::Moment, read_instant)
+            .or_else(|| milliseconds(Date::now())),
+        signed_in_at: fields.read("signedInAt", Takes::Moment, read_instant),
+        code: fields
+            .read("code", read_codes(), read_code)
+            .or(default.code),
+        service_provider: fields
+            .read("serviceProvider", receivers, read_receiver)
+            .flatten(),
+        identity_provider: fields
+            .read("identityProvider", senders, read_sender)
+            .flatten(),
+        required: fields.list("required", Takes::Texts, JsValue::as_string),
+        member_status: fields.list("memberStatus", Takes::Texts, JsValue::as_string),
+        authn_contexts: read_texts(&mut fields, "authnContexts"),
+        accounts: fields.read("accounts", Takes::Accounts, accounts),
+        answers,
+        metadata: read_files(&mut fields, "metadata"),
         charsets: Some(CharsetReader(read_charset)),
+        language: language.clone(),
+        ignored: fields.ignored(),
     }
 }
 
-fn read_answers(answers: &JsValue) -> Answers {
-    let field = |name: &str| Reflect::get(answers, &name.into()).unwrap_or_default();
-    let either = |name: &str, yes: &str, no: &str| match field(name).as_string()? {
-        given if given == yes => Some(true),
-        given if given == no => Some(false),
-        _ => None,
+fn read_answers(answers: &JsValue) -> (Answers, Vec<Ignored>) {
+    let mut fields = Fields::of(answers, "answers");
+    let mut either = |name: &'static str, yes: &'static str, no: &'static str| {
+        fields.read(name, Takes::One(vec![yes, no]), |value| {
+            match value.as_string()? {
+                given if given == yes => Some(true),
+                given if given == no => Some(false),
+                _ => None,
+            }
+        })
     };
-    let account = field("account").as_string();
-    Answers {
-        account: account.and_then(|id| AccountAnswer::from_id(&id)),
-        host_licence_free: either("hostLicences", "free", "none"),
-        partner_id: either("partnerId", "yes", "no"),
-        other_field_missing: either("otherFields", "missing", "none"),
-        licences_bought: read_count(&field("licencesBought")),
-        managed_in: field("managedIn")
-            .as_string()
-            .and_then(|id| Console::from_id(&id)),
+    let host_licence_free = either("hostLicences", "free", "none");
+    let partner_id = either("partnerId", "yes", "no");
+    let other_field_missing = either("otherFields", "missing", "none");
+    let statuses = StatusId::ALL.iter().map(|status| status.id());
+    let accounts = Takes::One(["none"].into_iter().chain(statuses).collect());
+    let consoles = Takes::One(Console::ALL.iter().map(|console| console.id()).collect());
+    let answers = Answers {
+        account: fields.read("account", accounts, |id| {
+            AccountAnswer::from_id(&id.as_string()?)
+        }),
+        host_licence_free,
+        partner_id,
+        other_field_missing,
+        licences_bought: fields.read("licencesBought", Takes::Number(0, u32::MAX), read_count),
+        managed_in: fields.read("managedIn", consoles, |id| {
+            Console::from_id(&id.as_string()?)
+        }),
+    };
+    (answers, fields.ignored())
+}
+
+/// `Some(None)` for `auto`.
+fn read_receiver(value: &JsValue) -> Option<Option<ServiceProvider>> {
+    let id = value.as_string()?;
+    match id.as_str() {
+        "auto" => Some(None),
+        id => ServiceProvider::from_id(id).map(Some),
     }
 }
 
@@ -187,6 +227,15 @@ fn read_count(value: &JsValue) -> Option<u32> {
     let count = value.as_f64()?;
     let is_count = count.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(&count);
     is_count.then_some(count as u32)
+}
+
+/// `Some(None)` for `auto`.
+fn read_sender(value: &JsValue) -> Option<Option<&'static IdentityProvider>> {
+    let id = value.as_string()?;
+    match id.as_str() {
+        "auto" => Some(None),
+        id => IdentityProvider::from_id(id).map(Some),
+    }
 }
 
 #[wasm_bindgen]
@@ -225,29 +274,32 @@ fn read_code(value: &JsValue) -> Option<u8> {
     numbers.find(|number| f64::from(*number) == code)
 }
 
-fn read_files(value: &JsValue) -> Vec<Vec<u8>> {
-    let one = |value: &JsValue| value.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec);
-    match value.dyn_ref::<Array>() {
-        Some(files) => files
-            .iter()
-            .filter_map(|file| one(&file))
-            .take(MAX_METADATA)
-            .collect(),
-        None => one(value).into_iter().collect(),
-    }
+fn read_codes() -> Takes {
+    let numbers = codes::ALL.iter().map(|row| u32::from(row.number));
+    Takes::Number(
+        numbers.clone().min().unwrap_or_default(),
+        numbers.max().unwrap_or_default(),
+    )
 }
 
 /// One text, or several.
-fn read_texts(value: &JsValue) -> Vec<String> {
-    match value.as_string() {
+fn read_texts(fields: &mut Fields, name: &'static str) -> Vec<String> {
+    match fields.value(name).and_then(|value| value.as_string()) {
         Some(text) => vec![text],
-        None => read_names(value),
+        None => fields.list(name, Takes::Texts, JsValue::as_string),
     }
 }
 
-fn read_names(value: &JsValue) -> Vec<String> {
-    value
-        .dyn_ref::<Array>()
-        .map(|names| names.iter().filter_map(|name| name.as_string()).collect())
-        .unwrap_or_default()
+/// One file, or a list of them.
+fn read_files(fields: &mut Fields, name: &'static str) -> Vec<Vec<u8>> {
+    let one = |value: &JsValue| value.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec);
+    if let Some(file) = fields.value(name).as_ref().and_then(one) {
+        return vec![file];
+    }
+    let mut files = fields.list(name, Takes::Files, one);
+    if files.len() > MAX_METADATA {
+        fields.refuse(name, Takes::Files);
+        files.truncate(MAX_METADATA);
+    }
+    files
 }

@@ -6,7 +6,9 @@ use wasm_bindgen::prelude::*;
 
 use super::handed;
 use super::options::read_options;
+use crate::Report;
 use crate::redact::Keep;
+use crate::report::ProblemKind;
 use crate::ticket::{Choices, Redacted, Ticket};
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -46,7 +48,7 @@ pub fn ticket(
 }
 
 /// Takes the people out of all messages of a report; the same word has the same token in all of them. `options` are
-/// those of the check.
+/// those of the check. Of what is no report it gives one without messages, whose problem is `not-a-report`.
 #[wasm_bindgen]
 pub fn redact(
     #[wasm_bindgen(unchecked_param_type = "Report")] report: &JsValue,
@@ -54,7 +56,13 @@ pub fn redact(
     #[wasm_bindgen(unchecked_optional_param_type = "TicketChoices")] choices: JsValue,
 ) -> Result<Ts<Redacted>, JsError> {
     let (options, choices) = (read_options(&options), read_choices(&choices));
-    Ok(crate::ticket::redact(&handed::read_all(report), &options, &choices).into_ts()?)
+    let handed = handed::read_report(report);
+    let mut redacted =
+        crate::ticket::redact(handed.as_deref().unwrap_or_default(), &options, &choices);
+    if handed.is_none() {
+        redacted.report = Report::of_nothing(ProblemKind::NotAReport, &options);
+    }
+    Ok(redacted.into_ts()?)
 }
 
 fn read_choices(choices: &JsValue) -> Choices {

@@ -1,12 +1,12 @@
 // The npm package in Node.js: ready on import, never throws, starts afresh after the engine stopped.
 
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, openAsBlob, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 
 const folder = join(process.env.E31_DIST, "package");
 const address = pathToFileURL(join(folder, "error31.js")).href;
@@ -66,7 +66,7 @@ test("reads a user list once for many checks", () => {
 });
 
 test("throws on no input", () => {
-  for (const input of [undefined, null, 31, {}, [], "", "\ud800", "<".repeat(1e6), new Uint8Array(1e6)]) {
+  for (const input of ["", "\ud800", "<".repeat(1e6), new Uint8Array(1e6)]) {
     assert.equal(check(input, null).schema, 1);
   }
 });
@@ -126,6 +126,66 @@ test("takes the person out", () => {
     assert.deepEqual(redact(odd).report.messages, []);
   }
   assert.equal(ticket(report, 1), undefined);
+});
+
+test("says so where an option is misspelt, or has a value that it does not take", () => {
+  const names = (options, input = RESPONSE) => check(input, options).notices.filter(({ kind }) => kind === "option-ignored").map(({ title }) => /`(.*)`/.exec(title)[1]);
+  assert.deepEqual(names({ language: "en", now: 0, signedInAt: new Date(0), code: 13, serviceProvider: "auto", required: ["x"], memberStatus: [], answers: { account: "none", licencesBought: 3 }, accounts: undefined, metadata: new Uint8Array(3) }), []);
+  const wrong = { languge: "sr", now: "tomorrow", signedInAt: {}, code: 99, serviceProvider: "webex", required: "x", memberStatus: [1], answers: { partnerID: "yes", hostLicences: true, licencesBought: -1 }, accounts: 31, metadata: "x" };
+  const told = ["accounts", "answers.hostLicences", "answers.licencesBought", "answers.partnerID", "code", "languge", "memberStatus", "metadata", "now", "required", "serviceProvider", "signedInAt"];
+  assert.deepEqual(names(wrong).sort(), told);
+  for (const options of [31, "sr", true]) assert.deepEqual(names(options), ["options"]);
+  const [{ why }] = check(RESPONSE, { serviceProvider: "webex" }).notices;
+  assert.match(why, /^It takes one of `auto`, `meetings-site`, .*`other`/);
+  assert.match(check(RESPONSE, { code: 99, language: "sr-Cyrl" }).notices[0].why, /^Прима цео број од 1 до 3\d\. /);
+});
+
+test("says so of what is no input and no report", async () => {
+  for (const odd of [undefined, null, 31, {}, [], true, () => {}]) {
+    assert.equal(check(odd).problem.kind, "not-an-input");
+    assert.equal((await scan(odd)).problem.kind, "not-an-input");
+    assert.equal(redact(odd).report.problem.kind, "not-a-report");
+  }
+  assert.equal(redact({ messages: [31] }).report.problem.kind, "not-a-report");
+  assert.equal(redact(check("")).report.problem, undefined);
+});
+
+test("reads every view of bytes alike, and streams of them", async () => {
+  const text = RESPONSE.replace("/>", " ".repeat(RESPONSE.length % 2)) + "/>";
+  const bytes = new TextEncoder().encode(text);
+  const expected = check(bytes, { now: 0 });
+  const views = [bytes.buffer, new DataView(bytes.buffer), new Uint16Array(bytes.buffer), Buffer.from(bytes)];
+  for (const view of views) assert.deepEqual(check(view, { now: 0 }), expected);
+  async function* pieces() {
+    yield bytes.subarray(0, 7);
+    yield text.slice(7);
+  }
+  const given = [bytes, new Blob([bytes]), new Blob([bytes]).stream(), pieces(), [bytes]];
+  for (const one of given) assert.equal((await scan(one, { now: 0 })).messages[0]?.xml, text);
+  assert.deepEqual(await scan(RESPONSE, { now: 0 }), check(RESPONSE, { now: 0 }));
+  async function* broken() {
+    yield bytes.subarray(0, 7);
+    throw new Error("gone");
+  }
+  const { notices, problem } = await scan(broken());
+  assert.ok(problem || notices.length > 0);
+});
+
+test("takes a user list as bytes or text as well", () => {
+  const message = `<Assertion xmlns="urn:oasis:names:tc:SAML:2.0:assertion" Version="2.0" ID="_1"><Subject><NameID>ana@adriasoft.example</NameID></Subject></Assertion>`;
+  const list = "User ID/Email (Required),User Status\nana@adriasoft.example,Inactive\n";
+  for (const accounts of [list, Buffer.from(list)]) assert.equal(check(message, { accounts }).messages[0].account.status, "inactive");
+});
+
+test("publint and attw find nothing", () => {
+  const run = (name, ...all) => spawnSync(fileURLToPath(new URL(`../../node_modules/.bin/${name}`, import.meta.url)), all, { encoding: "utf8" });
+  const publint = run("publint", "run", folder, "--strict");
+  assert.equal(publint.status, 0, publint.stdout + publint.stderr);
+  assert.match(publint.stdout, /All good/);
+  const attw = run("attw", "--pack", folder, "--profile", "esm-only", "--format", "json");
+  assert.equal(attw.status, 0, attw.stdout + attw.stderr);
+  const problems = Object.values(JSON.parse(attw.stdout).problems ?? {}).flat();
+  assert.deepEqual(problems.filter(({ resolutionKind }) => resolutionKind !== "node10" && resolutionKind !== "node16-cjs"), []);
 });
 
 test("starts from init() where there is no Node.js", () => {

@@ -45,7 +45,7 @@ test("how it ends says what was found", () => {
   const ends = {
     "explained.xml": 1, "clean.xml": 0, "answer.txt": 2, "nothing.txt": 3, "missing.xml": 66,
     "clean.xml explained.xml": 1, "clean.xml nothing.txt": 3, "clean.xml nothing.txt answer.txt": 2, "clean.xml missing.xml": 0,
-    "": 64, "--format xml clean.xml": 64, "--unknown clean.xml": 64, "--message x clean.xml": 64, "--message 9 clean.xml": 64, "--lang en --lang sr clean.xml": 64,
+    "": 64, "--format xml clean.xml": 64, "--unknown clean.xml": 64, "--code 99 clean.xml": 64, "--code x clean.xml": 64, "--receiver webex clean.xml": 64, "--idp webex clean.xml": 64, "--idp okta clean.xml": 0, "--message x clean.xml": 64, "--message 9 clean.xml": 64, "--lang en --lang sr clean.xml": 64,
     "--accounts missing.csv clean.xml": 66, "explain nobody": 64, "--help": 0, "--version": 0, "explain 31": 0, "verify missing.html": 66, "verify clean.xml": 1,
   };
   for (const [given, status] of Object.entries(ends)) {
@@ -247,7 +247,7 @@ test("help, man page and docs say the same", () => {
   const docs = readFileSync(fileURLToPath(new URL("../../docs/command.md", import.meta.url)), "utf8");
   // `UPDATE=1 cargo xtask build` writes it.
   assert.equal(docs, readFileSync(fileURLToPath(new URL("../../target/package/command.md", import.meta.url)), "utf8"));
-  const named = (text) => [...new Set(text.replaceAll("\\-", "-").match(/--[a-z]+(?= |`|,|$)/gm))].sort();
+  const named = (text) => [...new Set(text.replaceAll("\\-", "-").match(/--[a-z-]+(?= |`|,|$)/gm))].sort();
   assert.ok(named(stdout).length >= 12);
   assert.deepEqual(named(man), named(stdout));
   assert.deepEqual(named(docs), named(stdout));

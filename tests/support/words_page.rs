@@ -48,6 +48,7 @@ const SAMPLES: &[(&str, &str)] = &[
         "Sign in at <https://adriasoft.webex.com/admin.php>.",
     ),
     ("prefix", "saml"),
+    ("reason", "There is no option of this name."),
     ("reference", "&amp"),
     ("request", "7"),
     ("root", "samlp:Response"),

@@ -1,7 +1,7 @@
 //! `dist/package/`: the engine as one ES module with its types, ready for npm.
 
 use anyhow::{Context, Result, ensure};
-use serde_json::json;
+use serde::Serialize;
 
 use crate::command::{self, COMMAND, INPUTS, MAN};
 use crate::engine::{self, Engine};
@@ -76,30 +76,120 @@ fn types() -> Result<String> {
     Ok([kept.as_str(), &read("package/init.d.ts")?].concat())
 }
 
+/// `package.json`, in the order in which programs look for what they need.
+#[derive(Serialize)]
+struct Manifest {
+    name: &'static str,
+    version: String,
+    description: &'static str,
+    license: &'static str,
+    #[serde(flatten)]
+    links: Option<Links>,
+    r#type: &'static str,
+    keywords: [&'static str; 7],
+    exports: Exports,
+    types: &'static str,
+    bin: Bin,
+    man: String,
+    files: [&'static str; 7],
+    #[serde(rename = "sideEffects")]
+    side_effects: bool,
+    engines: Engines,
+}
+
+#[derive(Serialize)]
+struct Links {
+    repository: Repository,
+    bugs: Bugs,
+    homepage: String,
+}
+
+#[derive(Serialize)]
+struct Repository {
+    r#type: &'static str,
+    url: String,
+}
+
+#[derive(Serialize)]
+struct Bugs {
+    url: String,
+}
+
+#[derive(Serialize)]
+struct Exports {
+    #[serde(rename = ".")]
+    own: Conditions,
+    #[serde(rename = "./package.json")]
+    manifest: &'static str,
+}
+
+/// The first that fits is taken, so types come first.
+#[derive(Serialize)]
+struct Conditions {
+    types: &'static str,
+    default: &'static str,
+}
+
+#[derive(Serialize)]
+struct Bin {
+    error31: String,
+}
+
+#[derive(Serialize)]
+struct Engines {
+    node: &'static str,
+}
+
 fn manifest() -> Result<String> {
-    let mut manifest = json!({
-        "name": "error31",
-        "version": version()?,
-        "description": "Explains why Webex answers a SAML sign-in with “Auto account creation failed (31)”",
-        "license": "MIT OR Apache-2.0",
-        "type": "module",
-        "keywords": ["webex", "saml", "sso", "single-sign-on", "wasm", "cli", "sarif"],
-        "exports": {
-            ".": { "types": "./error31.d.ts", "default": "./error31.js" },
-            "./package.json": "./package.json",
+    let manifest = Manifest {
+        name: "error31",
+        version: version()?,
+        description: "Explains why Webex answers a SAML sign-in with “Auto account creation failed (31)”",
+        license: "MIT OR Apache-2.0",
+        links: repository()?.map(|repository| Links {
+            repository: Repository {
+                r#type: "git",
+                url: format!("git+{repository}.git"),
+            },
+            bugs: Bugs {
+                url: format!("{repository}/issues"),
+            },
+            homepage: format!("{repository}#readme"),
+        }),
+        r#type: "module",
+        keywords: [
+            "webex",
+            "saml",
+            "sso",
+            "single-sign-on",
+            "wasm",
+            "cli",
+            "sarif",
+        ],
+        exports: Exports {
+            own: Conditions {
+                types: "./error31.d.ts",
+                default: "./error31.js",
+            },
+            manifest: "./package.json",
         },
-        "types": "./error31.d.ts",
-        "bin": { "error31": format!("./{COMMAND}") },
-        "man": format!("./{MAN}"),
-        "files": ["error31.js", "error31.d.ts", COMMAND, MAN, "LICENSE-MIT", "LICENSE-APACHE", "LICENSES-OTHERS.txt"],
-        "sideEffects": false,
-        "engines": { "node": ">=20.16" },
-    });
-    if let Some(repository) = repository()? {
-        manifest["repository"] = json!({ "type": "git", "url": format!("git+{repository}.git") });
-        manifest["bugs"] = json!({ "url": format!("{repository}/issues") });
-        manifest["homepage"] = json!(format!("{repository}#readme"));
-    }
+        types: "./error31.d.ts",
+        bin: Bin {
+            error31: COMMAND.to_owned(),
+        },
+        man: format!("./{MAN}"),
+        files: [
+            "error31.js",
+            "error31.d.ts",
+            COMMAND,
+            MAN,
+            "LICENSE-MIT",
+            "LICENSE-APACHE",
+            "LICENSES-OTHERS.txt",
+        ],
+        side_effects: false,
+        engines: Engines { node: ">=20.16" },
+    };
     serde_json::to_string_pretty(&manifest).context("package.json")
 }
 

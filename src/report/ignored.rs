@@ -1,0 +1,91 @@
+//! What was given and could not be taken: options, and what is no input or no report.
+
+use super::{Notice, Origin, Problem, ProblemKind, Report, problem};
+use crate::decode::Failure;
+use crate::options::{Ignored, MAX_METADATA, Options, Takes};
+use crate::text::{Arg, Texts, texts};
+
+texts! {
+    UNKNOWN "option-unknown" "There is no option of this name.";
+    TEXT "option-takes-text" "It takes a text.";
+    MOMENT "option-takes-moment" "It takes a moment: ISO 8601, milliseconds since 1970 or a `Date`.";
+    NUMBER "option-takes-number" "It takes a whole number from { $from } to { $until }.";
+    ONE "option-takes-one" "It takes one of { $list }.";
+    NAMES "option-takes-texts" "It takes a list of texts.";
+    FILES "option-takes-files" "It takes bytes (`Uint8Array`) or a list of at most { $count } such files.";
+    ACCOUNTS "option-takes-accounts" "It takes what `loadAccounts` gave and was not freed, or a user list as bytes or text.";
+    OBJECT "option-takes-object" "It takes an object with options.";
+}
+
+/// A notice for each option that was not taken.
+pub fn ignored(options: &Options, texts: &Texts) -> Vec<Notice> {
+    let notice = |ignored: &Ignored| {
+        let failure = Failure {
+            kind: ProblemKind::OptionIgnored,
+            args: vec![
+                ("name", Arg::input(&ignored.name)),
+                ("reason", reason(ignored.takes.as_ref())),
+            ],
+            tried: vec![],
+        };
+        let Problem {
+            kind,
+            title,
+            why,
+            fix,
+            ..
+        } = problem(&failure, texts);
+        Notice {
+            kind,
+            title,
+            why,
+            fix,
+            origin: Origin {
+                layers: vec![],
+                forgiven: vec![],
+                member: None,
+                entry: None,
+                url: None,
+                started_at: None,
+            },
+        }
+    };
+    options.ignored.iter().map(notice).collect()
+}
+
+fn reason(takes: Option<&Takes>) -> Arg {
+    match takes {
+        None => Arg::said(&UNKNOWN),
+        Some(Takes::Text) => Arg::said(&TEXT),
+        Some(Takes::Moment) => Arg::said(&MOMENT),
+        Some(Takes::Number(from, until)) => Arg::Said(
+            NUMBER,
+            vec![("from", (*from).into()), ("until", (*until).into())],
+        ),
+        Some(Takes::One(ids)) => {
+            let ids = ids.iter().map(|id| Arg::Plain(format!("`{id}`"))).collect();
+            Arg::Said(ONE, vec![("list", Arg::List(ids, None))])
+        }
+        Some(Takes::Texts) => Arg::said(&NAMES),
+        Some(Takes::Files) => Arg::Said(FILES, vec![("count", MAX_METADATA.into())]),
+        Some(Takes::Accounts) => Arg::said(&ACCOUNTS),
+        Some(Takes::Object) => Arg::said(&OBJECT),
+    }
+}
+
+impl Report {
+    /// The report on what a program gave and is no input, or no report.
+    pub fn of_nothing(kind: ProblemKind, options: &Options) -> Self {
+        let texts = Texts::new(&options.language);
+        let failure = Failure {
+            kind,
+            args: vec![],
+            tried: vec![],
+        };
+        Self {
+            notices: ignored(options, &texts),
+            problem: Some(problem(&failure, &texts)),
+            ..Self::new(&texts)
+        }
+    }
+}
