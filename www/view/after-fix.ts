@@ -56,7 +56,9 @@ function result({ name, comparison }: After, actions: Actions): HTMLElement {
 
 /** What became of verdicts, fields and findings. */
 export function differences(comparison: Comparison): HTMLElement {
-  return table(["compared", "before", "after-short"], rows(comparison));
+  const all = table(["compared", "before", "after-short"], rows(comparison));
+  all.classList.add("versus");
+  return all;
 }
 
 function rows({ before, after, causes, findings, fields }: Comparison): Row[] {
