@@ -46,6 +46,7 @@ pub mod instant;
 pub mod metadata;
 #[doc(hidden)]
 pub mod namespaces;
+mod order;
 #[doc(hidden)]
 pub mod redact;
 #[doc(hidden)]

@@ -42,7 +42,8 @@ mod unsigned_message;
 pub(crate) mod username_conflict;
 mod wrong_audience;
 
-pub use findings::Findings;
+use crate::order;
+use findings::Findings;
 
 use crate::accounts::Lookup;
 use crate::decode::CharsetConflict;
@@ -406,7 +407,9 @@ pub fn run(context: &Context) -> Found {
             finding.severity = Severity::Warning;
         }
     }
-    ranked.sort_by_key(|(rank, finding)| (*rank >= GATES.len(), finding.severity, *rank));
+    order::by_key(&mut ranked, |(rank, finding)| {
+        (*rank >= GATES.len(), finding.severity, *rank)
+    });
     Found {
         listed: ranked.into_iter().map(|(_, finding)| finding).collect(),
         omitted,

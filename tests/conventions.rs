@@ -223,11 +223,12 @@ fn reports_leave_no_placeholder_open() {
 }
 
 /// Each module may use only those that stand before it.
-const ORDER: [&str; 31] = [
+const ORDER: [&str; 32] = [
     "text",
     "chars",
     "contexts",
     "ids",
+    "order",
     "address",
     "namespaces",
     "instant",

@@ -2,6 +2,7 @@
 
 use super::{CauseVerdict, Judged, Verdict, settled};
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::order;
 use crate::rules::{Context, account_other_username};
 use crate::webex::causes::{Cause, Check};
 use serde::Serialize;
@@ -160,7 +161,7 @@ impl All<'_> {
                 is_new
             });
         let mut most: Vec<_> = leading.into_iter().chain(others).take(MOST).collect();
-        most.sort_by_key(|(place, _)| *place);
+        order::by_key(&mut most, |(place, _)| *place);
         most.into_iter().map(|(_, item)| item).collect()
     }
 }

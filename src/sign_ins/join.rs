@@ -1,6 +1,7 @@
 //! Requests and responses, pair by pair: by `InResponseTo`, else by `RelayState` and order. Nothing is guessed.
 
 use super::{Member, Role};
+use crate::order;
 use std::collections::{HashMap, HashSet};
 
 /// One exchange: what was asked of an identity provider, and what it answered; at least one of the two.
@@ -62,7 +63,7 @@ pub(crate) fn join(members: &[Member]) -> Vec<Leg> {
             .map(|response| leg(pairs.get(response).copied(), Some(*response), members)),
     );
     legs.extend(left.map(|index| leg(Some(*index), None, members)));
-    legs.sort_by_key(|leg| (leg.first(), leg.last()));
+    order::by_key(&mut legs, |leg| (leg.first(), leg.last()));
     legs
 }
 

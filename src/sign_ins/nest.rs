@@ -3,6 +3,7 @@
 use super::link::called;
 use super::{Leg, Member, SignIn};
 use crate::decode::ErrorText;
+use crate::order;
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
@@ -27,7 +28,7 @@ pub(crate) fn nest(
             continue;
         }
         let mut legs = inner.remove(&at).unwrap_or_default();
-        legs.sort_by_key(|leg| Reverse(leg.response.unwrap_or(usize::MAX)));
+        order::by_key(&mut legs, |leg| Reverse(leg.response.unwrap_or(usize::MAX)));
         legs.insert(0, *leg);
         for index in legs.iter().flat_map(|leg| [leg.request, leg.response]) {
             index.map(|index| of_message.insert(index, sign_ins.len()));

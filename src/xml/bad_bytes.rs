@@ -3,10 +3,11 @@
 
 use super::{Error, Reason};
 use crate::charset::{self, Charset, Undecodable};
-use serde::{Deserialize, Serialize};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// What is wrong with the bytes of a document, where its text alone doesn’t show it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case", tag = "kind")]
 pub enum BadBytes {
@@ -31,6 +32,37 @@ pub enum BadBytes {
         /// What they are.
         actual: String,
     },
+}
+
+/// As it comes back; a tagged type of serde’s own takes five times the code.
+#[derive(Deserialize)]
+struct Handed {
+    kind: String,
+    charset: Option<String>,
+    at: Option<u32>,
+    byte: Option<String>,
+    declared: Option<String>,
+    actual: Option<String>,
+}
+
+impl<'de> Deserialize<'de> for BadBytes {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let handed = Handed::deserialize(deserializer)?;
+        let kind = match handed.kind.as_str() {
+            "broken" => handed
+                .charset
+                .zip(handed.at)
+                .zip(handed.byte)
+                .map(|((charset, at), byte)| Self::Broken { charset, at, byte }),
+            "no-mark" => handed.charset.map(|charset| Self::NoMark { charset }),
+            "conflict" => handed
+                .declared
+                .zip(handed.actual)
+                .map(|(declared, actual)| Self::Conflict { declared, actual }),
+            _ => None,
+        };
+        kind.ok_or_else(|| D::Error::custom("bad bytes of no known kind"))
+    }
 }
 
 impl BadBytes {

@@ -1,6 +1,7 @@
 //! The error texts of Webex as folded words, and what raw bytes must hold to be worth reading as words.
 
 use super::words::Tokens;
+use crate::order;
 use crate::webex::codes;
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -163,7 +164,7 @@ impl Spellings {
             })
             .collect();
         // Of two that begin alike the longer comes first.
-        all.sort_by_key(|spelling| std::cmp::Reverse(spelling.words.len()));
+        order::by_key(&mut all, |spelling| std::cmp::Reverse(spelling.words.len()));
         let mut by_word: HashMap<String, Vec<usize>> = HashMap::new();
         for (index, spelling) in all.iter().enumerate() {
             let first = spelling.words.first().cloned().unwrap_or_default();

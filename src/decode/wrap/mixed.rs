@@ -4,6 +4,7 @@ use crate::decode::codec::{percent, readable};
 use crate::decode::find::{form, html, locate, markup, signs::Signs, value};
 use crate::decode::layer::Layer;
 use crate::decode::peel::{Path, Peel};
+use crate::order;
 use std::ops::Range;
 
 enum Piece<'a> {
@@ -48,7 +49,7 @@ impl Peel {
         if !signs.has_escaped {
             pieces.extend(signs.runs.iter().map(|run| (*run, Piece::Run)));
         }
-        pieces.sort_by_key(|(start, _)| *start);
+        order::by_key(&mut pieces, |(start, _)| *start);
         let (mut at, mut read) = (0, 0);
         for (start, piece) in pieces {
             if start < read {

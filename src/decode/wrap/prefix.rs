@@ -5,6 +5,7 @@ mod gutter;
 mod values;
 
 use crate::decode::find::{form, locate};
+use crate::order;
 use gutter::{common, matched};
 use std::ops::Range;
 
@@ -17,7 +18,7 @@ pub(super) fn undo(text: &str) -> Option<String> {
     places.extend(fields.map(|field| (field.at..field.end - field.value.len(), false)));
     let values = values::starts(text).into_iter();
     places.extend(values.map(|start| (start..start, false)));
-    places.sort_by_key(|(place, _)| place.start);
+    order::by_key(&mut places, |(place, _)| place.start);
     let mut plain = String::new();
     let (mut done, mut read) = (0, 0);
     for (place, is_element) in places {
@@ -31,7 +32,7 @@ pub(super) fn undo(text: &str) -> Option<String> {
             true => {
                 let mut around = of_element(text, lead, &place);
                 around.extend(tails(text, &place));
-                around.sort_by_key(|piece| piece.start);
+                order::by_key(&mut around, |piece| piece.start);
                 around
             }
             false => values::around(text, lead, place.end),
