@@ -17,6 +17,7 @@ mod node;
 mod output;
 mod package;
 mod page;
+mod release;
 mod reproduce;
 mod serve;
 mod shell;
@@ -24,6 +25,7 @@ mod signatures;
 mod sums;
 mod test;
 mod wasm_target;
+mod workflows;
 
 use std::process::ExitCode;
 
@@ -32,6 +34,7 @@ use anyhow::{Context, Result, bail};
 const HELP: &str = "\
 cargo xtask serve [--port N]   build quickly, serve the page on 127.0.0.1, build again on reload
 cargo xtask build              write dist/index.html, dist/error31-embed.js, dist/package/ and dist/SHA256SUMS, check sizes
+cargo xtask release            write target/release-files/, as the workflow publishes it, and print the sums
 cargo xtask deny               check licences, bans and sources of all crates by deny.toml
 cargo xtask reproduce [--against SHA256SUMS]
                                build the last commit in two fresh folders, or one, and compare the bytes
@@ -47,6 +50,7 @@ cargo xtask bench              print speed and sizes
 cargo xtask corpus [--read-as ID]
                                check the messages under ../shared/corpus; as a service provider: count what fires
 cargo xtask reports FOLDER     write in short what every fixture, corpus and field file gives; where FOLDER has it, compare
+cargo xtask workflows          hold workflows and pipelines against their schemas, and zizmor; needs Python 3
 cargo xtask signatures         hold signatures against libxmlsec, canonical forms against libxml2; needs Python 3
 
 Needed: Rust and Node.js 20.16 or newer. The rest is installed into target/ and node_modules/, the wasm target by
@@ -71,6 +75,8 @@ fn run() -> Result<()> {
         ["serve"] => serve::serve(8031),
         ["serve", "--port", port] => serve::serve(port.parse().context("--port wants a number")?),
         ["build"] => build(),
+        ["release"] => release::release(),
+        ["workflows"] => workflows::check(),
         ["deny"] => deny::deny(),
         ["reproduce"] => reproduce::reproduce(),
         ["reproduce", "--against", sums] => reproduce::against(sums),

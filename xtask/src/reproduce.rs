@@ -1,12 +1,13 @@
 //! Whether the last commit gives the same bytes in any folder of this machine, and those that were published.
 
+use std::fmt::Write as _;
 use std::path::Path;
 use std::{env, fs};
 
 use anyhow::{Result, bail};
 
+use crate::release;
 use crate::shell::{command, output, read, root, run};
-use crate::sums;
 
 /// Builds the last commit in a fresh folder and compares its sums with published ones, line by line.
 pub fn against(published: &str) -> Result<()> {
@@ -14,20 +15,39 @@ pub fn against(published: &str) -> Result<()> {
     let folder = env::temp_dir().join(format!("error31-{}", std::process::id()));
     let built = build(&folder);
     fs::remove_dir_all(&folder)?;
-    let built = built?;
-    let differing: Vec<&str> = published
-        .lines()
-        .filter(|line| !built.lines().any(|own| own == *line))
-        .collect();
-    if published.trim().is_empty() || !differing.is_empty() {
-        bail!(
-            "this commit gives other bytes here than those published\n\npublished, and not built:\n{}\n\nbuilt:\n{built}\
-             Another version of Rust or Node.js gives other bytes too: those of the release stand in its notes.",
-            differing.join("\n")
-        );
+    if let Some(differences) = differences(&published, &built?) {
+        bail!("this commit gives other bytes here than those published\n\n{differences}");
     }
     print!("this commit gives the published bytes:\n\n{published}");
     Ok(())
+}
+
+/// The lines that only one of the two has; none where both say the same of the same files.
+fn differences(published: &str, built: &str) -> Option<String> {
+    let lines = |text: &str| -> Vec<String> {
+        let lines = text.lines().map(|line| line.replace(" *", "  "));
+        lines.filter(|line| !line.trim().is_empty()).collect()
+    };
+    let (published, built) = (lines(published), lines(built));
+    let only = |these: &[String], those: &[String]| -> String {
+        let only = these.iter().filter(|line| !those.contains(line));
+        only.fold(String::new(), |mut text, line| {
+            let _ = writeln!(text, "{line}");
+            text
+        })
+    };
+    let (gone, new) = (only(&published, &built), only(&built, &published));
+    if published.is_empty() {
+        return Some("the published sums name no file\n".to_owned());
+    }
+    let mut told = String::new();
+    if !gone.is_empty() {
+        let _ = write!(told, "published, and not built:\n{gone}");
+    }
+    if !new.is_empty() {
+        let _ = write!(told, "built, and not published:\n{new}");
+    }
+    (!told.is_empty()).then_some(told)
 }
 
 /// Builds the last commit in two fresh folders and compares the sums.
@@ -38,8 +58,8 @@ pub fn reproduce() -> Result<()> {
     fs::remove_dir_all(&parent)?;
     let [first, second] = built;
     let (first, second) = (first?, second?);
-    if first != second {
-        bail!("two builds differ\n\n{first}\n{second}");
+    if let Some(differences) = differences(&first, &second) {
+        bail!("two builds differ\n\n{differences}");
     }
     print!(
         "two builds of {}are the same:\n\n{first}",
@@ -53,9 +73,37 @@ fn build(folder: &Path) -> Result<String> {
         .args(["clone", "--quiet", "--no-hardlinks"])
         .args([root(), folder]))?;
     run(command(env::var_os("CARGO").unwrap_or("cargo".into()))
-        .args(["run", "--quiet", "--package", "xtask", "--", "build"])
+        .args(["run", "--quiet", "--package", "xtask", "--", "release"])
         .env_remove("CARGO_MANIFEST_DIR")
         .env_remove("CARGO_TARGET_DIR")
         .current_dir(folder))?;
-    read(folder.join(sums::PATH))
+    read(folder.join(release::FOLDER).join("SHA256SUMS"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::differences;
+
+    #[test]
+    fn lines_of_only_one_side_are_told() {
+        let (a, b, c) = ("aa  error31.html", "bb  error31.html", "cc  new.js");
+        assert_eq!(differences(a, &format!("{a}\n")), None);
+        assert_eq!(differences("aa *error31.html", a), None);
+        assert_eq!(
+            differences(a, b).as_deref(),
+            Some(
+                "published, and not built:\naa  error31.html\nbuilt, and not published:\nbb  error31.html\n"
+            )
+        );
+        let both = format!("{a}\n{c}\n");
+        assert_eq!(
+            differences(a, &both).as_deref(),
+            Some("built, and not published:\ncc  new.js\n")
+        );
+        assert_eq!(
+            differences(&both, a).as_deref(),
+            Some("published, and not built:\ncc  new.js\n")
+        );
+        assert!(differences("\n", a).is_some());
+    }
 }

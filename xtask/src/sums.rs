@@ -13,22 +13,27 @@ use crate::shell::write;
 /// The sums.
 pub const PATH: &str = "dist/SHA256SUMS";
 
-/// Writes the sums of all that is published.
+/// Writes the sums of all that is built.
 pub fn build() -> Result<()> {
-    let mut files = files(Path::new("dist"))?;
-    files.retain(|path| path != Path::new(PATH));
+    of(Path::new("dist"), Path::new(PATH))
+}
+
+/// Writes the sums of all files of a folder.
+pub fn of(folder: &Path, to: &Path) -> Result<()> {
+    let mut files = files(folder)?;
+    files.retain(|path| path != to);
     files.sort();
     let mut sums = String::new();
     for path in files {
         let bytes = fs::read(&path)?;
         refuse_private_paths(&path.display().to_string(), &bytes)?;
-        let name = path.strip_prefix("dist")?.display().to_string();
+        let name = path.strip_prefix(folder)?.display().to_string();
         for byte in Sha256::digest(&bytes) {
             write!(sums, "{byte:02x}")?;
         }
         writeln!(sums, "  {}", name.replace('\\', "/"))?;
     }
-    write(PATH, sums)
+    write(to, sums)
 }
 
 fn files(folder: &Path) -> Result<Vec<PathBuf>> {

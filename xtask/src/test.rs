@@ -12,7 +12,7 @@ use crate::chromium::Chromium;
 use crate::lanes::{self, Step};
 use crate::shell::{command, output, root, run};
 use crate::wasm_target::Toolchain;
-use crate::{deny, node};
+use crate::{deny, node, release, workflows};
 
 /// What is fetched, or built as a tool.
 const TOOLS: [Step; 6] = [
@@ -48,9 +48,11 @@ const CARGO: [Step; 6] = [
     ("engine in Chromium", engine_in_chromium),
 ];
 
-const PAGE: [Step; 7] = [
+const PAGE: [Step; 9] = [
     ("release build", crate::build),
     ("types", node::check_types),
+    ("files of a release", release::assemble),
+    ("workflows", workflows::check),
     ("what is published", || {
         node_tests(node::node(), "tests/published")
     }),
