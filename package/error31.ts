@@ -1,7 +1,7 @@
 // The npm package: the engine with its wasm inside.
 
 import type {
-  Accounts, AccountsOptions, Comparison, Error31Guide, Message, Notice, Options, Pretty, Redacted, Reference, Report, StatusGuide, Ticket, TicketChoices,
+  Accounts, AccountsOptions, Comparison, Error31Guide, Message, MetadataSummary, Notice, Options, Pretty, Redacted, Reference, Report, StatusGuide, Ticket, TicketChoices,
 } from "engine";
 import packed from "../target/engine/engine.wasm.gz";
 import { RestartingEngine, bytesOf, inflate, type Outcome } from "../www/engine/engine";
@@ -87,6 +87,10 @@ export function compareAfter(
 
 export function twoClasses(messages: Message[], language: string): Notice | undefined {
   return started().call((engine) => engine.twoClasses(messages, language));
+}
+
+export function metadata(bytes: Uint8Array, language: string): MetadataSummary | undefined {
+  return started().call((engine) => engine.metadata(bytes, language));
 }
 
 export function statuses(language: string): StatusGuide {

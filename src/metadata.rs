@@ -32,20 +32,20 @@ pub struct Entity {
 
 /// The entities of a file; none where it is no metadata, can’t be read, or is longer than [`MAX_BYTES`].
 pub fn read(bytes: &[u8]) -> Vec<Entity> {
-    if bytes.len() > MAX_BYTES {
-        return vec![];
-    }
-    let Ok(document) = xml::read(bytes) else {
-        return vec![];
-    };
+    read_file(bytes).unwrap_or_default()
+}
+
+/// The same; `None` where it is no metadata that is read.
+pub fn read_file(bytes: &[u8]) -> Option<Vec<Entity>> {
+    let document = xml::read(Some(bytes).filter(|bytes| bytes.len() <= MAX_BYTES)?).ok()?;
     let is_metadata = |local: &str| document.root().is(METADATA, local);
     if !is_metadata("EntityDescriptor") && !is_metadata("EntitiesDescriptor") {
-        return vec![];
+        return None;
     }
     let all = document
         .elements()
         .filter(|e| e.is(METADATA, "EntityDescriptor"));
-    all.filter_map(entity).take(MAX_ENTITIES).collect()
+    Some(all.filter_map(entity).take(MAX_ENTITIES).collect())
 }
 
 /// An identity provider that describes itself as a service too, as AD FS does, is none that a message is written for.

@@ -10,6 +10,7 @@ mod guide;
 mod handed;
 mod ignored;
 mod message;
+mod metadata;
 mod offsets;
 mod pretty;
 mod question;
@@ -49,6 +50,7 @@ pub use message::{
     Diagnostic, Entry, Field, IdentityProvider, Message, MessageKind, Omitted, Origin,
     ServiceProvider, Span, Unlisted,
 };
+pub use metadata::{MetadataSummary, metadata};
 pub use pretty::{Piece, Pretty, formatted, pretty};
 pub use question::{Answer, Question, QuestionNumber, Settled};
 pub use rank::{rank, set_ranks};
@@ -70,11 +72,12 @@ use serde::Serialize;
 use tsify::Tsify;
 
 /// Every text of the report itself.
-pub(crate) const TEXTS: [&[Text]; 7] = [
+pub(crate) const TEXTS: [&[Text]; 8] = [
     account::TEXTS,
     build::TEXTS,
     build::ERROR31,
     ignored::TEXTS,
+    metadata::TEXTS,
     question::TEXTS,
     reference::TEXTS,
     sign_ins::TEXTS,

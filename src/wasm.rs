@@ -22,7 +22,9 @@ use tsify::{Ts, Tsify};
 use wasm_bindgen::prelude::*;
 
 use crate::compare::{Comparison, telling};
-use crate::report::{ENGINE, Error31Guide, Pretty, ProblemKind, Reference, StatusGuide};
+use crate::report::{
+    ENGINE, Error31Guide, MetadataSummary, Pretty, ProblemKind, Reference, StatusGuide,
+};
 use crate::text::Texts;
 use crate::{Options, Report};
 
@@ -114,6 +116,17 @@ pub fn pretty(xml: &str) -> Result<Option<Ts<Pretty>>, JsError> {
     Ok(crate::report::pretty(xml)
         .map(|pretty| pretty.into_ts())
         .transpose()?)
+}
+
+/// What a file of metadata is of, in the language of a BCP 47 tag; `undefined` where it is none, or too long to be read as
+/// [`Options`].
+#[wasm_bindgen]
+pub fn metadata(
+    #[wasm_bindgen(unchecked_param_type = "Uint8Array")] bytes: &[u8],
+    language: &str,
+) -> Result<Option<Ts<MetadataSummary>>, JsError> {
+    let summary = crate::report::metadata(bytes, language);
+    Ok(summary.map(|summary| summary.into_ts()).transpose()?)
 }
 
 /// Whether a panic is written to the console with its message, which can quote the input.

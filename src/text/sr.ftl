@@ -961,6 +961,9 @@ step-label-response = `Response`
 step-label-answer = Грешка { $code }
 step-label-other = Одговор
 
+metadata-service = Сервис: { $names }
+metadata-identity-provider = Провајдер идентитета: { $names }
+metadata-nobody = У њима нема ни сервиса ни провајдера идентитета за SAML 2.0, па се ништа не пореди са њима.
 gap-start = Снимак почиње усред ове пријаве
     .why = Прва порука у њему већ одговара на захтев који је послат пре него што је снимање почело.
     .fix = Најпре покрените снимање, па отворите Webex и пријавите се.

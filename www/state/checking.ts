@@ -2,6 +2,7 @@
 
 import type { Answers, TicketChoices, Message, Options, Report, Ticket } from "engine";
 import type { UserList } from "../engine/list-reading";
+import type { Metadata } from "../engine/metadata";
 import type { Outcome, RestartingEngine } from "../engine/engine";
 import { isFiles, type Input } from "../input/input";
 import type { Workers } from "../engine/background";
@@ -25,6 +26,7 @@ export interface Subject {
   receiver: Receiver;
   provider: Provider;
   list?: UserList | undefined;
+  metadata: readonly Metadata[];
   required: readonly string[];
   contexts: string;
   answers: Answers;
@@ -112,10 +114,11 @@ export class Checking {
   }
 
   private options(whole: boolean): Options {
-    const { receiver, provider, list, required, contexts, answers } = this.subject ?? {};
+    const { receiver, provider, list, metadata, required, contexts, answers } = this.subject ?? {};
     const options: Options = { language: language() };
     if (receiver) options.serviceProvider = receiver;
     if (whole && provider) options.identityProvider = provider;
+    if (whole && metadata) options.metadata = metadata.map(({ bytes }) => bytes);
     if (whole && list) options.accounts = list.accounts;
     if (whole && required) options.required = [...required];
     if (whole && contexts) options.authnContexts = contexts;
@@ -174,8 +177,8 @@ export class Checking {
   private settle(): void {
     const { report, opened, message, engine, subject } = this;
     if (!report || opened === undefined || !message || !engine || !subject || !(this.reading ?? this.about)) return;
-    const { provider, list, required, contexts, answers } = subject;
-    if (!list && provider === "auto" && required.length === 0 && contexts === "" && Object.keys(answers).length === 0) return;
+    const { provider, list, metadata, required, contexts, answers } = subject;
+    if (!list && metadata.length === 0 && provider === "auto" && required.length === 0 && contexts === "" && Object.keys(answers).length === 0) return;
     const outcome = engine.attempt((one) => ({ judged: one.judge(report, opened, this.options(true)) }));
     const judged = "judged" in outcome ? outcome.judged : undefined;
     if (judged) this.report = { ...report, messages: report.messages.map((one, i) => (i === opened ? judged : one)) };

@@ -2,6 +2,7 @@
 
 import type { Answers } from "engine";
 import type { UserList } from "../engine/list-reading";
+import type { Metadata } from "../engine/metadata";
 import type { AfterFix } from "./comparison";
 import { editable, pasted, type Edit, type Input } from "../input/input";
 import type { Provider, Receiver } from "../view/actions";
@@ -13,6 +14,8 @@ export interface Given {
   /** What is checked instead of the input, which is kept. */
   readonly edit?: Edit | undefined;
   readonly list?: UserList | undefined;
+  /** What the service and the identity provider publish of themselves. */
+  readonly metadata: readonly Metadata[];
   /** Attributes that the site requires besides the four. */
   readonly required: readonly string[];
   /** The site's list of classes of authentication, as it was pasted. */
@@ -25,7 +28,7 @@ export interface Given {
 
 /** A new input: nothing is known about it but what holds for every message of a site. */
 export function fresh(input: Input | undefined, of?: Given): Given {
-  return { input, receiver: "auto", provider: "auto", list: of?.list, required: of?.required ?? [], contexts: of?.contexts ?? "", answers: {} };
+  return { input, receiver: "auto", provider: "auto", list: of?.list, metadata: of?.metadata ?? [], required: of?.required ?? [], contexts: of?.contexts ?? "", answers: {} };
 }
 
 /** Text in the box: a new input where there was none, otherwise an edit of the one that came. */

@@ -42,7 +42,7 @@ function print(host: HandoverHost, redacted: Report | undefined): void {
   const shown = host.shown();
   const message = redacted?.messages[0];
   if (shown && redacted && message) {
-    const nameless = { standing: host.standing(message), list: undefined, after: undefined, about: undefined };
+    const nameless = { standing: host.standing(message), list: undefined, published: undefined, after: undefined, about: undefined };
     host.place({ ...shown, ...nameless, report: redacted, message, open: 0 });
     addEventListener("afterprint", () => host.redraw(), { once: true });
   }

@@ -418,8 +418,8 @@ export class Page {
   }
 
   private get known(): states.Known {
-    const { state: { choices, preferences }, guide, inputs: { list }, before } = this;
-    return { choices, preferences, guide, list, before };
+    const { state: { choices, preferences }, guide, inputs: { list, published }, before } = this;
+    return { choices, preferences, guide, list, published, before };
   }
 
   private get products(): Product[] {

@@ -1,6 +1,7 @@
 // What comes in besides the message: the user list, what the reader found at Webex, the message after the fix.
 
 import type { Account, Answers, Check, Report } from "engine";
+import { metadataOpener, MOST, partMetadata, summary, type Metadata } from "../engine/metadata";
 import { listOpener, type ListSource, type UserList } from "../engine/list-reading";
 import { readAfterFix, Retest } from "./comparison";
 import { goTo, toTop } from "../dom/elements";
@@ -9,10 +10,11 @@ import type { RestartingEngine } from "../engine/engine";
 import type { Given } from "./given";
 import type { Files, Input } from "../input/input";
 import { Lists } from "./user-list";
-import { t } from "../words/words";
+import { language, t } from "../words/words";
 import type { Actions, Choices } from "../view/actions";
 import type { After } from "../view/after-fix";
 import { ordered } from "../view/checks";
+import type { Published } from "../view/metadata";
 import type { ListState } from "../view/user-list";
 
 /** What the page has, and what it does with what comes in. */
@@ -33,36 +35,74 @@ export interface InputsHost {
   choose(change: Partial<Choices>): void;
 }
 
+/** Among more files than this no metadata is looked for. */
+const FEW = 20;
+
 /** The question beside which fields are named. */
 const OTHER_FIELDS = "other-fields";
 
-type OwnActions = Pick<Actions, "openList" | "removeList" | "cancelList" | "columns" | "answer" | "licencesBought" | "required" | "contexts" | "after">;
+type OwnActions = Pick<Actions, "openList" | "openMetadata" | "removeMetadata" | "removeList" | "cancelList" | "columns" | "answer" | "licencesBought" | "required" | "contexts" | "after">;
 
 export class SideInputs {
   private lists: Lists;
   private retest: Retest;
   private file = listOpener((file) => this.lists.file(file));
+  private publishedFiles = metadataOpener((files) => void this.takeMetadata(files));
 
-  constructor(engine: RestartingEngine | undefined, private host: InputsHost) {
+  constructor(private engine: RestartingEngine | undefined, private host: InputsHost) {
     this.retest = new Retest(engine);
     this.lists = new Lists(engine, {
       begun: () => host.redraw(host.given),
       read: (list) => this.join(list),
       failed: (source) => this.lose(source),
     });
-    document.body.append(this.file.element);
+    document.body.append(this.file.element, this.publishedFiles.element);
   }
 
-  /** Takes a text that is a user list; false where it is none. */
+  /** Takes a text that is a user list, or metadata for the message that is there; false where it is neither. */
   takes({ content, name }: Input): boolean {
-    if (typeof content !== "string" || !this.lists.isList(content)) return false;
+    if (typeof content !== "string") return false;
+    const one = { name, bytes: new TextEncoder().encode(content) };
+    if (this.host.given.input && this.engine && /<[\w:]*Entit(y|ies)Descriptor/.test(content.slice(0, 1 << 14)) && summary(one, this.engine, "en")) {
+      this.publish([one]);
+      return true;
+    }
+    if (!this.lists.isList(content)) return false;
     this.lists.take({ name, content: new Blob([content]), mapping: {} });
     return true;
   }
 
-  /** Takes the user lists among the files, and gives the others. */
-  part(files: Files): Promise<Files> {
-    return this.lists.part(files);
+  /** Takes the user lists among the files, and metadata that comes to a message or with one; gives the others. */
+  async part(files: Files): Promise<Files> {
+    const left = await this.lists.part(files);
+    if (!this.engine || left.files.length === 0 || left.files.length > FEW) return left;
+    const { metadata, rest } = await partMetadata(left, this.engine);
+    if (metadata.length === 0 || (!this.host.given.input && rest.files.length === 0)) return left;
+    this.publish(metadata);
+    return rest;
+  }
+
+  /** What there is to draw of metadata. */
+  get published(): Published[] {
+    const { engine } = this;
+    return this.host.given.metadata.map((one) => ({ name: one.name(), summary: engine && summary(one, engine, language()) }));
+  }
+
+  private async takeMetadata(files: File[]): Promise<void> {
+    if (!this.engine) return;
+    const { metadata, rest } = await partMetadata({ files, names: files.map(({ name }) => name), more: false }, this.engine);
+    if (metadata.length > 0) this.publish(metadata);
+    const [other] = rest.files;
+    if (other) this.host.notice(t("metadata-none", { name: other.name }));
+  }
+
+  /** Joins what is there; the newest are kept, each once. */
+  private publish(metadata: Metadata[]): void {
+    const { given } = this.host;
+    const isSame = (a: Uint8Array, b: Uint8Array) => a.length === b.length && a.every((byte, i) => byte === b[i]);
+    const before = given.metadata.filter((one) => !metadata.some(({ bytes }) => isSame(bytes, one.bytes)));
+    this.host.change({ ...given, metadata: [...before, ...metadata].slice(-MOST) });
+    this.host.notice(t("metadata-read", { name: metadata.map((one) => one.name()).join(", ") }));
   }
 
   /** Reads the list anew where the engine does not hold it. */
@@ -105,6 +145,8 @@ export class SideInputs {
 
   readonly actions: OwnActions = {
     openList: () => this.file.open(),
+    openMetadata: () => this.publishedFiles.open(),
+    removeMetadata: (index) => this.host.change({ ...this.host.given, metadata: this.host.given.metadata.filter((_, i) => i !== index) }, () => t("metadata-removed")),
     removeList: () => this.host.change({ ...this.host.given, list: undefined }, () => t("list-removed")),
     cancelList: () => this.stop(),
     columns: (mapping) => this.host.given.list && this.lists.take({ ...this.host.given.list, mapping }),

@@ -432,6 +432,16 @@ compared = What differs
 compared-none = not there
 error-31 = Error 31
 
+## Metadata
+
+metadata = Metadata
+metadata-lead = Drop the metadata of the Webex site or of the identity provider here, or open it: entity ID, reply address, NameID format and issuer of the message are compared with it.
+metadata-open = Open metadata
+metadata-remove-of = Remove { $name }
+metadata-read = { $name }: the message is compared with it.
+metadata-removed = Metadata removed
+metadata-none = { $name } isn’t SAML metadata, or is longer than 2 MB.
+
 ## Several messages
 
 messages = Messages in this input

@@ -435,6 +435,16 @@ compared = Шта се разликује
 compared-none = нема
 error-31 = Грешка 31
 
+## Metadata
+
+metadata = Метаподаци
+metadata-lead = Превуците овде или отворите метаподатке Webex локације или провајдера идентитета: са њима се пореде Entity ID, адреса за одговор, формат NameID и издавалац из поруке.
+metadata-open = Отвори метаподатке
+metadata-remove-of = Уклони { $name }
+metadata-read = { $name }: порука је упоређена са тим.
+metadata-removed = Метаподаци су уклоњени
+metadata-none = { $name } нису SAML метаподаци или имају више од 2 MB.
+
 ## Several messages
 
 messages = Поруке у овом уносу

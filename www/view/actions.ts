@@ -59,6 +59,8 @@ export interface Actions {
   /** Brings the words of the status of the account into view. */
   status(): void;
   openList(): void;
+  openMetadata(): void;
+  removeMetadata(index: number): void;
   removeList(): void;
   /** Ends the reading of a list; the one before stays. */
   cancelList(): void;

@@ -12,6 +12,7 @@ import { fields } from "./fields";
 import { findings } from "./findings";
 import { howTo } from "./how-to-get";
 import { foundSoFar, messages } from "./messages";
+import { metadata, type Published } from "./metadata";
 import { notices, nothingRead, stoppedLine } from "./notices";
 import { answer, observed } from "./observed";
 import { problem } from "./problem";
@@ -63,6 +64,8 @@ export interface Known {
   preferences: Preferences;
   /** The user list, where there is one. */
   list: ListState | undefined;
+  /** Metadata that messages are held against; undefined on paper without the person. */
+  published: Published[] | undefined;
   /** What was checked before in this tab. */
   before: Earlier;
 }
@@ -106,7 +109,7 @@ export function reading(name: string, now: Progress, shown: Shown | undefined, a
 }
 
 /** What follows the verdict on one message. */
-function details({ report, message, open, choices, guide, preferences, standing, list, provider, products, after: later }: Shown, actions: Actions): Sections {
+function details({ report, message, open, choices, guide, preferences, standing, list, provider, products, published, after: later }: Shown, actions: Actions): Sections {
   const states = guide && statuses(guide.statuses, standing, choices, actions);
   const ask = checks(message, choices, actions);
   const answers = report.observed.filter((one) => one.message === undefined || one.message === open);
@@ -116,11 +119,12 @@ function details({ report, message, open, choices, guide, preferences, standing,
   const body = some(fields(message, actions), recipe(message, provider, products, actions), findings(message, actions));
   if (isNoAnswer(message)) return { before: some(howTo(preferences.way, actions), ...head, ...body), after: [] };
   const again = afterwards(later, actions);
-  if (wantsAnother(message)) return { before: [...head, howTo(preferences.way, actions), ...body], after: some(ask, states?.section, again) };
-  if (states && standing?.tone === "found") return { before: [states.section, ...head, ...body], after: some(ask, again), beside: states };
+  const facts = published && metadata(published, actions);
+  if (wantsAnother(message)) return { before: [...head, howTo(preferences.way, actions), ...body], after: some(ask, states?.section, facts, again) };
+  if (states && standing?.tone === "found") return { before: [states.section, ...head, ...body], after: some(ask, facts, again), beside: states };
   return message.error31.verdict === "not-explained"
-    ? { before: [...head, ...some(ask, states?.section), ...body], after: [again] }
-    : { before: [...head, ...body], after: some(ask, states?.section, again) };
+    ? { before: [...head, ...some(ask, states?.section), ...body], after: some(facts, again) }
+    : { before: [...head, ...body], after: some(ask, states?.section, facts, again) };
 }
 
 function some(...all: (HTMLElement | undefined)[]): HTMLElement[] {

@@ -1,0 +1,58 @@
+// Metadata beside the message: dropped, opened or pasted, it stays out of the way of the message and is held against it.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, before, test } from "node:test";
+import { again, drop, launch, paste } from "./browser.mjs";
+
+let world;
+before(async () => { world = await launch(); });
+after(() => world.close());
+
+const fixture = (name) => readFile(new URL(`../fixtures/contradictions/${name}`, import.meta.url), "utf8");
+const findings = (page) => page.locator("#findings h3").allInnerTexts();
+
+async function message() {
+  const page = await again(world);
+  await paste(page, await fixture("metadata-other.xml"));
+  await page.waitForSelector("#metadata");
+  return page;
+}
+
+test("metadata that is dropped keeps the message and is held against it, until it is removed", async () => {
+  const page = await message();
+  const before = await page.locator("h1").innerText();
+  await drop(page, "idp.xml", await fixture("other-idp.metadata"));
+  await page.waitForSelector("#metadata-remove-1");
+  assert.equal(await page.locator("h1").innerText(), before);
+  assert.match(await page.locator("#metadata li").innerText(), /idp\.xml[\s\S]*Identity provider: https:\/\/login\.adriasoft\.example\/saml2/);
+  assert.match((await findings(page)).join(), /not in the identity provider’s metadata/);
+  await page.click("#metadata-remove-1");
+  assert.equal(await page.locator("#metadata li").count(), 0);
+  assert.doesNotMatch((await findings(page)).join(), /metadata/);
+  assert.deepEqual(page.complaints, []);
+});
+
+test("metadata is pasted or opened, the same once, and holds for the next message", async () => {
+  const page = await message();
+  const site = await fixture("other-site.metadata");
+  await paste(page, site);
+  await page.waitForSelector("#metadata-remove-1");
+  await page.setInputFiles("#metadata-file", { name: "site.xml", mimeType: "text/xml", buffer: Buffer.from(site) });
+  await page.waitForFunction(() => document.querySelector("#metadata li strong")?.textContent === "site.xml");
+  assert.equal(await page.locator("#metadata li").count(), 1);
+  await paste(page, await fixture("metadata-agreeing.xml"));
+  await page.waitForSelector("#metadata li");
+  assert.match((await findings(page)).join(), /not the entity ID in the service’s metadata/);
+});
+
+test("metadata alone says what it is, and what is none is refused", async () => {
+  const page = await again(world);
+  await drop(page, "idp.xml", await fixture("other-idp.metadata"));
+  await page.waitForSelector(".chip");
+  assert.match(await page.locator("#findings").innerText(), /This is SAML metadata, not a message/);
+  const other = await message();
+  await other.setInputFiles("#metadata-file", { name: "notes.xml", mimeType: "text/xml", buffer: Buffer.from("<a/>") });
+  await other.waitForFunction(() => document.querySelector(".toast:not([hidden])")?.textContent.includes("notes.xml"));
+  assert.equal(await other.locator("#metadata li").count(), 0);
+});
