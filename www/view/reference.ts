@@ -45,7 +45,7 @@ export function reference(all: Reference, way: Way | undefined, actions: Actions
     return { kind, list, articles };
   });
   const how = h("div", {}, howTo(way, actions));
-  const element = h("div", { class: "reference", id: "reference" },
+  const element = h("div", { class: "reference", id: "reference", role: "main" },
     h("section", { class: "col hero", "aria-labelledby": "reference-h" },
       h("p", {}, h("a", { class: "btn sm", id: "reference-close", href: "#" }, t("reference-close"))),
       h("h1", { id: "reference-h", tabindex: -1 }, t("reference")),
