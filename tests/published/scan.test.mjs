@@ -19,7 +19,10 @@ const ALLOWED = {
   "www/dom/svg.ts": { "createElementNS(any)": "parts of our own signs and of the picture of the statuses", "setAttribute(any)": "so" },
   "www/dom/markup.ts": { "href:": "links of our texts and sources, which begin with https:, opened by the reader" },
   "www/view/entry-link.ts": { "href:": "# and ids of our tables" },
-  "www/state/lookup.ts": { "location.hash =": "the fragment of such a link, which the reader pressed" },
+  "www/state/lookup.ts": {
+    "location.hash =": "the fragment of such a link, which the reader pressed",
+    ".replaceState": "the same address without its fragment, when an input closes the reference",
+  },
   "www/view/causes.ts": { "href:": "# and an id of our own" },
   "www/announce/icon.ts": { ".href =": "the tab's icon, a data: URL of our own pictures" },
   "www/engine/background.ts": {
@@ -35,7 +38,11 @@ const ALLOWED = {
   "embed/element.ts": {
     "<iframe>": "the page", ".src =": "the page's address, which the portal gives", ".postMessage": "settings, to the page",
   },
+  "www/begin.js": { localStorage: "the language, and light or dark, before the first picture" },
+  "www/frame/keys.ts": { localStorage: "whether keys without a modifier do something" },
   "www/frame/theme.ts": { localStorage: "light or dark" },
+  "www/view/jumps.ts": { "href:": "a place in this page" },
+  "www/view/sign-ins/picture.ts": { "href:": "a code of the reference, in this page" },
   "www/words/language.ts": { localStorage: "the language" },
   "www/announce/live-region.ts": { "action:": "an argument of a text" },
   "www/view/verdict.ts": { "action:": "an argument of a text" },
@@ -88,8 +95,8 @@ test("sources and libraries hold nothing that isn't explained", () => {
 test("the built page holds no more than its sources", () => {
   const built = new Map();
   const scripts = [...page.matchAll(/<script id="(?:floor-|begin-)?program">([^]*?)<\/script>/g)].map(([, script]) => script);
-  assert.equal(scripts.length, 2);
-  const workers = texts(scripts[0]).filter((text) => text.startsWith('"use strict";(()=>{'));
+  assert.equal(scripts.length, 3);
+  const workers = scripts.flatMap(texts).filter((text) => text.startsWith('"use strict";(()=>{'));
   assert.equal(workers.length, 1, "the worker's script stands in the page's as a text");
   for (const script of [...scripts, ...workers]) for (const kind of scan(script)) built.set(kind, (built.get(kind) ?? 0) + 1);
   const known = new Map();
