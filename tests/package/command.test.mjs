@@ -247,7 +247,7 @@ test("help, man page and docs say the same", () => {
   const docs = readFileSync(fileURLToPath(new URL("../../docs/command.md", import.meta.url)), "utf8");
   // `UPDATE=1 cargo xtask build` writes it.
   assert.equal(docs, readFileSync(fileURLToPath(new URL("../../target/package/command.md", import.meta.url)), "utf8"));
-  const named = (text) => [...new Set(text.replaceAll("\\-", "-").match(/--[a-z-]+(?= |`|,|$)/gm))].sort();
+  const named = (text) => [...new Set(text.replaceAll("\\-", "-").match(/--[a-z][a-z-]*(?= |`|,|$)/gm))].sort();
   assert.ok(named(stdout).length >= 12);
   assert.deepEqual(named(man), named(stdout));
   assert.deepEqual(named(docs), named(stdout));
