@@ -67,7 +67,8 @@ test("a press on an arrow opens its message, and stays under the pointer", async
   await arrow.click();
   assert.match(await openLabel(page), /^Webex Meetings site → Okta/);
   assert.match(await page.locator("h1").innerText(), /request/i);
-  assert.equal(Math.round((await arrow.boundingBox()).y), Math.round(y));
+  const moved = Math.abs((await arrow.boundingBox()).y - y);
+  assert.ok(moved <= 1, `moved by ${moved} pixels`);
 });
 
 test("keys move from arrow to arrow, Enter opens, the code leads to the reference and back", async () => {
