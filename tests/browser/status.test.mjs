@@ -63,7 +63,7 @@ test("arrow keys move along the ways, Enter opens the words", async () => {
   await page.keyboard.press("Enter");
   assert.match(await page.locator("#status-pane").innerText(), /Confirms the cause[\s\S]*Inactive[\s\S]*Ways out[\s\S]*30 days/);
   assert.equal(await page.getAttribute("[data-status=inactive]", "aria-pressed"), "true");
-  assert.match(await page.getAttribute("[data-status=inactive]", "aria-label"), /^Inactive: cannot sign in/);
+  assert.match(await page.getAttribute("[data-status=inactive]", "aria-label"), /^Inactive cannot sign in/);
 });
 
 test("a phone has the list, and the picture can be had as a list", async () => {
