@@ -11,7 +11,7 @@ use crate::facts::Facts;
 use crate::instant::Instant;
 use crate::metadata::{self, Entity};
 use crate::options::MAX_METADATA;
-use crate::report::{Handed, Signed};
+use crate::report::{Alone, Handed, Reply, Signed};
 use crate::rules::{self, Context};
 use crate::sign_ins::{self, Asked, Link, Member, SignIn};
 use crate::text::Texts;
@@ -79,13 +79,7 @@ impl<'o> Check<'o> {
 
     fn of(input: Input, options: &'o Options) -> Self {
         Self {
-            judge: Judge {
-                options,
-                texts: Texts::new(&options.language),
-                account: None,
-                sent: false,
-                metadata: published(options),
-            },
+            judge: Judge::new(options, published(options)),
             search: decode::Search::of(input, Limits::default(), options.charsets),
             messages: vec![],
             places: HashMap::new(),
@@ -221,6 +215,8 @@ impl<'o> Check<'o> {
         let is_sentence_alone =
             self.messages.is_empty() && errors.iter().any(|error| error.code == 31);
         let answer = self.judge.answer(errors, |_| true);
+        let alone = is_sentence_alone.then(|| self.judge.alone(&answer));
+        let alone = alone.unwrap_or_default();
         let sign_ins = {
             let all = self.messages.iter();
             let steps: Vec<_> = all.map(|kept| kept.message.step_before).collect();
@@ -247,16 +243,8 @@ impl<'o> Check<'o> {
             messages,
             observed,
             sign_ins,
-            checks: if is_sentence_alone {
-                report::checks(&self.judge.context(&answer), &self.judge.texts)
-            } else {
-                vec![]
-            },
-            causes: if is_sentence_alone {
-                report::causes(&self.judge.context(&answer), &self.judge.texts)
-            } else {
-                vec![]
-            },
+            checks: alone.checks,
+            causes: alone.causes,
             if_it_stays: is_sentence_alone.then(|| texts.say(&IF_IT_STAYS, &[])),
             which_console: is_sentence_alone.then(|| report::which_console(&texts)),
             more: decoded.more,
@@ -393,6 +381,20 @@ pub(crate) fn judge_read(
     }
 }
 
+/// Judges the answers of an input that holds no message under other options.
+pub(crate) fn judge_alone(replies: &[Reply], options: &Options) -> Option<Alone> {
+    replies.iter().find(|reply| reply.code == 31)?;
+    let judge = Judge::new(options, published(options));
+    let first = replies.first().map(|reply| reply.code);
+    Some(judge.alone(&Answer {
+        code: options.code.or(first).unwrap_or(31),
+        messenger: replies.iter().any(|reply| reply.messenger),
+        was_read: first == Some(31),
+        step_before: None,
+        asked: None,
+    }))
+}
+
 /// Judges a text of which this much is known. It has no origin.
 pub(crate) fn explain_text(text: &str, about: &About, options: &Options) -> report::Message {
     let (judge, candidate, answer) = known(text, about, options);
@@ -411,15 +413,14 @@ pub(crate) fn explain_read(
 }
 
 fn known<'o>(text: &str, about: &About, options: &'o Options) -> (Judge<'o>, Candidate, Answer) {
+    let metadata = match &about.metadata {
+        Some(metadata) => metadata.clone(),
+        None => published(options),
+    };
     let judge = Judge {
-        options,
-        texts: Texts::new(&options.language),
         account: about.account.clone(),
         sent: about.sent,
-        metadata: match &about.metadata {
-            Some(metadata) => metadata.clone(),
-            None => published(options),
-        },
+        ..Judge::new(options, metadata)
     };
     let candidate = Candidate {
         layers: vec![],
@@ -461,7 +462,26 @@ struct Judge<'o> {
     metadata: Vec<Entity>,
 }
 
-impl Judge<'_> {
+impl<'o> Judge<'o> {
+    fn new(options: &'o Options, metadata: Vec<Entity>) -> Self {
+        Self {
+            options,
+            texts: Texts::new(&options.language),
+            account: None,
+            sent: false,
+            metadata,
+        }
+    }
+
+    /// What there is to look up, and the causes, where there is no message.
+    fn alone(&self, answer: &Answer) -> Alone {
+        let context = self.context(answer);
+        Alone {
+            checks: report::checks(&context, &self.texts),
+            causes: report::causes(&context, &self.texts),
+        }
+    }
+
     fn context<'a>(&'a self, answer: &'a Answer) -> Context<'a> {
         Context {
             was_read: answer.was_read,
