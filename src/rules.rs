@@ -2,22 +2,28 @@
 
 pub(crate) mod account_other_username;
 pub(crate) mod authn_context;
+mod bad_signature;
+mod certificate_dates;
 mod charset_conflict;
 mod comment_in_value;
 mod doctype;
 mod duplicate_attribute;
+mod duplicate_id;
 pub(crate) mod empty_attribute;
 mod encrypted_assertion;
 mod excerpt;
 mod expired_assertion;
 mod failed_status;
 mod findings;
+mod foreign_namespace;
 mod future_issue_instant;
 mod invalid_email;
 mod invalid_value;
+mod irregular_signature;
 mod masked_value;
 pub(crate) mod member_status;
 pub(crate) mod misnamed_attribute;
+mod misplaced_signature;
 pub(crate) mod missing_attribute;
 mod missing_name_id;
 mod missing_update_timestamp;
@@ -28,11 +34,15 @@ mod not_saml;
 mod other_address;
 mod other_audience;
 mod other_authn_context;
+mod other_certificate;
 mod other_issuer;
 mod other_name_id_format;
 mod other_request;
 mod reformatted;
+mod relative_namespace;
+mod saml_version;
 pub(crate) mod several_assertions;
+mod split_value;
 mod step_before;
 mod uid_absent;
 mod unlisted_attribute;
@@ -40,6 +50,7 @@ mod unreadable;
 mod unresolved_expression;
 mod unsigned_message;
 pub(crate) mod username_conflict;
+mod weak_signature;
 mod wrong_audience;
 
 use crate::order;
@@ -53,6 +64,7 @@ use crate::instant::Instant;
 use crate::metadata::{Entity, Role};
 use crate::options::Options;
 use crate::sign_ins::Asked;
+use crate::signature::{Examined, Oddity, OddityKind};
 use crate::text::{Arg, Args, Text, Words, texts};
 use crate::webex::idps::{self, IdentityProvider};
 use crate::webex::pages::Page;
@@ -101,6 +113,17 @@ static OTHERS: &[&Rule] = &[
     &expired_assertion::RULE,
     &future_issue_instant::RULE,
     &unsigned_message::RULE,
+    &bad_signature::RULE,
+    &misplaced_signature::RULE,
+    &duplicate_id::RULE,
+    &irregular_signature::RULE,
+    &split_value::RULE,
+    &foreign_namespace::RULE,
+    &saml_version::RULE,
+    &relative_namespace::RULE,
+    &other_certificate::RULE,
+    &certificate_dates::RULE,
+    &weak_signature::RULE,
     &missing_update_timestamp::RULE,
     &uid_absent::RULE,
     &unlisted_attribute::RULE,
@@ -221,6 +244,8 @@ pub struct Context<'a> {
     pub charset_conflict: Option<&'a CharsetConflict>,
     /// When the message was delivered, where that is known.
     pub delivered_at: Option<Instant>,
+    /// What signatures tell, where they were looked at.
+    pub examined: Option<&'a Examined>,
     /// What the caller brings in.
     pub options: &'a Options,
     /// The error code that the reader saw.
@@ -259,6 +284,7 @@ impl<'a> Context<'a> {
             source: "",
             facts: None,
             account: None,
+            examined: None,
             charset_conflict: None,
             delivered_at: options.signed_in_at,
             options,
@@ -353,6 +379,14 @@ impl<'a> Context<'a> {
             true => (self.severity_of_code(code, severity), Some(code)),
             false => (self.unless_read(severity), None),
         }
+    }
+
+    /// The oddities of this kind.
+    pub fn oddities(&self, kind: OddityKind) -> impl Iterator<Item = &'a Oddity> + use<'a> {
+        let examined = self.examined.into_iter();
+        examined
+            .flat_map(|e| &e.oddities)
+            .filter(move |oddity| oddity.kind == kind)
     }
 
     /// `severity` where the reader saw this code, otherwise info: Webex reports it before it tries to make an account.

@@ -14,6 +14,7 @@ use crate::options::MAX_METADATA;
 use crate::report::{Handed, Signed};
 use crate::rules::{self, Context};
 use crate::sign_ins::{self, Asked, Link, Member, SignIn};
+use crate::signature::{self, Certificate, Examined};
 use crate::text::Texts;
 use crate::webex::ServiceProvider;
 use crate::webex::causes::IF_IT_STAYS;
@@ -85,6 +86,8 @@ impl<'o> Check<'o> {
                 account: None,
                 sent: false,
                 metadata: published(options),
+                examined: None,
+                certificates: known_certificates(options),
             },
             search: decode::Search::of(input, Limits::default(), options.charsets),
             messages: vec![],
@@ -319,6 +322,32 @@ pub(crate) struct About {
     pub account: Option<Lookup>,
     /// What services and identity providers publish of themselves, where it was read before.
     pub metadata: Option<Vec<Entity>>,
+    /// What its signatures tell, where they were looked at before.
+    pub examined: Option<Examined>,
+}
+
+/// What the signatures of a message tell that was found before; `None` where they are not to be looked at.
+pub(crate) fn examine(document: &Document, handed: &Handed, options: &Options) -> Option<Examined> {
+    let known = known_certificates(options);
+    let layers = &handed.origin.layers;
+    let examine = || look_at(document, &known, layers, handed.is_exact());
+    options.signatures.then(examine)
+}
+
+/// The certificates that the reader brought.
+fn known_certificates(options: &Options) -> Vec<Certificate> {
+    let files = options.metadata.iter().take(MAX_METADATA);
+    files.flat_map(|bytes| signature::known(bytes)).collect()
+}
+
+/// A message that was taken out of XML around it has other namespaces than what was signed.
+fn look_at(document: &Document, known: &[Certificate], layers: &[Layer], exact: bool) -> Examined {
+    let original = !layers.contains(&Layer::Cut) && !layers.contains(&Layer::Soap);
+    let examined = signature::examine(document, known, original);
+    match exact {
+        true => examined.as_sent(),
+        false => examined,
+    }
 }
 
 /// What the reader brought of it.
@@ -347,6 +376,7 @@ impl About {
             messenger: handed.replies.iter().any(|reply| reply.messenger),
             account: None,
             metadata: None,
+            examined: None,
         }
     }
 }
@@ -364,9 +394,10 @@ fn find(accounts: &Accounts, facts: &Facts) -> Lookup {
 
 /// Judges a message that was found before, under other options: all that was known of it besides its text stays.
 pub(crate) fn judge(handed: &Handed, options: &Options) -> report::Message {
-    let about = About::of(handed);
+    let mut about = About::of(handed);
     match parse(&handed.xml, handed.bad_bytes.as_ref()) {
         Ok(document) => {
+            about.examined = examine(&document, handed, options);
             let message = saml::read(&document);
             let facts = Facts::new(&message, options, about.messenger);
             judge_read(handed, Ok(&facts), &about, options)
@@ -407,7 +438,7 @@ pub(crate) fn explain_read(
     options: &Options,
 ) -> report::Message {
     let (judge, candidate, answer) = known(text, about, options);
-    judge.judged(read, &candidate, &answer)
+    judge.judged(read, about.examined.as_ref(), &candidate, &answer)
 }
 
 fn known<'o>(text: &str, about: &About, options: &'o Options) -> (Judge<'o>, Candidate, Answer) {
@@ -420,6 +451,8 @@ fn known<'o>(text: &str, about: &About, options: &'o Options) -> (Judge<'o>, Can
             Some(metadata) => metadata.clone(),
             None => published(options),
         },
+        examined: about.examined.clone(),
+        certificates: known_certificates(options),
     };
     let candidate = Candidate {
         layers: vec![],
@@ -459,6 +492,10 @@ struct Judge<'o> {
     /// Whether a message that was found before is held by what it was sent in.
     sent: bool,
     metadata: Vec<Entity>,
+    /// What its signatures tell, where they were looked at before.
+    examined: Option<Examined>,
+    /// The certificates that the reader brought.
+    certificates: Vec<Certificate>,
 }
 
 impl Judge<'_> {
@@ -513,11 +550,17 @@ impl Judge<'_> {
                 let message = saml::read(&document);
                 let facts = Facts::new(&message, self.options, answer.messenger);
                 let link = Link::of(&message, &facts);
-                (self.judged(Ok(&facts), candidate, answer), link)
+                let examined = self.examined.clone().or_else(|| {
+                    let (layers, exact) = (&candidate.layers, candidate.exact);
+                    let examine = || look_at(&document, &self.certificates, layers, exact);
+                    self.options.signatures.then(examine)
+                });
+                let judged = self.judged(Ok(&facts), examined.as_ref(), candidate, answer);
+                (judged, link)
             }
             Err(error) => {
                 let link = Link::unread(&candidate.place);
-                (self.judged(Err(&error), candidate, answer), link)
+                (self.judged(Err(&error), None, candidate, answer), link)
             }
         }
     }
@@ -526,6 +569,7 @@ impl Judge<'_> {
     fn judged(
         &self,
         read: Result<&Facts, &xml::Error>,
+        examined: Option<&Examined>,
         candidate: &Candidate,
         answer: &Answer,
     ) -> report::Message {
@@ -536,6 +580,7 @@ impl Judge<'_> {
             facts,
             refused: read.err(),
             account: account.as_ref(),
+            examined,
             ..self.context_of(candidate, answer)
         };
         let found = rules::run(&context);

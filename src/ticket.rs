@@ -269,10 +269,19 @@ fn read<T>(
 }
 
 impl Read<'_> {
+    /// What is known about it besides its text.
+    fn about(&self) -> About {
+        let document = self.read.ok().map(|(document, _)| document);
+        About {
+            examined: document.and_then(|d| session::examine(d, self.handed, self.options)),
+            ..About::of(self.handed)
+        }
+    }
+
     /// The message as it is, and without the person.
     fn both(&self, redactor: &mut Redactor) -> (Message, Message) {
         let facts = self.read.map(|(_, facts)| facts);
-        let about = About::of(self.handed);
+        let about = self.about();
         let before = session::judge_read(self.handed, facts, &about, self.options);
         (before, self.redacted(redactor))
     }
@@ -281,7 +290,7 @@ impl Read<'_> {
         let Self {
             handed, options, ..
         } = *self;
-        let mut about = About::of(handed);
+        let mut about = self.about();
         about.account = session::look_up(self.read.ok().map(|(_, facts)| facts), options);
         if let Some(conflict) = &mut about.charset_conflict
             && !is_charset(&conflict.declared)
@@ -346,6 +355,8 @@ fn nameless(
         .iter()
         .map(|entity| redactor.entity(entity, facts));
     about.metadata = Some(published.collect());
+    let examined = about.examined.as_ref();
+    about.examined = examined.map(|e| e.nameless(REMOVED, |at| redactor.moved(at)));
     let started_at = about.started_at.as_deref();
     about.started_at = started_at.map(|at| redactor.moment(at));
     let issued = facts.and_then(Facts::issued);

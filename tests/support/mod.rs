@@ -23,7 +23,7 @@ use error31::instant::Instant;
 use error31::options::{AccountAnswer, Answers, CharsetReader};
 use error31::report::{
     Account, AccountRow, AccountsSummary, Check, Diagnostic, Handed, Message, Origin, Remedy,
-    Reply, SignIn,
+    Reply, SignIn, Signature,
 };
 use error31::webex::ServiceProvider;
 use error31::webex::causes::Console;
@@ -107,6 +107,7 @@ fn options(path: &Path) -> io::Result<Options> {
             "answers",
             "accounts",
             "columns",
+            "signatures",
             "metadata",
         ],
     );
@@ -135,6 +136,7 @@ fn options(path: &Path) -> io::Result<Options> {
     options.member_status = texts("memberStatus");
     options.authn_contexts = texts("authnContexts");
     options.answers = answers(&json["answers"]);
+    options.signatures = json["signatures"].as_bool().unwrap_or(true);
     for file in texts("metadata") {
         options.metadata.push(fs::read(path.with_file_name(file))?);
     }
@@ -399,6 +401,9 @@ fn message_words(out: &mut String, message: &Message) {
     }
     let unlisted: Vec<&str> = message.unlisted.iter().map(|a| a.name.as_str()).collect();
     let _ = writeln!(out, "unlisted: {}", unlisted.join(", "));
+    for signature in message.signatures.iter().flatten() {
+        signature_words(out, signature);
+    }
     out.push_str("findings:\n");
     for (index, finding) in message.diagnostics.iter().enumerate() {
         finding_words(out, index, finding, &message.xml);
@@ -438,6 +443,38 @@ fn remedy_words(out: &mut String, remedy: &Remedy) {
             "  {} ({}):\n    {text}",
             id(&snippet.kind),
             snippet.title
+        );
+    }
+}
+
+fn signature_words(out: &mut String, signature: &Signature) {
+    let key = signature.key.map_or("-".to_owned(), |key| {
+        format!("{} {}", id(&key.kind), key.bits.unwrap_or_default())
+    });
+    let _ = writeln!(
+        out,
+        "signature of {} {}: {} ({}){} by {} {key} from {}, digest {}, form {}",
+        id(&signature.covers),
+        signature.id.as_deref().unwrap_or("-"),
+        id(&signature.verdict),
+        id(&signature.why),
+        if signature.reformatted {
+            ", reformatted,"
+        } else {
+            ""
+        },
+        signature.algorithm.as_deref().unwrap_or("-"),
+        id(&signature.against),
+        signature.digest.as_deref().unwrap_or("-"),
+        signature
+            .canonicalization
+            .map_or("-".to_owned(), |form| id(&form)),
+    );
+    if let Some(found) = &signature.certificate {
+        let _ = writeln!(
+            out,
+            "  {} by {}, {} to {}",
+            found.subject, found.issuer, found.not_before, found.not_after
         );
     }
 }

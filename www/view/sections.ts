@@ -21,6 +21,7 @@ import { progress } from "./progress";
 import type { Beside } from "./beside-source";
 import { exporting } from "./export";
 import { signIns } from "./sign-ins/section";
+import { signatures } from "./signatures";
 import { statuses } from "./status/section";
 import { asks, listed, type ListState } from "./user-list";
 import type { Standing } from "./status/standing";
@@ -113,7 +114,7 @@ function details({ report, message, open, choices, guide, preferences, standing,
   const accounts = listed(list, message.account, actions);
   const told = list && asks(list) ? [accounts, causes(message, actions)] : [causes(message, actions), accounts];
   const head = some(...told, signIns(report, open, choices, actions), observed(answers));
-  const body = some(fields(message, actions), recipe(message, provider, products, actions), findings(message, actions));
+  const body = some(fields(message, actions), signatures(message, actions), recipe(message, provider, products, actions), findings(message, actions));
   if (isNoAnswer(message)) return { before: some(howTo(preferences.way, actions), ...head, ...body), after: [] };
   const again = afterwards(later, actions);
   if (wantsAnother(message)) return { before: [...head, howTo(preferences.way, actions), ...body], after: some(ask, states?.section, again) };

@@ -8,6 +8,7 @@ import type { CauseId, FirstItem, Message } from "engine";
 import type { Actions, Receiver } from "./actions";
 import { authnContext } from "./authn-context";
 import { badge, VERDICT_SIGN } from "./parts";
+import { inShort } from "./signatures";
 
 const RECEIVERS: Receiver[] = ["auto", "meetings-site", "messenger", "control-hub", "meetings-server"];
 
@@ -89,12 +90,14 @@ function entry({ action, finding, check: at }: FirstItem, message: Message, prim
 function facts(message: Message, { receiver, contexts }: Said, actions: Actions): HTMLElement | false {
   const { idp, sp, user, issuedAt, seen } = message;
   const local = issuedAt === undefined ? undefined : here(issuedAt);
+  const signed = inShort(message);
   const list = h("dl", { class: "facts" },
     idp.name !== undefined && fact(t("from"), breakable(idp.name)),
     (sp.name !== undefined || receiver !== "auto") && fact(t("for"), [sp.name, sp.site !== undefined && [", ", h("code", {}, sp.site)], chooser(receiver, actions)]),
     user !== undefined && fact(t("user"), breakable(user)),
     issuedAt !== undefined && fact(t("issued"), [moment(issuedAt), local !== undefined && h("small", {}, local), seen !== undefined && h("small", {}, t("seen"), " ", t("seen-times", { n: seen }))]),
-    message.authnContext && h("div", { class: "class" }, h("dt", {}, t("class")), h("dd", {}, authnContext(message.authnContext, contexts, actions))));
+    message.authnContext && h("div", { class: "class" }, h("dt", {}, t("class")), h("dd", {}, authnContext(message.authnContext, contexts, actions))),
+    signed !== undefined && fact(t("signature"), signed));
   return list.childElementCount > 0 && list;
 }
 

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
-use flate2::{Compression, write::GzEncoder};
+use libdeflater::{CompressionLvl, Compressor};
 
 use crate::bindgen;
 use crate::shell::{root, run};
@@ -75,10 +75,11 @@ pub fn refuse_private_paths(name: &str, published: &[u8]) -> Result<()> {
     Ok(())
 }
 
-/// Compresses as well as gzip can; the same input gives the same bytes.
+/// Compresses as well as the format allows; the same input gives the same bytes.
 pub fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
-    use std::io::Write;
-    let mut encoder = GzEncoder::new(vec![], Compression::best());
-    encoder.write_all(bytes)?;
-    Ok(encoder.finish()?)
+    let mut compressor = Compressor::new(CompressionLvl::best());
+    let mut packed = vec![0; compressor.gzip_compress_bound(bytes.len())];
+    let length = compressor.gzip_compress(bytes, &mut packed)?;
+    packed.truncate(length);
+    Ok(packed)
 }

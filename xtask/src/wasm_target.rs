@@ -14,9 +14,6 @@ const TARGET: &str = "wasm32-unknown-unknown";
 /// Sixteen bytes at a time: Chrome 91, Firefox 89 and Safari 16.4 can do it.
 const SIMD: &str = "-Ctarget-feature=+simd128";
 
-/// Copies of a function into its callers up to half of LLVM's usual length: a tenth smaller, as fast.
-const INLINING: &str = "-Cllvm-args=-inline-threshold=110";
-
 /// What builds for wasm32.
 pub enum Toolchain {
     /// The toolchain that runs this program.
@@ -76,7 +73,7 @@ impl Toolchain {
             Self::Debian => debian_cargo()?,
         };
         let mut flags = remap()?;
-        flags.extend([SIMD, INLINING].map(str::to_owned));
+        flags.push(SIMD.to_owned());
         if let Self::Debian = self {
             flags.extend(["--sysroot".to_owned(), sysroot().display().to_string()]);
             cargo.env(
