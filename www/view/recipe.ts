@@ -30,7 +30,7 @@ function chooser(provider: Provider, recognised: string | undefined, products: P
     h("option", { value: "auto", selected: provider === "auto" }, known ? t("recipe-recognised", { name: known.name }) : t("recipe-auto")),
     products.map(({ id, name }) => h("option", { value: id, selected: id === provider, lang: "en" }, name)),
     h("option", { value: "unknown", selected: provider === "unknown" }, t("recipe-other")));
-  return h("p", { class: "choose" }, h("label", { for: "provider" }, t("recipe-for")), " ", select);
+  return h("p", { class: "product" }, h("label", { for: "provider" }, t("recipe-for")), " ", select);
 }
 
 function snippet({ kind, title, text }: RemedySnippet): HTMLElement {
