@@ -111,7 +111,9 @@ test(`${TRIED.length} of 200 hostile texts stay text in every place`, async () =
   };
   const page = await open(world.browser, world.doors.http, { before });
   page.on("dialog", (dialog) => { page.complaints.push(dialog.message()); void dialog.dismiss(); });
-  const known = new Set((await use(page, HARMLESS.map((text, i) => files(text, `harmless ${i}`)))).shape);
+  // A bar of progress, where reading took a while; and where a name may break.
+  const bar = ["@aria-valuemin", "@aria-valuemax", "@aria-valuenow", "@aria-valuetext", "wbr"];
+  const known = new Set([...(await use(page, HARMLESS.map((text, i) => files(text, `harmless ${i}`)))).shape, ...bar]);
   const unseen = [];
   for (let at = 0; at < TRIED.length; at += GROUPS) {
     const batch = TRIED.slice(at, at + GROUPS);
