@@ -30,7 +30,7 @@ import { Announcer } from "../announce/announce";
 import { language, t, type Language } from "../words/words";
 import type { Actions, Choices, Preferences } from "../view/actions";
 import { edited } from "../view/edit-notice";
-import { frame, placeSections, type Frame } from "../view/shell";
+import { frame, placeSections, settleField, type Frame } from "../view/shell";
 import * as states from "../view/sections";
 import type { Earlier } from "../view/earlier";
 import type { Product } from "../view/recipe";
@@ -433,6 +433,7 @@ export class Page {
   }
 
   private draw(editing = false): void {
+    settleField(this.frame.main, this.source.element);
     const { given, around: { refusal }, checking: { report, stopped, about, progress } } = this;
     if (progress) return this.drawReading(progress, "all");
     const shown = this.shown();

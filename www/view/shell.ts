@@ -128,6 +128,15 @@ export function followVerdict(place: HTMLElement, verdict: Element, message: Mes
   return () => watcher.disconnect();
 }
 
+/** A field that is being filled in gives what it holds before it is drawn anew: removed, it would give it amid the drawing. */
+export function settleField(main: HTMLElement, pane: HTMLElement): void {
+  const field = document.activeElement;
+  const isText = field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement && field.type === "text";
+  if (!isText || !main.contains(field) || pane.contains(field)) return;
+  field.blur();
+  document.getElementById(field.id)?.focus({ preventScroll: true });
+}
+
 /** Replaces the sections around the source pane; focus that stood on one of them goes to its successor. */
 export function placeSections(main: HTMLElement, pane: HTMLElement, { before, after }: Sections): void {
   const focused = main.contains(document.activeElement) ? document.activeElement?.id : undefined;
