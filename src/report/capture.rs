@@ -2,7 +2,7 @@
 
 use super::{Ends, Entry, Notice, Origin, Sensitive};
 use crate::decode::decoded::Place;
-use crate::decode::{Decoded, Forgiven, Layer};
+use crate::decode::{Decoded, Failure, Forgiven, Layer};
 use crate::text::Texts;
 
 pub(super) fn origin(layers: &[Layer], forgiven: &[Forgiven], place: &Place) -> Origin {
@@ -33,22 +33,31 @@ fn full(place: &Place, decoded: &Decoded) -> Origin {
 /// What is told about parts of the input.
 pub fn notices(decoded: &Decoded, texts: &Texts) -> Vec<Notice> {
     let notice = |notice: &crate::decode::decoded::Notice| {
-        let super::Problem {
-            kind,
-            title,
-            why,
-            fix,
-            ..
-        } = super::problem(&notice.failure, texts);
-        Notice {
-            kind,
-            title,
-            why,
-            fix,
-            origin: full(&notice.place, decoded),
-        }
+        told(&notice.failure, full(&notice.place, decoded), texts)
     };
     decoded.notices.iter().map(notice).collect()
+}
+
+/// What is told of something that stands in no part of the input.
+pub fn notice(failure: &Failure, texts: &Texts) -> Notice {
+    told(failure, origin(&[], &[], &Place::default()), texts)
+}
+
+fn told(failure: &Failure, origin: Origin, texts: &Texts) -> Notice {
+    let super::Problem {
+        kind,
+        title,
+        why,
+        fix,
+        ..
+    } = super::problem(failure, texts);
+    Notice {
+        kind,
+        title,
+        why,
+        fix,
+        origin,
+    }
 }
 
 /// What should not travel; `None` where nothing of it is there.

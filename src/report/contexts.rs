@@ -1,7 +1,8 @@
 //! The class of authentication of a message, and two of them at one user.
 
+use super::capture::notice;
 use super::offsets::Offsets;
-use super::{Notice, Origin, Span, problem};
+use super::{Notice, Span};
 use crate::decode::{Failure, ProblemKind};
 use crate::facts::{Facts, Reading};
 use crate::rules::Context;
@@ -91,25 +92,5 @@ pub fn two_classes(messages: &[Signed], texts: &Texts) -> Option<Notice> {
         ],
         tried: vec![],
     };
-    let super::Problem {
-        kind,
-        title,
-        why,
-        fix,
-        ..
-    } = problem(&failure, texts);
-    Some(Notice {
-        kind,
-        title,
-        why,
-        fix,
-        origin: Origin {
-            layers: vec![],
-            forgiven: vec![],
-            member: None,
-            entry: None,
-            url: None,
-            started_at: None,
-        },
-    })
+    Some(notice(&failure, texts))
 }

@@ -1,6 +1,7 @@
 //! What was given and could not be taken: options, and what is no input or no report.
 
-use super::{Notice, Origin, Problem, ProblemKind, Report, problem};
+use super::capture::notice;
+use super::{Notice, ProblemKind, Report, problem};
 use crate::decode::Failure;
 use crate::options::{Ignored, MAX_METADATA, Options, Takes};
 use crate::text::{Arg, Texts, texts};
@@ -19,7 +20,7 @@ texts! {
 
 /// A notice for each option that was not taken.
 pub fn ignored(options: &Options, texts: &Texts) -> Vec<Notice> {
-    let notice = |ignored: &Ignored| {
+    let told = |ignored: &Ignored| {
         let failure = Failure {
             kind: ProblemKind::OptionIgnored,
             args: vec![
@@ -28,29 +29,9 @@ pub fn ignored(options: &Options, texts: &Texts) -> Vec<Notice> {
             ],
             tried: vec![],
         };
-        let Problem {
-            kind,
-            title,
-            why,
-            fix,
-            ..
-        } = problem(&failure, texts);
-        Notice {
-            kind,
-            title,
-            why,
-            fix,
-            origin: Origin {
-                layers: vec![],
-                forgiven: vec![],
-                member: None,
-                entry: None,
-                url: None,
-                started_at: None,
-            },
-        }
+        notice(&failure, texts)
     };
-    options.ignored.iter().map(notice).collect()
+    options.ignored.iter().map(told).collect()
 }
 
 fn reason(takes: Option<&Takes>) -> Arg {
