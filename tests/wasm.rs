@@ -130,31 +130,55 @@ fn every_service_provider_is_read_by_its_id() {
 }
 
 #[wasm_bindgen_test]
-fn wrong_options_count_as_left_out() {
-    for options in [
-        JsValue::UNDEFINED,
-        JsValue::NULL,
-        5.into(),
-        "text".into(),
-        parse(
-            r#"{ "language": 1, "signedInAt": "yesterday", "code": 33, "serviceProvider": "auto", "required": "phone" }"#,
+fn wrong_options_count_as_left_out_and_are_named() {
+    let refusing = js_sys::eval("({ get language() { throw new Error('no') }, signedInAt: NaN })");
+    let table: [(JsValue, &[&str]); 9] = [
+        (JsValue::UNDEFINED, &[]),
+        (JsValue::NULL, &[]),
+        (5.into(), &["options"]),
+        ("text".into(), &["options"]),
+        (
+            parse(
+                r#"{ "language": 1, "signedInAt": "yesterday", "code": 33, "serviceProvider": "auto", "required": "phone" }"#,
+            ),
+            &["language", "signedInAt", "code", "required"],
         ),
-        parse(
-            r#"{ "signedInAt": null, "code": 1.5, "serviceProvider": 7, "required": [1, null] }"#,
+        (
+            parse(
+                r#"{ "signedInAt": null, "code": 1.5, "serviceProvider": 7, "required": [1, null] }"#,
+            ),
+            &["code", "serviceProvider", "required"],
         ),
-        parse(
-            r#"{ "accounts": { "key": 0.5 }, "answers": { "account": "gone", "hostLicences": 1, "licencesBought": -1 } }"#,
+        (
+            parse(
+                r#"{ "accounts": { "key": 0.5 }, "answers": { "account": "gone", "hostLicences": 1, "licencesBought": -1 } }"#,
+            ),
+            &[
+                "accounts",
+                "answers.account",
+                "answers.hostLicences",
+                "answers.licencesBought",
+            ],
         ),
-        parse(r#"{ "accounts": "a,b", "answers": "none" }"#),
-        js_sys::eval("({ get language() { throw new Error('no') }, signedInAt: NaN })")
-            .expect("an object"),
-    ] {
+        (
+            parse(r#"{ "accounts": 5, "answers": "none", "memberStatuses": [] }"#),
+            &["accounts", "answers", "memberStatuses"],
+        ),
+        (refusing.expect("an object"), &["language", "signedInAt"]),
+    ];
+    for (options, expected) in table {
         let read = read_options(&options);
         assert!(read.now.is_some_and(|now| now.0 as f64 <= Date::now()));
+        let mut ignored: Vec<&str> = read.ignored.iter().map(|one| one.name.as_str()).collect();
+        ignored.sort_unstable();
+        let mut expected = expected.to_vec();
+        expected.sort_unstable();
+        assert_eq!(ignored, expected, "{options:?}");
         assert_eq!(
             Options {
                 now: None,
                 charsets: None,
+                ignored: vec![],
                 ..read
             },
             Options::default()

@@ -71,7 +71,12 @@ impl Fields {
     /// The value of a field, where it is there.
     pub fn value(&mut self, name: &'static str) -> Option<JsValue> {
         self.asked.push(name);
-        let value = Reflect::get(&self.object, &name.into()).ok()?;
+        let value = match Reflect::get(&self.object, &name.into()) {
+            Ok(value) => value,
+            // Its getter throws: something is there that no option takes.
+            Err(_) if self.object.is_object() => JsValue::symbol(None),
+            Err(_) => return None,
+        };
         (!value.is_undefined() && !value.is_null()).then_some(value)
     }
 
