@@ -1,15 +1,20 @@
 //! What to change at the identity provider: everything at fault in one message, in one recipe.
 
 mod changes;
+mod edits;
+mod smallest;
 mod snippets;
 mod steps;
 
 pub use changes::{Act, Change, Fault};
+pub use edits::{Edit, apply, edits};
+pub use smallest::smallest;
 pub(crate) use steps::TEXTS;
 pub use steps::{note, place, steps};
 
 use crate::diagnostic::Diagnostic;
 use crate::rules::Context;
+use crate::webex::causes::Cause;
 use crate::webex::idps::{IdentityProvider, Snippet};
 
 /// What to change at the identity provider of one message.
@@ -21,6 +26,17 @@ pub struct Remedy<'a> {
     pub changes: Vec<Change<'a>>,
     /// The texts that can be copied.
     pub snippets: Vec<(&'static Snippet, String)>,
+}
+
+impl Remedy<'_> {
+    /// Those of the changes at these places that matter to one of the two causes that a message can show.
+    pub fn part(&self, cause: Cause, places: &[usize]) -> Vec<usize> {
+        let is_own = |place: &usize| {
+            let change = self.changes.get(*place);
+            change.is_some_and(|one| (one.act == Act::Remove) == (cause == Cause::MemberStatus))
+        };
+        places.iter().copied().filter(is_own).collect()
+    }
 }
 
 /// What to change, where the findings ask for a change at the identity provider.

@@ -13,6 +13,7 @@ mod message;
 mod metadata;
 mod offsets;
 mod pretty;
+mod preview;
 mod question;
 mod rank;
 mod reference;
@@ -52,6 +53,8 @@ pub use message::{
 };
 pub use metadata::{MetadataSummary, metadata};
 pub use pretty::{Piece, Pretty, formatted, pretty};
+pub use preview::{Preview, PreviewEdit};
+pub(crate) use preview::{overturn, set_overturn, set_preview, values_after};
 pub use question::{Answer, Question, QuestionNumber, Settled};
 pub use rank::{rank, set_ranks};
 pub use reference::{
@@ -72,12 +75,13 @@ use serde::Serialize;
 use tsify::Tsify;
 
 /// Every text of the report itself.
-pub(crate) const TEXTS: [&[Text]; 8] = [
+pub(crate) const TEXTS: [&[Text]; 9] = [
     account::TEXTS,
     build::TEXTS,
     build::ERROR31,
     ignored::TEXTS,
     metadata::TEXTS,
+    preview::TEXTS,
     question::TEXTS,
     reference::TEXTS,
     sign_ins::TEXTS,

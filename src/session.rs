@@ -1,5 +1,8 @@
 //! A check piece by piece: what was found so far, and the report at the end.
 
+mod preview;
+
+use std::cell::Cell;
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
@@ -18,7 +21,7 @@ use crate::text::Texts;
 use crate::webex::ServiceProvider;
 use crate::webex::causes::IF_IT_STAYS;
 use crate::xml::{BadBytes, Document};
-use crate::{Options, Report, charset, report, saml, xml};
+use crate::{Options, Report, charset, remedy, report, saml, xml};
 
 /// Reads an input piece by piece; memory does not grow with it, apart from the messages found.
 ///
@@ -85,6 +88,7 @@ impl<'o> Check<'o> {
                 account: None,
                 sent: false,
                 metadata: published(options),
+                previews: Cell::new(preview::MOST),
             },
             search: decode::Search::of(input, Limits::default(), options.charsets),
             messages: vec![],
@@ -369,7 +373,7 @@ pub(crate) fn judge(handed: &Handed, options: &Options) -> report::Message {
         Ok(document) => {
             let message = saml::read(&document);
             let facts = Facts::new(&message, options, about.messenger);
-            judge_read(handed, Ok(&facts), &about, options)
+            judge_read(handed, Ok((&document, &facts)), &about, options)
         }
         Err(error) => judge_read(handed, Err(&error), &about, options),
     }
@@ -378,7 +382,7 @@ pub(crate) fn judge(handed: &Handed, options: &Options) -> report::Message {
 /// The same, for a message that was read, or refused.
 pub(crate) fn judge_read(
     handed: &Handed,
-    read: Result<&Facts, &xml::Error>,
+    read: Result<(&Document, &Facts), &xml::Error>,
     about: &About,
     options: &Options,
 ) -> report::Message {
@@ -402,7 +406,7 @@ pub(crate) fn explain_text(text: &str, about: &About, options: &Options) -> repo
 /// The same, for a text that was read, or refused.
 pub(crate) fn explain_read(
     text: &str,
-    read: Result<&Facts, &xml::Error>,
+    read: Result<(&Document, &Facts), &xml::Error>,
     about: &About,
     options: &Options,
 ) -> report::Message {
@@ -420,6 +424,7 @@ fn known<'o>(text: &str, about: &About, options: &'o Options) -> (Judge<'o>, Can
             Some(metadata) => metadata.clone(),
             None => published(options),
         },
+        previews: Cell::new(preview::MOST),
     };
     let candidate = Candidate {
         layers: vec![],
@@ -459,6 +464,8 @@ struct Judge<'o> {
     /// Whether a message that was found before is held by what it was sent in.
     sent: bool,
     metadata: Vec<Entity>,
+    /// How many messages may still be judged again, with what is at fault put right.
+    previews: Cell<u32>,
 }
 
 impl Judge<'_> {
@@ -507,13 +514,24 @@ impl Judge<'_> {
         context
     }
 
+    /// Judges a message, without looking what it would come to after a change.
+    fn once(&self, candidate: &Candidate, answer: &Answer) -> report::Message {
+        let left = self.previews.replace(0);
+        let (message, _) = self.message(candidate, answer);
+        self.previews.set(left);
+        message
+    }
+
     fn message(&self, candidate: &Candidate, answer: &Answer) -> (report::Message, Link) {
         match parse(&candidate.text, candidate.bad_bytes.as_ref()) {
             Ok(document) => {
                 let message = saml::read(&document);
                 let facts = Facts::new(&message, self.options, answer.messenger);
                 let link = Link::of(&message, &facts);
-                (self.judged(Ok(&facts), candidate, answer), link)
+                (
+                    self.judged(Ok((&document, &facts)), candidate, answer),
+                    link,
+                )
             }
             Err(error) => {
                 let link = Link::unread(&candidate.place);
@@ -525,11 +543,11 @@ impl Judge<'_> {
     /// A message whose text was read, or refused.
     fn judged(
         &self,
-        read: Result<&Facts, &xml::Error>,
+        read: Result<(&Document, &Facts), &xml::Error>,
         candidate: &Candidate,
         answer: &Answer,
     ) -> report::Message {
-        let facts = read.ok();
+        let facts = read.ok().map(|(_, facts)| facts);
         let account = self.account.clone();
         let account = account.or_else(|| look_up(facts, self.options));
         let context = Context {
@@ -540,7 +558,12 @@ impl Judge<'_> {
         };
         let found = rules::run(&context);
         let diagnosis = diagnose(&context, &found.listed);
-        report::message(candidate, &context, &found, &diagnosis, &self.texts)
+        let mut message = report::message(candidate, &context, &found, &diagnosis, &self.texts);
+        let remedy = remedy::remedy(&context, &found.listed);
+        if let (Ok(read), Some(remedy)) = (read, remedy) {
+            self.preview((candidate, answer), read, &remedy, &mut message);
+        }
+        message
     }
 }
 

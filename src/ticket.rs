@@ -271,9 +271,8 @@ fn read<T>(
 impl Read<'_> {
     /// The message as it is, and without the person.
     fn both(&self, redactor: &mut Redactor) -> (Message, Message) {
-        let facts = self.read.map(|(_, facts)| facts);
         let about = About::of(self.handed);
-        let before = session::judge_read(self.handed, facts, &about, self.options);
+        let before = session::judge_read(self.handed, self.read, &about, self.options);
         (before, self.redacted(redactor))
     }
 

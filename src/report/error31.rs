@@ -82,6 +82,9 @@ pub struct Cause {
     /// What to do next about this cause.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub next: Option<String>,
+    /// What would turn this verdict, as the changed message was judged.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub overturn: Option<String>,
     /// Where it shows, in two or three words.
     pub place: String,
     /// What Cisco says of it, whatever the message is.

@@ -1,6 +1,6 @@
 //! What to change at the identity provider, as it leaves the crate.
 
-use super::{Act, IdentityProviderId, SnippetKind, source_note};
+use super::{Act, IdentityProviderId, Preview, SnippetKind, source_note};
 use crate::remedy::{self, Change};
 use crate::text::{Arg, Texts};
 use serde::Serialize;
@@ -8,7 +8,7 @@ use serde::Serialize;
 use tsify::Tsify;
 
 /// What to change at the identity provider: everything at fault in one message, in one recipe.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct Remedy {
@@ -28,6 +28,9 @@ pub struct Remedy {
     /// What is to be known about that page: that it is a copy, or not a page of those whose product it is.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source_note: Option<String>,
+    /// What the message would come to after it; none where that was not tried.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub preview: Option<Preview>,
     /// The day on which the recipe was last held against it, as `2026-11-21`.
     pub checked: String,
 }
@@ -87,6 +90,7 @@ pub(super) fn remedy(found: &remedy::Remedy, texts: &Texts) -> Remedy {
             .collect(),
         source: recipe.source.url.to_owned(),
         source_note: source_note(recipe.source, texts),
+        preview: None,
         checked: recipe.source.checked.to_owned(),
     }
 }

@@ -22,8 +22,8 @@ use error31::diagnosis::Provenance;
 use error31::instant::Instant;
 use error31::options::{AccountAnswer, Answers, CharsetReader};
 use error31::report::{
-    Account, AccountRow, AccountsSummary, Check, Diagnostic, Handed, Message, Origin, Remedy,
-    Reply, SignIn,
+    Account, AccountRow, AccountsSummary, Check, Diagnostic, Handed, Message, Origin, Preview,
+    Remedy, Reply, SignIn,
 };
 use error31::webex::ServiceProvider;
 use error31::webex::causes::Console;
@@ -383,6 +383,9 @@ fn message_words(out: &mut String, message: &Message) {
             cause.because,
             cause.next.as_deref().unwrap_or_default()
         );
+        if let Some(overturn) = &cause.overturn {
+            let _ = writeln!(out, "    {overturn}");
+        }
     }
     out.push_str("fields:\n");
     for field in &message.fields {
@@ -439,6 +442,26 @@ fn remedy_words(out: &mut String, remedy: &Remedy) {
             id(&snippet.kind),
             snippet.title
         );
+    }
+    if let Some(preview) = &remedy.preview {
+        preview_words(out, preview);
+    }
+}
+
+fn preview_words(out: &mut String, preview: &Preview) {
+    let _ = writeln!(out, "  then: {} | {}", id(&preview.verdict), preview.title);
+    for remains in &preview.remains {
+        let _ = writeln!(out, "    remains: {remains}");
+    }
+    for edit in &preview.edits {
+        let _ = writeln!(
+            out,
+            "    {}–{}: {}",
+            edit.span.start, edit.span.end, edit.text
+        );
+    }
+    if let Some(enough) = &preview.enough {
+        let _ = writeln!(out, "    {enough}");
     }
 }
 

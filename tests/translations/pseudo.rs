@@ -76,6 +76,8 @@ const DATA: &[&str] = &[
     ".remedy.attributes.name",
     ".remedy.checked",
     ".remedy.idp",
+    ".remedy.preview.edits.text",
+    ".remedy.preview.verdict",
     ".remedy.snippets.text",
     ".language",
     ".layers",

@@ -91,6 +91,7 @@ fn cause(judged: &diagnosis::Judged, texts: &Texts) -> Cause {
             .filter_map(|index| u32::try_from(*index).ok())
             .collect(),
         next: judged.next.as_ref().map(|next| texts.write(next)),
+        overturn: None,
         place: texts.say(&note.place, &[]),
         note: texts.say(&note.text, &[]),
         source: note.source.url.to_owned(),
