@@ -15,9 +15,12 @@ test("the recipe follows the product that the reader chooses", async () => {
   const page = await open(world.browser, world.doors.file);
   await page.setInputFiles("#file", { name: "message.xml", mimeType: "text/xml", buffer: await fixture("entra/default-claims.xml") });
   await page.waitForSelector("#recipe");
-  const claims = await page.locator("#recipe pre").innerText();
+  const claims = await page.locator("#recipe pre >> nth=0").innerText();
   assert.deepEqual(claims.split("\n").map((line) => line.split(/\s{2,}/)), [
     ["Name", "Namespace", "Source attribute"], ["firstname", "user.givenname"], ["lastname", "user.surname"], ["email", "user.mail"]]);
+  assert.match(await page.locator("#preview").innerText(), /nothing in the message explains error 31/);
+  assert.deepEqual(await page.locator("#preview ins").allInnerTexts(), ["firstname", "lastname", "email"]);
+  assert.match(await page.locator("#cause-2").innerText(), /With a value in firstname, lastname and email: ruled out/);
   await page.locator("#provider").selectOption("adfs");
   await page.waitForSelector("#copy-adfs-claim-rule");
   assert.match(await page.locator("#recipe pre").innerText(), /types = \("firstname", "lastname", "email"\)/);

@@ -225,6 +225,9 @@ recipe-auto = not recognised
 recipe-recognised = as recognised: { $name }
 recipe-other = another product
 recipe-copy = Copy: { $name }
+preview = After this change
+preview-remains = What remains:
+preview-changes = The change in the source: what goes, then what comes
 
 ## Findings
 

@@ -225,6 +225,9 @@ recipe-auto = није препознат
 recipe-recognised = препознат: { $name }
 recipe-other = неки други производ
 recipe-copy = Копирај: { $name }
+preview = После ове измене
+preview-remains = Шта остаје:
+preview-changes = Измена у изворном тексту: шта одлази, па шта долази
 
 ## Findings
 

@@ -40,7 +40,8 @@ function row(cause: Cause, index: number, hasCheck: boolean, message: Message, a
       h("h3", {}, inline(cause.title)),
       h("p", {}, inline(cause.why),
         cause.because.map((i, at) => [at > 0 ? ", " : " ", link(`#f${i + 1}`, named(i, message), () => actions.finding(i))]),
-        next(cause, hasCheck, actions))),
+        next(cause, hasCheck, actions),
+        cause.overturn !== undefined && [" ", inline(cause.overturn)])),
     h("p", { class: `v ${color}` }, t(`verdict-${cause.verdict}`), provenance && h("small", {}, provenance,
       cause.provenance === "answer" && hasCheck && [" · ", link(`#check-${cause.id}`, t("answer-change"), () => actions.check(cause.id))])));
 }

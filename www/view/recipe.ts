@@ -1,6 +1,6 @@
 // What to change at the identity provider: one recipe for everything at fault, with the texts that can be copied there.
 
-import type { Message, Remedy, RemedySnippet } from "engine";
+import type { Message, Preview, Remedy, RemedySnippet } from "engine";
 import { h, type Child } from "../dom/elements";
 import { inline, plain } from "../dom/markup";
 import { day, t } from "../words/words";
@@ -14,13 +14,14 @@ export interface Product {
   name: string;
 }
 
-export function recipe({ remedy, idp }: Message, provider: Provider, products: Product[], actions: Actions): HTMLElement | undefined {
+export function recipe({ remedy, idp, xml }: Message, provider: Provider, products: Product[], actions: Actions): HTMLElement | undefined {
   if (!remedy) return undefined;
   return section("recipe", t("recipe"),
     chooser(provider, provider === "auto" ? idp.id : undefined, products, actions),
     remedy.note !== undefined && h("p", { class: "lead" }, inline(remedy.note)),
     h("ol", { class: "steps" }, remedy.steps.map((step) => h("li", {}, inline(step)))),
     remedy.snippets.map(snippet),
+    remedy.preview && afterwards(remedy.preview, xml),
     cited(remedy));
 }
 
@@ -41,6 +42,19 @@ function snippet({ kind, title, text }: RemedySnippet): HTMLElement {
       h("button", { type: "button", class: "btn sm", id: `copy-${kind}`, "aria-label": t("recipe-copy", { name: plain(title) }), on: { click: () => void copy(text, said) } }, t("copy"))),
     h("pre", { class: "out", tabindex: 0, lang: "en", role: "region", "aria-labelledby": `recipe-${kind}` }, h("code", {}, text)),
     said);
+}
+
+/** What the message comes to: the verdict on the changed text, and the change itself as a difference in the source. */
+function afterwards({ title, remains, edits, enough }: Preview, xml: string): HTMLElement {
+  return h("div", { class: "snippet", id: "preview" },
+    h("h3", {}, t("preview")),
+    h("p", {}, inline(title)),
+    enough !== undefined && h("p", {}, inline(enough)),
+    remains.length > 0 && h("p", {}, t("preview-remains")),
+    remains.length > 0 && h("ul", {}, remains.map((one) => h("li", {}, inline(one)))),
+    h("pre", { class: "out", tabindex: 0, lang: "en", role: "region", "aria-label": t("preview-changes") }, edits.map(({ span, text }) => [
+      span.end > span.start && h("del", {}, xml.slice(span.start, span.end)),
+      text !== "" && h("ins", {}, text)])));
 }
 
 function cited({ source, sourceNote, checked }: Remedy): Child {
