@@ -1,5 +1,6 @@
 //! Error 31, cause by cause: confirmed, ruled out, or cannot tell.
 
+mod code;
 mod first;
 mod lookups;
 mod message;
@@ -15,22 +16,24 @@ pub use lookups::{
 pub use questions::{Choice, Question, question, settled};
 
 use crate::diagnostic::Diagnostic;
+use crate::facts::{Facts, Reading};
 use crate::rules::Context;
 use crate::text::{Arg, Args, Phrase, Text};
 use crate::webex::causes::{CHECKS, Cause, Check};
+use crate::webex::codes::{self, Code};
 use serde::Serialize;
 
 /// Every text of the diagnosis.
 pub(crate) const TEXTS: [&[Text]; 2] = [questions::TEXTS, sentences::TEXTS];
 
-/// Whether a message explains error 31.
+/// Whether a message explains the error.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]
 pub enum Verdict {
     /// At least one cause is confirmed.
     Explained,
-    /// No cause that a message can show is there, or this service has no code 31.
+    /// No cause of error 31 that a message can show is there, or this service has no code 31.
     NotExplained,
     /// The message can't decide it.
     CannotTell,
@@ -79,7 +82,7 @@ pub struct Judged {
     pub next: Option<Arg>,
 }
 
-/// Error 31 for one message.
+/// The verdict on one message.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnosis {
     /// Whether the message explains error 31.
@@ -94,28 +97,58 @@ pub struct Diagnosis {
     pub short: Arg,
     /// What to do first.
     pub first: First,
+    /// The code that these words speak of, where it is another than 31.
+    pub code: Option<&'static Code>,
     /// What to look up at Webex, in the order of work.
     pub checks: Vec<&'static Check>,
 }
 
-/// Explains error 31 from what the rules found.
+/// Explains the error from what the rules found.
 pub fn diagnose(cx: &Context, diagnostics: &[Diagnostic]) -> Diagnosis {
     let causes: Vec<Judged> = Cause::ALL
         .iter()
         .map(|cause| judge(*cause, cx, diagnostics))
         .collect();
+    let checks: Vec<&Check> = CHECKS.iter().filter(|_| has_checks(cx)).collect();
+    if let Some(code) = other_code(cx) {
+        let unread = verdict::unread(cx);
+        let told = code::tell(cx, code, unread, diagnostics);
+        return Diagnosis {
+            verdict: told.verdict,
+            title: told.title,
+            lead: told.lead,
+            short: told.short,
+            first: told.first,
+            code: Some(code),
+            causes,
+            checks,
+        };
+    }
     let verdict = verdict(cx, &causes);
     let (title, lead) = verdict::words(cx, verdict, &causes, diagnostics);
-    let checks: Vec<&Check> = CHECKS.iter().filter(|_| has_checks(cx)).collect();
+    let answered = code::before(cx, &causes).filter(|_| !is_no_answer(cx));
     Diagnosis {
         short: short::short(cx, verdict, &causes),
         first: first::first(cx, verdict, &causes, diagnostics, &checks),
         verdict,
         title,
-        lead,
+        lead: answered.into_iter().chain(lead).collect(),
+        code: None,
         causes,
         checks,
     }
+}
+
+/// The code that the words speak of, where it is another than 31; what is no answer to Webex has none.
+fn other_code(cx: &Context) -> Option<&'static Code> {
+    let is_other = cx.code != 31 && !is_no_answer(cx);
+    codes::code(cx.code).filter(|_| is_other)
+}
+
+/// Whether it is no answer of an identity provider to Webex: of a step before, or of another kind.
+fn is_no_answer(cx: &Context) -> bool {
+    let is_of_other_kind = |facts: &Facts| facts.reading == Reading::OtherKind;
+    cx.step_before.is_some() || cx.facts.is_some_and(is_of_other_kind)
 }
 
 /// Checks at Webex help wherever the error may come from a Webex service that has it.

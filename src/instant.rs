@@ -32,6 +32,14 @@ impl Instant {
     }
 }
 
+impl Instant {
+    /// The time of the day in UTC, as `09:14 UTC`.
+    pub fn clock(self) -> String {
+        let minutes = self.0.div_euclid(60_000).rem_euclid(24 * 60);
+        format!("{:02}:{:02} UTC", minutes / 60, minutes % 60)
+    }
+}
+
 impl fmt::Display for Instant {
     /// In UTC, with milliseconds where there are any; years beyond 9999 as the last that can be read.
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {

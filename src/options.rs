@@ -20,8 +20,10 @@ pub struct Options {
     pub now: Option<Instant>,
     /// When the message was delivered, where the reader knows it.
     pub signed_in_at: Option<Instant>,
-    /// The SSO error code that the reader saw, 1 to 32; `None` takes the one found in the input, else 31.
+    /// The SSO error code that the reader saw, 1 to 32; `None` takes Webex’s answer in the input, else 31.
     pub code: Option<u8>,
+    /// The SSO error code of the link that led here, 1 to 32; taken where neither `code` nor an answer of Webex says one.
+    pub linked_code: Option<u8>,
     /// The receiver, where the reader knows better; `None` reads it from the message.
     pub service_provider: Option<ServiceProvider>,
     /// The product that sends, where the reader knows better; `None` reads it from the message.
@@ -85,6 +87,7 @@ impl Default for Options {
             now: None,
             signed_in_at: None,
             code: None,
+            linked_code: None,
             service_provider: None,
             identity_provider: None,
             required: vec![],

@@ -4,6 +4,7 @@ mod account;
 mod article;
 mod build;
 mod capture;
+mod code;
 mod contexts;
 mod error31;
 mod guide;
@@ -29,14 +30,16 @@ pub use crate::remedy::Act;
 pub use crate::webex::ServiceProvider as ServiceProviderId;
 pub use crate::webex::attributes::Need;
 pub use crate::webex::causes::{Cause as CauseId, Console, History};
+pub use crate::webex::codes::{CodeBy, FixPlace};
 pub use crate::webex::idps::{IdentityProviderId, SnippetKind};
 pub use account::{
     Account, AccountRow, AccountState, AccountsProblem, AccountsSummary, HostSeats, StatusCount,
     accounts,
 };
-pub use article::{Error31Guide, guide};
-pub use build::{causes, checks, message, observed, problem, source_note, which_console};
+pub use article::{CodeName, Error31Guide, guide};
+pub use build::{causes, checks, code, message, observed, problem, source_note, which_console};
 pub use capture::{ends, notices, sensitive, set_total};
+pub use code::{CodeCause, CodeFix, CodeWords};
 pub use contexts::{AuthnContext, Signed, two_classes};
 pub use error31::{
     Cause, Check, ConsoleSign, Error31, First, FirstItem, Source, Way, WhichConsole,
@@ -56,7 +59,7 @@ pub use pretty::{Piece, Pretty, formatted, pretty};
 pub use preview::{Preview, PreviewEdit};
 pub(crate) use preview::{overturn, set_overturn, set_preview, values_after};
 pub use question::{Answer, Question, QuestionNumber, Settled};
-pub use rank::{rank, set_ranks};
+pub use rank::rank;
 pub use reference::{
     Reference, ReferenceEntry, ReferenceFact, ReferenceKind, ReferenceSection, ReferenceSource,
     reference,
@@ -224,13 +227,16 @@ pub struct Observed {
     /// Whether a known wording stands there with its number, or Webex Messenger’s own answer; `false` where one of the two
     /// is missing, so that another program may speak.
     pub sure: bool,
-    /// What the code means, and what to do.
+    /// What the code means.
     pub meaning: String,
     /// Address of the page that says so.
     pub source: String,
     /// What is to be known about that page: that it is a copy, or not a page of Cisco's.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source_note: Option<String>,
+    /// What is likely behind it, and what to do; left out for 31, whose causes are those of the report.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub about: Option<CodeWords>,
     /// The layers peeled off before it was found.
     pub origin: Origin,
     /// Index of the message it answers, where that is known.

@@ -54,6 +54,7 @@ use crate::metadata::{Entity, Role};
 use crate::options::Options;
 use crate::sign_ins::Asked;
 use crate::text::{Arg, Args, Text, Words, texts};
+use crate::webex::codes::CodeBy;
 use crate::webex::idps::{self, IdentityProvider};
 use crate::webex::pages::Page;
 use crate::xml;
@@ -223,8 +224,14 @@ pub struct Context<'a> {
     pub delivered_at: Option<Instant>,
     /// What the caller brings in.
     pub options: &'a Options,
-    /// The error code that the reader saw.
+    /// The error code that it is judged for.
     pub code: u8,
+    /// Who says so.
+    pub coded_by: CodeBy,
+    /// What Webex surely answered, to this message where that is known.
+    pub answered: &'a [u8],
+    /// When the message was delivered that Webex surely answered, where that may be told.
+    pub answered_at: Option<Instant>,
     /// Whether Webex is known to have answered with error 31, so that it did read this message.
     pub was_read: bool,
     /// Whether the text is what was sent, byte by byte.
@@ -263,6 +270,9 @@ impl<'a> Context<'a> {
             delivered_at: options.signed_in_at,
             options,
             code,
+            coded_by: CodeBy::Nobody,
+            answered: &[],
+            answered_at: None,
             was_read: false,
             exact: false,
             sent: false,
@@ -407,8 +417,11 @@ pub fn run(context: &Context) -> Found {
             finding.severity = Severity::Warning;
         }
     }
+    let is_of_31 = context.code == 31;
     order::by_key(&mut ranked, |(rank, finding)| {
-        (*rank >= GATES.len(), finding.severity, *rank)
+        let leads =
+            !is_of_31 && finding.code == Some(context.code) && finding.severity != Severity::Info;
+        (*rank >= GATES.len(), !leads, finding.severity, *rank)
     });
     Found {
         listed: ranked.into_iter().map(|(_, finding)| finding).collect(),

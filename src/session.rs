@@ -8,7 +8,9 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use crate::accounts::{Accounts, Lookup};
 use crate::decode::decoded::{Limits, Place};
-use crate::decode::{self, Candidate, CharsetConflict, Decoded, ErrorText, Input, Layer, are_sent};
+use crate::decode::{
+    self, Candidate, Certainty, CharsetConflict, Decoded, ErrorText, Input, Layer, are_sent,
+};
 use crate::diagnosis::diagnose;
 use crate::facts::Facts;
 use crate::instant::Instant;
@@ -20,6 +22,7 @@ use crate::sign_ins::{self, Asked, Link, Member, SignIn};
 use crate::text::Texts;
 use crate::webex::ServiceProvider;
 use crate::webex::causes::IF_IT_STAYS;
+use crate::webex::codes::Coded;
 use crate::xml::{BadBytes, Document};
 use crate::{Options, Report, charset, remedy, report, saml, xml};
 
@@ -59,10 +62,10 @@ struct Kept {
 /// What is known of a message from the rest of the input.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Answer {
-    code: u8,
+    coded: Coded,
     messenger: bool,
-    /// Whether Webex's answer is known to be error 31.
-    was_read: bool,
+    /// Whether the time of the answer may be told.
+    is_timed: bool,
     /// Number of Webex's message, where this one belongs to a step before it.
     step_before: Option<usize>,
     /// What the request asked for that it answers.
@@ -139,7 +142,7 @@ impl<'o> Check<'o> {
         let place = same.unwrap_or(self.messages.len());
         let Some(kept) = self.messages.get_mut(place) else {
             places.push(place);
-            let answer = self.judge.answer(errors, |_| true);
+            let answer = self.judge.answer(errors, |_| None);
             let kept = self.judge.keep(candidate, answer);
             self.indices.push(place);
             return self.messages.push(kept);
@@ -159,7 +162,7 @@ impl<'o> Check<'o> {
         for (index, kept) in self.messages.iter_mut().enumerate() {
             let mut answer = self.judge.answer(errors, |error| {
                 let place = error.answers.and_then(|answers| self.indices.get(answers));
-                place.is_none_or(|place| *place == index)
+                place.map(|place| *place == index)
             });
             answer.step_before = steps.get(index).copied().flatten();
             answer.asked = asked.get(&index).cloned();
@@ -224,7 +227,7 @@ impl<'o> Check<'o> {
         let errors = &decoded.errors;
         let is_sentence_alone =
             self.messages.is_empty() && errors.iter().any(|error| error.code == 31);
-        let answer = self.judge.answer(errors, |_| true);
+        let answer = self.judge.answer(errors, |_| None);
         let sign_ins = {
             let all = self.messages.iter();
             let steps: Vec<_> = all.map(|kept| kept.message.step_before).collect();
@@ -242,7 +245,6 @@ impl<'o> Check<'o> {
             report::observed(error, message.copied(), &decoded, &texts)
         };
         let observed: Vec<report::Observed> = errors.iter().filter_map(observed).collect();
-        report::set_ranks(&mut messages, &observed);
         let signed: Vec<Signed> = messages.iter().map(Signed::of).collect();
         let mut notices = report::ignored(options, &texts);
         notices.extend(report::notices(&decoded, &texts));
@@ -311,8 +313,10 @@ pub(crate) struct About {
     pub bad_bytes: Option<BadBytes>,
     /// A declared charset that contradicts the bytes.
     pub charset_conflict: Option<CharsetConflict>,
-    /// The code with which Webex answered it.
-    pub code: Option<u8>,
+    /// What Webex surely answered: a code, and whether surely to this message.
+    pub sure: Vec<(u8, bool)>,
+    /// Whether the time of the answer may be told.
+    pub is_timed: bool,
     /// Number of Webex's message, where this one belongs to a step before it.
     pub step_before: Option<usize>,
     /// What the request asked for that it answers.
@@ -347,7 +351,13 @@ impl About {
             bad_bytes: handed.bad_bytes.clone(),
             step_before: handed.step_before,
             asked: handed.asked.clone(),
-            code: handed.replies.first().map(|reply| reply.code),
+            sure: handed
+                .replies
+                .iter()
+                .filter(|reply| reply.sure)
+                .map(|reply| (reply.code, reply.message.is_some()))
+                .collect(),
+            is_timed: true,
             messenger: handed.replies.iter().any(|reply| reply.messenger),
             account: None,
             metadata: None,
@@ -386,9 +396,7 @@ pub(crate) fn judge_read(
     about: &About,
     options: &Options,
 ) -> report::Message {
-    let mut message = explain_read(&handed.xml, read, about, options);
-    let is_answered = handed.replies.iter().any(|reply| reply.code == 31);
-    message.rank = report::rank(message.error31.verdict, is_answered);
+    let message = explain_read(&handed.xml, read, about, options);
     report::Message {
         origin: handed.origin.clone(),
         charset: handed.charset.clone(),
@@ -445,9 +453,13 @@ fn known<'o>(text: &str, about: &About, options: &'o Options) -> (Judge<'o>, Can
         },
     };
     let answer = Answer {
-        code: options.code.or(about.code).unwrap_or(31),
+        coded: Coded::of(
+            options.code,
+            options.linked_code,
+            about.sure.iter().copied(),
+        ),
         messenger: about.messenger,
-        was_read: about.code == Some(31),
+        is_timed: about.is_timed,
         step_before: about.step_before,
         asked: about.asked.clone(),
     };
@@ -470,23 +482,34 @@ struct Judge<'o> {
 
 impl Judge<'_> {
     fn context<'a>(&'a self, answer: &'a Answer) -> Context<'a> {
+        let coded = &answer.coded;
         Context {
-            was_read: answer.was_read,
+            coded_by: coded.by,
+            answered: &coded.answered,
+            was_read: coded.is_answer(31),
             step_before: answer.step_before,
             asked: answer.asked.as_ref(),
             metadata: &self.metadata,
-            ..Context::without_message(self.options, answer.code)
+            ..Context::without_message(self.options, coded.number)
         }
     }
 
-    /// What the error texts for which `fits` holds say, unless the caller knows better.
-    fn answer(&self, errors: &[ErrorText], fits: impl Fn(&ErrorText) -> bool) -> Answer {
-        let mut errors = errors.iter().filter(|error| fits(error)).peekable();
-        let first = errors.peek().map(|error| error.code);
+    /// What the error texts say, unless the caller knows better; `is_own` says of one whether it answers this message,
+    /// where that is known.
+    fn answer(&self, errors: &[ErrorText], is_own: impl Fn(&ErrorText) -> Option<bool>) -> Answer {
+        let own = errors.iter().filter_map(|error| match is_own(error) {
+            Some(false) => None,
+            own => Some((error, own.is_some())),
+        });
+        let sure = own
+            .clone()
+            .filter(|(error, _)| error.certainty == Certainty::Sure)
+            .map(|(error, is_own)| (error.code, is_own));
+        let options = self.options;
         Answer {
-            code: self.options.code.or(first).unwrap_or(31),
-            messenger: errors.any(|error| error.messenger),
-            was_read: first == Some(31),
+            coded: Coded::of(options.code, options.linked_code, sure),
+            messenger: own.clone().any(|(error, _)| error.messenger),
+            is_timed: true,
             step_before: None,
             asked: None,
         }
@@ -510,6 +533,8 @@ impl Judge<'_> {
         context.source = &candidate.text;
         context.exact = candidate.exact;
         context.sent = self.sent || are_sent(&candidate.layers);
+        let answered_at = started_at.filter(|_| answer.is_timed && answer.coded.is_own);
+        context.answered_at = answered_at.and_then(Instant::parse);
         context.delivered_at = started_at.and_then(Instant::parse).or(context.delivered_at);
         context
     }

@@ -347,6 +347,7 @@ fn nameless(
     about.metadata = Some(published.collect());
     let started_at = about.started_at.as_deref();
     about.started_at = started_at.map(|at| redactor.moment(at));
+    about.is_timed = redactor.keeps_times();
     let issued = facts.and_then(Facts::issued);
     let now = options.now.zip(issued);
     Options {
@@ -395,10 +396,11 @@ fn observed(handed: &Handed, index: usize, texts: &Texts) -> Vec<Observed> {
             code,
             messenger,
             spelling: format!("Error code: {code}"),
-            sure: true,
+            sure: reply.sure,
             meaning: texts.say(&row.meaning, &[]),
             source: row.source.url.to_owned(),
             source_note: report::source_note(row.source, texts),
+            about: None,
             origin: Origin {
                 layers: vec![],
                 forgiven: vec![],

@@ -84,7 +84,12 @@ fn asked(message: &Message) -> Vec<String> {
             .finding
             .map(|index| &message.diagnostics[index as usize]);
         let check = item.check.map(|index| &checks[index as usize]);
+        let about = message.error31.about.as_ref();
+        let fix = item.fix.and_then(|index| about?.fixes.get(index as usize));
         match (finding, check) {
+            (None, None) if fix.is_some() => {
+                fix.into_iter().flat_map(|fix| lines(&fix.steps)).collect()
+            }
             (Some(finding), _) => lines(&finding.fix).collect(),
             (None, Some(check)) => {
                 let ways = check.ways.iter();

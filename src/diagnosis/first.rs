@@ -8,7 +8,7 @@ use crate::webex::causes::{Cause, Check};
 use serde::Serialize;
 
 /// So many stand first.
-const MOST: usize = 3;
+pub(super) const MOST: usize = 3;
 
 /// Whether something is known to be wrong, or is to be looked up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -30,7 +30,7 @@ pub struct First {
     pub items: Vec<Item>,
 }
 
-/// One thing to do: the fix of a finding, or the steps of a check.
+/// One thing to do: the fix of a finding, the steps of a check, or a fix of the code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Item {
     /// Index of the finding that it mends.
@@ -39,6 +39,18 @@ pub struct Item {
     pub cause: Option<Cause>,
     /// Index of the check with its steps, where no finding has them.
     pub check: Option<usize>,
+    /// Index of the fix of the code, where neither of them has the steps.
+    pub fix: Option<usize>,
+}
+
+impl Item {
+    /// To be filled in.
+    pub(super) const NOTHING: Self = Self {
+        finding: None,
+        cause: None,
+        check: None,
+        fix: None,
+    };
 }
 
 /// What to do first, out of all that is known.
@@ -123,7 +135,7 @@ impl All<'_> {
                 .iter()
                 .find(|cause| cause.because.contains(&index))
                 .map(|cause| cause.cause),
-            check: None,
+            ..Item::NOTHING
         };
         wanted.map(|(index, _)| item(index)).collect()
     }
@@ -140,9 +152,9 @@ impl All<'_> {
 
     fn check(&self, cause: Cause) -> Item {
         Item {
-            finding: None,
             cause: Some(cause),
             check: self.checks.iter().position(|check| check.cause == cause),
+            ..Item::NOTHING
         }
     }
 

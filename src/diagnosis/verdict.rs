@@ -138,6 +138,13 @@ fn is_ruled_out(causes: &[Judged], cause: Cause) -> bool {
         .any(|c| c.cause == cause && c.verdict == CauseVerdict::RuledOut)
 }
 
+/// Why a message shows nothing, where it can't be read as one to Webex.
+pub(super) fn unread(cx: &Context) -> Option<Arg> {
+    let is_read = cx.readable().is_some_and(|facts| facts.excerpt.is_none());
+    let (title, _) = unexplained(cx, Verdict::CannotTell, &[], &[]);
+    (!is_read).then(|| Arg::Said(*title, args(cx)))
+}
+
 fn unexplained(
     cx: &Context,
     verdict: Verdict,

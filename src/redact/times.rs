@@ -29,6 +29,11 @@ impl Redactor {
         }
     }
 
+    /// Whether times are shared as they are.
+    pub fn keeps_times(&self) -> bool {
+        self.keep.times
+    }
+
     /// The moment, moved; it is as much before or after the delivery as it was, in whole minutes.
     pub fn moved(&mut self, at: Instant) -> Instant {
         let Instant(at) = at;

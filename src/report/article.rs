@@ -17,6 +17,8 @@ use tsify::Tsify;
 pub struct Error31Guide {
     /// Language of the texts, as a BCP 47 tag.
     pub language: String,
+    /// Every code, in order.
+    pub codes: Vec<CodeName>,
     /// How Webex words the error, in every language that is known.
     pub spellings: Vec<String>,
     /// The five causes, none of them decided.
@@ -27,6 +29,16 @@ pub struct Error31Guide {
     pub if_it_stays: String,
     /// How to tell which console it is.
     pub which_console: WhichConsole,
+}
+
+/// A code by its number and name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+pub struct CodeName {
+    /// The number, 1 to 32.
+    pub code: u8,
+    /// How Webex words it.
+    pub wording: String,
 }
 
 /// The code that the article is about.
@@ -42,7 +54,12 @@ pub fn guide(language: &str) -> Error31Guide {
     let context = Context::without_message(&options, CODE);
     let code = codes::code(CODE);
     let spellings = code.map_or(&[][..], |code| code.spellings);
+    let name = |row: &codes::Code| CodeName {
+        code: row.number,
+        wording: row.name().to_owned(),
+    };
     Error31Guide {
+        codes: codes::ALL.iter().map(name).collect(),
         language: texts.language().to_owned(),
         spellings: spellings.iter().map(|one| (*one).to_owned()).collect(),
         causes: build::causes(&context, &texts),

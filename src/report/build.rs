@@ -1,7 +1,9 @@
 //! Fills the words in and turns places into UTF-16 offsets.
 
+mod code;
 mod error31;
 
+pub use code::code;
 pub(super) use error31::TEXTS as ERROR31;
 pub use error31::{causes, checks, source_note, which_console};
 
@@ -82,7 +84,7 @@ pub fn message(
         asked: cx.asked.cloned(),
         authn_context: authn_context(cx, &offsets),
         account: account::account(cx, texts),
-        rank: rank::rank(error31.verdict, false),
+        rank: rank::rank(error31.verdict, error31.code_by),
         diagnostics,
         omitted: found.omitted.iter().map(omitted).collect(),
         remedy: remedy::remedy(cx, &found.listed)
@@ -100,11 +102,11 @@ pub fn observed(
 ) -> Option<Observed> {
     let mut origin = origin(&error.layers, &[], &error.place);
     set_total(&mut origin, &error.place, decoded);
-    let code = codes::code(error.code)?;
+    let row = codes::code(error.code)?;
     let (doubt, source) = match error.certainty {
-        Certainty::Sure => (None, code.source),
-        Certainty::Number => (Some(&UNSURE), code.source),
-        Certainty::Wording => (Some(&UNNUMBERED), code.source),
+        Certainty::Sure => (None, row.source),
+        Certainty::Number => (Some(&UNSURE), row.source),
+        Certainty::Wording => (Some(&UNNUMBERED), row.source),
         Certainty::Server => (Some(&FROM_SERVER), &pages::SERVER_GUIDE_2_0),
     };
     Some(Observed {
@@ -113,17 +115,18 @@ pub fn observed(
         spelling: error.spelling.clone(),
         sure: error.certainty == Certainty::Sure,
         meaning: match doubt {
-            None => texts.say(&code.meaning, &[]),
+            None => texts.say(&row.meaning, &[]),
             Some(doubt) => texts.say(
                 doubt,
                 &[
                     ("code", error.code.into()),
-                    ("meaning", Arg::said(&code.meaning)),
+                    ("meaning", Arg::said(&row.meaning)),
                 ],
             ),
         },
         source: source.url.to_owned(),
         source_note: source_note(source, texts),
+        about: (row.number != 31).then(|| code(row, texts)),
         origin,
         message: message.and_then(|index| u32::try_from(index).ok()),
     })

@@ -1,18 +1,23 @@
 //! Error 31 as it leaves the crate: verdict, what to do first, causes, and what to look up.
 
 use super::{
-    CauseId, CauseVerdict, Console, FirstHeading, History, Provenance, Question, Settled, Verdict,
+    CauseId, CauseVerdict, CodeBy, CodeWords, Console, FirstHeading, History, Provenance, Question,
+    Settled, Verdict,
 };
 use serde::Serialize;
 #[cfg(target_arch = "wasm32")]
 use tsify::Tsify;
 
-/// Error 31 for one message.
+/// The verdict on one message: about error 31, or about another code where somebody says one.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct Error31 {
-    /// Whether the message explains error 31.
+    /// The code that `verdict`, `title`, `lead`, `short` and `first` speak of, 1 to 32; the causes are those of 31.
+    pub code: u8,
+    /// Who says that it is this code.
+    pub code_by: CodeBy,
+    /// Whether the message explains that code.
     pub verdict: Verdict,
     /// The verdict in one sentence.
     pub title: String,
@@ -22,7 +27,10 @@ pub struct Error31 {
     pub short: String,
     /// What to do first.
     pub first: First,
-    /// The five causes, always all of them, always in the same order.
+    /// What is known of the code, where it is another than 31.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub about: Option<CodeWords>,
+    /// The five causes of error 31, always all of them, always in the same order.
     pub causes: Vec<Cause>,
     /// What to look up at Webex, in the order of work.
     pub checks: Vec<Check>,
@@ -44,7 +52,8 @@ pub struct First {
     pub items: Vec<FirstItem>,
 }
 
-/// One thing to do, in a few words. Its steps are the fix of the finding, else the ways of the check.
+/// One thing to do, in a few words. Its steps are the fix of the finding, else the ways of the check, else the fix of the
+/// code.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(Tsify))]
 pub struct FirstItem {
@@ -59,6 +68,9 @@ pub struct FirstItem {
     /// Index of the check with its steps, where no finding has them.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub check: Option<u32>,
+    /// Index of the fix in [`Error31::about`] with its steps, where neither of them has them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fix: Option<u32>,
 }
 
 /// One of the five causes.

@@ -41,8 +41,15 @@ pub struct Reply {
     /// Whether it has the shape of Webex Messenger's own.
     #[serde(default)]
     pub messenger: bool,
+    /// Whether it is surely Webex’s own.
+    #[serde(default = "is_sure")]
+    pub sure: bool,
     /// Index of the message it answers.
     pub message: Option<u32>,
+}
+
+fn is_sure() -> bool {
+    true
 }
 
 impl Handed {

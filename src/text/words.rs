@@ -39,6 +39,11 @@ impl Words {
         self.title
     }
 
+    /// The title as a phrase.
+    pub fn title_phrase(&self) -> Phrase {
+        Phrase::new(self.id, self.title)
+    }
+
     /// Why it matters.
     pub fn why(&self) -> &'static str {
         self.why

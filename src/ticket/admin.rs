@@ -2,8 +2,9 @@
 
 use super::phrases as p;
 use super::steps::{counted, head, others};
-use crate::report::{Check, FirstItem, Message};
+use crate::report::{Check, CodeFix, FirstItem, Message};
 use crate::text::{Arg, Phrase, Texts};
+use crate::webex::codes::{self, Code};
 
 /// `None` where nothing is to be done.
 pub(super) fn write(message: &Message, texts: &Texts) -> Option<String> {
@@ -36,9 +37,15 @@ pub(super) fn write(message: &Message, texts: &Texts) -> Option<String> {
 
 /// Names the user and the site, where the message does: nothing can be looked up without.
 fn lead(message: &Message, texts: &Texts) -> String {
+    let code = message.error31.code;
+    let name = codes::code(code).map(Code::name).unwrap_or_default();
+    let mut args = vec![("name", name.into()), ("code", code.into())];
     let lead = match &message.user {
-        Some(user) => texts.say(&p::ADMIN_USER, &[("user", Arg::input(user))]),
-        None => texts.say(&p::ADMIN, &[]),
+        Some(user) => {
+            args.push(("user", Arg::input(user)));
+            texts.say(&p::ADMIN_USER, &args)
+        }
+        None => texts.say(&p::ADMIN, &args),
     };
     let site = message.sp.site.as_ref();
     let site = site.map(|site| texts.say(&p::ADMIN_SITE, &[("site", Arg::input(site))]));
@@ -61,8 +68,18 @@ fn item(
     } else if let Some(check) = check {
         lines.push(plain(&check.who));
         lines.push(ways(check, texts));
+    } else if let Some(fix) = fix_of(item, message) {
+        lines.push(counted(&fix.steps, plain));
+        let source = fix.source.iter();
+        lines.extend(source.map(|source| cited(&source.url, source.note.as_deref())));
     }
     lines.join("\n")
+}
+
+/// The fix of the code that has the steps of an item.
+fn fix_of<'m>(item: &FirstItem, message: &'m Message) -> Option<&'m CodeFix> {
+    let fixes = &message.error31.about.as_ref()?.fixes;
+    fixes.get(usize::try_from(item.fix?).ok()?)
 }
 
 fn ways(check: &Check, texts: &Texts) -> String {

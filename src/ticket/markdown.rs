@@ -5,7 +5,8 @@ use super::receipt::{Receipt, Removed};
 use super::steps::{counted, head};
 use crate::redact::Keep;
 use crate::report::{
-    Check, Diagnostic, Field, FirstItem, Layer, Message, Observed, Remedy, Report, Severity, SignIn,
+    Check, Diagnostic, Field, FirstItem, FixPlace, Layer, Message, Observed, Remedy, Report,
+    Severity, SignIn,
 };
 use crate::text::{Arg, Phrase, Texts};
 use crate::webex::{idps, pages};
@@ -68,6 +69,7 @@ impl Writer<'_> {
         self.facts(message);
         report.sign_ins.iter().for_each(|one| self.sign_in(one));
         self.answers(&report.observed);
+        self.code(message);
         self.causes(message);
         self.fields(&message.fields);
         message.remedy.iter().for_each(|one| self.remedy(one));
@@ -214,6 +216,37 @@ impl Writer<'_> {
             let note = answer.source_note.as_deref();
             let note = note.map(|note| format!(" ({note})")).unwrap_or_default();
             self.paragraph(&format!("**{code}** {meaning} <{}>{note}", answer.source));
+        }
+    }
+
+    /// What is known of the code, where it is another than 31.
+    fn code(&mut self, message: &Message) {
+        let Some(about) = &message.error31.about else {
+            return;
+        };
+        let code = [("code", about.code.into())];
+        let heading = self.texts.say(&p::CODE_CAUSES, &code);
+        self.heading(3, &heading);
+        for cause in &about.causes {
+            let source = cause.source.as_ref();
+            let source = source.map_or(String::new(), |source| format!(" <{}>", source.url));
+            self.paragraph(&format!("{}{source}", marked(&cause.text)));
+        }
+        for (place, heading) in [
+            (FixPlace::Webex, &p::AT_WEBEX),
+            (FixPlace::IdentityProvider, &p::AT_IDP),
+        ] {
+            let heading = self.say(heading);
+            self.heading(3, &heading);
+            for fix in about.fixes.iter().filter(|fix| fix.place == place) {
+                if let Some(action) = &fix.action {
+                    self.paragraph(&format!("**{}**", marked(action)));
+                }
+                self.paragraph(&counted(&fix.steps, marked));
+                if let Some(page) = &fix.source {
+                    self.from([(page.url.as_str(), page.note.as_deref())].into_iter());
+                }
+            }
         }
     }
 

@@ -67,8 +67,10 @@ texts! {
     SAME "ticket-same" "Removing it changed no finding.";
     DIFFERS "ticket-differs" "Removing data changed these findings: { $differs }. The sender’s page is right.";
     AT_WEBEX "ticket-at-webex" "Steps at Webex";
-    ADMIN "ticket-admin" "A sign-in to Webex fails with “Auto account creation failed (31)”.";
-    ADMIN_USER "ticket-admin-user" "The sign-in of `{ $user }` to Webex fails with “Auto account creation failed (31)”.";
+    CODE_CAUSES "ticket-code-causes" "Likely causes of code { $code }";
+    AT_IDP "ticket-at-idp" "Steps at the identity provider";
+    ADMIN "ticket-admin" "A sign-in to Webex fails with “{ $name } ({ $code })”.";
+    ADMIN_USER "ticket-admin-user" "The sign-in of `{ $user }` to Webex fails with “{ $name } ({ $code })”.";
     ADMIN_SITE "ticket-admin-site" "The site is `{ $site }.webex.com`.";
     ONLY "ticket-only" "Check these points in Webex:";
     ALSO "ticket-also" "These points are still open; check them in Webex too:";

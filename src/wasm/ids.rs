@@ -5,6 +5,7 @@ use crate::ids::{union, union_length};
 use crate::report::{Act, ReferenceKind, SnippetKind};
 use crate::rules;
 use crate::webex::causes::Cause;
+use crate::webex::codes::{CodeBy, FixPlace};
 use crate::webex::{ServiceProvider, idps};
 use wasm_bindgen::prelude::*;
 
@@ -27,6 +28,8 @@ macro_rules! unions {
 }
 
 unions! {
+    CODES_BY CODE_BY "CodeBy" CodeBy::IDS;
+    FIX_PLACES FIX_PLACE "FixPlace" FixPlace::IDS;
     RULES RULE_ID "RuleId" rules::IDS;
     CAUSES CAUSE_ID "CauseId" Cause::IDS;
     SERVICE_PROVIDERS SERVICE_PROVIDER_ID "ServiceProviderId" ServiceProvider::IDS;

@@ -35,9 +35,13 @@ export interface Options {
      */
     signedInAt?: string | number | Date;
     /**
-     * The SSO error code that the reader saw, 1 to 32; left out, the one found in the input, else 31.
+     * The SSO error code that the reader saw, 1 to 32; left out, Webex's answer in the input, else 31.
      */
     code?: number;
+    /**
+     * The SSO error code of the link that led here, 1 to 32; taken where neither `code` nor Webex's answer says one.
+     */
+    linkedCode?: number;
     /**
      * The receiver, where the reader knows better; `auto` reads it from the message.
      */
@@ -143,6 +147,7 @@ pub fn read_options(options: &JsValue) -> Options {
         code: fields
             .read("code", read_codes(), read_code)
             .or(default.code),
+        linked_code: fields.read("linkedCode", read_codes(), read_code),
         service_provider: fields
             .read("serviceProvider", receivers, read_receiver)
             .flatten(),

@@ -1,7 +1,9 @@
 //! The SSO error codes: number, wording, meaning, likely causes and fixes, each with its source.
 
+mod coded;
 mod rows;
 
+pub use coded::{CodeBy, Coded};
 pub use rows::ALL;
 
 use super::pages::{self, Page};

@@ -22,8 +22,8 @@ use error31::diagnosis::Provenance;
 use error31::instant::Instant;
 use error31::options::{AccountAnswer, Answers, CharsetReader};
 use error31::report::{
-    Account, AccountRow, AccountsSummary, Check, Diagnostic, Handed, Message, Origin, Preview,
-    Remedy, Reply, SignIn,
+    Account, AccountRow, AccountsSummary, Check, CodeBy, CodeWords, Diagnostic, Handed, Message,
+    Origin, Preview, Remedy, Reply, SignIn, Source,
 };
 use error31::webex::ServiceProvider;
 use error31::webex::causes::Console;
@@ -99,6 +99,7 @@ fn options(path: &Path) -> io::Result<Options> {
             "now",
             "signedInAt",
             "code",
+            "linkedCode",
             "serviceProvider",
             "identityProvider",
             "required",
@@ -125,9 +126,9 @@ fn options(path: &Path) -> io::Result<Options> {
     options.language = text("language").unwrap_or("en").to_owned();
     options.now = text("now").map(instant);
     options.signed_in_at = text("signedInAt").map(instant);
-    options.code = json["code"]
-        .as_u64()
-        .and_then(|code| u8::try_from(code).ok());
+    let code = |key: &str| json[key].as_u64().and_then(|code| u8::try_from(code).ok());
+    options.code = code("code");
+    options.linked_code = code("linkedCode");
     options.service_provider = text("serviceProvider").filter(|id| *id != "auto").map(sp);
     let idp = |id: &str| IdentityProvider::from_id(id).unwrap_or_else(|| panic!("{id}"));
     options.identity_provider = text("identityProvider").map(idp);
@@ -263,6 +264,9 @@ pub fn words(report: &Report) -> String {
             observed.source
         );
         origin_words(&mut out, &observed.origin);
+        if let Some(about) = &observed.about {
+            code_words(&mut out, about);
+        }
         if let Some(message) = observed.message {
             let _ = writeln!(out, "  to message {message}");
         }
@@ -280,6 +284,22 @@ pub fn words(report: &Report) -> String {
         message_words(&mut out, message);
     }
     out
+}
+
+fn code_words(out: &mut String, about: &CodeWords) {
+    let _ = writeln!(out, "about {}: {}", about.code, about.meaning);
+    let cited = |source: &Option<Source>| match source {
+        Some(source) => format!(" ({})", source.url),
+        None => String::new(),
+    };
+    for cause in &about.causes {
+        let _ = writeln!(out, "  cause: {}{}", cause.text, cited(&cause.source));
+    }
+    for fix in &about.fixes {
+        let action = fix.action.as_deref().unwrap_or("-");
+        let (place, source) = (id(&fix.place), cited(&fix.source));
+        let _ = writeln!(out, "  at {place}: {action}: {}{source}", fix.steps);
+    }
 }
 
 fn sign_in_words(out: &mut String, sign_in: &SignIn) {
@@ -317,6 +337,9 @@ fn message_words(out: &mut String, message: &Message) {
     let error31 = &message.error31;
     paragraph(out, &id(&error31.verdict), &error31.title);
     let _ = writeln!(out, "  {}\nin short: {}", error31.lead, error31.short);
+    if error31.code_by != CodeBy::Nobody {
+        let _ = writeln!(out, "code: {} by {}", error31.code, id(&error31.code_by));
+    }
     let _ = writeln!(out, "{}:", id(&error31.first.heading));
     for item in &error31.first.items {
         let at = |label: &str, index: Option<u32>| index.map(|index| format!("{label} {index}"));
@@ -324,6 +347,7 @@ fn message_words(out: &mut String, message: &Message) {
             at("finding", item.finding),
             item.cause.map(|cause| id(&cause)),
             at("check", item.check),
+            at("fix", item.fix),
         ];
         let parts: Vec<String> = parts.into_iter().flatten().collect();
         let _ = writeln!(out, "  {} ({})", item.action, parts.join(", "));
@@ -340,6 +364,9 @@ fn message_words(out: &mut String, message: &Message) {
             .join(" > ")
     );
     origin_words(out, &message.origin);
+    if let Some(about) = &error31.about {
+        code_words(out, about);
+    }
     let _ = writeln!(
         out,
         "from: {} {} ({})",

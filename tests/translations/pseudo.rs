@@ -9,6 +9,7 @@ use error31::redact::Keep;
 use error31::report::{self, Message};
 use error31::text::{Language, Script, try_out};
 use error31::ticket::{Choices, redact, ticket};
+use error31::webex::codes::{self, Code};
 use error31::webex::{ServiceProvider, idps};
 use serde::Serialize;
 use serde_json::Value;
@@ -25,9 +26,11 @@ const NAMES: &[&str] = &[
     "PNG",
     "Site Administration",
     "UTF-16LE",
+    "UTC",
     "UTF-8",
     "ZIP",
     "error31",
+    "removed",
 ];
 
 /// Where a value is none of the words of this crate: ids, names on the wire, what the input says, addresses.
@@ -47,6 +50,7 @@ const DATA: &[&str] = &[
     ".cause",
     ".change",
     ".charset",
+    ".codeBy",
     ".console",
     ".column",
     ".differs",
@@ -69,6 +73,7 @@ const DATA: &[&str] = &[
     ".asked.request.requesters",
     ".endedAt",
     ".first.heading",
+    ".fixes.place",
     ".forgiven",
     ".given",
     ".kind",
@@ -110,6 +115,7 @@ const DATA: &[&str] = &[
     ".user",
     ".value",
     ".verdict",
+    ".wording",
     ".xml",
 ];
 
@@ -227,7 +233,8 @@ fn names() -> impl Iterator<Item = &'static str> {
         .into_iter()
         .flat_map(|sp| sp.attributes().map(|row| row.name));
     let layers = Layer::ALL.into_iter().map(Layer::id);
-    let tables = products.chain(attributes).chain(layers);
+    let codes = codes::ALL.iter().map(Code::name);
+    let tables = products.chain(attributes).chain(layers).chain(codes);
     tables
         .filter(|name| !name.is_empty())
         .chain(NAMES.iter().copied())

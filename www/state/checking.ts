@@ -24,6 +24,10 @@ export interface CheckingEvents {
 export interface Subject {
   content: Input["content"] | undefined;
   receiver: Receiver;
+  /** The code that the reader chose. */
+  code: number | undefined;
+  /** The code that the address names; Webex’s answer counts before it. */
+  linkedCode: number | undefined;
   provider: Provider;
   list?: UserList | undefined;
   metadata: readonly Metadata[];
@@ -114,9 +118,11 @@ export class Checking {
   }
 
   private options(whole: boolean): Options {
-    const { receiver, provider, list, metadata, required, contexts, answers } = this.subject ?? {};
+    const { receiver, code, linkedCode, provider, list, metadata, required, contexts, answers } = this.subject ?? {};
     const options: Options = { language: language() };
     if (receiver) options.serviceProvider = receiver;
+    if (whole && code !== undefined) options.code = code;
+    if (whole && linkedCode !== undefined) options.linkedCode = linkedCode;
     if (whole && provider) options.identityProvider = provider;
     if (whole && metadata) options.metadata = metadata.map(({ bytes }) => bytes);
     if (whole && list) options.accounts = list.accounts;
@@ -177,8 +183,8 @@ export class Checking {
   private settle(): void {
     const { report, opened, message, engine, subject } = this;
     if (!report || opened === undefined || !message || !engine || !subject || !(this.reading ?? this.about)) return;
-    const { provider, list, metadata, required, contexts, answers } = subject;
-    if (!list && metadata.length === 0 && provider === "auto" && required.length === 0 && contexts === "" && Object.keys(answers).length === 0) return;
+    const { code, linkedCode, provider, list, metadata, required, contexts, answers } = subject;
+    if (code === undefined && linkedCode === undefined && !list && metadata.length === 0 && provider === "auto" && required.length === 0 && contexts === "" && Object.keys(answers).length === 0) return;
     const outcome = engine.attempt((one) => ({ judged: one.judge(report, opened, this.options(true)) }));
     const judged = "judged" in outcome ? outcome.judged : undefined;
     if (judged) this.report = { ...report, messages: report.messages.map((one, i) => (i === opened ? judged : one)) };

@@ -11,6 +11,8 @@ export interface Given {
   readonly input: Input | undefined;
   readonly receiver: Receiver;
   readonly provider: Provider;
+  /** The code that the reader chose; undefined takes Webex’s answer, else 31. */
+  readonly code?: number | undefined;
   /** What is checked instead of the input, which is kept. */
   readonly edit?: Edit | undefined;
   readonly list?: UserList | undefined;
@@ -34,7 +36,7 @@ export function fresh(input: Input | undefined, of?: Given): Given {
 /** Text in the box: a new input where there was none, otherwise an edit of the one that came. */
 export function typed(given: Given, text: string): Given {
   const { input, edit: _, ...rest } = given;
-  if (text === "") return { ...fresh(undefined, given), receiver: given.receiver, provider: given.provider };
+  if (text === "") return { ...fresh(undefined, given), receiver: given.receiver, provider: given.provider, code: given.code };
   if (!input || input.typed) return { ...rest, input: { ...pasted(text), typed: true } };
   return { ...rest, input, edit: text === editable(input) ? undefined : { text, from: "input" } };
 }

@@ -12,11 +12,15 @@ export interface LookupHost {
   actions(): Actions;
   /** Says beside the empty page what a code means, or nothing any more; false where there is something to report on. */
   explain(code: ReferenceEntry | undefined): boolean;
+  /** Takes the code that the address names, or none; true where the open message is judged for it. */
+  link(code: number | undefined): boolean;
   readonly way: Way | undefined;
 }
 
 export class Lookup {
   private view: ReferenceView | undefined;
+  /** Whether a link of this page was pressed: it opens an entry, and changes nothing that is known of the message. */
+  private pressed = false;
   private left: { focus: Element | null; top: number } | undefined;
 
   constructor(private host: LookupHost, signal: AbortSignal) {
@@ -31,6 +35,9 @@ export class Lookup {
   /** Does what the address says. */
   follow(): void {
     const wanted = asked(location.hash);
+    if (this.pressed) history.replaceState({ pressed: true }, "");
+    this.pressed = false;
+    if (!(history.state as { pressed?: boolean } | null)?.pressed && this.linked(wanted)) return;
     if (!wanted) {
       this.host.explain(undefined);
       return this.close(true);
@@ -78,8 +85,17 @@ export class Lookup {
     const fragment = link.getAttribute("href") ?? "";
     if (!asked(fragment) && link.id !== "reference-close") return;
     event.preventDefault();
+    this.pressed = true;
     if (location.hash === fragment) this.follow();
     else location.hash = fragment;
+  }
+
+  /** The verdict on the open message, where the address names a code that it is judged for then. */
+  private linked(wanted: Asked | undefined): boolean {
+    const entry = wanted?.kind === "code" && wanted.id !== undefined ? this.entry(wanted.kind, wanted.id) : undefined;
+    if (!this.host.link(entry && Number(entry.id))) return false;
+    this.close(false);
+    return goTo("verdict");
   }
 
   private way({ kind, id }: Asked): void {

@@ -66,6 +66,8 @@ export class Page {
   private lookup: Lookup;
   /** The code that the address asks for, where there is nothing else to show. */
   private asked: ReferenceEntry | undefined;
+  /** The code that the address names. */
+  private linkedCode: number | undefined;
   private receive: Receive;
   private files: { element: HTMLInputElement; open(): void };
 
@@ -101,6 +103,7 @@ export class Page {
       reference: () => engine?.reference(language()),
       actions: () => this.actions(),
       explain: (code) => this.explain(code),
+      link: (code) => this.setCode(code, "address"),
       get way() { return page.state.preferences.way; },
     }, signal);
     this.receive = {
@@ -327,7 +330,7 @@ export class Page {
 
   private check(editing: boolean, open?: number): void {
     const { input, edit, ...known } = this.given;
-    this.checking.check({ ...known, content: edit?.text ?? input?.content }, editing, open);
+    this.checking.check({ ...known, code: known.code, linkedCode: this.linkedCode, content: edit?.text ?? input?.content }, editing, open);
     this.inputs.keep();
   }
 
@@ -409,9 +412,9 @@ export class Page {
   }
 
   private shown(): states.Shown | undefined {
-    const { checking: { report, message, open, about }, given: { receiver, provider, contexts, answers } } = this;
+    const { checking: { report, message, open, about }, given: { receiver, code, provider, contexts, answers } } = this;
     return report && message && open !== undefined
-      ? { ...this.known, report, message, open, about, receiver, provider, contexts, products: message.remedy ? this.products : [],
+      ? { ...this.known, report, message, open, about, receiver, code, provider, contexts, products: message.remedy ? this.products : [],
           standing: this.guide && standingOf(this.guide.statuses, message, answers),
           after: this.inputs.after(report, open) }
       : undefined;
@@ -465,6 +468,15 @@ export class Page {
     return isEmpty;
   }
 
+  /** A code from the address never outvotes Webex’s answer; gives whether the open message is judged for it. */
+  private setCode(code: number | undefined, from: "choice" | "address"): boolean {
+    if (from === "choice") this.setGiven({ code });
+    else if (this.linkedCode === code) return this.checking.message?.error31.codeBy === "link";
+    else this.linkedCode = code;
+    if (this.checking.report) this.recheck(this.given);
+    return this.checking.message?.error31.codeBy === (from === "choice" ? "reader" : "link");
+  }
+
   private back(): void {
     if (!this.lookup.leave() && !this.inputs.stop() && !this.checking.stop()) this.selection.back();
   }
@@ -499,6 +511,8 @@ export class Page {
       cancel: () => this.checking.stop(),
       provider: (provider) => this.recheck({ ...this.given, provider }),
       receiver: (receiver) => this.recheck({ ...this.given, receiver }),
+      code: (code) => void this.setCode(code, "choice"),
+      fix: (index) => goTo(`fix-${index}`),
       message: (index) => this.openMessage(index),
       finding: (index) => this.selection.show(index),
       place: (index) => this.selection.place(index),

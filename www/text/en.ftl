@@ -112,7 +112,7 @@ how-tracer-file = after step 2 choose **Export** and drop the file here.
 
 ## Verdict
 
-chip-explained = Error 31 explained
+chip-explained = Error { $code } explained
 chip-not-explained = Error 31 not explained
 chip-cannot-tell = Cannot tell
 chip-nothing = Nothing found
@@ -531,6 +531,14 @@ said-read = Read: { $percent } %
 
 observed = What Webex answered
 quoted = “{ $text }”
+code-fact = Webex code
+code-change = Another code?
+code-choose = The code that Webex showed
+code-unchosen = Webex’s answer, else 31
+code-heading = Code { $n }: “{ $wording }”
+code-causes = Likely causes
+code-at-webex = What to do at Webex
+code-at-identity-provider = What to do at the identity provider
 observed-heading = Webex answered: “{ $spelling }”
 observed-code = code { $n }
 observed-next = The error text alone doesn’t show the cause

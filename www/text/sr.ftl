@@ -112,7 +112,7 @@ how-tracer-file = после 2. корака изаберите **Export** и п
 
 ## Verdict
 
-chip-explained = Грешка 31 је објашњена
+chip-explained = Грешка { $code } је објашњена
 chip-not-explained = Грешка 31 није објашњена
 chip-cannot-tell = Не може се утврдити
 chip-nothing = Ништа није нађено
@@ -534,6 +534,14 @@ said-read = Прочитано: { $percent } %
 
 observed = Шта је Webex одговорио
 quoted = „{ $text }”
+code-fact = Webex код
+code-change = Други код?
+code-choose = Код који је Webex приказао
+code-unchosen = Webex-ов одговор, иначе 31
+code-heading = Код { $n }: „{ $wording }”
+code-causes = Могући узроци
+code-at-webex = Шта урадити у Webex-у
+code-at-identity-provider = Шта урадити код провајдера идентитета
 observed-heading = Webex је одговорио: „{ $spelling }”
 observed-code = код { $n }
 observed-next = Из саме реченице се не види узрок

@@ -45,6 +45,8 @@ export interface Actions {
   handing: Handing;
   receiver(id: Receiver): void;
   provider(id: Provider): void;
+  /** The code that the reader saw; nothing takes Webex’s answer, else 31. */
+  code(code: number | undefined): void;
   message(index: number): void;
   /** Selects a finding and brings it into view. */
   finding(index: number): void;
@@ -54,6 +56,8 @@ export interface Actions {
   span(start: number): void;
   /** Brings the steps for a cause into view. */
   check(cause: CauseId): void;
+  /** Brings a fix of the code into view. */
+  fix(index: number): void;
   /** Brings the user statuses into view. */
   statuses(): void;
   /** Brings the words of the status of the account into view. */

@@ -6,6 +6,7 @@ import { sign } from "../dom/signs";
 import { t } from "../words/words";
 import type { Observed } from "engine";
 import type { Actions } from "./actions";
+import { code } from "./code";
 import { entryLink } from "./entry-link";
 import { section, sourceLink } from "./parts";
 
@@ -34,6 +35,12 @@ export function answer(all: Observed[], fiveCauses: boolean, actions: Actions): 
         h("button", { type: "button", class: "btn pri", id: "paste", on: { click: actions.paste } }, t("paste")),
         h("button", { type: "button", class: "btn", id: "open", on: { click: actions.openFile } }, t("open-file")))),
     more.map((one) => h("div", { class: "answer" }, h("h2", {}, t("observed-heading", { spelling: one.spelling })), blocks(one.meaning), source(one))));
+}
+
+/** What is known of each code but 31, once. */
+export function codes(all: Observed[]): HTMLElement[] {
+  const known = all.flatMap(({ about }) => about ?? []);
+  return known.filter((one, i) => known.findIndex((other) => other.code === one.code) === i).map(code);
 }
 
 function source(one: Observed): HTMLElement | false {

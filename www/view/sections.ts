@@ -7,6 +7,7 @@ import type { Actions, Choices, Preferences, Provider, Receiver } from "./action
 import { afterwards, type After } from "./after-fix";
 import { causes } from "./causes";
 import { checks, checksAlone } from "./checks";
+import { code as codeWords } from "./code";
 import { hero, openCauses } from "./empty";
 import { fields } from "./fields";
 import { findings } from "./findings";
@@ -14,7 +15,7 @@ import { howTo } from "./how-to-get";
 import { foundSoFar, messages } from "./messages";
 import { metadata, type Published } from "./metadata";
 import { notices, nothingRead, stoppedLine } from "./notices";
-import { answer, observed } from "./observed";
+import { answer, codes, observed } from "./observed";
 import { problem } from "./problem";
 import { explained } from "./reference";
 import { recipe, type Product } from "./recipe";
@@ -52,7 +53,7 @@ export function nothing(report: Report, about: About | undefined, { guide, choic
   const known = report.causes.length > 0;
   const states = known && guide ? statuses(guide.statuses, undefined, choices, actions).section : undefined;
   return {
-    before: [...row, answer(report.observed, known, actions), ...more],
+    before: [...row, answer(report.observed, known, actions), ...codes(report.observed), ...more],
     after: [...(known ? [openCauses(report.causes, actions)] : []), howTo(preferences.way, actions), ...some(checksAlone(report, choices, actions), states)],
   };
 }
@@ -81,6 +82,8 @@ export interface Shown extends Known {
   products: Product[];
   /** The site's list of classes of authentication, as it was pasted. */
   contexts: string;
+  /** The code that the reader chose. */
+  code: number | undefined;
   /** Where the account stands among the statuses, where that is known. */
   standing: Standing | undefined;
   after: After | undefined;
@@ -115,7 +118,8 @@ function details({ report, message, open, choices, guide, preferences, standing,
   const answers = report.observed.filter((one) => one.message === undefined || one.message === open);
   const accounts = listed(list, message.account, actions);
   const told = list && asks(list) ? [accounts, causes(message, actions)] : [causes(message, actions), accounts];
-  const head = some(...told, signIns(report, open, choices, actions), observed(answers));
+  const { about: known } = message.error31;
+  const head = some(known && codeWords(known), ...told, signIns(report, open, choices, actions), observed(answers));
   const body = some(fields(message, actions), recipe(message, provider, products, actions), findings(message, actions));
   if (isNoAnswer(message)) return { before: some(howTo(preferences.way, actions), ...head, ...body), after: [] };
   const again = afterwards(later, actions);

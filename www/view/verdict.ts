@@ -4,7 +4,8 @@ import { breakable, h, type Child } from "../dom/elements";
 import { inline, plain } from "../dom/markup";
 import { sign } from "../dom/signs";
 import { here, moment, t } from "../words/words";
-import type { CauseId, FirstItem, Message } from "engine";
+import type { CauseId, CodeName, FirstItem, Message } from "engine";
+import type { Guide } from "../engine/engine";
 import type { Actions, Receiver } from "./actions";
 import { authnContext } from "./authn-context";
 import { badge, VERDICT_SIGN } from "./parts";
@@ -16,6 +17,9 @@ export interface Said {
   receiver: Receiver;
   /** The site's list of classes of authentication, as it was pasted. */
   contexts: string;
+  /** The code that the reader chose. */
+  code: number | undefined;
+  guide: Guide | undefined;
 }
 
 /** `stopped` tells that the reading was. */
@@ -23,7 +27,7 @@ export function verdict(message: Message, said: Said, actions: Actions, acts: HT
   const { error31 } = message;
   const tone = error31.verdict === "explained" ? "found" : "open";
   return h("section", { class: "col verdict", id: "verdict", tabindex: -1 },
-    h("p", { class: `chip ${tone}` }, sign(VERDICT_SIGN[error31.verdict]), t(`chip-${error31.verdict}`)),
+    h("p", { class: `chip ${tone}` }, sign(VERDICT_SIGN[error31.verdict]), t(`chip-${error31.verdict}`, { code: error31.code })),
     h("h1", {}, inline(error31.title)),
     h("p", { class: "sub" }, inline(error31.lead)),
     stopped !== undefined && h("p", { class: "row stopped" }, h("span", {}, stopped),
@@ -71,12 +75,16 @@ function doFirst(message: Message, receiver: Receiver, actions: Actions, acts: H
         !isNoAnswer(message) && !asksForList && !message.account && h("button", { type: "button", class: "btn", id: "open-list", on: { click: actions.openList } }, t("open-list")))));
 }
 
-function entry({ action, finding, check: at }: FirstItem, message: Message, primary: boolean, actions: Actions): HTMLElement {
+function entry({ action, finding, check: at, fix }: FirstItem, message: Message, primary: boolean, actions: Actions): HTMLElement {
   const look = `btn sm${primary ? " pri" : ""}`;
   const found = finding === undefined ? undefined : message.diagnostics[finding];
   if (finding !== undefined && found) {
     return h("li", {}, badge(finding, found.severity), h("p", {}, inline(action)),
       h("button", { type: "button", class: look, id: `todo-${finding}`, on: { click: () => actions.finding(finding) } }, t("show-steps"), h("span", { class: "vh" }, ` ${finding + 1}`)));
+  }
+  if (fix !== undefined) {
+    return h("li", {}, sign("open", "open"), h("p", {}, inline(action)),
+      h("button", { type: "button", class: look, id: `todo-fix-${fix}`, on: { click: () => actions.fix(fix) } }, t("show-steps")));
   }
   const check = at === undefined ? undefined : message.error31.checks[at];
   const confirmed = check?.settled !== undefined;
@@ -86,7 +94,7 @@ function entry({ action, finding, check: at }: FirstItem, message: Message, prim
 }
 
 /** Only what is known: a message that could not be read has no facts. */
-function facts(message: Message, { receiver, contexts }: Said, actions: Actions): HTMLElement | false {
+function facts(message: Message, { receiver, contexts, code, guide }: Said, actions: Actions): HTMLElement | false {
   const { idp, sp, user, issuedAt, seen } = message;
   const local = issuedAt === undefined ? undefined : here(issuedAt);
   const list = h("dl", { class: "facts" },
@@ -94,7 +102,8 @@ function facts(message: Message, { receiver, contexts }: Said, actions: Actions)
     (sp.name !== undefined || receiver !== "auto") && fact(t("for"), [sp.name, sp.site !== undefined && [", ", h("code", {}, sp.site)], chooser(receiver, actions)]),
     user !== undefined && fact(t("user"), breakable(user)),
     issuedAt !== undefined && fact(t("issued"), [moment(issuedAt), local !== undefined && h("small", {}, local), seen !== undefined && h("small", {}, t("seen"), " ", t("seen-times", { n: seen }))]),
-    message.authnContext && h("div", { class: "class" }, h("dt", {}, t("class")), h("dd", {}, authnContext(message.authnContext, contexts, actions))));
+    message.authnContext && h("div", { class: "class" }, h("dt", {}, t("class")), h("dd", {}, authnContext(message.authnContext, contexts, actions))),
+    guide && fact(t("code-fact"), [String(message.error31.code), codeChooser(code, guide.error31.codes, actions)]));
   return list.childElementCount > 0 && list;
 }
 
@@ -110,4 +119,14 @@ function chooser(receiver: Receiver, actions: Actions): Child {
     h("summary", { id: "receiver-change" }, t("read-as-change")),
     h("label", { class: "vh", for: "receiver" }, t("read-as")), select,
     receiver !== "auto" && h("button", { type: "button", class: "link", id: "treat-back", on: { click: () => actions.receiver("auto") } }, t("treat-back")));
+}
+
+/** The reader may have seen another error than the one that the message is judged for. */
+function codeChooser(chosen: number | undefined, codes: CodeName[], actions: Actions): Child {
+  const select = h("select", { id: "code-choice", on: { change: () => actions.code(select.value === "" ? undefined : Number(select.value)) } },
+    h("option", { value: "", selected: chosen === undefined }, t("code-unchosen")),
+    codes.map(({ code, wording }) => h("option", { value: String(code), selected: code === chosen, lang: "en" }, `${code} · ${wording}`)));
+  return h("details", { class: "choose", open: chosen !== undefined },
+    h("summary", { id: "code-change" }, t("code-change")),
+    h("label", { class: "vh", for: "code-choice" }, t("code-choose")), select);
 }

@@ -1,8 +1,8 @@
 //! Fills in the words of error 31: causes, what to do first, what to look up.
 
 use super::super::{
-    Cause, CauseVerdict, Check, Console, ConsoleSign, Diagnostic, Error31, First, FirstItem,
-    Settled, Source, Way, WhichConsole, question,
+    Cause, CauseVerdict, Check, CodeWords, Console, ConsoleSign, Diagnostic, Error31, First,
+    FirstItem, Settled, Source, Way, WhichConsole, question,
 };
 use crate::diagnosis::Diagnosis;
 use crate::rules::Context;
@@ -64,12 +64,22 @@ pub(super) fn error31(
         .map(|judged| cause(judged, texts))
         .collect();
     let checks: Vec<Check> = diagnosis.checks.iter().map(checked).collect();
+    let about = diagnosis.code.map(|row| super::code(row, texts));
     Error31 {
+        code: diagnosis.code.map_or(31, |row| row.number),
+        code_by: cx.coded_by,
         verdict: diagnosis.verdict,
         title: texts.write(&diagnosis.title),
         lead: texts.paragraph(&diagnosis.lead),
         short: texts.write(&diagnosis.short),
-        first: first(&diagnosis.first, diagnostics, &causes, &checks),
+        first: first(
+            &diagnosis.first,
+            diagnostics,
+            &causes,
+            &checks,
+            about.as_ref(),
+        ),
+        about,
         causes,
         if_it_stays: (!checks.is_empty()).then(|| texts.say(&IF_IT_STAYS, &[])),
         which_console: (!checks.is_empty()).then(|| which_console(texts)),
@@ -104,7 +114,9 @@ fn first(
     diagnostics: &[Diagnostic],
     causes: &[Cause],
     checks: &[Check],
+    about: Option<&CodeWords>,
 ) -> First {
+    let index = |index: Option<usize>| index.and_then(|index| u32::try_from(index).ok());
     let item = |item: &diagnosis::Item| {
         let check = item.check.and_then(|index| checks.get(index));
         let finding = item.finding.and_then(|index| diagnostics.get(index));
@@ -116,12 +128,14 @@ fn first(
         let action = finding
             .and_then(|finding| finding.action.as_deref())
             .or_else(next)
-            .or_else(|| check.map(|check| check.action.as_str()))?;
+            .or_else(|| check.map(|check| check.action.as_str()))
+            .or_else(|| about?.fixes.get(item.fix?)?.action.as_deref())?;
         Some(FirstItem {
             action: action.to_owned(),
-            finding: item.finding.and_then(|index| u32::try_from(index).ok()),
+            finding: index(item.finding),
             cause: item.cause,
-            check: item.check.and_then(|index| u32::try_from(index).ok()),
+            check: index(item.check),
+            fix: index(item.fix),
         })
     };
     First {
