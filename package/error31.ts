@@ -85,6 +85,10 @@ export function compareAfter(
   return started().call((engine) => engine.compareAfter(report, index, after, options));
 }
 
+export function compareMessages(report: Report, before: number, after: number, options?: Options): Comparison | undefined {
+  return started().call((engine) => engine.compareMessages(report, before, after, options));
+}
+
 export function twoClasses(messages: Message[], language: string): Notice | undefined {
   return started().call((engine) => engine.twoClasses(messages, language));
 }

@@ -18,7 +18,6 @@ pub fn texts() -> Vec<Text> {
         redact::TEXTS,
         rules::TEXTS,
         remedy::TEXTS,
-        compare::TEXTS,
         ticket::TEXTS,
         codes::TEXTS,
         idps::TEXTS,
@@ -26,6 +25,7 @@ pub fn texts() -> Vec<Text> {
         service_providers::TEXTS,
     ];
     let several = diagnosis::TEXTS.into_iter().chain(report::TEXTS);
+    let several = several.chain(compare::ALL_TEXTS);
     let rules = rules::all().map(|rule| rule.texts);
     let own = modules.into_iter().chain(several).chain(rules).flatten();
     own.copied().chain(rows().map(Text::Phrase)).collect()

@@ -1,13 +1,21 @@
 //! Two messages held against each other, by meaning: a failing one and one that works.
 
+mod shape;
+
+pub use shape::{AttributeChange, Property, PropertyChange};
+
 use crate::report::{
-    CauseId, CauseVerdict, FieldState, Message, Report, RuleId, Severity, Verdict,
+    CauseId, CauseVerdict, FieldState, Message, MessageKind, Report, RuleId, Severity, Verdict,
 };
 use crate::rules;
-use crate::text::{Texts, texts};
+use crate::text::{Text, Texts, texts};
 use serde::Serialize;
+use shape::Shape;
 
-/// What differs between two messages; of their values it holds none.
+/// Every text of a comparison.
+pub(crate) const ALL_TEXTS: [&[Text]; 2] = [TEXTS, shape::TEXTS];
+
+/// What differs between two messages; of the user and the values of attributes it holds nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "camelCase")]
@@ -26,6 +34,13 @@ pub struct Comparison {
     pub findings: Vec<FindingChange>,
     /// The fields that arrived differently.
     pub fields: Vec<FieldChange>,
+    /// The attributes besides those fields that only one of them carries, or with another number of values.
+    pub attributes: Vec<AttributeChange>,
+    /// What else differs: who sends it, to whom, and how.
+    pub properties: Vec<PropertyChange>,
+    /// Whether both are about the same user; left out where one of them names none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub same_user: Option<bool>,
 }
 
 /// A cause whose verdict differs.
@@ -103,36 +118,88 @@ texts! {
     GONE "compare-gone" "What explains error 31 in the first message is not in the second.";
     NEW "compare-new" "What explains error 31 in the second message is not in the first.";
     BOTH "compare-both" "The two messages differ, and both explain error 31.";
+    MISMATCH "compare-mismatch" "Only one of the two signs somebody in: a request, metadata or another document can’t be compared with it.";
+    NO_SIGN_IN "compare-no-sign-in" "Neither of the two signs somebody in, so there is nothing to compare.";
+    BESIDE "compare-beside" "What Webex needs for the account is the same in both. They differ in what stands below.";
     NEITHER "compare-neither" "The two messages differ, and in neither of them does the difference explain error 31.";
 }
 
 /// Compares two messages that were read with the same options; `language` is that of the reports.
 pub fn compare(before: &Message, after: &Message, language: &str) -> Comparison {
     let texts = Texts::new(language);
-    let causes = causes(before, after);
-    let findings = findings(before, after, &texts);
+    let [signs_in, other] = [before, after].map(|message| signs_in(message.kind));
+    if !signs_in || !other {
+        let title = if signs_in || other {
+            &MISMATCH
+        } else {
+            &NO_SIGN_IN
+        };
+        return Comparison {
+            title: texts.say(title, &[]),
+            ..nothing(before, after, &texts)
+        };
+    }
+    let [old, new] = [before, after].map(|message| Shape::of(&message.xml));
     let fields = fields(before, after);
-    let is_same = causes.is_empty()
-        && fields.is_empty()
-        && findings
+    let mut attributes = old.attributes(&new);
+    attributes.retain(|one| {
+        fields
+            .iter()
+            .all(|field| !field.id.eq_ignore_ascii_case(&one.name))
+    });
+    let compared = Comparison {
+        causes: causes(before, after),
+        findings: findings(before, after, &texts),
+        fields,
+        attributes,
+        properties: old.properties(&new, &texts),
+        ..nothing(before, after, &texts)
+    };
+    let is_alike = compared.causes.is_empty()
+        && compared.fields.is_empty()
+        && compared
+            .findings
             .iter()
             .all(|finding| finding.change == Change::Still);
+    let is_same = compared.attributes.is_empty() && compared.properties.is_empty();
     let is_explained = |message: &Message| message.error31.verdict == Verdict::Explained;
     let title = match (is_explained(before), is_explained(after)) {
-        _ if is_same => &SAME,
+        _ if is_alike && is_same => &SAME,
+        _ if is_alike => &BESIDE,
         (true, false) => &GONE,
         (false, true) => &NEW,
         (true, true) => &BOTH,
         (false, false) => &NEITHER,
     };
     Comparison {
-        language: texts.language().to_owned(),
         title: texts.say(title, &[]),
+        ..compared
+    }
+}
+
+/// Whether a message of this kind brings attributes of a user.
+fn signs_in(kind: MessageKind) -> bool {
+    matches!(
+        kind,
+        MessageKind::Response | MessageKind::Assertion | MessageKind::AttributeList
+    )
+}
+
+fn nothing(before: &Message, after: &Message, texts: &Texts) -> Comparison {
+    let user = |message: &Message| Some(message.user.as_deref()?.trim().to_lowercase());
+    Comparison {
+        language: texts.language().to_owned(),
+        title: String::new(),
         before: before.error31.verdict,
         after: after.error31.verdict,
-        causes,
-        findings,
-        fields,
+        causes: vec![],
+        findings: vec![],
+        fields: vec![],
+        attributes: vec![],
+        properties: vec![],
+        same_user: user(before)
+            .zip(user(after))
+            .map(|(one, other)| one == other),
     }
 }
 

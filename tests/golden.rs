@@ -4,9 +4,11 @@
 
 mod support;
 
+use error31::compare::compare;
 use error31::ticket::{Choices, ticket};
 use std::path::Path;
 use std::{env, fs};
+use support::Fixture;
 
 #[test]
 fn fixtures_give_their_reports() {
@@ -42,6 +44,70 @@ const TICKETS: [&str; 13] = [
     "kinds/authn-request-redirect.txt",
     "names/friendly-name.xml",
 ];
+
+/// Two messages that are held against each other: a failing one and one that works, or what should not be compared.
+const COMPARED: [(&str, &str, &str); 8] = [
+    (
+        "inside-outside",
+        "contexts/inside-and-outside.txt",
+        "contexts/inside-and-outside.txt",
+    ),
+    ("names-come", "auth0/", "clean/auth0.xml"),
+    ("member-status", "okta/", "clean/okta-member-of.xml"),
+    ("same", "clean/auth0.xml", "clean/auth0.xml"),
+    (
+        "other-sender",
+        "clean/adfs-windows.xml",
+        "clean/keycloak-roles.xml",
+    ),
+    ("other-receiver", "clean/control-hub.xml", "clean/duo.xml"),
+    (
+        "request-and-response",
+        "kinds/authn-request-redirect.txt",
+        "clean/duo.xml",
+    ),
+    (
+        "two-documents",
+        "kinds/authn-request-redirect.txt",
+        "kinds/metadata.xml",
+    ),
+];
+
+#[test]
+fn comparisons_are_as_they_were_read_last() {
+    let fixtures = support::fixtures().unwrap();
+    let first = |start: &str| {
+        fixtures
+            .iter()
+            .find(|fixture| fixture.name.starts_with(start))
+            .unwrap()
+    };
+    let mut different = vec![];
+    for (name, before, after) in COMPARED {
+        let [before, after] = [before, after].map(|start| first(start));
+        let [old, new] = [before, after].map(Fixture::report);
+        let (Some(old), Some(new)) = (old.messages.first(), new.messages.last()) else {
+            panic!("{name} has no message");
+        };
+        let compared = serde_json::to_string_pretty(&compare(old, new, "en")).unwrap();
+        let serbian = compare(old, new, "sr").title;
+        let actual = format!(
+            "{} beside {}\n\n{compared}\n{serbian}\n",
+            before.name, after.name
+        );
+        if !stands(
+            &root().join(format!("tests/comparisons/{name}.txt")),
+            &actual,
+        ) {
+            different.push(format!("--- {name}\n{actual}"));
+        }
+    }
+    assert!(
+        different.is_empty(),
+        "run with UPDATE=1 and read the difference:\n{}",
+        different.join("\n")
+    );
+}
 
 #[test]
 fn tickets_are_as_they_were_read_last() {

@@ -39,6 +39,22 @@ pub fn compare_after(
     Ok(compared.map(|compared| compared.into_ts()).transpose()?)
 }
 
+/// Compares two messages of a report, by meaning, the second as the one that came after. Both are judged under `options`;
+/// `undefined` where one of them is not there.
+#[wasm_bindgen(js_name = compareMessages)]
+pub fn compare_messages(
+    #[wasm_bindgen(unchecked_param_type = "Report")] report: &JsValue,
+    before: u32,
+    after: u32,
+    #[wasm_bindgen(unchecked_optional_param_type = "Options")] options: JsValue,
+) -> Result<Option<Ts<Comparison>>, JsError> {
+    let options = read_options(&options);
+    let judged = |index| read(report, index).map(|handed| crate::judge(&handed, &options));
+    let both = judged(before).zip(judged(after));
+    let compared = both.map(|(before, after)| compare(&before, &after, &options.language));
+    Ok(compared.map(|compared| compared.into_ts()).transpose()?)
+}
+
 /// What is told where users of these messages come with one class of authentication and then with another; `undefined`
 /// where none does.
 #[wasm_bindgen(js_name = twoClasses)]

@@ -1,6 +1,6 @@
 // What a check came to: at once for a short message, little by little for files, captures and long texts.
 
-import type { Answers, TicketChoices, Message, Options, Report, Ticket } from "engine";
+import type { Answers, Comparison, TicketChoices, Message, Options, Report, Ticket } from "engine";
 import type { UserList } from "../engine/list-reading";
 import type { Metadata } from "../engine/metadata";
 import type { Outcome, RestartingEngine } from "../engine/engine";
@@ -97,6 +97,13 @@ export class Checking {
     if (!engine || !report || open === undefined) return undefined;
     const outcome = engine.attempt((one) => ({ made: one.ticket(report, open, this.options(true), choices) }));
     return "made" in outcome ? outcome.made : undefined;
+  }
+
+  /** Compares two messages of the report, without what the reader knows besides; undefined where the engine stops. */
+  compare(before: number, after: number): Comparison | undefined {
+    const { engine, report } = this;
+    const done = report && engine?.attempt((one) => ({ compared: one.compareMessages(report, before, after, this.options(false)) }));
+    return done && "compared" in done ? done.compared : undefined;
   }
 
   /** Ends the reading of files, if any are read; what was found stays. */

@@ -229,10 +229,16 @@ export class Page {
   }
 
   private compareWith(id: number | undefined): void {
-    this.choose({ against: id });
+    this.choose({ against: id, beside: undefined });
     this.draw(true);
     if (id !== undefined) goTo("against-h");
     else document.getElementById("verdict")?.focus({ preventScroll: true });
+  }
+
+  private compareBeside(index: number): void {
+    this.choose({ against: undefined, beside: index });
+    this.draw(true);
+    goTo("against-h");
   }
 
   private forgetEarlier(): void {
@@ -250,8 +256,18 @@ export class Page {
     const named = ({ id, name }: Kept) => `${all.findIndex((other) => other.id === id) + 1} · ${name()}`;
     return {
       all, current, again: this.given.input && again(all, current)?.id,
-      against: one && pair && { id: one.id, names: [named(pair[0]), named(pair[1])], comparison: this.against.compare(pair[0], pair[1], receiver) },
+      against: this.beside ?? (one && pair && { id: one.id, names: [named(pair[0]), named(pair[1])], comparison: this.against.compare(pair[0], pair[1], receiver) }),
     };
+  }
+
+  /** How the open message differs from another of the same input, where that was asked for. */
+  private get beside(): Earlier["against"] {
+    const { checking: { report, open }, state: { choices: { beside } } } = this;
+    const other = beside === undefined ? undefined : report?.messages[beside];
+    if (!report || open === undefined || beside === undefined || !other || beside === open) return undefined;
+    const [first, second] = [Math.min(beside, open), Math.max(beside, open)];
+    const named = (index: number) => [index + 1, report.messages[index]?.user].filter((part) => part !== undefined).join(" · ");
+    return { id: undefined, names: [named(first), named(second)], comparison: this.checking.compare(first, second) };
   }
 
   private newCheck(): void {
@@ -497,6 +513,7 @@ export class Page {
       },
       earlier: (id) => this.earlier(id),
       against: (id) => this.compareWith(id),
+      beside: (index) => this.compareBeside(index),
       forgetEarlier: () => this.forgetEarlier(),
       handing: handing({
         ticket: (choices) => this.checking.ticket(choices),

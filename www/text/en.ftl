@@ -21,6 +21,7 @@ cleared = Cleared.
 undone = Brought back. There is more to undo.
 replaced = The input was replaced.
 compare = Compare
+compare-open = Compare with the open one
 compare-before = Compare with the one before
 earlier = Checked in this tab
 earlier-forget = Forget
@@ -432,6 +433,7 @@ after-name = After: { $name }
 after-short = After
 before = Before
 compared = What differs
+compared-values = Values: { $n }
 compared-none = not there
 error-31 = Error 31
 

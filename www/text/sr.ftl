@@ -21,6 +21,7 @@ cleared = Обрисано.
 undone = Враћено. Може и даље уназад.
 replaced = Унос је замењен.
 compare = Упореди
+compare-open = Упореди са отвореном
 compare-before = Упореди са претходном
 earlier = Проверено у овој картици
 earlier-forget = Заборави
@@ -435,6 +436,7 @@ after-name = После: { $name }
 after-short = После
 before = Пре
 compared = Шта се разликује
+compared-values = Вредности: { $n }
 compared-none = нема
 error-31 = Грешка 31
 

@@ -38,6 +38,8 @@ export interface Actions {
   earlier(id: number): void;
   /** Holds the open message against one from before; nothing ends that. */
   against(id: number | undefined): void;
+  /** Holds the open message against another of the same input. */
+  beside(index: number): void;
   /** Forgets all but the open one. */
   forgetEarlier(): void;
   /** Ends the reading of files; what was found stays. */
@@ -95,6 +97,8 @@ export interface Choices {
   readonly exportOpen?: boolean | undefined;
   /** Which check of before the open one is held against. */
   readonly against?: number | undefined;
+  /** Which message of the same input it is held against. */
+  readonly beside?: number | undefined;
 }
 
 /** Where a message can be got with the steps shown. */

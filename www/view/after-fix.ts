@@ -54,6 +54,9 @@ function result({ name, comparison }: After, actions: Actions): HTMLElement {
     comparison && differences(comparison));
 }
 
+/** So many attributes that only one carries are listed. */
+const LISTED = 100;
+
 /** What became of verdicts, fields and findings. */
 export function differences(comparison: Comparison): HTMLElement {
   const all = table(["compared", "before", "after-short"], rows(comparison));
@@ -61,15 +64,23 @@ export function differences(comparison: Comparison): HTMLElement {
   return all;
 }
 
-function rows({ before, after, causes, findings, fields }: Comparison): Row[] {
+/** What matters for the code first. */
+function rows({ before, after, causes, findings, fields, attributes, properties }: Comparison): Row[] {
   const verdict = (one: typeof before) => state(one === "explained" ? "found" : "open", VERDICT_SIGN[one], t(`short-${one}`));
   const cause = (one: (typeof causes)[number]["before"]) => state(tone(one), CAUSE_SIGN[one], t(`verdict-${one}`));
   const field = (one: (typeof fields)[number]["before"]) => (one === undefined ? t("compared-none") : t(`state-${one}`));
+  const values = (n: number | undefined) => (n === undefined ? t("compared-none") : t("compared-values", { n }));
+  const property = (one: string | undefined) => (one === undefined ? t("compared-none") : inline(one));
+  const changed = findings.filter(({ change }) => change !== "still");
+  const weighs = ({ severity }: FindingChange) => severity === "error";
   return [
     { head: t("error-31"), cells: [verdict(before), verdict(after)] },
     ...causes.map((one): Row => ({ head: inline(one.title), cells: [cause(one.before), cause(one.after)] })),
+    ...changed.filter(weighs).map(finding),
     ...fields.map((one): Row => ({ head: one.label, cells: [field(one.before), field(one.after)] })),
-    ...findings.filter(({ change }) => change !== "still").map(finding),
+    ...attributes.slice(0, LISTED).map((one): Row => ({ head: h("code", {}, one.name), cells: [values(one.before), values(one.after)] })),
+    ...properties.map((one): Row => ({ head: one.label, cells: [property(one.before), property(one.after)] })),
+    ...changed.filter((one) => !weighs(one)).map(finding),
   ];
 }
 

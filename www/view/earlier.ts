@@ -16,7 +16,7 @@ export interface Earlier {
   /** The one before, where it is most likely the same sign-in. */
   again: number | undefined;
   /** What the open one is held against. */
-  against: { id: number; names: [before: string, after: string]; comparison: Comparison | undefined } | undefined;
+  against: { id: number | undefined; names: [before: string, after: string]; comparison: Comparison | undefined } | undefined;
 }
 
 /** Nothing where only the open one was checked. */

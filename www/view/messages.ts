@@ -43,11 +43,13 @@ function listed(report: Report, open: number | undefined, actions: Actions): HTM
 function rows({ messages: all, observed }: Report, open: number | undefined, actions: Actions): (index: number) => Row[] {
   const answers: Observed[][] = [];
   for (const one of observed) if (one.message !== undefined) (answers[one.message] ??= []).push(one);
-  return (i) => all.slice(i, i + 1).map((message) => row(message, i, i === open, answers[i] ?? [], actions));
+  return (i) => all.slice(i, i + 1).map((message) => row(message, i, open, answers[i] ?? [], actions));
 }
 
-function row(message: Message, index: number, open: boolean, answers: Observed[], actions: Actions): Row {
+function row(message: Message, index: number, shown: number | undefined, answers: Observed[], actions: Actions): Row {
   const { idp, sp, user, origin, issuedAt, error31, seen, kind } = message;
+  const open = index === shown;
+  const compares = shown !== undefined && !open && message.fields.length > 0;
   const when = origin.startedAt ?? issuedAt;
   const time = when === undefined ? undefined : clock(when);
   return {
@@ -71,6 +73,8 @@ function row(message: Message, index: number, open: boolean, answers: Observed[]
           sign(VERDICT_SIGN[error31.verdict]), t(`short-${error31.verdict}`)),
         kind !== "response" && h("small", {}, t(`kind-${kind}`)),
         seen !== undefined && h("small", {}, t("seen-count", { n: seen })),
+        compares && h("button", { type: "button", class: "link", id: `beside-${index + 1}`, on: { click: () => actions.beside(index) } },
+          t("compare-open"), h("span", { class: "vh" }, ` ${index + 1}`)),
       ],
     ],
     below: answers.map((one) => h("p", {}, h("span", { "aria-hidden": "true" }, "↳ "), t("webex-answered"), " ",
