@@ -18,14 +18,13 @@ pub fn texts() -> Vec<Text> {
         redact::TEXTS,
         rules::TEXTS,
         remedy::TEXTS,
-        ticket::TEXTS,
         codes::TEXTS,
         idps::TEXTS,
         attributes::TEXTS,
         service_providers::TEXTS,
     ];
     let several = diagnosis::TEXTS.into_iter().chain(report::TEXTS);
-    let several = several.chain(compare::ALL_TEXTS);
+    let several = several.chain(compare::ALL_TEXTS).chain(ticket::TEXTS);
     let rules = rules::all().map(|rule| rule.texts);
     let own = modules.into_iter().chain(several).chain(rules).flatten();
     own.copied().chain(rows().map(Text::Phrase)).collect()

@@ -1,6 +1,7 @@
 //! What is sent to somebody else: the report without the person, as text, and the look-ups for who runs Webex.
 
 mod admin;
+mod letters;
 mod markdown;
 mod phrases;
 mod receipt;
@@ -8,7 +9,8 @@ mod steps;
 #[cfg(test)]
 mod work;
 
-pub(crate) use phrases::TEXTS;
+pub(crate) static TEXTS: [&[Text]; 2] = [phrases::TEXTS, letters::TEXTS];
+pub use letters::{Letter, Recipient};
 pub use receipt::{Receipt, Removed};
 
 use crate::facts::Facts;
@@ -20,7 +22,7 @@ use crate::report::{
 };
 use crate::rules::account_other_username;
 use crate::session::{self, About};
-use crate::text::{Texts, without_marks};
+use crate::text::{Text, Texts, without_marks};
 use crate::webex::codes;
 use crate::xml::Document;
 use crate::{saml, xml};
@@ -49,6 +51,8 @@ pub struct Ticket {
     /// The look-ups at Webex with the user’s own name, as plain text; none where there are none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub admin: Option<String>,
+    /// Texts for the others who are involved.
+    pub letters: Vec<Letter>,
     /// The same report without the person; its one message is the one that was asked for.
     pub report: Report,
     /// What was removed, and whether the findings stayed.
@@ -108,7 +112,12 @@ pub fn ticket(handed: &Handed, options: &Options, choices: &Choices) -> Ticket {
         report.messages.iter().map(|after| (&before, after)),
         &texts,
     );
+    let code = handed.replies.first().map(|reply| reply.code);
+    let code = written.code.or(code).unwrap_or(31);
+    let letters = report.messages.first();
+    let letters = letters.map(|after| letters::write(&before, after, code, &texts));
     Ticket {
+        letters: letters.unwrap_or_default(),
         markdown: without_marks(&markdown::write(&report, &told, choices.keep, &texts)),
         admin: admin::write(named.as_ref().unwrap_or(&before), &texts)
             .map(|text| without_marks(&text)),

@@ -5,7 +5,7 @@
 mod support;
 
 use error31::compare::compare;
-use error31::ticket::{Choices, ticket};
+use error31::ticket::{Choices, Recipient, ticket};
 use std::path::Path;
 use std::{env, fs};
 use support::Fixture;
@@ -84,7 +84,7 @@ fn comparisons_are_as_they_were_read_last() {
     };
     let mut different = vec![];
     for (name, before, after) in COMPARED {
-        let [before, after] = [before, after].map(|start| first(start));
+        let [before, after] = [before, after].map(first);
         let [old, new] = [before, after].map(Fixture::report);
         let (Some(old), Some(new)) = (old.messages.first(), new.messages.last()) else {
             panic!("{name} has no message");
@@ -123,8 +123,13 @@ fn tickets_are_as_they_were_read_last() {
         let tickets = handed.iter().map(|handed| {
             let made = ticket(handed, &fixture.options, &Choices::default());
             let admin = made.admin.unwrap_or_default();
+            let letters = made.letters.iter();
+            let letters = letters.filter(|letter| letter.to != Recipient::User);
+            let letters: String = letters
+                .map(|letter| format!("\n{}\n\n```text\n{}```\n", letter.title, letter.text))
+                .collect();
             format!(
-                "{}\n\n---\n\n```text\n{admin}\n```\n",
+                "{}\n\n---\n\n```text\n{admin}\n```\n{letters}",
                 made.markdown.trim_end()
             )
         });

@@ -10,7 +10,7 @@ mod support;
 use error31::accounts::{Accounts, Settings};
 use error31::options::Answers;
 use error31::redact::{Keep, is_name};
-use error31::ticket::{Choices, Ticket, redact, ticket};
+use error31::ticket::{Choices, Recipient, Ticket, redact, ticket};
 use error31::webex::{ServiceProvider, names};
 use error31::{Options, Report, check};
 use std::collections::BTreeSet;
@@ -57,7 +57,10 @@ fn tickets(report: &Report, options: &Options, keep: Keep) -> Vec<(String, Ticke
 /// What of `values` stands in the ticket.
 fn survivors(ticket: &Ticket, values: &BTreeSet<String>) -> Vec<String> {
     let json = serde_json::to_string(&(&ticket.report, &ticket.receipt)).unwrap();
-    let text = format!("{}\n{json}", ticket.markdown);
+    let letters = ticket.letters.iter();
+    let letters = letters.filter(|letter| letter.to != Recipient::Support);
+    let letters: String = letters.map(|letter| letter.text.as_str()).collect();
+    let text = format!("{}\n{json}\n{letters}", ticket.markdown);
     let lower = text.to_lowercase();
     let survives = |value: &&String| {
         let forms = sensitive::forms(value);
@@ -533,4 +536,36 @@ fn a_list_of_classes_is_told_without_names_of_its_own() {
             assert!(!text.contains(name), "{list}: {name}: {text}");
         }
     }
+}
+
+#[test]
+fn support_reads_the_site_and_the_time_and_nobody() {
+    let mut told = 0;
+    for fixture in support::fixtures().unwrap() {
+        let report = fixture.report();
+        for handed in support::handed(&report) {
+            let made = ticket(&handed, &fixture.options, &Choices::default());
+            let letters = made.letters.iter();
+            for letter in letters.filter(|letter| letter.to == Recipient::Support) {
+                told += 1;
+                let message = error31::judge(&handed, &fixture.options);
+                let known = ["uid", "username", "email", "firstname", "lastname"];
+                let fields = message.fields.iter();
+                let fields = fields.filter(|field| known.contains(&field.id.as_str()));
+                let values = fields.filter_map(|field| field.value.as_deref());
+                let site = message.sp.site.unwrap_or_default();
+                for value in values.chain(message.user.as_deref()).map(str::trim) {
+                    let is_name = value.chars().count() > 2 && !is_name(value) && value != site;
+                    let is_there = stands_in(&letter.text.to_lowercase(), &value.to_lowercase());
+                    assert!(
+                        !(is_name && is_there),
+                        "{}: {value}: {}",
+                        fixture.name,
+                        letter.text
+                    );
+                }
+            }
+        }
+    }
+    assert!(told > 50, "{told}");
 }

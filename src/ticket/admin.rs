@@ -103,7 +103,7 @@ fn cited(source: &str, note: Option<&str>) -> String {
 }
 
 /// The text without its marks.
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     let text = text.replace("**", "").replace("<https://", "https://");
     let parts = text.split('`').enumerate();
     let parts = parts.map(|(at, part)| match at % 2 {

@@ -45,6 +45,7 @@ const DATA: &[&str] = &[
     ".badBytes.declared",
     ".answers.id",
     ".attribute",
+    ".attributes.name",
     ".bearing",
     ".before",
     ".cause",

@@ -183,6 +183,7 @@ print-as-is = Print unchanged
 copied = Copied without personal data. Removed: { $n }.
 copied-shared = Copied without the user; what you ticked is in it. Removed: { $n }.
 copied-admin = Copied, with the user’s own name.
+copied-letter = Copied.
 removed = Removed: { $n }
 receipt-same = Removing it changed no finding.
 receipt-differs = Removing data changed these findings: { $list }.

@@ -120,7 +120,7 @@ function content(wanted: Wanted, handing: Handing, handOver: HandOver): HTMLElem
 
 function texts(ticket: Ticket, wishes: TicketWishes, handing: Handing, handOver: HandOver): HTMLElement[] {
   const text = textOf(ticket, wishes.format);
-  const { receipt, admin, report } = ticket;
+  const { receipt, admin, letters, report } = ticket;
   const lead = report.messages[0]?.user === undefined ? "for-admin-lead-nobody" : "for-admin-lead";
   return [
     box("ticket-text", t("ticket-text"), text, 14),
@@ -138,6 +138,11 @@ function texts(ticket: Ticket, wishes: TicketWishes, handing: Handing, handOver:
       box("admin-text", t("admin-text"), admin, 8),
       h("p", { class: "row" }, button("copy-admin", t("copy"), () => void handOver(admin, t("copied-admin"), "admin-text"))),
     ]),
+    ...letters.map(({ to, title, names, text: words }) => h("div", { lang: report.language },
+      h("h3", {}, title),
+      h("p", { class: "lead" }, names),
+      box(`letter-${to}`, title, words, 8),
+      h("p", { class: "row" }, button(`copy-letter-${to}`, t("copy"), () => void handOver(words, t("copied-letter"), `letter-${to}`))))),
   ];
 }
 
