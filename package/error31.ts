@@ -1,7 +1,7 @@
 // The npm package: the engine with its wasm inside.
 
 import type {
-  Accounts, AccountsOptions, Comparison, Error31Guide, Message, MetadataSummary, Notice, Options, Pretty, Redacted, Reference, Report, StatusGuide, Ticket, TicketChoices,
+  Accounts, AccountsOptions, Alone, Comparison, Error31Guide, Message, MetadataSummary, Notice, Options, Pretty, Redacted, Reference, Report, StatusGuide, Ticket, TicketChoices,
 } from "engine";
 import packed from "../target/engine/engine.wasm.gz";
 import { RestartingEngine, bytesOf, inflate, type Outcome } from "../www/engine/engine";
@@ -36,6 +36,10 @@ export async function scan(input: Scannable, options: Options = {}, onMessage?: 
 export function judge(report: Report, index: number, options?: Options): Message | undefined {
   const outcome = started().attempt((engine) => ({ judged: engine.judge(report, index, options) }));
   return "judged" in outcome ? outcome.judged : undefined;
+}
+
+export function judgeAlone(report: Report, options?: Options): Alone | undefined {
+  return started().call((engine) => engine.judgeAlone(report, options));
 }
 
 export function ticket(report: Report, index: number, options?: Options, choices?: TicketChoices): Ticket | undefined {
@@ -79,7 +83,7 @@ export function compare(
 export function compareAfter(
   report: Report,
   index: number,
-  after: Uint8Array | string,
+  after: Uint8Array | string | Report,
   options?: Options,
 ): Comparison | undefined {
   return started().call((engine) => engine.compareAfter(report, index, after, options));

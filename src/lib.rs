@@ -95,3 +95,9 @@ pub fn check<'a>(input: impl Into<Input<'a>>, options: &Options) -> Report {
 pub fn judge(handed: &report::Handed, options: &Options) -> report::Message {
     session::judge(handed, options)
 }
+
+/// Judges the answers of Webex in an input that holds no message under other options, as if they had been there from the
+/// start; `None` where none of them is error 31.
+pub fn judge_alone(replies: &[report::Reply], options: &Options) -> Option<report::Alone> {
+    session::judge_alone(replies, options)
+}

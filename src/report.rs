@@ -135,6 +135,16 @@ pub struct Report {
     pub problem: Option<Problem>,
 }
 
+/// What [`Report::checks`] and [`Report::causes`] come to under other options.
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+pub struct Alone {
+    /// What to look up at Webex.
+    pub checks: Vec<Check>,
+    /// The five causes.
+    pub causes: Vec<Cause>,
+}
+
 /// Name and version of the engine.
 pub const ENGINE: &str = concat!("error31 ", env!("CARGO_PKG_VERSION"));
 

@@ -9,7 +9,7 @@ mod pieces;
 mod ticket;
 
 pub use accounts::{AccountList, AccountsReader, is_user_list, load_accounts};
-pub use handed::{compare_after, compare_messages, judge, two_classes};
+pub use handed::{compare_after, compare_messages, judge, judge_alone, two_classes};
 pub use ids::*;
 pub use options::read_options;
 pub use pieces::{Pieces, is_capture, scan};

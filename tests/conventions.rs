@@ -323,6 +323,7 @@ fn face() -> BTreeMap<String, String> {
         .collect();
     face.insert("check".to_owned(), "session".to_owned());
     face.insert("judge".to_owned(), "session".to_owned());
+    face.insert("judge_alone".to_owned(), "session".to_owned());
     face
 }
 

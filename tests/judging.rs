@@ -6,7 +6,7 @@ mod support;
 
 use error31::options::Answers;
 use error31::report::{Message, Report};
-use error31::{Options, check, judge};
+use error31::{Options, check, judge, judge_alone};
 
 fn judged(report: &Report, options: &Options) -> Vec<Message> {
     let handed = support::handed(report);
@@ -45,6 +45,35 @@ fn options_that_come_later_change_what_they_change_and_nothing_else() {
         }
     }
     assert!(conflicts > 1 && messengers > 0, "{conflicts}, {messengers}");
+}
+
+#[test]
+fn what_is_answered_later_counts_for_an_answer_of_webex_without_a_message() {
+    let mut alone = 0;
+    for fixture in support::fixtures().unwrap_or_default() {
+        let all = [None, Some(true), Some(false)].map(|partner_id| Options {
+            answers: Answers {
+                partner_id,
+                ..Answers::default()
+            },
+            ..fixture.options.clone()
+        });
+        let reports = all
+            .each_ref()
+            .map(|options| check(fixture.input.as_slice(), options));
+        if !reports[0].messages.is_empty() {
+            continue;
+        }
+        for before in &reports {
+            for (options, after) in all.iter().zip(&reports) {
+                let judged = judge_alone(&support::replies(before), options).unwrap_or_default();
+                assert_eq!(judged.checks, after.checks, "{}", fixture.name);
+                assert_eq!(judged.causes, after.causes, "{}", fixture.name);
+            }
+        }
+        alone += u32::from(reports[1].checks != reports[2].checks);
+    }
+    assert!(alone > 0);
 }
 
 #[test]

@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::*;
 
 use super::options::read_options;
 use crate::compare::{Comparison, compare, telling};
-use crate::report::{self, Handed, Message, Notice, Reply, SignIn, Signed};
+use crate::report::{self, Alone, Handed, Message, Notice, Reply, SignIn, Signed};
 use crate::text::Texts;
 
 /// Judges a message of a report under other options, as if they had been there from the start: all that was known of it
@@ -22,19 +22,35 @@ pub fn judge(
     Ok(judged.map(|message| message.into_ts()).transpose()?)
 }
 
-/// Compares a message of a report, by meaning, with the message of another input that says most: the one with the
-/// lowest `rank`. Both are judged under `options`; `undefined` where one of them is not there.
+/// Judges the answers of a report that holds no message under other options, as if they had been there from the start.
+/// `undefined` where there is a message, or no answer 31.
+#[wasm_bindgen(js_name = judgeAlone)]
+pub fn judge_alone(
+    #[wasm_bindgen(unchecked_param_type = "Report")] report: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "Options")] options: JsValue,
+) -> Result<Option<Ts<Alone>>, JsError> {
+    let is_alone = array(report, "messages").length() == 0;
+    let alone = is_alone.then(|| crate::judge_alone(&replies(report), &read_options(&options)));
+    let alone = alone.flatten();
+    Ok(alone.map(|alone| alone.into_ts()).transpose()?)
+}
+
+/// Compares a message of a report, by meaning, with the message of another input, or report, that says most: the one with
+/// the lowest `rank`. Both are judged under `options`; `undefined` where one of them is not there.
 #[wasm_bindgen(js_name = compareAfter)]
 pub fn compare_after(
     #[wasm_bindgen(unchecked_param_type = "Report")] report: &JsValue,
     index: u32,
-    #[wasm_bindgen(unchecked_param_type = "Uint8Array | string")] after: JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Uint8Array | string | Report")] after: JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "Options")] options: JsValue,
 ) -> Result<Option<Ts<Comparison>>, JsError> {
     let options = read_options(&options);
     let before = read(report, index).map(|handed| crate::judge(&handed, &options));
-    let after = super::read(&after, &options);
-    let both = before.as_ref().zip(telling(&after));
+    let after = match array(&after, "messages").length() {
+        0 => telling(&super::read(&after, &options)).cloned(),
+        _ => foremost(&after).map(|handed| crate::judge(&handed, &options)),
+    };
+    let both = before.as_ref().zip(after.as_ref());
     let compared = both.map(|(before, after)| compare(before, after, &options.language));
     Ok(compared.map(|compared| compared.into_ts()).transpose()?)
 }
@@ -76,20 +92,35 @@ pub fn two_classes(
     Ok(told.map(|notice| notice.into_ts()).transpose()?)
 }
 
+/// The message of a report that says most.
+fn foremost(report: &JsValue) -> Option<Handed> {
+    let rank = |message: JsValue| {
+        let rank = Reflect::get(&message, &"rank".into()).ok();
+        rank.and_then(|rank| rank.as_f64()).unwrap_or(f64::MAX)
+    };
+    let ranks = array(report, "messages").into_iter().map(rank).zip(0..);
+    let (_, index) = ranks.min_by(|(one, _), (other, _)| one.total_cmp(other))?;
+    read(report, index)
+}
+
 /// The message of this index; what is not of the shape of a report counts as left out.
 pub(super) fn read(report: &JsValue, index: u32) -> Option<Handed> {
     let messages = array(report, "messages");
     let message = (index < messages.length()).then(|| messages.get(index))?;
     let handed: Handed = serde_wasm_bindgen::from_value(message).ok()?;
-    let replies: Vec<Reply> = array(report, "observed")
-        .iter()
-        .filter_map(|reply| serde_wasm_bindgen::from_value(reply).ok())
-        .collect();
+    let replies = replies(report);
     let sign_ins: Vec<SignIn> = array(report, "signIns")
         .iter()
         .filter_map(|sign_in| serde_wasm_bindgen::from_value(sign_in).ok())
         .collect();
     Some(handed.with(&replies, index).of(&sign_ins, index))
+}
+
+fn replies(report: &JsValue) -> Vec<Reply> {
+    let all = array(report, "observed");
+    all.iter()
+        .filter_map(|reply| serde_wasm_bindgen::from_value(reply).ok())
+        .collect()
 }
 
 /// All messages of a report, where it is one.

@@ -236,6 +236,69 @@ test("after the fix: both messages side by side, as verdicts", async () => {
   assert.deepEqual(page.complaints, []);
 });
 
+/** For a page's start: what a worker is asked to read waits until `go` is called. */
+function heldWorkers() {
+  const post = Worker.prototype.postMessage;
+  const held = [];
+  globalThis.held = held;
+  globalThis.go = () => { Worker.prototype.postMessage = post; held.splice(0).forEach((act) => act()); };
+  Worker.prototype.postMessage = function (...given) { held.push(() => post.apply(this, given)); };
+}
+
+const capture = (xml) => {
+  const posted = `SAMLResponse=${encodeURIComponent(Buffer.from(xml).toString("base64"))}`;
+  const request = { method: "POST", url: "https://adriasoft.webex.com/dispatcher/SAML2AuthService", postData: { text: posted } };
+  return { name: "fixed.har", mimeType: "application/json", buffer: Buffer.from(JSON.stringify({ log: { entries: [{ request }] } })) };
+};
+
+test("after the fix: a capture is read in a worker, and Cancel ends it", async () => {
+  const page = await fresh({ before: heldWorkers });
+  await paste(page, response(WITHOUT_LAST_NAME));
+  await settled(page, EXPLAINED);
+  for (const cancel of [() => page.click("#after-cancel"), () => page.keyboard.press("Escape")]) {
+    await page.setInputFiles("#after-file", capture(response(FULL)));
+    await page.waitForSelector("#after-cancel");
+    await page.waitForFunction(() => globalThis.held.length > 0);
+    assert.match(await page.locator("#compared").innerText(), /Reading fixed\.har/);
+    await page.locator("h1").click();
+    await cancel();
+    await page.waitForFunction(() => !document.querySelector("#compared"));
+    assert.match(await page.locator(".toast").innerText(), /This message was not read/);
+    await page.evaluate(() => { globalThis.held.length = 0; });
+  }
+  await page.setInputFiles("#after-file", capture(response(FULL)));
+  await page.waitForFunction(() => globalThis.held.length > 0);
+  assert.equal(await page.locator("#compared table").count(), 0);
+  await page.evaluate(() => globalThis.go());
+  await page.waitForSelector("#compared table");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "compared");
+  assert.match(await page.locator("#compared").innerText(), /is not in the second[\s\S]*fixed\.har[\s\S]*Last name\s+Missing\s+Read/);
+  assert.deepEqual(page.complaints, []);
+});
+
+test("what the reader looks up counts for a capture that holds only Webex's answer", async () => {
+  const sentence = "Reason: Auto Account Creation failed. Error code: 31";
+  const entry = { request: { method: "GET", url: "https://adriasoft.webex.com/adriasoft" }, response: { content: { mimeType: "text/html", text: `<p>${sentence}</p>` } } };
+  const told = async (give) => {
+    const page = await fresh();
+    await give(page);
+    await page.waitForSelector("#checks");
+    const check = page.locator(".check", { has: page.locator("#answer-partner-id-no") });
+    const before = await check.innerText();
+    await page.check("#answer-partner-id-no");
+    await page.waitForSelector("#unanswer-partner-id");
+    const answered = await check.innerText();
+    await page.click("#unanswer-partner-id");
+    await page.waitForFunction(() => !document.querySelector("#unanswer-partner-id"));
+    assert.equal(await check.innerText(), before);
+    return { before, answered };
+  };
+  const pasted = await told((page) => paste(page, sentence));
+  assert.notEqual(pasted.before, pasted.answered);
+  const captured = await told((page) => drop(page, "answer.har", JSON.stringify({ log: { entries: [entry] } })));
+  assert.deepEqual(captured, pasted);
+});
+
 test("a list outlives a check that stops", async () => {
   const page = await fresh({ before: stopOnce });
   await drop(page, "users.csv", list("Inactive"));

@@ -688,14 +688,21 @@ fn id(value: &impl Serialize) -> String {
         .unwrap_or_default()
 }
 
+/// The answers of Webex in a report, as they come back.
+#[allow(dead_code, reason = "not every test asks for them")]
+pub fn replies(report: &Report) -> Vec<Reply> {
+    let json = serde_json::to_value(&report.observed).unwrap_or_default();
+    let all = json.as_array().cloned().unwrap_or_default();
+    all.into_iter()
+        .filter_map(|reply| serde_json::from_value(reply).ok())
+        .collect()
+}
+
 /// The messages of a report as they come back from wherever it was sent, in JSON as in JavaScript.
 pub fn handed(report: &Report) -> Vec<Handed> {
     let json = serde_json::to_value(report).unwrap_or_default();
     let each = |list: &str| json[list].as_array().cloned().unwrap_or_default();
-    let replies: Vec<Reply> = each("observed")
-        .into_iter()
-        .filter_map(|reply| serde_json::from_value(reply).ok())
-        .collect();
+    let replies = replies(report);
     let sign_ins: Vec<SignIn> = each("signIns")
         .into_iter()
         .filter_map(|sign_in| serde_json::from_value(sign_in).ok())

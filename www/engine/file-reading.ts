@@ -151,9 +151,15 @@ export class Reading {
     if (performance.now() - this.began - this.told >= PACE) this.tell();
   }
 
+  /** How far it is. */
+  get now(): Progress {
+    return { done: this.done, total: this.total, took: performance.now() - this.began, report: this.report(), onPage: this.about.onPage };
+  }
+
   private tell(): void {
-    this.told = performance.now() - this.began;
-    this.events.progress({ done: this.done, total: this.total, took: this.told, report: this.report(), onPage: this.about.onPage });
+    const { now } = this;
+    this.told = now.took;
+    this.events.progress(now);
   }
 
   private end(outcome: Outcome): void {

@@ -189,11 +189,20 @@ export class Checking {
   /** What is read little by little is read without what the reader knows besides: the open one is judged with it. */
   private settle(): void {
     const { report, opened, message, engine, subject } = this;
-    if (!report || opened === undefined || !message || !engine || !subject || !(this.reading ?? this.about)) return;
+    if (!report || !engine || !subject || !(this.reading ?? this.about)) return;
     const { code, linkedCode, provider, list, metadata, required, contexts, answers } = subject;
     if (code === undefined && linkedCode === undefined && !list && metadata.length === 0 && provider === "auto" && required.length === 0 && contexts === "" && Object.keys(answers).length === 0) return;
+    if (report.messages.length === 0) return this.settleAlone(engine, report);
+    if (opened === undefined || !message) return;
     const outcome = engine.attempt((one) => ({ judged: one.judge(report, opened, this.options(true)) }));
     const judged = "judged" in outcome ? outcome.judged : undefined;
     if (judged) this.report = { ...report, messages: report.messages.map((one, i) => (i === opened ? judged : one)) };
+  }
+
+  /** The same for Webex's answer without a message. */
+  private settleAlone(engine: RestartingEngine, report: Report): void {
+    const outcome = engine.attempt((one) => ({ alone: one.judgeAlone(report, this.options(true)) }));
+    const alone = "alone" in outcome ? outcome.alone : undefined;
+    if (alone) this.report = { ...report, ...alone };
   }
 }

@@ -1,42 +1,111 @@
-// The message after the fix, held against the one before.
+// The message after the fix: read as every input is, then held against the one before.
 
 import type { Comparison, Report } from "engine";
-import type { RestartingEngine } from "../engine/engine";
+import type { Workers } from "../engine/background";
+import type { Outcome, RestartingEngine } from "../engine/engine";
+import { Reading, sourceOf, type About, type Progress, type Source } from "../engine/file-reading";
 import { language } from "../words/words";
 import type { Receiver } from "../view/actions";
+import type { After } from "../view/after-fix";
 
 export interface AfterFix {
   name(): string;
-  content: string | Uint8Array;
+  content: string | File;
 }
 
-/** Compared anew only where something changed. */
+export interface RetestHost {
+  goesOn(now: Progress): void;
+  ended(): void;
+  /** It could not be read. */
+  failed(after: AfterFix): void;
+}
+
+/** What came of one of them: it is being read, or this was found. */
+interface Read {
+  key: unknown[];
+  reading?: Reading | undefined;
+  progress?: Progress | undefined;
+  report?: Report | undefined;
+}
+
+/** Read and compared anew only where something changed. */
 export class Retest {
+  private read: Read | undefined;
   private last: { key: unknown[]; comparison: Comparison | undefined } | undefined;
 
-  constructor(private engine: RestartingEngine | undefined) {}
+  constructor(private engine: RestartingEngine | undefined, private workers: Workers | undefined, private host: RetestHost) {}
 
   /**
    * The open message with the one after the fix, without list and answers, which tell of the time before it. Nothing where
-   * there is no message.
+   * nothing was given.
    */
-  compare(report: Report, open: number, after: AfterFix | undefined, receiver: Receiver): Comparison | undefined {
-    if (!after || !this.engine) return undefined;
-    const key = [report.messages[open]?.xml, after, receiver, language()];
-    if (this.last?.key.every((one, i) => one === key[i])) return this.last.comparison;
-    const done = this.engine.attempt((engine) =>
-      ({ comparison: engine.compareAfter(report, open, after.content, { language: language(), serviceProvider: receiver }) }));
-    const comparison = "comparison" in done ? done.comparison : undefined;
+  state(report: Report, open: number, after: AfterFix | undefined, receiver: Receiver): After | undefined {
+    const { engine } = this;
+    if (!after || !engine) return undefined;
+    const key = [after, receiver, language()];
+    if (!isSame(this.read?.key, key)) this.begin(engine, after, receiver, key);
+    const { progress, report: other } = this.read ?? {};
+    if (progress) return { name: after.name(), progress };
+    return { name: after.name(), comparison: other && this.compare(engine, report, open, other, receiver) };
+  }
+
+  /** Ends the reading without a word; whether anything was being read. */
+  leave(): boolean {
+    const was = this.read?.reading !== undefined;
+    this.read?.reading?.leave();
+    this.read = undefined;
+    return was;
+  }
+
+  private begin(engine: RestartingEngine, after: AfterFix, receiver: Receiver, key: unknown[]): void {
+    this.leave();
+    const options = { language: language(), serviceProvider: receiver };
+    const read: Read = { key };
+    this.read = read;
+    const { content } = after;
+    const source = typeof content === "string" ? sourceOf(content, engine) : ofFile(content);
+    if (!source) {
+      if (typeof content === "string") read.report = reportOf(engine.check(content, options));
+      return;
+    }
+    read.reading = new Reading(engine, this.workers, source, options, {
+      progress: (now) => {
+        const isNew = read.progress?.onPage !== now.onPage;
+        read.progress = now;
+        if (isNew) this.host.ended();
+        else this.host.goesOn(now);
+      },
+      ended: (outcome, about) => this.end(read, after, outcome, about),
+    });
+    read.progress = read.reading.now;
+  }
+
+  private end(read: Read, after: AfterFix, outcome: Outcome, about: About): void {
+    read.reading = read.progress = undefined;
+    if (about.unread.length > 0) return this.host.failed(after);
+    read.report = reportOf(outcome);
+    this.host.ended();
+  }
+
+  private compare(engine: RestartingEngine, report: Report, open: number, other: Report, receiver: Receiver): Comparison | undefined {
+    const key = [report.messages[open]?.xml, other, receiver];
+    if (this.last && isSame(this.last.key, key)) return this.last.comparison;
+    const options = { language: language(), serviceProvider: receiver };
+    const done = other.messages.length > 0 && engine.attempt((one) => ({ comparison: one.compareAfter(report, open, other, options) }));
+    const comparison = done && "comparison" in done ? done.comparison : undefined;
     this.last = { key, comparison };
     return comparison;
   }
 }
 
-/** A file as it is compared; undefined where it can't be read. */
-export async function readAfterFix(file: File): Promise<AfterFix | undefined> {
-  try {
-    return { name: () => file.name, content: new Uint8Array(await file.arrayBuffer()) };
-  } catch {
-    return undefined;
-  }
+function reportOf(outcome: Outcome): Report | undefined {
+  return "report" in outcome ? outcome.report : undefined;
+}
+
+function ofFile(file: File): Source {
+  return { blobs: [file], names: [file.name], more: false, isText: false };
+}
+
+function isSame(one: unknown[] | undefined, other: unknown[]): boolean {
+  return one !== undefined && other.every((part, i) => part === one[i]);
 }

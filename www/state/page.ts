@@ -81,7 +81,7 @@ export class Page {
       goesOn: (now, change) => this.drawReading(now, change),
       ended: (editing) => this.draw(editing),
     });
-    this.inputs = new SideInputs(engine, this.inputsHost());
+    this.inputs = new SideInputs(engine, workers, this.inputsHost());
     this.against = new Against(engine);
     this.frame = frame({ newCheck: () => this.newCheck(), start: () => this.start(), language: (chosen) => this.speak(chosen), theme: () => this.theme(), keys: () => openKeys(), tab: this.tabSwitch() }, requests, engine);
     this.announcer = new Announcer(this.frame, host);

@@ -3,7 +3,8 @@
 import type { Account, Answers, Check, Report } from "engine";
 import { metadataOpener, MOST, partMetadata, summary, type Metadata } from "../engine/metadata";
 import { listOpener, type ListSource, type UserList } from "../engine/list-reading";
-import { readAfterFix, Retest } from "./comparison";
+import type { Workers } from "../engine/background";
+import { Retest, type AfterFix } from "./comparison";
 import { goTo, toTop } from "../dom/elements";
 import { plain } from "../dom/markup";
 import type { RestartingEngine } from "../engine/engine";
@@ -12,8 +13,9 @@ import type { Files, Input } from "../input/input";
 import { Lists } from "./user-list";
 import { language, t } from "../words/words";
 import type { Actions, Choices } from "../view/actions";
-import type { After } from "../view/after-fix";
+import { AFTER, type After } from "../view/after-fix";
 import { ordered } from "../view/checks";
+import { updateProgress } from "../view/progress";
 import type { Published } from "../view/metadata";
 import type { ListState } from "../view/user-list";
 
@@ -41,16 +43,22 @@ const FEW = 20;
 /** The question beside which fields are named. */
 const OTHER_FIELDS = "other-fields";
 
-type OwnActions = Pick<Actions, "openList" | "openMetadata" | "removeMetadata" | "removeList" | "cancelList" | "columns" | "answer" | "licencesBought" | "required" | "contexts" | "after">;
+type OwnActions = Pick<Actions, "openList" | "openMetadata" | "removeMetadata" | "removeList" | "cancelList" | "columns" | "answer" | "licencesBought" | "required" | "contexts" | "after" | "cancelAfter">;
 
 export class SideInputs {
   private lists: Lists;
   private retest: Retest;
+  /** Whether the reader waits for the message after the fix. */
+  private isAwaited = false;
   private file = listOpener((file) => this.lists.file(file));
   private publishedFiles = metadataOpener((files) => void this.takeMetadata(files));
 
-  constructor(private engine: RestartingEngine | undefined, private host: InputsHost) {
-    this.retest = new Retest(engine);
+  constructor(private engine: RestartingEngine | undefined, workers: Workers | undefined, private host: InputsHost) {
+    this.retest = new Retest(engine, workers, {
+      goesOn: (now) => updateProgress(now, AFTER),
+      ended: () => this.show(),
+      failed: (after) => this.loseAfter(after),
+    });
     this.lists = new Lists(engine, {
       begun: () => host.redraw(host.given),
       read: (list) => this.join(list),
@@ -123,11 +131,12 @@ export class SideInputs {
   /** Ends the reading of a list without a word. */
   leave(): void {
     this.lists.leave();
+    this.retest.leave();
   }
 
-  /** Ends the reading of a list, if one is read; the one before stays. */
+  /** Ends the reading of a list, if one is read, where the one before stays, or of the message after the fix. */
   stop(): boolean {
-    if (!this.lists.leave()) return false;
+    if (!this.lists.leave()) return this.stopAfter();
     this.host.redraw(this.host.given);
     this.host.notice(t("list-stopped"));
     return true;
@@ -140,7 +149,7 @@ export class SideInputs {
 
   after(report: Report, open: number): After | undefined {
     const { after, receiver } = this.host.given;
-    return after && { name: after.name(), comparison: this.retest.compare(report, open, after, receiver) };
+    return this.retest.state(report, open, after, receiver);
   }
 
   readonly actions: OwnActions = {
@@ -157,7 +166,8 @@ export class SideInputs {
       this.host.change({ ...this.host.given, required });
     },
     contexts: (contexts) => this.host.change({ ...this.host.given, contexts }),
-    after: (given) => void this.compare(given),
+    after: (given) => this.compare(given),
+    cancelAfter: () => this.stopAfter(),
   };
 
   /** A list that was read joins what is open; the one before can be brought back. */
@@ -200,10 +210,32 @@ export class SideInputs {
     if (asked) this.host.choose({ held: { cause: asked.cause, order: ordered(checks, choices).map(({ cause }) => cause) } });
   }
 
-  private async compare(given: string | File | undefined): Promise<void> {
-    const after = given instanceof File ? await readAfterFix(given) : given === undefined ? undefined : { name: () => t("pasted"), content: given };
-    if (given instanceof File && !after) return this.host.notice(t("unreadable-file", { name: given.name }));
+  private compare(given: string | File | undefined): void {
+    const name = () => (given instanceof File ? given.name : t("pasted"));
+    this.setAfter(given === undefined ? undefined : { name, content: given });
+    this.isAwaited = given !== undefined && goTo("compared");
+  }
+
+  private setAfter(after: AfterFix | undefined): void {
+    this.isAwaited = false;
     this.host.redraw({ ...this.host.given, after });
-    if (after) goTo("compared");
+  }
+
+  /** What was read is drawn, and led to where the reader has just given it. */
+  private show(): void {
+    this.host.redraw(this.host.given);
+    if (this.isAwaited) goTo("compared");
+  }
+
+  private stopAfter(): boolean {
+    if (!this.retest.leave()) return false;
+    this.setAfter(undefined);
+    this.host.notice(t("after-stopped"));
+    return true;
+  }
+
+  private loseAfter({ name }: AfterFix): void {
+    this.setAfter(undefined);
+    this.host.notice(t("unreadable-file", { name: name() }));
   }
 }

@@ -430,6 +430,7 @@ after-open = Open the message after the fix…
 after-paste = or drop or paste it here
 after-nothing = There is no SAML message in this.
 after-alone = Compares the two messages only. The user list and your answers are from before the fix.
+after-stopped = Stopped. This message was not read.
 after-name = After: { $name }
 after-short = After
 before = Before

@@ -80,6 +80,8 @@ export interface Actions {
   contexts(list: string): void;
   /** Compares with the message after the fix; nothing takes it back. */
   after(message: string | File | undefined): void;
+  /** Ends the reading of the message after the fix. */
+  cancelAfter(): void;
   licencesBought(number: number | undefined): void;
 }
 

@@ -5,16 +5,18 @@ import { h, type Child } from "../dom/elements";
 import { blocks, inline } from "../dom/markup";
 import { sign } from "../dom/signs";
 import { t } from "../words/words";
+import type { Progress } from "../engine/file-reading";
 import type { Actions } from "./actions";
+import { meter } from "./progress";
 import { entryLink } from "./entry-link";
 import { CAUSE_SIGN, section, tone, VERDICT_SIGN } from "./parts";
 import { table, type Row } from "./table";
 
-/** What was given as the message after the fix, and what it came to; none where no message is in it. */
-export interface After {
-  name: string;
-  comparison: Comparison | undefined;
-}
+/** What was given as the message after the fix: how far its reading is, or what it came to; none where no message is in it. */
+export type After = { name: string } & ({ progress: Progress } | { comparison: Comparison | undefined });
+
+/** What the ids of its bar begin with. */
+export const AFTER = "after-";
 
 /** So many characters at once were not typed: a keyboard's own clipboard, a voice, or an extension put them there. */
 const AT_ONCE = 20;
@@ -43,10 +45,19 @@ export function afterwards(after: After | undefined, actions: Actions): HTMLElem
       actions.after(file ?? text);
     } } },
       h("button", { type: "button", class: "btn", id: "after-open", on: { click: () => input.click() } }, t("after-open")), box, input),
-    after && result(after, actions));
+    after && ("progress" in after ? reading(after.name, after.progress, actions) : result(after.name, after.comparison, actions)));
 }
 
-function result({ name, comparison }: After, actions: Actions): HTMLElement {
+function reading(name: string, now: Progress, actions: Actions): HTMLElement {
+  return h("div", { id: "compared", tabindex: -1 },
+    h("h3", {}, t("reading-name", { name })),
+    meter(AFTER, name, now),
+    h("p", { class: "row" },
+      h("button", { type: "button", class: "btn", id: "after-cancel", on: { click: actions.cancelAfter } }, t("cancel"), " ", h("kbd", {}, "Esc"))),
+    now.onPage && h("p", { class: "hint" }, t("reading-on-page")));
+}
+
+function result(name: string, comparison: Comparison | undefined, actions: Actions): HTMLElement {
   return h("div", { id: "compared", tabindex: -1 },
     h("h3", {}, comparison ? inline(comparison.title) : t("after-nothing")),
     h("p", { class: "hint" }, comparison && [t("after-alone"), " "], t("after-name", { name }), " · ",

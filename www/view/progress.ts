@@ -11,22 +11,27 @@ export function percent({ done, total }: Progress): number {
 }
 
 export function progress(name: string, now: Progress, actions: Actions): HTMLElement {
-  const bar = h("div", { class: "bar", id: "bar", role: "progressbar", "aria-label": t("reading-name", { name }), "aria-valuemin": 0, "aria-valuemax": 100 });
-  const pace = h("p", { class: "pace", id: "pace" });
-  fill(bar, pace, now);
   return h("section", { class: "col verdict", id: "verdict", tabindex: -1 },
     h("p", { class: "chip open" }, sign("todo"), t("chip-reading")),
     h("h1", {}, name),
-    bar, pace,
+    meter("", name, now),
     h("p", { class: "row" },
       h("button", { type: "button", class: "btn", id: "cancel", on: { click: actions.cancel } }, t("cancel"), " ", h("kbd", {}, "Esc")),
       h("span", { class: "hint" }, t("reading-stays"))),
     now.onPage && h("p", { class: "hint", id: "on-page" }, t("reading-on-page")));
 }
 
+/** The bar and the numbers; `of` is what their ids begin with. */
+export function meter(of: string, name: string, now: Progress): HTMLElement[] {
+  const bar = h("div", { class: "bar", id: `${of}bar`, role: "progressbar", "aria-label": t("reading-name", { name }), "aria-valuemin": 0, "aria-valuemax": 100 });
+  const pace = h("p", { class: "pace", id: `${of}pace` });
+  fill(bar, pace, now);
+  return [bar, pace];
+}
+
 /** The numbers alone; the rest stays as it is. */
-export function updateProgress(now: Progress): void {
-  const [bar, pace] = [document.getElementById("bar"), document.getElementById("pace")];
+export function updateProgress(now: Progress, of = ""): void {
+  const [bar, pace] = [document.getElementById(`${of}bar`), document.getElementById(`${of}pace`)];
   if (bar && pace) fill(bar, pace, now);
 }
 

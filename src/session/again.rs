@@ -1,0 +1,175 @@
+//! Judges what was found before: all that was known of it comes along, and other options may hold.
+
+use super::judge::{Answer, Judge, parse, published};
+use crate::accounts::Lookup;
+use crate::decode::decoded::Place;
+use crate::decode::{Candidate, CharsetConflict};
+use crate::facts::Facts;
+use crate::metadata::Entity;
+use crate::report::{self, Alone, Handed, Reply};
+use crate::sign_ins::Asked;
+use crate::webex::codes::Coded;
+use crate::xml::{self, BadBytes, Document};
+use crate::{Options, charset, saml};
+
+/// What is known about a message besides its text.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct About {
+    /// When it was delivered, as a capture says it.
+    pub started_at: Option<String>,
+    /// Whether it is what was sent, byte by byte.
+    pub exact: bool,
+    /// Whether a capture, a form or an address holds it.
+    pub sent: bool,
+    /// What is wrong with its bytes.
+    pub bad_bytes: Option<BadBytes>,
+    /// A declared charset that contradicts the bytes.
+    pub charset_conflict: Option<CharsetConflict>,
+    /// What Webex surely answered: a code, and whether surely to this message.
+    pub sure: Vec<(u8, bool)>,
+    /// Whether the time of the answer may be told.
+    pub is_timed: bool,
+    /// Number of Webex's message, where this one belongs to a step before it.
+    pub step_before: Option<usize>,
+    /// What the request asked for that it answers.
+    pub asked: Option<Asked>,
+    /// Whether that answer has the shape of Webex Messenger's.
+    pub messenger: bool,
+    /// The account of its user, where it was looked up before.
+    pub account: Option<Lookup>,
+    /// What services and identity providers publish of themselves, where it was read before.
+    pub metadata: Option<Vec<Entity>>,
+}
+
+impl About {
+    /// What a message brings along that was found before; its account is to be looked up.
+    pub fn of(handed: &Handed) -> Self {
+        let declared = || handed.xml.get(charset::declared(&handed.xml)?);
+        Self {
+            started_at: handed.origin.started_at.clone(),
+            charset_conflict: handed.charset.clone().map(|actual| CharsetConflict {
+                declared: declared().unwrap_or("…").to_owned(),
+                actual,
+                place: None,
+            }),
+            exact: handed.is_exact(),
+            sent: handed.is_sent(),
+            bad_bytes: handed.bad_bytes.clone(),
+            step_before: handed.step_before,
+            asked: handed.asked.clone(),
+            sure: handed
+                .replies
+                .iter()
+                .filter(|reply| reply.sure)
+                .map(|reply| (reply.code, reply.message.is_some()))
+                .collect(),
+            is_timed: true,
+            messenger: handed.replies.iter().any(|reply| reply.messenger),
+            account: None,
+            metadata: None,
+        }
+    }
+}
+
+/// Judges a message that was found before, under other options: all that was known of it besides its text stays.
+pub(crate) fn judge(handed: &Handed, options: &Options) -> report::Message {
+    let about = About::of(handed);
+    match parse(&handed.xml, handed.bad_bytes.as_ref()) {
+        Ok(document) => {
+            let message = saml::read(&document);
+            let facts = Facts::new(&message, options, about.messenger);
+            judge_read(handed, Ok((&document, &facts)), &about, options)
+        }
+        Err(error) => judge_read(handed, Err(&error), &about, options),
+    }
+}
+
+/// The same, for a message that was read, or refused.
+pub(crate) fn judge_read(
+    handed: &Handed,
+    read: Result<(&Document, &Facts), &xml::Error>,
+    about: &About,
+    options: &Options,
+) -> report::Message {
+    let message = explain_read(&handed.xml, read, about, options);
+    report::Message {
+        origin: handed.origin.clone(),
+        charset: handed.charset.clone(),
+        seen: handed.seen,
+        ..message
+    }
+}
+
+/// Judges the answers of an input that holds no message under other options.
+pub(crate) fn judge_alone(replies: &[Reply], options: &Options) -> Option<Alone> {
+    replies.iter().find(|reply| reply.code == 31)?;
+    let judge = Judge::new(options, published(options));
+    let sure = replies.iter().filter(|reply| reply.sure);
+    let sure = sure.map(|reply| (reply.code, false));
+    Some(judge.alone(&Answer {
+        coded: Coded::of(options.code, options.linked_code, sure),
+        messenger: replies.iter().any(|reply| reply.messenger),
+        is_timed: true,
+        step_before: None,
+        asked: None,
+    }))
+}
+
+/// Judges a text of which this much is known. It has no origin.
+pub(crate) fn explain_text(text: &str, about: &About, options: &Options) -> report::Message {
+    let (judge, candidate, answer) = known(text, about, options);
+    judge.message(&candidate, &answer).0
+}
+
+/// The same, for a text that was read, or refused.
+pub(crate) fn explain_read(
+    text: &str,
+    read: Result<(&Document, &Facts), &xml::Error>,
+    about: &About,
+    options: &Options,
+) -> report::Message {
+    let (judge, candidate, answer) = known(text, about, options);
+    judge.judged(read, &candidate, &answer)
+}
+
+fn known<'o>(text: &str, about: &About, options: &'o Options) -> (Judge<'o>, Candidate, Answer) {
+    let metadata = match &about.metadata {
+        Some(metadata) => metadata.clone(),
+        None => published(options),
+    };
+    let judge = Judge {
+        account: about.account.clone(),
+        sent: about.sent,
+        ..Judge::new(options, metadata)
+    };
+    let candidate = Candidate {
+        layers: vec![],
+        text: text.to_owned(),
+        exact: about.exact,
+        bad_bytes: about.bad_bytes.clone(),
+        charset_conflict: about
+            .charset_conflict
+            .clone()
+            .map(|conflict| CharsetConflict {
+                place: charset::declared(text),
+                ..conflict
+            }),
+        forgiven: vec![],
+        place: Place {
+            started_at: about.started_at.clone(),
+            ..Place::default()
+        },
+    };
+    let answer = Answer {
+        coded: Coded::of(
+            options.code,
+            options.linked_code,
+            about.sure.iter().copied(),
+        ),
+        messenger: about.messenger,
+        is_timed: about.is_timed,
+        step_before: about.step_before,
+        asked: about.asked.clone(),
+    };
+    (judge, candidate, answer)
+}

@@ -1,0 +1,207 @@
+//! Judges one message by what is known of the whole input.
+
+use std::cell::Cell;
+
+use super::{Kept, preview};
+use crate::accounts::{Accounts, Lookup};
+use crate::decode::{Candidate, Certainty, ErrorText, are_sent};
+use crate::diagnosis::diagnose;
+use crate::facts::Facts;
+use crate::instant::Instant;
+use crate::metadata::{self, Entity};
+use crate::options::MAX_METADATA;
+use crate::report::Alone;
+use crate::rules::{self, Context};
+use crate::sign_ins::{Asked, Link};
+use crate::text::Texts;
+use crate::webex::codes::Coded;
+use crate::xml::{BadBytes, Document};
+use crate::{Options, remedy, report, saml, xml};
+
+/// What is known of a message from the rest of the input.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Answer {
+    pub coded: Coded,
+    pub messenger: bool,
+    /// Whether the time of the answer may be told.
+    pub is_timed: bool,
+    /// Number of Webex's message, where this one belongs to a step before it.
+    pub step_before: Option<usize>,
+    /// What the request asked for that it answers.
+    pub asked: Option<Asked>,
+}
+
+/// What holds for all messages of one input.
+#[derive(Debug)]
+pub(super) struct Judge<'o> {
+    pub options: &'o Options,
+    pub texts: Texts,
+    /// The account, where it was looked up before.
+    pub account: Option<Lookup>,
+    /// Whether a message that was found before is held by what it was sent in.
+    pub sent: bool,
+    pub metadata: Vec<Entity>,
+    /// How many messages may still be judged again, with what is at fault put right.
+    pub previews: Cell<u32>,
+}
+
+impl<'o> Judge<'o> {
+    pub fn new(options: &'o Options, metadata: Vec<Entity>) -> Self {
+        Self {
+            options,
+            texts: Texts::new(&options.language),
+            account: None,
+            sent: false,
+            metadata,
+            previews: Cell::new(preview::MOST),
+        }
+    }
+
+    /// What there is to look up, and the causes, where there is no message.
+    pub fn alone(&self, answer: &Answer) -> Alone {
+        let context = self.context(answer);
+        Alone {
+            checks: report::checks(&context, &self.texts),
+            causes: report::causes(&context, &self.texts),
+        }
+    }
+
+    pub fn context<'a>(&'a self, answer: &'a Answer) -> Context<'a> {
+        let coded = &answer.coded;
+        Context {
+            coded_by: coded.by,
+            answered: &coded.answered,
+            was_read: coded.is_answer(31),
+            step_before: answer.step_before,
+            asked: answer.asked.as_ref(),
+            metadata: &self.metadata,
+            ..Context::without_message(self.options, coded.number)
+        }
+    }
+
+    /// What the error texts say, unless the caller knows better; `is_own` says of one whether it answers this message,
+    /// where that is known.
+    pub fn answer(
+        &self,
+        errors: &[ErrorText],
+        is_own: impl Fn(&ErrorText) -> Option<bool>,
+    ) -> Answer {
+        let own = errors.iter().filter_map(|error| match is_own(error) {
+            Some(false) => None,
+            own => Some((error, own.is_some())),
+        });
+        let sure = own
+            .clone()
+            .filter(|(error, _)| error.certainty == Certainty::Sure)
+            .map(|(error, is_own)| (error.code, is_own));
+        let options = self.options;
+        Answer {
+            coded: Coded::of(options.code, options.linked_code, sure),
+            messenger: own.clone().any(|(error, _)| error.messenger),
+            is_timed: true,
+            step_before: None,
+            asked: None,
+        }
+    }
+
+    pub fn keep(&self, mut candidate: Candidate, answer: Answer) -> Kept {
+        let (message, link) = self.message(&candidate, &answer);
+        candidate.text = String::new();
+        Kept {
+            message,
+            candidate,
+            answer,
+            link,
+        }
+    }
+
+    fn context_of<'a>(&'a self, candidate: &'a Candidate, answer: &'a Answer) -> Context<'a> {
+        let started_at = candidate.place.started_at.as_deref();
+        let mut context = self.context(answer);
+        context.charset_conflict = candidate.charset_conflict.as_ref();
+        context.source = &candidate.text;
+        context.exact = candidate.exact;
+        context.sent = self.sent || are_sent(&candidate.layers);
+        let answered_at = started_at.filter(|_| answer.is_timed && answer.coded.is_own);
+        context.answered_at = answered_at.and_then(Instant::parse);
+        context.delivered_at = started_at.and_then(Instant::parse).or(context.delivered_at);
+        context
+    }
+
+    /// Judges a message, without looking what it would come to after a change.
+    pub fn once(&self, candidate: &Candidate, answer: &Answer) -> report::Message {
+        let left = self.previews.replace(0);
+        let (message, _) = self.message(candidate, answer);
+        self.previews.set(left);
+        message
+    }
+
+    pub fn message(&self, candidate: &Candidate, answer: &Answer) -> (report::Message, Link) {
+        match parse(&candidate.text, candidate.bad_bytes.as_ref()) {
+            Ok(document) => {
+                let message = saml::read(&document);
+                let facts = Facts::new(&message, self.options, answer.messenger);
+                let link = Link::of(&message, &facts);
+                (
+                    self.judged(Ok((&document, &facts)), candidate, answer),
+                    link,
+                )
+            }
+            Err(error) => {
+                let link = Link::unread(&candidate.place);
+                (self.judged(Err(&error), candidate, answer), link)
+            }
+        }
+    }
+
+    /// A message whose text was read, or refused.
+    pub fn judged(
+        &self,
+        read: Result<(&Document, &Facts), &xml::Error>,
+        candidate: &Candidate,
+        answer: &Answer,
+    ) -> report::Message {
+        let facts = read.ok().map(|(_, facts)| facts);
+        let account = self.account.clone();
+        let account = account.or_else(|| look_up(facts, self.options));
+        let context = Context {
+            facts,
+            refused: read.err(),
+            account: account.as_ref(),
+            ..self.context_of(candidate, answer)
+        };
+        let found = rules::run(&context);
+        let diagnosis = diagnose(&context, &found.listed);
+        let mut message = report::message(candidate, &context, &found, &diagnosis, &self.texts);
+        let remedy = remedy::remedy(&context, &found.listed);
+        if let (Ok(read), Some(remedy)) = (read, remedy) {
+            self.preview((candidate, answer), read, &remedy, &mut message);
+        }
+        message
+    }
+}
+
+/// The document, where neither its bytes nor its text keep it from being read.
+pub(crate) fn parse(text: &str, bad: Option<&BadBytes>) -> Result<Document, xml::Error> {
+    match bad {
+        Some(bad) => Err(bad.error(text)),
+        None => xml::parse(text),
+    }
+}
+
+/// What the reader brought of it.
+pub(crate) fn published(options: &Options) -> Vec<Entity> {
+    let files = options.metadata.iter().take(MAX_METADATA);
+    files.flat_map(|bytes| metadata::read(bytes)).collect()
+}
+
+/// Looks up the account of a message; `None` without a user list.
+pub(crate) fn look_up(facts: Option<&Facts>, options: &Options) -> Option<Lookup> {
+    let accounts = options.accounts.as_deref()?;
+    Some(facts.map_or(Lookup::NoKey, |facts| find(accounts, facts)))
+}
+
+fn find(accounts: &Accounts, facts: &Facts) -> Lookup {
+    let found = accounts.find(&facts.keys());
+    found.compared(facts.usable("username"), facts.usable("email"))
+}
