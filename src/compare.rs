@@ -120,7 +120,7 @@ texts! {
     BOTH "compare-both" "The two messages differ, and both explain error 31.";
     MISMATCH "compare-mismatch" "Only one of the two signs somebody in: a request, metadata or another document can’t be compared with it.";
     NO_SIGN_IN "compare-no-sign-in" "Neither of the two signs somebody in, so there is nothing to compare.";
-    BESIDE "compare-beside" "What Webex needs for the account is the same in both. They differ in what stands below.";
+    BESIDE "compare-beside" "What Webex needs for the account is the same in both. They differ in what follows.";
     NEITHER "compare-neither" "The two messages differ, and in neither of them does the difference explain error 31.";
 }
 

@@ -8,7 +8,7 @@ mod steps;
 
 pub use changes::{Act, Change, Fault};
 pub use edits::{Edit, apply, edits};
-pub use smallest::smallest;
+pub use smallest::{most_trials, smallest};
 pub(crate) use steps::TEXTS;
 pub use steps::{note, place, steps};
 

@@ -67,6 +67,7 @@ fn options_are_read() {
         now: Some(Instant(1_000)),
         signed_in_at: Some(Instant(2_000)),
         code: Some(14),
+        linked_code: None,
         service_provider: Some(ServiceProvider::ControlHub),
         identity_provider: None,
         authn_contexts: vec![],

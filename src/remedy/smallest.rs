@@ -1,7 +1,12 @@
 //! The smallest part of the changes that does as much as all of them.
 
 /// More changes than this are not tried in every combination.
-const MOST: usize = 6;
+const MOST: usize = 4;
+
+/// How often a message is judged at most to find the fewest of so many changes, and what each cause comes to.
+pub const fn most_trials(count: usize) -> usize {
+    count + (1 << MOST) + 4
+}
 
 /// The places of the fewest of `count` changes for which `turns` holds, found by trying; all must hold together.
 /// Where several sets are as small, the first.

@@ -91,19 +91,10 @@ pub(crate) fn overturn(
     (!names.is_empty()).then(|| texts.say(phrase, &[("names", list())]))
 }
 
-/// Says of a cause what turns it, where the changed message shows that it does.
-pub(crate) fn set_overturn(
-    message: &mut Message,
-    after: &Message,
-    cause: CauseId,
-    overturn: Option<String>,
-) {
-    let turned = after.error31.causes.iter();
-    let mut turned = turned.filter(|one| one.verdict == CauseVerdict::RuledOut);
-    let is_turned = turned.any(|one| one.id == cause);
+/// Says of a cause what turns it.
+pub(crate) fn set_overturn(message: &mut Message, cause: CauseId, overturn: Option<String>) {
     let mut causes = message.error31.causes.iter_mut();
-    let own = causes.find(|one| one.id == cause && one.verdict != CauseVerdict::RuledOut);
-    if let Some(own) = own.filter(|_| is_turned) {
+    if let Some(own) = causes.find(|one| one.id == cause) {
         own.overturn = overturn;
     }
 }

@@ -11,7 +11,7 @@ use crate::instant::Instant;
 use crate::metadata::{self, Entity};
 use crate::options::MAX_METADATA;
 use crate::report::Alone;
-use crate::rules::{self, Context};
+use crate::rules::{self, Context, Found};
 use crate::sign_ins::{Asked, Link};
 use crate::text::Texts;
 use crate::webex::codes::Coded;
@@ -41,8 +41,8 @@ pub(super) struct Judge<'o> {
     /// Whether a message that was found before is held by what it was sent in.
     pub sent: bool,
     pub metadata: Vec<Entity>,
-    /// How many messages may still be judged again, with what is at fault put right.
-    pub previews: Cell<u32>,
+    /// How many bytes may still be judged again, with what is at fault put right.
+    pub previews: Cell<usize>,
 }
 
 impl<'o> Judge<'o> {
@@ -161,6 +161,25 @@ impl<'o> Judge<'o> {
         candidate: &Candidate,
         answer: &Answer,
     ) -> report::Message {
+        self.ruled(read, candidate, answer, |context, found| {
+            let diagnosis = diagnose(context, &found.listed);
+            let mut message = report::message(candidate, context, found, &diagnosis, &self.texts);
+            let remedy = remedy::remedy(context, &found.listed);
+            if let (Ok(read), Some(remedy)) = (read, remedy) {
+                self.preview((candidate, answer), read, &remedy, &mut message);
+            }
+            message
+        })
+    }
+
+    /// Gives what the rules find, and what they look at.
+    pub fn ruled<T>(
+        &self,
+        read: Result<(&Document, &Facts), &xml::Error>,
+        candidate: &Candidate,
+        answer: &Answer,
+        tell: impl FnOnce(&Context, &Found) -> T,
+    ) -> T {
         let facts = read.ok().map(|(_, facts)| facts);
         let account = self.account.clone();
         let account = account.or_else(|| look_up(facts, self.options));
@@ -170,14 +189,7 @@ impl<'o> Judge<'o> {
             account: account.as_ref(),
             ..self.context_of(candidate, answer)
         };
-        let found = rules::run(&context);
-        let diagnosis = diagnose(&context, &found.listed);
-        let mut message = report::message(candidate, &context, &found, &diagnosis, &self.texts);
-        let remedy = remedy::remedy(&context, &found.listed);
-        if let (Ok(read), Some(remedy)) = (read, remedy) {
-            self.preview((candidate, answer), read, &remedy, &mut message);
-        }
-        message
+        tell(&context, &rules::run(&context))
     }
 }
 

@@ -1,18 +1,16 @@
 //! What a message would come to after the change at the identity provider, judged as any other message.
 
-use super::{Answer, Judge};
+use super::judge::{Answer, Judge, parse};
 use crate::decode::Candidate;
+use crate::diagnosis::{self, CauseVerdict};
 use crate::facts::Facts;
 use crate::remedy::{self, Remedy};
-use crate::report;
 use crate::webex::causes::Cause;
 use crate::xml::Document;
+use crate::{report, saml};
 
-/// A longer message is judged once only, in bytes.
-const LONGEST: usize = 256 << 10;
-
-/// So many messages of one input are judged again.
-pub(super) const MOST: u32 = 200;
+/// So much of one input is judged again, in bytes: each message as often as its change has parts.
+pub(super) const MOST: usize = 8 << 20;
 
 /// The causes that a message can show.
 const SHOWN: [Cause; 2] = [Cause::MemberStatus, Cause::RequiredFields];
@@ -25,42 +23,60 @@ impl Judge<'_> {
         remedy: &Remedy,
         message: &mut report::Message,
     ) {
-        let left = self.previews.get();
-        if left == 0 || candidate.text.len() > LONGEST {
-            return;
-        }
-        self.previews.set(left - 1);
         let values = report::values_after(remedy, facts, &self.texts);
         let edits = remedy::edits(document, facts, remedy, &values);
-        if edits.iter().any(Vec::is_empty) {
+        let most = candidate.text.len() * remedy::most_trials(edits.len());
+        if edits.iter().any(Vec::is_empty) || most > self.previews.get() {
             return;
         }
-        let judged = |set: &[usize]| {
+        self.previews.set(self.previews.get() - most);
+        let changed = |set: &[usize]| {
             let chosen = set.iter().filter_map(|place| edits.get(*place)).flatten();
-            let trial = Candidate {
+            Candidate {
                 text: remedy::apply(&candidate.text, chosen),
                 ..candidate.clone()
-            };
-            self.once(&trial, answer)
-        };
-        let verdicts = |message: &report::Message| {
-            let causes = message.error31.causes.iter();
-            let shown = causes.filter(|cause| SHOWN.contains(&cause.id));
-            shown.map(|cause| cause.verdict).collect::<Vec<_>>()
+            }
         };
         let all: Vec<usize> = (0..edits.len()).collect();
-        let after = judged(&all);
+        let after = self.once(&changed(&all), answer);
+        let before = verdicts(message);
         let goal = verdicts(&after);
-        let turns = |set: &[usize]| verdicts(&judged(set)) == goal;
-        let smallest = (verdicts(message) != goal).then(|| remedy::smallest(all.len(), turns));
-        for cause in SHOWN {
-            let Some(part) = smallest.as_deref().map(|set| remedy.part(cause, set)) else {
-                continue;
-            };
-            let overturn = report::overturn(remedy, cause, &part, &self.texts);
-            report::set_overturn(message, &judged(&part), cause, overturn);
+        let shown = |set: &[usize]| self.shown(&changed(set), answer);
+        let smallest = (before != goal)
+            .then(|| remedy::smallest(all.len(), |set| shown(set).as_ref() == Some(&goal)));
+        if let Some(smallest) = &smallest {
+            for (cause, before) in SHOWN.into_iter().zip(before) {
+                let part = remedy.part(cause, smallest);
+                let is_turned = || {
+                    let mut turned = SHOWN.into_iter().zip(shown(&part).unwrap_or_default());
+                    turned.any(|one| one == (cause, CauseVerdict::RuledOut))
+                };
+                if before != CauseVerdict::RuledOut && is_turned() {
+                    let overturn = report::overturn(remedy, cause, &part, &self.texts);
+                    report::set_overturn(message, cause, overturn);
+                }
+            }
         }
         let edits: Vec<_> = edits.into_iter().flatten().collect();
         report::set_preview(message, after, &edits, smallest.as_deref(), &self.texts);
     }
+
+    /// What a message shows of these causes; `None` where it is refused.
+    fn shown(&self, candidate: &Candidate, answer: &Answer) -> Option<Vec<CauseVerdict>> {
+        let document = parse(&candidate.text, candidate.bad_bytes.as_ref()).ok()?;
+        let message = saml::read(&document);
+        let facts = Facts::new(&message, self.options, answer.messenger);
+        let read = Ok((&document, &facts));
+        Some(self.ruled(read, candidate, answer, |context, found| {
+            let causes = SHOWN.into_iter();
+            let judged = causes.map(|cause| diagnosis::judge(cause, context, &found.listed));
+            judged.map(|cause| cause.verdict).collect()
+        }))
+    }
+}
+
+fn verdicts(message: &report::Message) -> Vec<CauseVerdict> {
+    let causes = message.error31.causes.iter();
+    let shown = causes.filter(|cause| SHOWN.contains(&cause.id));
+    shown.map(|cause| cause.verdict).collect()
 }

@@ -3,6 +3,7 @@
 use super::steps::counted;
 use crate::report::{Cause, CauseVerdict, Message, Remedy};
 use crate::text::{Arg, Phrase, Texts, texts, without_marks};
+use crate::webex::codes::{self, Code};
 use serde::Serialize;
 #[cfg(target_arch = "wasm32")]
 use tsify::Tsify;
@@ -44,7 +45,7 @@ texts! {
     HELLO "letter-hello" "Hello,";
     IDP_LEAD "letter-idp-lead" "the SAML messages of our Webex application are not as Webex needs them to create accounts at sign-in. This has to change:";
     IDP_END "letter-idp-end" "Afterwards one sign-in in a private window shows whether it was enough. Details: { $source }";
-    SUPPORT_LEAD "letter-support-lead" "at this Webex site a sign-in by SSO fails with error { $code } (“Auto account creation failed”). We have checked the SAML message; what came of it stands below.";
+    SUPPORT_LEAD "letter-support-lead" "at this Webex site a sign-in by SSO fails with error { $code } (“{ $words }”). We have checked the SAML message; what we found follows.";
     SUPPORT_SITE "letter-support-site" "Site: { $site }";
     SUPPORT_SITE_OPEN "letter-support-site-open" "Site: (to be filled in)";
     SUPPORT_TIME "letter-support-time" "SAML message issued: { $time }";
@@ -80,7 +81,8 @@ pub(super) fn write(before: &Message, after: &Message, code: u8, texts: &Texts) 
         let parts = to_idp(remedy, texts);
         letter(Recipient::IdentityProvider, &TO_IDP, &NAMES_IDP, &parts)
     });
-    let support = before.sp.id.has_code_31().then(|| {
+    let known = codes::code(code).filter(|_| before.sp.id.has_code_31());
+    let support = known.map(|code| {
         let parts = to_support(before, code, texts);
         letter(Recipient::Support, &TO_SUPPORT, &NAMES_SUPPORT, &parts)
     });
@@ -103,7 +105,7 @@ fn to_idp(remedy: &Remedy, texts: &Texts) -> Vec<String> {
     parts
 }
 
-fn to_support(message: &Message, code: u8, texts: &Texts) -> Vec<String> {
+fn to_support(message: &Message, code: &Code, texts: &Texts) -> Vec<String> {
     let say = |phrase: &Phrase| plain(&texts.say(phrase, &[]));
     let with = |phrase: &Phrase, name, value: &str| {
         plain(&texts.say(phrase, &[(name, Arg::Plain(value.to_owned()))]))
@@ -118,7 +120,8 @@ fn to_support(message: &Message, code: u8, texts: &Texts) -> Vec<String> {
     let is_known = message.idp.id != crate::webex::idps::UNKNOWN.id;
     let product = product.filter(|_| is_known);
     facts.extend(product.map(|product| with(&SUPPORT_IDP, "idp", product)));
-    let causes = &message.error31.causes;
+    let of_31 = Some(&message.error31.causes).filter(|_| code.number == 31);
+    let causes = of_31.map_or(&[][..], |causes| causes);
     let verdicts = [
         (CauseVerdict::Confirmed, &SUPPORT_CONFIRMED),
         (CauseVerdict::RuledOut, &SUPPORT_OUT),
@@ -132,13 +135,19 @@ fn to_support(message: &Message, code: u8, texts: &Texts) -> Vec<String> {
     let asks = causes.iter().any(|cause: &Cause| {
         cause.id == crate::report::CauseId::PartnerId && cause.verdict == CauseVerdict::CannotTell
     });
-    vec![
+    let lead = [
+        ("code", Arg::Plain(code.number.to_string())),
+        ("words", Arg::Plain(code.name().to_owned())),
+    ];
+    let listed = listed.collect::<Vec<_>>().join("\n");
+    let mut parts = vec![
         say(&HELLO),
-        with(&SUPPORT_LEAD, "code", &code.to_string()),
+        plain(&texts.say(&SUPPORT_LEAD, &lead)),
         facts.join("\n"),
-        listed.collect::<Vec<_>>().join("\n"),
-        say(if asks { &SUPPORT_PARTNER } else { &SUPPORT_ASK }),
-    ]
+    ];
+    parts.extend(Some(listed).filter(|listed| !listed.is_empty()));
+    parts.push(say(if asks { &SUPPORT_PARTNER } else { &SUPPORT_ASK }));
+    parts
 }
 
 /// The text without its marks.
