@@ -219,7 +219,7 @@ test("after the fix: both messages side by side, as verdicts", async () => {
   await settled(page, EXPLAINED);
   const fixed = { name: "fixed.txt", mimeType: "text/plain", buffer: Buffer.from(Buffer.from(response(FULL)).toString("base64")) };
   await page.setInputFiles("#after-file", fixed);
-  await page.waitForSelector("#compared");
+  await page.waitForFunction(() => /is not in the second/.test(document.querySelector("#compared")?.textContent));
   assert.equal(await page.evaluate(() => document.activeElement.id), "compared");
   const told = await page.locator("#compared").innerText();
   assert.match(told, /is not in the second[\s\S]*fixed\.txt[\s\S]*Explained\s+Not explained[\s\S]*A required field is missing\s+Confirmed\s+Ruled out[\s\S]*Last name\s+Missing\s+Read/);
@@ -231,8 +231,7 @@ test("after the fix: both messages side by side, as verdicts", async () => {
   assert.equal(await page.locator("#compared").count(), 0);
   await page.fill("#after-box", "only words");
   await page.press("#after-box", "Tab");
-  await page.waitForSelector("#compared");
-  assert.match(await page.locator("#compared").innerText(), /nema SAML poruke/);
+  await page.waitForFunction(() => /nema SAML poruke/.test(document.querySelector("#compared")?.textContent));
   assert.deepEqual(page.complaints, []);
 });
 

@@ -411,7 +411,9 @@ test("open shows an entry, follows its changes with the message as it was, and w
   await settled(frame, "Error 31 explained");
   const turn = (value) => page.evaluate((wanted) => document.getElementById("tool").setAttribute("open", wanted), value);
   await turn("code=13");
-  await frame.locator("#reference-code-13").waitFor();
+  await frame.locator("#answered-h").waitFor();
+  assert.match(await frame.locator("#answered-h").innerText(), /13/);
+  assert.match(await frame.locator("#verdict h1").innerText(), /13/);
   await turn("");
   await frame.locator("#reference").waitFor({ state: "detached" });
   await settled(frame, "Error 31 explained");

@@ -95,7 +95,7 @@ test("several sign-ins: a row each, the chosen one is drawn, an opened message b
   assert.equal(await page.locator("#sign-in tr[aria-current]").innerText().then((text) => text.includes("Error 13")), true);
   await page.click("#leg-2");
   assert.equal((await arrows(page)).at(-1), "Error 13");
-  await page.locator("#messages tbody button.link").last().click();
+  await page.locator("#messages tbody [id^=message-]").last().click();
   assert.equal(await page.locator("#sign-in tr[aria-current] [data-sign-in]").getAttribute("data-sign-in"), "4");
 });
 

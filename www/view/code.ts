@@ -9,7 +9,7 @@ import { section, sourceLink } from "./parts";
 
 export function code({ code: n, wording, meaning, source, causes, fixes }: CodeWords): HTMLElement {
   const at = (place: CodeFix["place"]) => fixes.map((fix, i) => fix.place === place && one(fix, i));
-  return section("code", t("code-heading", { n, wording }),
+  return section("answered", t("code-heading", { n, wording }),
     h("div", { class: "answer" }, blocks(meaning), cited(source, " · ", entryLink("code", String(n), undefined, t("observed-code", { n })))),
     h("h3", {}, t("code-causes")),
     causes.map((cause) => h("div", { class: "answer" }, blocks(cause.text), cited(cause.source))),
