@@ -2,7 +2,8 @@
 
 import { createHash } from "node:crypto";
 import { factsDate, version } from "error31";
-import { spelled } from "../../www/words/spelled-sum";
+import { claimOf } from "../../www/handover/claim";
+import { hex, spelled } from "../../www/words/spelled-sum";
 import { WrongUse, type End } from "./ends";
 import { whole } from "./read";
 import { visible } from "./ink";
@@ -12,12 +13,12 @@ export async function verify(files: string[]): Promise<End> {
   if (file === undefined || more.length > 0) throw new WrongUse("verify takes one file");
   const bytes = await whole(file);
   const sum = createHash("sha256").update(bytes).digest();
-  const hex = sum.toString("hex");
-  const isSame = hex === PAGE_SHA256;
+  const digits = hex(sum);
+  const isSame = digits === PAGE_SHA256;
   const lines = [
     visible(file),
-    ...about(bytes),
-    `SHA-256  ${hex}`,
+    about(bytes),
+    `SHA-256  ${digits}`,
     ...spelled(sum).map((line, i) => `${i === 0 ? "in words" : "        "} ${line}`),
     "",
     isSame
@@ -28,8 +29,7 @@ export async function verify(files: string[]): Promise<End> {
   return isSame ? "notExplained" : "explained";
 }
 
-/** What the page says of itself; anything can say so, only the sum proves it. */
-function about(bytes: Uint8Array): string[] {
-  const [, says] = /<meta name="error31" content="([^"<>&]{1,40})">/.exec(new TextDecoder("latin1").decode(bytes.subarray(0, 20_000))) ?? [];
-  return [says === undefined ? "says of itself  nothing: it may not be error31.html" : `says of itself  error31 ${visible(says)}`];
+function about(bytes: Uint8Array): string {
+  const claim = claimOf(bytes);
+  return claim ? `says of itself  error31 ${claim.version}, built ${claim.built}` : "says of itself  nothing: it may not be error31.html";
 }

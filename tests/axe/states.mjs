@@ -154,6 +154,10 @@ export const STATES = [
     await page.click("#keys");
     await page.waitForSelector("dialog[open]");
   } },
+  { name: "copies", enter: async (page) => {
+    await drop(page, "error31.html", '<meta name="error31" content="0.0.9, built 2026-11-29">');
+    await page.waitForSelector("#copies[open]");
+  } },
 ];
 
 export const THEMES = ["light", "dark"];

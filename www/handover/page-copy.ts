@@ -1,5 +1,6 @@
 // The page as it was built, put together again from its own text: a file from the disk can't read itself.
 
+import { sha256 } from "@noble/hashes/sha2.js";
 import template from "template";
 
 /** The picture of the tab before any verdict. */
@@ -18,38 +19,22 @@ const PARTS: Record<string, () => string | null | undefined> = {
 
 export interface Copy {
   bytes: Uint8Array<ArrayBuffer>;
-  /** SHA-256 in hex; undefined where the browser has no hashes to offer: on a page that came over plain HTTP. */
-  hash: string | undefined;
+  /** SHA-256. */
+  sum: Uint8Array;
   /** Whether something in the browser changed a part since it was built. */
   changed: boolean;
 }
 
 /** The file, with nothing of what it was used for. */
-export async function pristine(): Promise<Copy> {
+export function pristine(): Copy {
   const parts = new Map(Object.entries(PARTS).map(([name, read]) => [name, read() ?? ""]));
   const text = template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => parts.get(name) ?? "");
   const bytes = new TextEncoder().encode(text);
-  const whole = await digest(bytes);
-  if (!whole) return { bytes, hash: undefined, changed: [...parts.values()].includes("") };
   const policy = parts.get("policy") ?? "";
-  const known = await Promise.all(["style", "script", "floor", "begin"].map(async (name) => policy.includes(`'sha256-${base64(await hashOf(parts.get(name)))}'`)));
-  const engine = base64(await hashOf(parts.get("wasm"))) === ENGINE_HASH;
-  return { bytes, hash: hex(whole), changed: !engine || known.includes(false) };
+  const isKnown = ["style", "script", "floor", "begin"].every((name) => policy.includes(`'sha256-${hashOf(parts.get(name))}'`));
+  return { bytes, sum: sha256(bytes), changed: !isKnown || hashOf(parts.get("wasm")) !== ENGINE_HASH };
 }
 
-async function hashOf(text = ""): Promise<Uint8Array> {
-  return (await digest(new TextEncoder().encode(text))) ?? new Uint8Array();
-}
-
-async function digest(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array | undefined> {
-  const { subtle } = globalThis.crypto as { subtle?: SubtleCrypto };
-  return subtle && new Uint8Array(await subtle.digest("SHA-256", bytes));
-}
-
-function base64(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes));
-}
-
-function hex(bytes: Uint8Array): string {
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+function hashOf(text = ""): string {
+  return btoa(String.fromCharCode(...sha256(new TextEncoder().encode(text))));
 }

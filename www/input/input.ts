@@ -29,8 +29,8 @@ export interface Edit {
 export interface Receive {
   take(input: Input): void;
   refuse(why: string): void;
-  /** Takes the user lists among the files, and gives the others. */
-  takeLists(files: Files): Promise<Files>;
+  /** Takes what is no message among the files: copies of this page, user lists, metadata; gives the others. */
+  takeOthers(files: Files): Promise<Files>;
   /** The editor, empty, where a paste is read as a new input. */
   editor: HTMLTextAreaElement;
 }
@@ -64,7 +64,7 @@ export function editable({ content }: Input): string | undefined {
 
 export async function takeFiles(all: Files, receive: Receive): Promise<void> {
   if (all.files.length === 0) return receive.refuse(t("empty-folder"));
-  const { files, names, more } = await receive.takeLists(all);
+  const { files, names, more } = await receive.takeOthers(all);
   const [first] = files;
   if (!first) return;
   if (files.length > 1 || first.size > AT_ONCE) {

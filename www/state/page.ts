@@ -14,7 +14,7 @@ import { fresh, typed, type Given } from "./given";
 import { BEGIN, work, type Kept, type State, type Work } from "./state";
 import { again, Against, kept } from "./earlier";
 import { handing } from "./handover";
-import { fileOpener, listenForPaste, pasted, readClipboard, type Edit, type Input, type Receive } from "../input/input";
+import { fileOpener, listenForPaste, pasted, readClipboard, type Edit, type Files, type Input, type Receive } from "../input/input";
 import { listenForKeys, type Switch } from "../input/keys";
 import { chooseLanguage, otherLanguage } from "../words/language";
 import { Debounce } from "./debounce";
@@ -26,9 +26,11 @@ import { Selection } from "./selection";
 import { Toast } from "../announce/toast";
 import { nextTheme } from "../frame/theme";
 import { keepKeys } from "../frame/keys";
+import { partCopies, readCopy } from "../handover/copies";
 import { Announcer } from "../announce/announce";
 import { language, t, type Language } from "../words/words";
 import type { Actions, Choices, Preferences } from "../view/actions";
+import { showCopies } from "../view/copies";
 import { edited } from "../view/edit-notice";
 import { frame, placeSections, settleField, type Frame } from "../view/shell";
 import * as states from "../view/sections";
@@ -109,7 +111,7 @@ export class Page {
     this.receive = {
       take: (input) => this.take(input),
       refuse: (why) => this.notice(why),
-      takeLists: (files) => this.inputs.part(files),
+      takeOthers: async (files) => this.inputs.part(await this.takeCopies(files)),
       editor: this.source.box,
     };
     this.files = fileOpener(this.receive);
@@ -545,6 +547,17 @@ export class Page {
 
   private sample(id: SampleId): void {
     this.take({ name: () => t("sample-name", { name: t(`sample-${id}`) }), content: sample(id, new Date()) });
+  }
+
+  /** Shows what copies of this page are among the files; gives the others. */
+  private async takeCopies(files: Files): Promise<Files> {
+    const { copies, rest } = await partCopies(files);
+    const read = await Promise.all(copies.map(readCopy));
+    const lost = copies.find((_, i) => !read[i]);
+    if (lost) this.notice(t("unreadable-file", { name: lost.name }));
+    const shown = read.filter((copy) => copy !== undefined);
+    if (shown.length > 0) showCopies(shown);
+    return rest;
   }
 
   private async pasteFromClipboard(): Promise<void> {

@@ -598,6 +598,21 @@ save-page = Save this page
 saved = Saved as `{ $name }`, empty as it was published.
 saved-changed = Saved as `{ $name }`, but the copy differs from what was published: something in this browser, an extension most likely, has changed the page.
 saved-in-frame = If no file came, the frame that holds this page forbids it: open the page in a new tab and save it there.
+copies-compare = Compare copies
+copies = Copies of this page
+copies-lead =
+    Two people can read the words to each other; the last word checks the others. Drop an `error31.html` on the page, or open it, to hold it against this page.
+    What a file says of itself proves nothing; the sum does. The sums that were published are in `SHA256SUMS` of each release.
+copies-same = The same as this page, byte for byte.
+copies-other =
+    Not the same as this page.
+    Another version is another file, and so is what a browser wrote with its own “Save page as”. Compare the sum with the one published for that version.
+copies-unknown = This page can’t say whether it is the same: it was changed. Its sum can be compared with the published one.
+copies-changed = Something in this browser, an extension most likely, has changed this page: its sum is not the published one.
+copies-this = This page
+copies-says = Says of itself
+copies-says-nothing = nothing
+copies-words = In words
 print-refused = The frame that holds this page forbids printing: open the page in a new tab and print it there.
 details-copied = Copied.
 clipboard-closed = The browser blocks access to the clipboard here. The text is selected; copy it with the keyboard:

@@ -5,6 +5,7 @@ import { h, type Child } from "../dom/elements";
 import { download } from "../handover/download";
 import { inline } from "../dom/markup";
 import { pristine } from "../handover/page-copy";
+import { hex } from "../words/spelled-sum";
 import { language, t } from "../words/words";
 
 /** Name of the saved file. */
@@ -16,15 +17,14 @@ export function elsewhere(look: string): Child {
   const address = embedded ? ownAddress(language()) : undefined;
   return h("span", { class: "elsewhere" },
     address !== undefined && h("a", { href: address, target: "_blank", rel: "noreferrer noopener", class: `${look} new-tab` }, t("new-tab")),
-    h("button", { type: "button", class: `${look} save-page`, on: { click: () => void save(said) } }, t("save-page")),
+    h("button", { type: "button", class: `${look} save-page`, on: { click: () => save(said) } }, t("save-page")),
     said);
 }
 
-async function save(said: HTMLElement): Promise<void> {
-  const { bytes, hash, changed } = await pristine();
+function save(said: HTMLElement): void {
+  const { bytes, sum, changed } = pristine();
   download(bytes, FILE, "text/html");
   said.replaceChildren(
-    ...inline(t(changed ? "saved-changed" : "saved", { name: FILE })),
-    ...(hash ? [" SHA-256: ", h("code", { class: "saved-hash" }, hash)] : []),
+    ...inline(t(changed ? "saved-changed" : "saved", { name: FILE })), " SHA-256: ", h("code", { class: "saved-hash" }, hex(sum)),
     ...(embedded ? [" ", t("saved-in-frame")] : []));
 }

@@ -11,6 +11,7 @@ import type { Requests } from "../frame/requests";
 import { sign } from "../dom/signs";
 import { day, language, LANGUAGES, moment, t, type Language } from "../words/words";
 import type { Message } from "engine";
+import { showCopies } from "./copies";
 import { elsewhere } from "./save-page";
 import { licences } from "./licences";
 import type { Sections } from "./sections";
@@ -67,6 +68,7 @@ export function frame(doing: { newCheck(): void; start(): void; language(chosen:
       h("p", {}, t("not-cisco")),
       h("p", {}, h("a", { id: "to-reference", href: "#reference" }, t("reference"))),
       elsewhere("link"),
+      h("p", {}, h("button", { type: "button", class: "link", id: "compare-copies", on: { click: () => showCopies([]) } }, t("copies-compare"))),
       h("p", {}, engine?.version ?? `error31 ${VERSION}`, " · ", t("built", { date: day(BUILD_DATE) }),
         engine && [" · ", t("facts-checked", { date: day(engine.factsDate) })]),
       licences()),

@@ -85,7 +85,7 @@ fn keys(words: &str) -> String {
     format!("export type Key ={};\n", ids.collect::<String>())
 }
 
-/// Puts each part where its name stands in double braces; the page does the same when it saves itself (`pristine.ts`).
+/// Puts each part where its name stands in double braces; the page does the same when it saves itself (`page-copy.ts`).
 fn fill(template: &str, parts: &[(&str, String)]) -> Result<String> {
     let mut page = String::new();
     let mut pieces = template.split("{{");
