@@ -1,6 +1,6 @@
 //! XML Signature: what each signature of a message covers, by which key, and whether it is intact.
 //!
-//! [`read`] judges a document as it stands: give it the original text. An intact signature says that nothing was
+//! `read` judges a document as it stands: give it the original text. An intact signature says that nothing was
 //! changed since the owner of the key signed it, never that the key may be trusted.
 
 mod algorithm;

@@ -6,6 +6,7 @@ mod browsers;
 mod budget;
 mod chromium;
 mod command;
+mod crate_package;
 mod deny;
 mod embed;
 mod engine;

@@ -12,7 +12,7 @@ use crate::chromium::Chromium;
 use crate::lanes::{self, Step};
 use crate::shell::{command, output, root, run};
 use crate::wasm_target::Toolchain;
-use crate::{deny, node, release, workflows};
+use crate::{crate_package, deny, node, release, workflows};
 
 /// What is fetched, or built as a tool.
 const TOOLS: [Step; 6] = [
@@ -26,7 +26,7 @@ const TOOLS: [Step; 6] = [
     ("cargo-deny", || deny::find().map(drop)),
 ];
 
-const CARGO: [Step; 6] = [
+const CARGO: [Step; 9] = [
     ("format", || run(cargo("fmt").args(["--all", "--check"]))),
     ("licences and sources", deny::deny),
     ("clippy", || {
@@ -45,6 +45,9 @@ const CARGO: [Step; 6] = [
             .args(["--workspace", "--locked"])
             .env("E31_SEED", seed()))
     }),
+    ("docs of the crate", crate_package::docs),
+    ("example of the crate", crate_package::example),
+    ("package of the crate", crate_package::package),
     ("engine in Chromium", engine_in_chromium),
 ];
 

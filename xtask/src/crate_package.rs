@@ -1,0 +1,63 @@
+//! The crate as its users get it: docs without a warning, the files of its package, and the example in it.
+
+use anyhow::{Result, ensure};
+
+use crate::shell::{output, run};
+use crate::test::cargo;
+
+/// What the package holds besides the sources; Cargo adds the first four.
+const FILES: [&str; 9] = [
+    ".cargo_vcs_info.json",
+    "Cargo.lock",
+    "Cargo.toml",
+    "Cargo.toml.orig",
+    "LICENSE-APACHE",
+    "LICENSE-MIT",
+    "README.md",
+    "examples/explain.rs",
+    "src/lib.rs",
+];
+
+/// Writes the docs; a warning is an error.
+pub fn docs() -> Result<()> {
+    run(cargo("doc")
+        .args(["--package", "error31", "--no-deps", "--locked"])
+        .env("RUSTDOCFLAGS", "-D warnings"))
+}
+
+/// Packs the crate, which has to hold the sources and what stands above, and nothing else.
+pub fn package() -> Result<()> {
+    let of = |what: &str| {
+        let mut cargo = cargo("package");
+        cargo.args(["--package", "error31", "--locked", "--allow-dirty", what]);
+        cargo
+    };
+    let listed = output(&mut of("--list"))?;
+    let others: Vec<_> = listed
+        .lines()
+        .filter(|file| !(file.starts_with("src/") && file.ends_with(".rs")))
+        .collect();
+    ensure!(
+        FILES
+            .iter()
+            .all(|file| listed.lines().any(|one| one == *file))
+            && others.iter().all(|file| FILES.contains(file)),
+        "the package of the crate holds other files than it should: {others:?}"
+    );
+    run(&mut of("--no-verify"))
+}
+
+/// Runs the example on a message with something to find.
+pub fn example() -> Result<()> {
+    let said = output(
+        cargo("run")
+            .args(["--quiet", "--locked", "--example", "explain", "--"])
+            .arg("tests/fixtures/entra/member-status.xml"),
+    )?;
+    ensure!(
+        said.starts_with("The message carries Member Status and has no last name.\n")
+            && said.contains("\nmember-status in line 44: "),
+        "the example says something else:\n{said}"
+    );
+    Ok(())
+}
