@@ -1,6 +1,6 @@
 // The report as the page says it, in its order: the verdict, what to do first, the findings, the causes, the fields, what to look up.
 
-import type { Cause, Check, Diagnostic, Message, Observed, Origin, Report, SignIn, Way } from "error31";
+import type { Cause, CodeWords, Check, Diagnostic, Message, Observed, Origin, Report, SignIn, Way } from "error31";
 import { count, duration, moment, size, t, word } from "../../www/words/words";
 import { Drawing } from "./drawing";
 import { visible, type Ink, type Tone } from "./ink";
@@ -42,7 +42,7 @@ function head(draw: Drawing, chip: string, title: string, tone: Tone): void {
 
 function whole(draw: Drawing, report: Report, message: Message, file: string, index: number): void {
   const { error31 } = message;
-  head(draw, t(`chip-${error31.verdict}`), error31.title, error31.verdict === "explained" ? "bad" : "warn");
+  head(draw, t(`chip-${error31.verdict}`, { code: error31.code }), error31.title, error31.verdict === "explained" ? "bad" : "warn");
   draw.block(error31.lead, "");
   if (error31.first.items.length > 0) draw.heading(t(error31.first.heading));
   for (const [i, item] of error31.first.items.entries()) {
@@ -54,6 +54,7 @@ function whole(draw: Drawing, report: Report, message: Message, file: string, in
   facts(draw, message);
   messages(draw, report, index);
   findings(draw, message, file, index);
+  if (error31.about) codeOf(draw, error31.about);
   draw.heading(t("causes"));
   for (const [i, cause] of error31.causes.entries()) causeOf(draw, cause, i);
   fields(draw, message);
@@ -136,6 +137,18 @@ function ownLine(draw: Drawing, xml: string, { start, end }: { start: number; en
   const shown = [before, marked, after].map((text) => plain(visible(text)));
   draw.line(`     ${ink.tone("dim", "|")} ${shown.join("")}`);
   draw.line(`     ${ink.tone("dim", "|")} ${" ".repeat(shown[0]?.length ?? 0)}${ink.tone(SEVERITY[severity], "^".repeat(Math.max(1, shown[1]?.length ?? 1)))}`);
+}
+
+function codeOf(draw: Drawing, { code, wording, meaning, source, causes, fixes }: CodeWords): void {
+  draw.heading(t("code-heading", { n: code, wording }));
+  draw.block(meaning);
+  draw.named(t("source"), source.url);
+  draw.block(`**${t("code-causes")}**`);
+  for (const cause of causes) draw.block(cause.text);
+  for (const place of ["webex", "identity-provider"] as const) {
+    draw.block(`**${t(`code-at-${place}`)}**`);
+    for (const { action, steps } of fixes.filter((fix) => fix.place === place)) draw.block([action && `**${action}**`, steps].filter(Boolean).join("\n"));
+  }
 }
 
 function causeOf(draw: Drawing, cause: Cause, i: number): void {

@@ -77,12 +77,13 @@ async function use(page, all) {
     };
     const frame = () => new Promise((next) => requestAnimationFrame(() => setTimeout(next)));
     look(document);
-    const isDrawn = () => !document.querySelector("main > [data-before], [role=progressbar]");
+    const isDrawn = () => document.querySelector("#messages") && !document.querySelector("[role=progressbar]");
     for (const [i, given] of groups.entries()) {
       const data = new DataTransfer();
       for (const [name, content] of given) data.items.add(new File([content], name));
       const title = document.title;
-      document.querySelector("main > section")?.setAttribute("data-before", "");
+      document.querySelector("#new-check").click();
+      if (isDrawn()) throw new Error(`still there: ${i}, ${title}`);
       document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
       for (let tries = 0; !isDrawn() && tries < 500; tries += 1) await frame();
       if (!isDrawn()) throw new Error(`never drawn: ${i}, ${title}`);

@@ -47,8 +47,8 @@ for (const name of BROWSERS) {
       await choose(page, "#language", "en");
       await page.click("#sample-missing");
       await settled(page, SAYS.en.explained);
-      await page.evaluate(() => { location.hash = "code=13"; });
-      await wait(page, () => document.activeElement?.id === "reference-code-13");
+      await page.evaluate(() => { location.hash = "cause=3"; });
+      await wait(page, () => document.activeElement?.id === "reference-cause-3");
       await page.evaluate(() => history.back());
       await wait(page, () => !document.getElementById("reference"));
       await settled(page, SAYS.en.explained);
