@@ -177,6 +177,25 @@ test("takes a user list as bytes or text as well", () => {
   for (const accounts of [list, Buffer.from(list)]) assert.equal(check(message, { accounts }).messages[0].account.status, "inactive");
 });
 
+test("the reference in the docs has every call, and is made of these types", async () => {
+  const root = new URL("../../", import.meta.url);
+  const docs = readFileSync(new URL("docs/api.md", root), "utf8");
+  // `UPDATE=1 cargo xtask build` writes it.
+  assert.equal(docs, readFileSync(new URL("target/package/api.md", root), "utf8"));
+  const [calls] = docs.split("\n## Shapes\n");
+  const named = [...calls.matchAll(/^### `(\w+)`$/gm)].map(([, name]) => name);
+  assert.deepEqual(named.sort(), Object.keys(await import(address)).sort());
+  assert.doesNotMatch(docs, /::|\[`[^`\]]*`\](?!\(#)/);
+  const places = new Set();
+  for (const [, name] of docs.matchAll(/^#{1,3} (.*)$/gm)) {
+    const place = name.toLowerCase().replace(/[^\w -]/g, "").replaceAll(" ", "-");
+    let n = 0;
+    while (places.has(n === 0 ? place : `${place}-${n}`)) n += 1;
+    places.add(n === 0 ? place : `${place}-${n}`);
+  }
+  for (const [, place] of docs.matchAll(/\]\(#([^)]*)\)/g)) assert.ok(places.has(place), place);
+});
+
 test("publint and attw find nothing", () => {
   const run = (name, ...all) => spawnSync(fileURLToPath(new URL(`../../node_modules/.bin/${name}`, import.meta.url)), all, { encoding: "utf8" });
   const publint = run("publint", "run", folder, "--strict");

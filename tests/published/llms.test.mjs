@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
@@ -17,6 +17,20 @@ test("every link leads to a file", () => {
   for (const path of links) assert.ok(existsSync(resolve(root, path)), path);
 });
 
+test("every link in the files that it lists leads to a file, and to a heading of it", () => {
+  const pages = [...text.matchAll(/\]\(([^)]+\.md)\)/g)].map(([, path]) => resolve(root, path));
+  let followed = 0;
+  for (const page of pages) {
+    for (const [, path, place] of prose(page).matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)\s]*))?\)/g)) {
+      const target = path === "" ? page : resolve(dirname(page), path);
+      assert.ok(existsSync(target), `${page}: ${path}`);
+      if (place !== undefined) assert.ok(places(target).has(place), `${page}: ${path}#${place}`);
+      followed += 1;
+    }
+  }
+  assert.ok(followed > 250, `${followed}`);
+});
+
 test("every command runs", () => {
   const commands = [...text.matchAll(/^- `error31 ([^`]+)`: /gm)].map(([, given]) => given.split(" "));
   assert.ok(commands.length >= 3);
@@ -26,3 +40,26 @@ test("every command runs", () => {
     assert.ok(stdout.length > 100);
   }
 });
+
+/** A page without its code. */
+function prose(path) {
+  return readFileSync(path, "utf8").replace(/^```[^]*?^```/gm, "").replace(/(`+)(?!`)[^]*?[^`]\1(?!`)/g, (code, ticks, at, all) => (all[at - 1] === "[" ? "code" : ""));
+}
+
+const known = new Map();
+
+/** The places in a page: its headings as they are named by whoever shows Markdown, and its own anchors. */
+function places(path) {
+  if (known.has(path)) return known.get(path);
+  const page = readFileSync(path, "utf8").replace(/^```[^]*?^```/gm, "");
+  const all = new Set([...page.matchAll(/<a (?:id|name)="([^"]+)"/g)].map(([, id]) => id));
+  for (const [, heading] of page.matchAll(/^#{1,6} (.*)$/gm)) {
+    const place = heading.toLowerCase().replace(/[^\p{L}\p{N}_ -]/gu, "").replaceAll(" ", "-");
+    let n = 0;
+    const named = () => (n === 0 ? place : `${place}-${n}`);
+    while (all.has(named())) n += 1;
+    all.add(named());
+  }
+  known.set(path, all);
+  return all;
+}

@@ -1,5 +1,6 @@
 //! The project's tasks. Each sets up what it needs and asks first whether that is there.
 
+mod api;
 mod bench;
 mod bindgen;
 mod browsers;

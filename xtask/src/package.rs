@@ -3,6 +3,7 @@
 use anyhow::{Context, Result, ensure};
 use serde::Serialize;
 
+use crate::api;
 use crate::command::{self, COMMAND, INPUTS, MAN};
 use crate::engine::{self, Engine};
 use crate::licences;
@@ -26,6 +27,10 @@ const INSIDE: [&str; 5] = [
 /// A class that a call of the package gives, and that nobody makes.
 const GIVEN: &str = "export class Accounts {\n    private constructor();";
 
+/// How texts are marked.
+const MARKS: &str = "four marks: backticks around what is sent as it stands, `**` around labels of consoles, `<…>` around \
+    links, `1. ` before steps; what a language lacks is in English, each line between U+FFF9 and U+FFFB";
+
 /// Writes the package.
 pub fn build(engine: &Engine) -> Result<()> {
     write(format!("{}/engine.wasm.gz", engine::FOLDER), &engine.gzip)?;
@@ -41,7 +46,9 @@ pub fn build(engine: &Engine) -> Result<()> {
         "--allow-overwrite",
         &format!("--outfile={MODULE}"),
     ]))?;
-    write("dist/package/error31.d.ts", types()?)?;
+    let types = types()?;
+    api::build(&types)?;
+    write("dist/package/error31.d.ts", types)?;
     write("dist/package/package.json", manifest()?)?;
     command::build()?;
     let others = [licences::of_engine()?, licences::of_scripts(&[INPUTS])?];
@@ -73,7 +80,27 @@ fn types() -> Result<String> {
         "the types have no handle of user lists"
     );
     let kept = kept.replace(GIVEN, "export interface Accounts {");
-    Ok([kept.as_str(), &read("package/init.d.ts")?].concat())
+    Ok([without_paths(&kept).as_str(), &read("package/init.d.ts")?].concat())
+}
+
+/// Docs whose links lead to items of Rust, said for readers of the types.
+fn without_paths(types: &str) -> String {
+    let types = types.replace("the marks of [`crate::text::Words`]", MARKS);
+    let mut plain = String::with_capacity(types.len());
+    let mut pieces = types.split("[`");
+    plain.push_str(pieces.next().unwrap_or_default());
+    for piece in pieces {
+        let (path, after) = piece.split_once("`]").unwrap_or((piece, ""));
+        let after = match after.split_once(')') {
+            Some((target, after)) if target.starts_with('(') => after,
+            _ => after,
+        };
+        plain.push('`');
+        plain.push_str(&path.replace("::", "."));
+        plain.push('`');
+        plain.push_str(after);
+    }
+    plain
 }
 
 /// `package.json`, in the order in which programs look for what they need.
@@ -205,4 +232,17 @@ fn repository() -> Result<Option<String>> {
             .trim_end_matches(".git")
             .to_owned()
     }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_paths;
+
+    #[test]
+    fn links_to_rust_become_names() {
+        assert_eq!(
+            without_paths("of [`A::b`], [`C::d`](crate::C::d) and (e) [`F`]."),
+            "of `A.b`, `C.d` and (e) `F`."
+        );
+    }
 }

@@ -15,7 +15,7 @@ macro_rules! statuses {
     } moves {
         $($move:literal $from:expr => $to:expr, $where:expr, $source:ident, $trigger:literal, $detail:literal;)*
     })*) => {
-        /// A status. Its meaning can differ between generations: [`super::meaning`] knows which row holds.
+        /// A status. Its meaning can differ between generations.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
         #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
         pub enum StatusId {
