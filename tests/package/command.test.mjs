@@ -103,6 +103,19 @@ test("options reach the engine", () => {
   assert.equal(listed.messages[0].account.status, "inactive");
 });
 
+test("metadata, classes of authentication and the number of a message reach it as well", () => {
+  for (const name of ["metadata-other.xml", "other-idp.metadata"]) cpSync(join(fixtures, "contradictions", name), join(folder, name));
+  const rules = (...given) => JSON.parse(run(["metadata-other.xml", "--format", "json", ...given]).stdout).messages[0].diagnostics.map(({ rule }) => rule);
+  const alone = rules();
+  assert.ok(rules("--metadata", "other-idp.metadata").length > alone.length);
+  assert.ok(!alone.includes("authn-context") && rules("--authn-contexts", "urn:oasis:names:tc:SAML:2.0:ac:classes:X509").includes("authn-context"));
+  cpSync(join(fixtures, "captures/two-and-a-twin.har"), join(folder, "two.har"));
+  const [first, second] = ["1", "2"].map((n) => run(["two.har", "--message", n]).stdout);
+  assert.match(first, /^› 1|› 1 /m);
+  assert.match(second, /› 2 /);
+  assert.match(run(["metadata-other.xml", "--metadata", "missing.xml"]).stderr, /^error31: missing\.xml: /);
+});
+
 test("json is the package's report", async () => {
   const { check } = await import(pathToFileURL(join(process.env.E31_DIST, "package/error31.js")).href);
   const { stdout } = run(["sign-in.har", "--format", "json"]);

@@ -38,6 +38,22 @@ test("the workflow verifies with the commands of SECURITY.md, and those that nee
   assert.ok(workflow.includes('gh attestation verify "$file" --repo "$GITHUB_REPOSITORY"'));
 });
 
+test("the commands of “Check it in five minutes” that build nothing run here", () => {
+  const [, steps] = /## Check it in five minutes\n([^]*?)\n## /.exec(read("SECURITY.md"));
+  const commands = [...steps.matchAll(/```sh\n([^]*?)```/g)].flatMap(([, block]) => block.trim().split("\n").map((line) => line.trim()));
+  const [ours, builds] = [commands.filter((line) => !line.startsWith("cargo ")), commands.filter((line) => line.startsWith("cargo "))];
+  const ran = ours.map((line) => {
+    const { status, stdout, stderr } = spawnSync("sh", ["-c", line], { cwd: root, encoding: "utf8" });
+    assert.equal(status, 0, `${line}: ${stdout}${stderr}`);
+    return stdout;
+  });
+  assert.equal(ran.length, 2);
+  assert.match(ran[0], /default-src 'none'; script-src 'sha256-/);
+  assert.match(ran[1], /^index\.html: OK$/m);
+  const tasks = read("xtask/src/main.rs");
+  for (const line of builds) assert.ok(tasks.includes(`["${line.split(" ")[2]}"`), line);
+});
+
 test("actions are pinned to commits, and what the workflows publish is what is built here", () => {
   for (const name of ["test", "release", "pages"]) {
     const workflow = read(`.github/workflows/${name}.yml`);
