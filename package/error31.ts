@@ -1,7 +1,7 @@
 // The npm package: the engine with its wasm inside.
 
 import type {
-  Accounts, AccountsOptions, Alone, Comparison, Error31Guide, Message, MetadataSummary, Notice, Options, Pretty, Redacted, Reference, Report, StatusGuide, Ticket, TicketChoices,
+  Accounts, AccountsOptions, Alone, Comparison, Error31Guide, Message, MetadataSummary, Notice, Options, Overview, OverviewInput, Pretty, Redacted, Reference, Report, StatusGuide, Ticket, TicketChoices,
 } from "engine";
 import packed from "../target/engine/engine.wasm.gz";
 import { RestartingEngine, bytesOf, inflate, type Outcome } from "../www/engine/engine";
@@ -91,6 +91,10 @@ export function compareAfter(
 
 export function compareMessages(report: Report, before: number, after: number, options?: Options): Comparison | undefined {
   return started().call((engine) => engine.compareMessages(report, before, after, options));
+}
+
+export function overview(inputs: OverviewInput[], language: string): Overview {
+  return started().call((engine) => engine.overview(inputs, language));
 }
 
 export function twoClasses(messages: Message[], language: string): Notice | undefined {

@@ -4,7 +4,8 @@ use crate::text::{self, Phrase, Text};
 use crate::webex::causes::{CHECKS, Cause, IF_IT_STAYS, SIGNS, WHICH_CONSOLE};
 use crate::webex::{ServiceProvider, attributes, codes, idps, service_providers, statuses};
 use crate::{
-    accounts, compare, decode, diagnosis, redact, remedy, report, rules, sign_ins, ticket, xml,
+    accounts, compare, decode, diagnosis, overview, redact, remedy, report, rules, sign_ins,
+    ticket, xml,
 };
 
 /// The texts that stand in modules, then those of the rows of tables. A row's text can be there several times.
@@ -24,7 +25,8 @@ pub fn texts() -> Vec<Text> {
         service_providers::TEXTS,
     ];
     let several = diagnosis::TEXTS.into_iter().chain(report::TEXTS);
-    let several = several.chain(compare::ALL_TEXTS).chain(ticket::TEXTS);
+    let several = several.chain(compare::ALL_TEXTS).chain(overview::ALL_TEXTS);
+    let several = several.chain(ticket::TEXTS);
     let rules = rules::all().map(|rule| rule.texts);
     let own = modules.into_iter().chain(several).chain(rules).flatten();
     own.copied().chain(rows().map(Text::Phrase)).collect()

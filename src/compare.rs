@@ -5,7 +5,7 @@ mod shape;
 pub use shape::{AttributeChange, Property, PropertyChange};
 
 use crate::report::{
-    CauseId, CauseVerdict, FieldState, Message, MessageKind, Report, RuleId, Severity, Verdict,
+    CauseId, CauseVerdict, FieldState, Message, Report, RuleId, Severity, Verdict,
 };
 use crate::rules;
 use crate::text::{Text, Texts, texts};
@@ -127,7 +127,7 @@ texts! {
 /// Compares two messages that were read with the same options; `language` is that of the reports.
 pub fn compare(before: &Message, after: &Message, language: &str) -> Comparison {
     let texts = Texts::new(language);
-    let [signs_in, other] = [before, after].map(|message| signs_in(message.kind));
+    let [signs_in, other] = [before, after].map(|message| message.kind.signs_in());
     if !signs_in || !other {
         let title = if signs_in || other {
             &MISMATCH
@@ -178,13 +178,6 @@ pub fn compare(before: &Message, after: &Message, language: &str) -> Comparison 
 }
 
 /// Whether a message of this kind brings attributes of a user.
-fn signs_in(kind: MessageKind) -> bool {
-    matches!(
-        kind,
-        MessageKind::Response | MessageKind::Assertion | MessageKind::AttributeList
-    )
-}
-
 fn nothing(before: &Message, after: &Message, texts: &Texts) -> Comparison {
     let user = |message: &Message| Some(message.user.as_deref()?.trim().to_lowercase());
     Comparison {

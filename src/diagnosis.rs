@@ -14,6 +14,7 @@ pub use lookups::{
     bearing, confirming, console, generation, reservations, row, seats, seats_words,
 };
 pub use questions::{Choice, Question, question, settled};
+pub use short::words;
 
 use crate::diagnostic::Diagnostic;
 use crate::facts::{Facts, Reading};

@@ -1,7 +1,7 @@
 //! Explains why Webex answers a SAML sign-in with “Auto account creation failed (31)”.
 //!
 //! ```text
-//! bytes -> xml -> decode -> saml -> metadata -> signature -> facts -> sign_ins -> redact -> rules -> remedy -> diagnosis -> report -> ticket -> wasm -> www
+//! bytes -> xml -> decode -> saml -> metadata -> signature -> facts -> sign_ins -> redact -> rules -> remedy -> diagnosis -> report -> overview -> ticket -> wasm -> www
 //!                                    ^ webex (tables)  ^ accounts (a user list)
 //! ```
 //!
@@ -12,6 +12,7 @@
 
 pub mod compare;
 pub mod options;
+pub mod overview;
 pub mod report;
 pub mod ticket;
 

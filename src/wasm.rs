@@ -5,6 +5,7 @@ mod fields;
 mod handed;
 mod ids;
 mod options;
+mod overview;
 mod pieces;
 mod ticket;
 
@@ -12,6 +13,7 @@ pub use accounts::{AccountList, AccountsReader, is_user_list, load_accounts};
 pub use handed::{compare_after, compare_messages, judge, judge_alone, two_classes};
 pub use ids::*;
 pub use options::read_options;
+pub use overview::{INPUT, overview};
 pub use pieces::{Pieces, is_capture, scan};
 pub use ticket::{CHOICES, redact, ticket};
 

@@ -223,7 +223,7 @@ fn reports_leave_no_placeholder_open() {
 }
 
 /// Each module may use only those that stand before it.
-const ORDER: [&str; 32] = [
+const ORDER: [&str; 33] = [
     "text",
     "chars",
     "contexts",
@@ -252,6 +252,7 @@ const ORDER: [&str; 32] = [
     "report",
     "session",
     "compare",
+    "overview",
     "ticket",
     "catalogue",
     "wasm",

@@ -5,7 +5,9 @@
 mod support;
 
 use error31::compare::compare;
+use error31::overview::{OverviewInput, overview};
 use error31::ticket::{Choices, Recipient, ticket};
+use error31::{Options, check};
 use std::path::Path;
 use std::{env, fs};
 use support::Fixture;
@@ -99,6 +101,65 @@ fn comparisons_are_as_they_were_read_last() {
             &root().join(format!("tests/comparisons/{name}.txt")),
             &actual,
         ) {
+            different.push(format!("--- {name}\n{actual}"));
+        }
+    }
+    assert!(
+        different.is_empty(),
+        "run with UPDATE=1 and read the difference:\n{}",
+        different.join("\n")
+    );
+}
+
+/// A folder with something of everything; and a capture with several sign-ins.
+const OVERVIEWS: [(&str, &[&str]); 2] = [
+    (
+        "folder",
+        &[
+            "captures/chrome.har",
+            "captures/several.zip",
+            "captures/cut-archive.zip",
+            "captures/without-bodies.har",
+            "answers/sentence.txt",
+            "clean/duo.xml",
+            "entra/default-claims.xml",
+            "entra/member-status.xml",
+            "kinds/metadata.xml",
+            "nothing/picture.png",
+            "refused/",
+        ],
+    ),
+    ("capture", &["sign-ins/five.har"]),
+];
+
+#[test]
+fn overviews_are_as_they_were_read_last() {
+    let fixtures = support::fixtures().unwrap();
+    let mut different = vec![];
+    for (name, starts) in OVERVIEWS {
+        let find = |start: &&str| fixtures.iter().find(|one| one.name.starts_with(start));
+        let inputs: Vec<&Fixture> = starts.iter().map(|start| find(start).unwrap()).collect();
+        let [english, serbian] = ["en", "sr"].map(|language| {
+            let read = |fixture: &&Fixture| {
+                let options = Options {
+                    language: language.to_owned(),
+                    ..fixture.options.clone()
+                };
+                let report = check(fixture.input.as_slice(), &options);
+                OverviewInput::of(&fixture.name, &report)
+            };
+            let mut inputs: Vec<_> = inputs.iter().map(read).collect();
+            inputs.push(OverviewInput::unread("gone.har"));
+            overview(&inputs, language)
+        });
+        let rows = serde_json::to_string_pretty(&english.rows).unwrap();
+        let told = [english, serbian].map(|all| {
+            let common = all.common.iter().map(|one| format!("* {}\n", one.text));
+            let csv = all.csv.replace(['\u{feff}', '\r'], "");
+            format!("{}\n\n{}\n{csv}", all.title, common.collect::<String>())
+        });
+        let actual = format!("{}\n{rows}\n", told.join("\n"));
+        if !stands(&root().join(format!("tests/overviews/{name}.txt")), &actual) {
             different.push(format!("--- {name}\n{actual}"));
         }
     }

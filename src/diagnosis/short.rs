@@ -4,15 +4,22 @@ use super::sentences::*;
 use super::{CauseVerdict, Judged, Verdict};
 use crate::facts::{Field, FieldState};
 use crate::rules::Context;
-use crate::text::Arg;
+use crate::text::{Arg, Phrase};
 use crate::webex::causes::Cause;
+
+/// A verdict in a few words, whatever it rests on.
+pub fn words(verdict: Verdict) -> &'static Phrase {
+    match verdict {
+        Verdict::Explained => &SHORT_EXPLAINED_OTHERWISE,
+        Verdict::NotExplained => &SHORT_NOT_EXPLAINED,
+        Verdict::CannotTell => &SHORT_CANNOT_TELL,
+    }
+}
 
 /// Names of attributes at most, never a value or a user.
 pub(super) fn short(cx: &Context, verdict: Verdict, causes: &[Judged]) -> Arg {
-    match verdict {
-        Verdict::NotExplained => return Arg::said(&SHORT_NOT_EXPLAINED),
-        Verdict::CannotTell => return Arg::said(&SHORT_CANNOT_TELL),
-        Verdict::Explained => {}
+    if verdict != Verdict::Explained {
+        return Arg::said(words(verdict));
     }
     let confirmed = causes
         .iter()
@@ -27,7 +34,7 @@ pub(super) fn short(cx: &Context, verdict: Verdict, causes: &[Judged]) -> Arg {
         })
         .collect();
     if names.is_empty() {
-        return Arg::said(&SHORT_EXPLAINED_OTHERWISE);
+        return Arg::said(words(verdict));
     }
     Arg::Said(SHORT_EXPLAINED, vec![("names", Arg::List(names, None))])
 }

@@ -131,6 +131,13 @@ pub enum MessageKind {
     Unknown,
 }
 
+impl MessageKind {
+    /// Whether it signs somebody in.
+    pub fn signs_in(self) -> bool {
+        matches!(self, Self::Response | Self::Assertion | Self::AttributeList)
+    }
+}
+
 /// The sender, as far as it can be recognised.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(Tsify))]

@@ -30,7 +30,7 @@ WebAssembly.Instance = class {
   }
 };
 
-const { check, init, isUserList, loadAccounts, redact, scan, statuses, ticket, version } = await import(address);
+const { check, init, isUserList, loadAccounts, overview, redact, scan, statuses, ticket, version } = await import(address);
 
 test("is ready when the import resolves", async () => {
   const report = check(RESPONSE);
@@ -226,4 +226,43 @@ test("ships what its manifest names", () => {
   assert.deepEqual(shipped, [...manifest.files, "README.md", "package.json"].sort());
   assert.equal(manifest.type, "module");
   assert.match(version(), new RegExp(`${manifest.version}$`));
+});
+
+/** A capture of one sign-in, whose message carries these attributes. */
+function capture(user, attributes) {
+  const list = Object.entries(attributes).map(([name, value]) => `<Attribute Name="${name}"><AttributeValue>${value}</AttributeValue></Attribute>`);
+  const message = `<samlp:Response xmlns:samlp="urn:oasis:names:tc:SAML:2.0:protocol" Version="2.0" ID="_r" Destination="https://adriasoft.webex.com/dispatcher/SAML2AuthService">
+    <samlp:Status><samlp:StatusCode Value="urn:oasis:names:tc:SAML:2.0:status:Success"/></samlp:Status>
+    <Assertion xmlns="urn:oasis:names:tc:SAML:2.0:assertion" Version="2.0" ID="_a"><Issuer>https://sts.windows.net/00000000-0000-0000-0000-000000000031/</Issuer>
+    <Subject><NameID>${user}</NameID></Subject><Conditions><AudienceRestriction><Audience>http://www.webex.com</Audience></AudienceRestriction></Conditions>
+    <AttributeStatement>${list.join("")}</AttributeStatement></Assertion></samlp:Response>`;
+  const text = `SAMLResponse=${encodeURIComponent(Buffer.from(message).toString("base64"))}`;
+  return JSON.stringify({ log: { entries: [{ request: { method: "POST", url: "https://adriasoft.webex.com/dispatcher/SAML2AuthService", postData: { text } } }] } });
+}
+
+test("a folder of 200 captures is one table, in both languages", () => {
+  const inputs = (language) => Array.from({ length: 200 }, (_, i) => {
+    const user = `planted${i}@adriasoft.example`;
+    const whole = { uid: user, firstname: "Planted", email: user, ...(i < 20 && { lastname: "Planted" }) };
+    return { name: `planted${i}.har`, report: check(capture(user, whole), { language }) };
+  }).concat({ name: "planted-gone.har" });
+  for (const [language, title, common] of [
+    ["en", "Users: 200 · Explained: 180 · Not explained by the message: 20 · Without a sign-in: 1", "Without `lastname`: 180 of 200. That is more likely the rule at the identity provider than single profiles."],
+    ["sr-Cyrl", "Корисници: 200 · Објашњено: 180 · Порука не објашњава грешку: 20 · Без пријаве: 1", "Без `lastname`: 180 од 200. То пре указује на правило код провајдера идентитета него на појединачне профиле."],
+  ]) {
+    const table = overview(inputs(language), language);
+    assert.equal(table.title, title);
+    assert.deepEqual(table.common, [{ text: common, count: 180, of: 200 }]);
+    assert.equal(table.rows.length, 201);
+    assert.deepEqual(table.rows[30].fields.map(({ name, state }) => [name, state]), [["lastname", "missing"]]);
+    assert.deepEqual([table.rows[30].user, table.rows[30].file, table.rows[30].input, table.rows[30].message], ["planted30@adriasoft.example", "planted30.har", 30, 0]);
+    assert.equal(table.csv.split("\r\n").length, 203);
+    assert.doesNotMatch(table.csv, /planted/i);
+  }
+});
+
+test("a table takes whatever stands where a report should", () => {
+  const nothing = overview([undefined, null, 31, "text", {}, { report: "none" }, { report: { messages: 1 } }, { report: {} }], "en");
+  assert.deepEqual(nothing.rows.map(({ words }) => words), Array(8).fill("The file could not be read"));
+  for (const inputs of [undefined, null, {}, "text"]) assert.deepEqual(overview(inputs, "en").rows, []);
 });

@@ -18,6 +18,8 @@ export const seen = [copied, same, verdict === "not-explained", worst === "error
 
 export const scanned: Promise<Report> = published.scan(new Blob(), options, (message, done) => [message.error31.verdict, done + 1]);
 
+export const table: string[] = published.overview([{ name: "a.har", report }, { name: "b.har" }], "en").rows.flatMap(({ words, fields }) => [words, ...fields.map(({ text }) => text)]);
+
 // @ts-expect-error a list of names, not a name
 published.check("", { required: "phone" });
 // @ts-expect-error a service provider that Webex has not
