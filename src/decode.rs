@@ -17,7 +17,7 @@ pub(crate) use codec::base64::decode as from_base64;
 pub use decoded::{Candidate, Certainty, CharsetConflict, Decoded, ErrorText, Failure};
 pub use input::Input;
 pub use layer::{Forgiven, Layer};
-pub(crate) use layer::{are_exact, are_sent};
+pub(crate) use layer::{Sent, are_exact, sent};
 pub use problem::ProblemKind;
 pub(crate) use problem::TEXTS;
 pub use search::Search;

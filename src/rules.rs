@@ -22,6 +22,7 @@ pub(crate) mod missing_attribute;
 mod missing_name_id;
 mod missing_update_timestamp;
 mod name_id_format;
+mod name_qualifier;
 mod no_assertion;
 mod not_a_response;
 mod not_saml;
@@ -32,6 +33,7 @@ mod other_issuer;
 mod other_name_id_format;
 mod other_request;
 mod reformatted;
+mod response_by_get;
 pub(crate) mod several_assertions;
 mod step_before;
 mod uid_absent;
@@ -46,7 +48,7 @@ use crate::order;
 use findings::Findings;
 
 use crate::accounts::Lookup;
-use crate::decode::CharsetConflict;
+use crate::decode::{CharsetConflict, Sent};
 use crate::diagnostic::{Diagnostic, RuleId, Severity, Span};
 use crate::facts::{Excerpt, Facts, Field, Reading};
 use crate::instant::Instant;
@@ -93,11 +95,13 @@ static OTHERS: &[&Rule] = &[
     &comment_in_value::RULE,
     &charset_conflict::RULE,
     &reformatted::RULE,
+    &response_by_get::RULE,
     &other_address::RULE,
     &other_audience::RULE,
     &other_name_id_format::RULE,
     &other_authn_context::RULE,
     &other_issuer::RULE,
+    &name_qualifier::RULE,
     &other_request::RULE,
     &expired_assertion::RULE,
     &future_issue_instant::RULE,
@@ -236,8 +240,8 @@ pub struct Context<'a> {
     pub was_read: bool,
     /// Whether the text is what was sent, byte by byte.
     pub exact: bool,
-    /// Whether a capture, a form or an address holds it.
-    pub sent: bool,
+    /// How it was sent, as far as what holds it tells.
+    pub(crate) sent: Sent,
     /// Number of Webex's message, from 1, where this one belongs to a step before it.
     pub step_before: Option<usize>,
     /// What the request asked for that this message answers.
@@ -275,7 +279,7 @@ impl<'a> Context<'a> {
             answered_at: None,
             was_read: false,
             exact: false,
-            sent: false,
+            sent: Sent::Unknown,
             step_before: None,
             asked: None,
             metadata: &[],
@@ -285,7 +289,12 @@ impl<'a> Context<'a> {
     /// Whether the XML was refused as it was sent, byte by byte, and all of it is there.
     pub fn is_refused_as_sent(&self) -> bool {
         let is_fault = |error: &xml::Error| !error.reason.breaks_off() && !error.reason.is_bound();
-        self.exact && self.sent && self.refused.is_some_and(is_fault)
+        self.exact && self.is_sent() && self.refused.is_some_and(is_fault)
+    }
+
+    /// Whether a capture, a form or an address holds it.
+    pub fn is_sent(&self) -> bool {
+        self.sent != Sent::Unknown
     }
 
     /// The facts, where an assertion can be read.

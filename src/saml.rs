@@ -130,6 +130,8 @@ pub struct Assertion {
     pub issue_instant: Option<Located>,
     /// `saml:Issuer`.
     pub issuer: Option<Text>,
+    /// `NameQualifier` of the issuer.
+    pub issuer_qualifier: Option<Located>,
     /// Place of the start tag of `ds:Signature` as a child.
     pub signature: Option<Span>,
     /// `saml:Subject`.
@@ -164,6 +166,8 @@ pub struct NameId {
     pub text: Text,
     /// `Format`.
     pub format: Option<Located>,
+    /// `NameQualifier`.
+    pub qualifier: Option<Located>,
     /// Place of the start tag.
     pub span: Span,
 }

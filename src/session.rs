@@ -186,9 +186,13 @@ impl<'o> Check<'o> {
             let mut webex = later.filter(|(_, later)| {
                 is_webex(later) && later.candidate.place.capture == kept.candidate.place.capture
             });
+            let is_same = |later: &Kept| {
+                let issuer = kept.link.issuer.as_str();
+                !issuer.is_empty() && later.link.issuer == issuer
+            };
             webex
                 .next()
-                .filter(|_| is_other)
+                .filter(|(_, later)| is_other && !is_same(later))
                 .map(|(index, _)| index + 1)
         };
         self.messages.iter().enumerate().map(step).collect()

@@ -44,8 +44,10 @@ pub(crate) struct Member<'a> {
 pub(crate) struct SignIn {
     /// The exchange with the service first, then those behind it, each for the one before.
     pub legs: Vec<Leg>,
-    /// Index of the error text that answers it.
+    /// Index of the error text that answers it; none where several do, with different codes.
     pub answer: Option<usize>,
+    /// Whether several do.
+    pub is_disputed: bool,
     /// Whether the service is Webex.
     pub is_webex: bool,
     /// The capture that holds it.
@@ -74,6 +76,6 @@ impl SignIn {
                 .is_some_and(|member: &Member| member.place.entry.is_some())
         };
         let parts = self.messages().count() + usize::from(self.answer.is_some());
-        parts > 1 || self.messages().any(is_recorded)
+        parts > 1 || self.is_disputed || self.messages().any(is_recorded)
     }
 }

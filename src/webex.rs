@@ -12,6 +12,12 @@ pub mod statuses;
 
 pub use service_providers::ServiceProvider;
 
+/// Whether a host may be one of Webex's, or of its vendor's.
+pub fn is_of_vendor(host: &str) -> bool {
+    let host = host.to_ascii_lowercase();
+    ["webex", "cisco"].iter().any(|part| host.contains(part))
+}
+
 /// Whether a host is one of Webex's: a site, or a service of its own.
 pub fn is_host(host: &str) -> bool {
     let domain = host.len().checked_sub(".webex.com".len());

@@ -198,6 +198,72 @@ fn words_without_their_number_may_be_those_of_another_program() {
 }
 
 #[test]
+fn a_number_that_is_no_code_is_told_and_nothing_is_guessed() {
+    for (text, number) in [
+        ("Invalid SAML assertion (99)", Some("99")),
+        ("Reason: Invalid SAML assertion (33).", Some("33")),
+        ("Auto Account Creation failed (0)", Some("0")),
+        (
+            "User Authentication Failed, Reason: SSO error code 99",
+            Some("99"),
+        ),
+        ("Error code 256", Some("256")),
+        (
+            "<federatedSSO><status>FAILURE</status><errorcode>99</errorcode></federatedSSO>",
+            Some("99"),
+        ),
+        ("Invalid SAML assertion (13)", None),
+        (
+            "Auto Account Creation failed: 500 Internal Server Error",
+            None,
+        ),
+        ("User account is locked 2026-11-21", None),
+        (
+            "Error 404 came from the proxy, and it was shown before anybody had begun to sign in. The page said so for all of the morning, and nobody of the users could do anything about it until the proxy was started again.",
+            None,
+        ),
+    ] {
+        let report = error31::check(Input::Text(text), &error31::Options::default());
+        let notices = report.notices.iter().map(|notice| notice.title.as_str());
+        let told = report
+            .problem
+            .iter()
+            .map(|problem| problem.title.as_str())
+            .chain(notices);
+        let told = told.filter(|title| title.starts_with("Webex has no code"));
+        let expected = number.map(|number| format!("Webex has no code {number}"));
+        assert_eq!(
+            told.collect::<Vec<_>>(),
+            expected.iter().collect::<Vec<_>>(),
+            "{text}"
+        );
+        assert!(expected.is_none() || report.observed.is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn another_host_does_not_answer_for_webex() {
+    for (host, is_webex) in [
+        ("adriasoft.webex.com", true),
+        ("loginp.webexconnect.com", true),
+        ("idp.adriasoft.example", false),
+        ("tickets.example", false),
+    ] {
+        let recorded = har("text/html", "<p>Reason: Invalid SAML assertion (13)</p>");
+        let recorded = recorded.replace("adriasoft.webex.com", host);
+        let report = error31::check(Input::Text(&recorded), &error31::Options::default());
+        let sure: Vec<_> = report
+            .observed
+            .iter()
+            .map(|one| (one.code, one.sure))
+            .collect();
+        assert_eq!(sure, [(13, is_webex)], "{host}");
+        let names_host = report.observed.iter().any(|one| one.meaning.contains(host));
+        assert_eq!(names_host, !is_webex, "{host}");
+    }
+}
+
+#[test]
 fn a_copy_is_said_to_be_one() {
     for (text, is_noted) in [("SSO error code 20", true), ("SSO error code 13", false)] {
         let report = error31::check(Input::Text(text), &error31::Options::default());

@@ -73,6 +73,8 @@ pub enum Certainty {
     Number,
     /// A wording that other programs use too, without its number.
     Wording,
+    /// A number with a known wording that another host than Webex's answered.
+    Elsewhere,
     /// The wording of WebEx Meetings Server, which has no numbers.
     Server,
     /// A number with a known wording.

@@ -2,13 +2,17 @@
 
 use super::capture::posts::Posts;
 use super::capture::secrets::Secrets;
-use crate::decode::decoded::{Candidate, Decoded, End, ErrorText, Failure, Limits, Notice, Place};
+use crate::address;
+use crate::decode::decoded::{
+    Candidate, Certainty, Decoded, End, ErrorText, Failure, Limits, Notice, Place,
+};
 use crate::decode::find::locate;
 use crate::decode::layer::Layer;
 use crate::decode::peel::{Path, Peel};
 use crate::decode::problem::ProblemKind as Kind;
 use crate::options::CharsetReader;
 use crate::text::Args;
+use crate::webex;
 
 /// What was found, and what the search remembers.
 #[derive(Debug)]
@@ -164,7 +168,20 @@ impl Found {
             last = Some(self.count);
             self.count += 1;
         }
+        let host = place.url.as_deref().map(address::host);
+        for number in peel.strange {
+            self.tell(
+                Kind::UnknownCode,
+                vec![("code", u32::from(number).into())],
+                place,
+            );
+        }
         for mut error in peel.errors {
+            if host.is_some_and(|host| !webex::is_of_vendor(host))
+                && error.certainty == Certainty::Sure
+            {
+                error.certainty = Certainty::Elsewhere;
+            }
             error.layers.splice(0..0, outer.iter().copied());
             error.place = place.clone();
             error.answers = answers;
@@ -189,16 +206,17 @@ impl Found {
 
     /// Tells something about a part of the input.
     pub fn tell(&mut self, kind: Kind, args: Args, place: &Place) {
-        if self.notices.len() < FEW {
-            let failure = Failure {
-                kind,
-                args,
-                tried: vec![],
-            };
-            self.notices.push(Notice {
-                failure,
-                place: place.clone(),
-            });
+        let failure = Failure {
+            kind,
+            args,
+            tried: vec![],
+        };
+        let notice = Notice {
+            failure,
+            place: place.clone(),
+        };
+        if self.notices.len() < FEW && !self.notices.contains(&notice) {
+            self.notices.push(notice);
         }
     }
 

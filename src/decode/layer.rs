@@ -1,7 +1,9 @@
 //! The layers that can be peeled off, and what base64 is forgiven.
 
+use crate::address;
 use crate::charset::Charset;
 use crate::ids::ids;
+use crate::webex;
 use serde::Deserialize;
 
 ids! {
@@ -107,12 +109,30 @@ pub(crate) fn are_exact(layers: &[Layer]) -> bool {
     })
 }
 
-/// Whether these layers are those of a capture, of a posted form or of an address: they hold what was sent.
-pub(crate) fn are_sent(layers: &[Layer]) -> bool {
+/// How a message was sent, as far as what holds it tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Sent {
+    /// Nothing tells.
+    #[default]
+    Unknown,
+    /// A capture, a form or another address holds it.
+    Held,
+    /// In an address, that of Webex where a capture names it: by GET.
+    InAddress,
+}
+
+/// How a message under these layers was sent; `url` is where a capture says that it went.
+pub(crate) fn sent(layers: &[Layer], url: Option<&str>) -> Sent {
     use Layer::{Form, Har, Html, Tracer, Url};
-    layers
-        .iter()
-        .any(|layer| matches!(layer, Har | Tracer | Form | Html | Url))
+    let has = |wanted: fn(&Layer) -> bool| layers.iter().any(wanted);
+    let is_of_webex = || url.is_none_or(|url| webex::is_host(address::host(url)));
+    if has(|layer| *layer == Url) && !has(|layer| matches!(layer, Form | Html)) && is_of_webex() {
+        Sent::InAddress
+    } else if has(|layer| matches!(layer, Har | Tracer | Form | Html | Url)) {
+        Sent::Held
+    } else {
+        Sent::Unknown
+    }
 }
 
 ids! {

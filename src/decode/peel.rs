@@ -40,6 +40,8 @@ pub(super) struct Peel {
     pub candidates: Vec<Candidate>,
     /// Error texts.
     pub errors: Vec<ErrorText>,
+    /// Numbers in the place of a code that are none.
+    pub strange: Vec<u16>,
     /// The layers that were tried, each once.
     pub tried: Vec<Layer>,
     /// What a layer held instead of a message: the first that was told.
@@ -59,6 +61,7 @@ impl Peel {
         Self {
             candidates: vec![],
             errors: vec![],
+            strange: vec![],
             tried: vec![],
             obstacle: None,
             more: false,
@@ -311,7 +314,7 @@ impl Peel {
 
     /// Adds the error texts of `text`.
     pub fn errors(&mut self, text: &str, path: &Path) {
-        errors::find(text, &path.layers, &mut self.errors);
+        errors::find(text, &path.layers, &mut self.errors, &mut self.strange);
     }
 
     fn tell(&mut self, obstacle: Option<(Kind, &'static str)>) {

@@ -203,6 +203,12 @@ kinds! {
             "Message { $first } says `{ $one }`, message { $second } of the same user `{ $other }`. Users to whom this happens in this input: { $users }. Identity providers name another class where people sign in in another way, for instance inside of the company network and outside of it. A site compares the class with its list and answers code 13 where it isn’t in it."
             "In **Configuration › Common Site Settings › SSO Configuration** make sure that **AuthnContextClassRef** holds both, joined by `;`, or have the identity provider send one class for both ways."
         }
+        /// A number in the place of a code that is none.
+        UnknownCode "problem-unknown-code" {
+            "Webex has no code { $code }"
+            "Webex’s list, as far as it is known, has the codes 1 to 32. No source says what else this number may mean."
+            "Compare the number with the error page, and give the whole sentence as Webex shows it, such as `Auto account creation failed (31)`."
+        }
         /// Anything else.
         Text "problem-text" {
             "This is ordinary text"

@@ -55,7 +55,11 @@ pub(super) fn tell(
     };
     let mut lead: Vec<Arg> = vec![];
     if is_explained {
-        lead.push(Arg::said(&LEAD_CODE_EXPLAINED));
+        let is_sure = finding.is_some_and(|found| found.severity == Severity::Error);
+        lead.push(Arg::said(match is_sure {
+            true => &LEAD_CODE_EXPLAINED,
+            false => &LEAD_CODE_LIKELY,
+        }));
     } else {
         lead.push(Arg::said(&code.meaning));
         lead.push(match unread {

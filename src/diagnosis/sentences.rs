@@ -154,13 +154,14 @@ texts! {
     TITLE_CODE "title-code" "Error { $code }: { $what }.";
     CODE_QUOTED "code-quoted" "“{ $name }”";
     LEAD_CODE_EXPLAINED "lead-code-explained" "This message shows what that code is for; fix it first. Error 31 can come only once Webex accepts the sign-in.";
+    LEAD_CODE_LIKELY "lead-code-likely" "This may be what that code is for; nothing says so for sure. Look at it first. Error 31 can come only once Webex accepts the sign-in.";
     LEAD_CODE_NOT_SHOWN "lead-code-not-shown" "Nothing in this message shows why.";
     LEAD_CODE_VALUE "lead-code-value" "In the message `{ $name }` is { $values }.";
     LEAD_CODE_NO_NUMBERS "lead-code-no-numbers" "The service that this message goes to is not known to answer with numbers.";
     LEAD_CODE_AT "lead-code-at" "This was the answer to the sign-in of { $time }.";
     LEAD_CODE_CHOSEN "lead-code-chosen" "You chose this code; Webex’s answer in the input is { $codes }.";
     LEAD_CODE_LINK "lead-code-link" "The link that opened this page names this code.";
-    LEAD_CODE_CONFLICT "lead-code-conflict" "The input has several answers of Webex, { $codes }, and nothing says which one was to this message; it is read as error 31.";
+    LEAD_CODE_CONFLICT "lead-code-conflict" "The input has several answers of Webex, { $codes }, and nothing says which one counts for this message; it is read as error 31.";
     LEAD_31_SHOWN_AT "lead-31-shown-at" "Webex answered 31 to the sign-in of { $time }, and this message explains it.";
     LEAD_31_SHOWN "lead-31-shown" "Webex answered 31, and this message explains it.";
     LEAD_31_AT "lead-31-at" "Webex answered 31 to the sign-in of { $time }.";

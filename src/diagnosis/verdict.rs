@@ -156,7 +156,7 @@ fn unexplained(
         return match cx.refused.map(|error| &error.reason) {
             Some(Reason::Doctype) => (&TITLE_DOCTYPE, &LEAD_DOCTYPE),
             Some(reason) if reason.is_bound() => (&TITLE_TOO_LARGE, &LEAD_REFUSED),
-            Some(Reason::CharsetConflict { .. }) if cx.sent => (&TITLE_CHARSET, &LEAD_SENT),
+            Some(Reason::CharsetConflict { .. }) if cx.is_sent() => (&TITLE_CHARSET, &LEAD_SENT),
             Some(Reason::CharsetConflict { .. }) => (&TITLE_CHARSET, &LEAD_COPY),
             _ if cx.is_refused_as_sent() => (&TITLE_REFUSED, &LEAD_SENT),
             _ if !cx.exact => (&TITLE_REFUSED, &LEAD_COPY),

@@ -14,6 +14,7 @@ use super::{
     Diagnostic, Field, IdentityProvider, Message, MessageKind, Observed, Omitted, Problem,
     ServiceProvider, Unlisted, account, rank,
 };
+use crate::address;
 use crate::decode::{Candidate, Certainty, Decoded, ErrorText, Failure};
 use crate::diagnosis::Diagnosis;
 use crate::facts::{Carrier, Facts, Reading};
@@ -39,6 +40,7 @@ texts! {
     ASSUMED "sp-assumed" "Assumed: the message names no receiver";
     UNSURE "observed-unsure" "This may be error 31: the wording is not known here, but the number is next to the word for an account. { $meaning }";
     UNNUMBERED "observed-unnumbered" "This may be error { $code }: other programs use these words too, and the number is not beside them. { $meaning }";
+    ELSEWHERE "observed-elsewhere" "This did not come from Webex: `{ $host }` answered it, and other products have numbers of their own. If Webex’s own page says the same, it is error { $code }. { $meaning }";
     FROM_SERVER "observed-server" "This is how WebEx Meetings Server words it, without a number. Cisco’s guide for that server names `updatetimestamp` first, then `firstname`, `lastname` and `email`, and the NameID, which has to be the e‑mail address. If the sentence comes from a site in the cloud, it may be error { $code }.";
 }
 
@@ -107,8 +109,10 @@ pub fn observed(
         Certainty::Sure => (None, row.source),
         Certainty::Number => (Some(&UNSURE), row.source),
         Certainty::Wording => (Some(&UNNUMBERED), row.source),
+        Certainty::Elsewhere => (Some(&ELSEWHERE), row.source),
         Certainty::Server => (Some(&FROM_SERVER), &pages::SERVER_GUIDE_2_0),
     };
+    let host = error.place.url.as_deref().map_or("", address::host);
     Some(Observed {
         code: error.code,
         messenger: error.messenger,
@@ -120,13 +124,15 @@ pub fn observed(
                 doubt,
                 &[
                     ("code", error.code.into()),
+                    ("host", Arg::input(host)),
                     ("meaning", Arg::said(&row.meaning)),
                 ],
             ),
         },
         source: source.url.to_owned(),
         source_note: source_note(source, texts),
-        about: (row.number != 31).then(|| code(row, texts)),
+        about: (row.number != 31 && error.certainty != Certainty::Elsewhere)
+            .then(|| code(row, texts)),
         origin,
         message: message.and_then(|index| u32::try_from(index).ok()),
     })

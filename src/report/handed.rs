@@ -1,7 +1,7 @@
 //! A message of a report that comes back, to be judged again or to be made a ticket of.
 
 use super::{Asked, Forgiven, Origin, SignIn};
-use crate::decode::{are_exact, are_sent};
+use crate::decode::{Sent, are_exact, sent};
 use crate::xml::BadBytes;
 use serde::Deserialize;
 
@@ -59,9 +59,9 @@ impl Handed {
         are_exact(&self.origin.layers) && !is_cut
     }
 
-    /// Whether a capture, a form or an address holds it.
-    pub fn is_sent(&self) -> bool {
-        are_sent(&self.origin.layers)
+    /// How it was sent, as far as what holds it tells.
+    pub(crate) fn sent(&self) -> Sent {
+        sent(&self.origin.layers, self.origin.url.as_deref())
     }
 
     /// With the one of these sign-ins that it belongs to; `index` is its place in their report.

@@ -36,6 +36,13 @@ texts! {
         fix: "1. At the identity provider have the Webex application send an `AuthnContextClassRef` that is in the list.\n{ $again }",
         action: "Send a class of authentication that is in the site’s list",
     }
+    ABSENT "authn-context-absent" {
+        title: "The message names no class of authentication",
+        why: "It has no `AuthnContextClassRef` with a value. Cisco names that as a reason for code 13.",
+        fix: "1. At the identity provider have the Webex application send an `AuthnContextClassRef`.\n1. In **Configuration › Common Site \
+              Settings › SSO Configuration** make sure that **AuthnContextClassRef** holds the same one.\n{ $again }",
+        action: "Send a class of authentication that is in the site’s list",
+    }
     ADD "authn-context-add" "1. In **Configuration › Common Site Settings › SSO Configuration** copy the class from the message, whole, into **AuthnContextClassRef**; several are joined with `;`, without blanks.";
     SEND "authn-context-send" "1. Or have the identity provider send a class that is in the list. It can differ with the way of signing in, inside and outside of the network for instance: then each of them has to be in the list.";
     BLANKS "authn-context-blanks" "Only blanks or invisible characters differ: the entry has { $there } characters, the class { $here }.";
@@ -50,7 +57,9 @@ fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
     let Some(facts) = cx.readable().filter(|facts| facts.sp.has_code_31()) else {
         return;
     };
-    if list.is_empty() || facts.is_listed(&list) == Some(true) {
+    let is_absent = facts.excerpt.is_none() && facts.classes().next().is_none();
+    let is_asked = !list.is_empty() || cx.code == 13 && is_absent;
+    if !is_asked || facts.is_listed(&list) == Some(true) {
         return;
     }
     let mut args = cx.steps();
@@ -61,7 +70,11 @@ fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
         None => {
             let statements = facts.assertion.map(|a| a.authn_statements.as_slice());
             let place = statements.and_then(|all| Some(all.first()?.span));
-            rule.finding(&MISSING, place, args)
+            let words = match list.is_empty() {
+                true => &ABSENT,
+                false => &MISSING,
+            };
+            rule.finding(words, place, args)
         }
         Some(class) => {
             args.push(("class", Arg::input(&class.value)));

@@ -45,7 +45,7 @@ fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
             .refused
             .is_some_and(|error| matches!(error.reason, Reason::CharsetConflict { .. }))
         {
-            let copy = if cx.sent { &HELD } else { &IF_EXACT };
+            let copy = if cx.is_sent() { &HELD } else { &IF_EXACT };
             args.push(("copy", Arg::said(copy)));
             let finding = rule.finding(&SENT, span, args);
             out.push(Diagnostic {

@@ -1,4 +1,4 @@
-//! The message goes to another address than the request asked for, or the service's metadata names.
+//! The message goes to another address than the request asked for, the service's metadata names, or Webex has.
 
 use super::{Context, Findings, Rule};
 use crate::address;
@@ -7,7 +7,7 @@ use crate::facts::{Facts, Reading};
 use crate::metadata::Role;
 use crate::saml::Located;
 use crate::text::{Arg, texts};
-use crate::webex::pages;
+use crate::webex::{self, ServiceProvider, pages};
 
 pub static RULE: Rule = Rule {
     id: "other-address",
@@ -34,6 +34,21 @@ texts! {
               1. At the identity provider enter the reply address (ACS URL) exactly as it is there, with all that follows `?`.\n{ $again }",
         action: "Enter the reply address exactly as it is in the metadata",
     }
+    ELSEWHERE "other-address-elsewhere" {
+        title: "The response goes to `{ $address }`, not to an address at `webex.com`",
+        why: "It is meant for Webex, and by the standard it names the address at Webex to which it is posted. In the list of Webex’s \
+              codes 14 says that the recipient does not match `webex.com`; that it is the answer to this is our reading.",
+        fix: "1. At the identity provider enter the reply address (ACS URL) of your site, as in \
+              `https://SITENAME.webex.com/dispatcher/SAML2AuthService?siteurl=SITENAME`.\n{ $again }",
+        action: "Enter the address of the site as the reply address",
+    }
+    UNNAMED "other-address-unnamed" {
+        title: "The assertion names no `Recipient`",
+        why: "By the standard `SubjectConfirmationData` names the address at Webex to which the assertion is posted. In the list of Webex’s \
+              codes 14 says that the recipient does not match `webex.com`; that it is the answer to this too is our reading.",
+        fix: "1. At the identity provider enter the reply address (ACS URL) of your site: most write it into `Recipient`.\n{ $again }",
+        action: "Have the identity provider send a `Recipient`",
+    }
 }
 
 fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
@@ -50,41 +65,73 @@ fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
         |own: &&Located, all: &[&str]| !all.iter().any(|other| address::is_same(&own.value, other));
     let not_asked =
         asked.and_then(|asked| Some((own(facts).find(|own| differs(own, &[asked]))?, asked)));
+    let elsewhere = || {
+        let is_elsewhere = |own: &&Located| !webex::is_host(address::host(&own.value));
+        own(facts).find(|own| facts.sp == ServiceProvider::MeetingsSite && is_elsewhere(own))
+    };
     let not_published = || own(facts).find(|own| !published.is_empty() && differs(own, &published));
     let (words, place, names) = match not_asked {
         Some((place, asked)) => (&WORDS, place, Arg::input(asked)),
-        None => match not_published() {
-            Some(place) => (&METADATA, place, cx.listed(published.iter().copied())),
-            None => return,
+        None => match (not_published(), elsewhere()) {
+            (Some(place), _) => (&METADATA, place, cx.listed(published.iter().copied())),
+            (None, Some(place)) => (&ELSEWHERE, place, Arg::from("")),
+            (None, None) => return unnamed(rule, cx, facts, out),
         },
     };
+    let (_, code) = cx.weighed(14, rule.severity);
     let mut args = cx.steps();
     args.extend([
         ("address", Arg::input(place.value.trim())),
         ("asked", names),
     ]);
-    let source = match std::ptr::eq(words, &METADATA) {
-        true => &pages::SAML_PROFILES,
-        false => rule.source,
+    let source = match std::ptr::eq(words, &WORDS) {
+        true => rule.source,
+        false => &pages::SAML_PROFILES,
     };
     out.push(Diagnostic {
         severity: cx.unless_read(rule.severity),
+        code: code.filter(|code| cx.code == *code || std::ptr::eq(words, &ELSEWHERE)),
         source,
         ..rule.finding(words, Some(place.span), args)
+    });
+}
+
+/// Where code 14 is asked about, an assertion without a recipient is worth telling.
+fn unnamed(rule: &Rule, cx: &Context, facts: &Facts, out: &mut Findings) {
+    let (severity, code) = cx.weighed(14, rule.severity);
+    let is_whole = facts.reading == Reading::Full && facts.excerpt.is_none();
+    if code != Some(cx.code) || !is_whole || recipients(facts).next().is_some() {
+        return;
+    }
+    let subject = facts
+        .assertion
+        .and_then(|one| Some(one.subject.as_ref()?.span));
+    out.push(Diagnostic {
+        severity,
+        code,
+        source: &pages::SAML_PROFILES,
+        ..rule.finding(&UNNAMED, subject, cx.steps())
     });
 }
 
 /// The addresses that the message names.
 fn own<'a>(facts: &Facts<'a>) -> impl Iterator<Item = &'a Located> {
     let response = facts.message.response.as_ref();
+    let destination = response.and_then(|response| response.destination.as_ref());
+    named(destination).chain(recipients(facts))
+}
+
+fn recipients<'a>(facts: &Facts<'a>) -> impl Iterator<Item = &'a Located> {
     let subject = facts
         .assertion
         .and_then(|assertion| assertion.subject.as_ref());
     let confirmations = subject
         .into_iter()
         .flat_map(|subject| &subject.confirmations);
-    let recipients = confirmations.filter_map(|confirmation| confirmation.recipient.as_ref());
-    let destination = response.and_then(|response| response.destination.as_ref());
-    let all = destination.into_iter().chain(recipients);
-    all.filter(|address| !address.value.trim().is_empty())
+    named(confirmations.filter_map(|confirmation| confirmation.recipient.as_ref()))
+}
+
+fn named<'a>(all: impl IntoIterator<Item = &'a Located>) -> impl Iterator<Item = &'a Located> {
+    all.into_iter()
+        .filter(|address| !address.value.trim().is_empty())
 }

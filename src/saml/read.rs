@@ -207,6 +207,8 @@ fn assertion(element: Element) -> Assertion {
         id: located(element, "ID"),
         issue_instant: located(element, "IssueInstant"),
         issuer: first(element, ASSERTION, "Issuer").map(text),
+        issuer_qualifier: first(element, ASSERTION, "Issuer")
+            .and_then(|issuer| located(issuer, "NameQualifier")),
         signature: signature(element),
         subject: first(element, ASSERTION, "Subject").map(subject),
         conditions: first(element, ASSERTION, "Conditions").map(conditions),
@@ -225,6 +227,7 @@ fn subject(element: Element) -> Subject {
         name_id: first(element, ASSERTION, "NameID").map(|name_id| NameId {
             text: text(name_id),
             format: located(name_id, "Format"),
+            qualifier: located(name_id, "NameQualifier"),
             span: name_id.tag_span(),
         }),
         encrypted_id: first(element, ASSERTION, "EncryptedID").map(|e| e.tag_span()),

@@ -3,7 +3,7 @@
 use super::judge::{Answer, Judge, parse, published};
 use crate::accounts::Lookup;
 use crate::decode::decoded::Place;
-use crate::decode::{Candidate, CharsetConflict};
+use crate::decode::{Candidate, CharsetConflict, Sent};
 use crate::facts::Facts;
 use crate::metadata::Entity;
 use crate::report::{self, Alone, Handed, Reply};
@@ -19,8 +19,8 @@ pub(crate) struct About {
     pub started_at: Option<String>,
     /// Whether it is what was sent, byte by byte.
     pub exact: bool,
-    /// Whether a capture, a form or an address holds it.
-    pub sent: bool,
+    /// How it was sent, as far as what holds it tells.
+    pub sent: Sent,
     /// What is wrong with its bytes.
     pub bad_bytes: Option<BadBytes>,
     /// A declared charset that contradicts the bytes.
@@ -53,7 +53,7 @@ impl About {
                 place: None,
             }),
             exact: handed.is_exact(),
-            sent: handed.is_sent(),
+            sent: handed.sent(),
             bad_bytes: handed.bad_bytes.clone(),
             step_before: handed.step_before,
             asked: handed.asked.clone(),

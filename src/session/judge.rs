@@ -4,7 +4,7 @@ use std::cell::Cell;
 
 use super::{Kept, preview};
 use crate::accounts::{Accounts, Lookup};
-use crate::decode::{Candidate, Certainty, ErrorText, are_sent};
+use crate::decode::{self, Candidate, Certainty, ErrorText, Sent};
 use crate::diagnosis::diagnose;
 use crate::facts::Facts;
 use crate::instant::Instant;
@@ -38,8 +38,8 @@ pub(super) struct Judge<'o> {
     pub texts: Texts,
     /// The account, where it was looked up before.
     pub account: Option<Lookup>,
-    /// Whether a message that was found before is held by what it was sent in.
-    pub sent: bool,
+    /// How a message that was found before was sent, as far as what held it tells.
+    pub sent: Sent,
     pub metadata: Vec<Entity>,
     /// How many bytes may still be judged again, with what is at fault put right.
     pub previews: Cell<usize>,
@@ -51,7 +51,7 @@ impl<'o> Judge<'o> {
             options,
             texts: Texts::new(&options.language),
             account: None,
-            sent: false,
+            sent: Sent::Unknown,
             metadata,
             previews: Cell::new(preview::MOST),
         }
@@ -121,7 +121,10 @@ impl<'o> Judge<'o> {
         context.charset_conflict = candidate.charset_conflict.as_ref();
         context.source = &candidate.text;
         context.exact = candidate.exact;
-        context.sent = self.sent || are_sent(&candidate.layers);
+        context.sent = match self.sent {
+            Sent::Unknown => decode::sent(&candidate.layers, candidate.place.url.as_deref()),
+            sent => sent,
+        };
         let answered_at = started_at.filter(|_| answer.is_timed && answer.coded.is_own);
         context.answered_at = answered_at.and_then(Instant::parse);
         context.delivered_at = started_at.and_then(Instant::parse).or(context.delivered_at);

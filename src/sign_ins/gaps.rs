@@ -50,6 +50,12 @@ kinds! {
             "Version 1.8.0 left many requests out of its export, by a report to its developers: of 245 only 85 were in the file."
             "Update SAML-tracer and export the sign-in again."
         }
+        /// Several answers came, with different codes.
+        Answers "gap-answers" {
+            "Webex’s answers to this sign-in differ"
+            "There are several, with different codes, and nothing says which of them counts."
+            "Sign in once more, in a private window, and give the answer of that attempt alone."
+        }
         /// Two sign-ins overlap.
         Mixed "gap-mixed" {
             "Another sign-in runs at the same time in this capture"
@@ -75,10 +81,13 @@ pub(crate) fn gaps(sign_ins: &[SignIn], members: &[Member]) -> Vec<Vec<GapKind>>
 }
 
 fn of(sign_in: &SignIn, members: &[Member], first: &HashMap<usize, usize>) -> Vec<GapKind> {
-    let Some(capture) = sign_in.capture else {
-        return vec![];
-    };
     let mut gaps = vec![];
+    if sign_in.is_disputed {
+        gaps.push(GapKind::Answers);
+    }
+    let Some(capture) = sign_in.capture else {
+        return gaps;
+    };
     let mut add = |gap| {
         if !gaps.contains(&gap) {
             gaps.push(gap);
@@ -106,10 +115,12 @@ fn of(sign_in: &SignIn, members: &[Member], first: &HashMap<usize, usize>) -> Ve
     if let Some(last) = sign_in.response().and_then(member) {
         match last.place {
             place if !place.is_delivery => add(GapKind::Post),
-            place if sign_in.answer.is_none() && !place.is_answered => add(match last.is_tracer {
-                true => GapKind::TracerAnswer,
-                false => GapKind::Answer,
-            }),
+            place if sign_in.answer.is_none() && !sign_in.is_disputed && !place.is_answered => {
+                add(match last.is_tracer {
+                    true => GapKind::TracerAnswer,
+                    false => GapKind::Answer,
+                })
+            }
             _ => {}
         }
     }
@@ -251,6 +262,13 @@ mod tests {
             assert_eq!(gaps, expected, "{capture}");
             seen.extend(gaps.into_iter().flatten());
         }
+        let disputed = SignIn {
+            is_disputed: true,
+            ..SignIn::default()
+        };
+        let told = gaps(&[disputed], &[]);
+        assert_eq!(told, [[GapKind::Answers]]);
+        seen.extend(told.into_iter().flatten());
         assert!(GapKind::ALL.iter().all(|kind| seen.contains(kind)));
     }
 }

@@ -2,7 +2,7 @@
 
 use super::link::called;
 use super::{Leg, Member, SignIn};
-use crate::decode::ErrorText;
+use crate::decode::{Certainty, ErrorText};
 use crate::order;
 use std::cmp::Reverse;
 use std::collections::HashMap;
@@ -38,17 +38,20 @@ pub(crate) fn nest(
         sign_ins.push(SignIn {
             legs,
             answer: None,
+            is_disputed: false,
             is_webex: is_webex(leg.first()) || is_webex(leg.last()),
             capture: one.and_then(|member| member.place.capture),
         });
     }
-    for (index, error) in errors.iter().enumerate() {
+    let of_webex = |error: &ErrorText| error.certainty != Certainty::Elsewhere;
+    let all = errors.iter().enumerate();
+    for (index, error) in all.filter(|(_, error)| of_webex(error)) {
         let of_its_message = answers(error).and_then(|message| of_message.get(&message).copied());
         let found = of_its_message.or_else(|| unanswered(&sign_ins, members, error));
         match found {
             Some(at) => {
                 if let Some(sign_in) = sign_ins.get_mut(at) {
-                    sign_in.answer.get_or_insert(index);
+                    answer(sign_in, index, errors);
                 }
             }
             None if error.place.capture.is_some() => sign_ins.push(SignIn {
@@ -61,6 +64,22 @@ pub(crate) fn nest(
         }
     }
     sign_ins
+}
+
+/// Of several sure answers with different codes none is taken.
+fn answer(sign_in: &mut SignIn, index: usize, errors: &[ErrorText]) {
+    let sure = |index: usize| {
+        let error = errors.get(index)?;
+        (error.certainty == Certainty::Sure).then_some(error.code)
+    };
+    match sign_in.answer.map(|before| (sure(before), sure(index))) {
+        None if !sign_in.is_disputed => sign_in.answer = Some(index),
+        Some((Some(one), Some(other))) if one != other => {
+            (sign_in.answer, sign_in.is_disputed) = (None, true);
+        }
+        Some((None, Some(_))) => sign_in.answer = Some(index),
+        _ => {}
+    }
 }
 
 /// The one sign-in that an error text can only answer: in a recording the last one before it whose response is not there,

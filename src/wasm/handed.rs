@@ -6,6 +6,7 @@ use wasm_bindgen::prelude::*;
 
 use super::options::read_options;
 use crate::compare::{Comparison, compare, telling};
+use crate::options::Options;
 use crate::report::{self, Alone, Handed, Message, Notice, Reply, SignIn, Signed};
 use crate::text::Texts;
 
@@ -36,7 +37,8 @@ pub fn judge_alone(
 }
 
 /// Compares a message of a report, by meaning, with the message of another input, or report, that says most: the one with
-/// the lowest `rank`. Both are judged under `options`; `undefined` where one of them is not there.
+/// the lowest `rank`. Both are judged under `options`, the second for the code of the first where nothing else says one;
+/// `undefined` where one of them is not there.
 #[wasm_bindgen(js_name = compareAfter)]
 pub fn compare_after(
     #[wasm_bindgen(unchecked_param_type = "Report")] report: &JsValue,
@@ -46,6 +48,11 @@ pub fn compare_after(
 ) -> Result<Option<Ts<Comparison>>, JsError> {
     let options = read_options(&options);
     let before = read(report, index).map(|handed| crate::judge(&handed, &options));
+    let code = before.as_ref().map(|before| before.error31.code);
+    let options = Options {
+        linked_code: code.filter(|code| *code != 31).or(options.linked_code),
+        ..options
+    };
     let after = match array(&after, "messages").length() {
         0 => telling(&super::read(&after, &options)).cloned(),
         _ => foremost(&after).map(|handed| crate::judge(&handed, &options)),

@@ -1,6 +1,6 @@
 // The message after the fix: read as every input is, then held against the one before.
 
-import type { Comparison, Report } from "engine";
+import type { Comparison, Options, Report } from "engine";
 import type { Workers } from "../engine/background";
 import type { Outcome, RestartingEngine } from "../engine/engine";
 import { Reading, sourceOf, type About, type Progress, type Source } from "../engine/file-reading";
@@ -39,14 +39,15 @@ export class Retest {
    * The open message with the one after the fix, without list and answers, which tell of the time before it. Nothing where
    * nothing was given.
    */
-  state(report: Report, open: number, after: AfterFix | undefined, receiver: Receiver): After | undefined {
+  state(report: Report, open: number, after: AfterFix | undefined, receiver: Receiver, code: number | undefined): After | undefined {
     const { engine } = this;
     if (!after || !engine) return undefined;
-    const key = [after, receiver, language()];
-    if (!isSame(this.read?.key, key)) this.begin(engine, after, receiver, key);
+    const key = [after, receiver, code, language()];
+    const options: Options = { language: language(), serviceProvider: receiver, ...(code !== undefined && { code }) };
+    if (!isSame(this.read?.key, key)) this.begin(engine, after, options, key);
     const { progress, report: other } = this.read ?? {};
     if (progress) return { name: after.name(), progress };
-    return { name: after.name(), comparison: other && this.compare(engine, report, open, other, receiver) };
+    return { name: after.name(), comparison: other && this.compare(engine, report, open, other, options) };
   }
 
   /** Ends the reading without a word; whether anything was being read. */
@@ -57,9 +58,8 @@ export class Retest {
     return was;
   }
 
-  private begin(engine: RestartingEngine, after: AfterFix, receiver: Receiver, key: unknown[]): void {
+  private begin(engine: RestartingEngine, after: AfterFix, options: Options, key: unknown[]): void {
     this.leave();
-    const options = { language: language(), serviceProvider: receiver };
     const read: Read = { key };
     this.read = read;
     const { content } = after;
@@ -87,10 +87,9 @@ export class Retest {
     this.host.ended();
   }
 
-  private compare(engine: RestartingEngine, report: Report, open: number, other: Report, receiver: Receiver): Comparison | undefined {
-    const key = [report.messages[open]?.xml, other, receiver];
+  private compare(engine: RestartingEngine, report: Report, open: number, other: Report, options: Options): Comparison | undefined {
+    const key = [report.messages[open]?.xml, other, options.serviceProvider, options.code];
     if (this.last && isSame(this.last.key, key)) return this.last.comparison;
-    const options = { language: language(), serviceProvider: receiver };
     const done = other.messages.length > 0 && engine.attempt((one) => ({ comparison: one.compareAfter(report, open, other, options) }));
     const comparison = done && "comparison" in done ? done.comparison : undefined;
     this.last = { key, comparison };

@@ -148,8 +148,8 @@ export class SideInputs {
   }
 
   after(report: Report, open: number): After | undefined {
-    const { after, receiver } = this.host.given;
-    return this.retest.state(report, open, after, receiver);
+    const { after, receiver, code } = this.host.given;
+    return this.retest.state(report, open, after, receiver, code);
   }
 
   readonly actions: OwnActions = {

@@ -8,6 +8,7 @@ use crate::decode::found::Found;
 use crate::decode::layer::Layer;
 use crate::decode::problem::ProblemKind as Kind;
 use crate::text::Arg;
+use crate::webex;
 
 /// What names with values are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,8 +88,7 @@ impl Entry {
 
     /// Whether it went to Webex, or to another host of its vendor.
     fn is_of_cisco(&self) -> bool {
-        let host = address::host(&self.url).to_ascii_lowercase();
-        ["webex", "cisco"].iter().any(|part| host.contains(part))
+        webex::is_of_vendor(address::host(&self.url))
     }
 
     /// Takes a name with its value.
@@ -133,6 +133,10 @@ impl Entry {
         let host = address::host(&self.url).to_ascii_lowercase();
         let mut message = None;
         if needles::names(self.url.as_bytes()) {
+            let place = Place {
+                is_delivery: true,
+                ..place.clone()
+            };
             message = found.sent(&self.url, layers, &place);
         }
         let posted = self.look_into_post(layers, &place, found).inspect(|index| {

@@ -23,8 +23,14 @@ const SHORT: usize = 200;
 /// Two words further apart, in bytes, don't belong together.
 const GAP: usize = 80;
 
-/// Adds the error texts of `text` to `found`; the same text is told once.
-pub(in crate::decode) fn find(text: &str, layers: &[Layer], found: &mut Vec<ErrorText>) {
+/// Adds the error texts of `text` to `found`, the same text once, and to `strange` numbers that stand in their place and
+/// are no codes.
+pub(in crate::decode) fn find(
+    text: &str,
+    layers: &[Layer],
+    found: &mut Vec<ErrorText>,
+    strange: &mut Vec<u16>,
+) {
     if !spellings().may_be_in(text.as_bytes()) {
         return;
     }
@@ -35,7 +41,7 @@ pub(in crate::decode) fn find(text: &str, layers: &[Layer], found: &mut Vec<Erro
         && let Some(token) = tokens.next()
     {
         let answer = answers.next_if(|answer| answer.place.start <= token.start);
-        let Some(hit) = answer.or_else(|| hit(text, &token, &tokens)) else {
+        let Some(hit) = answer.or_else(|| hit(text, &token, &tokens, layers.is_empty())) else {
             continue;
         };
         tokens.skip_to(hit.place.end);
@@ -45,13 +51,19 @@ pub(in crate::decode) fn find(text: &str, layers: &[Layer], found: &mut Vec<Erro
                 last.messenger |= hit.messenger;
                 last.certainty = last.certainty.max(hit.certainty);
             }
-            _ => tell(text, last.replace(hit), layers, found),
+            _ => tell(text, last.replace(hit), layers, found, strange),
         }
     }
-    tell(text, last, layers, found);
+    tell(text, last, layers, found, strange);
 }
 
-fn tell(text: &str, hit: Option<Hit>, layers: &[Layer], found: &mut Vec<ErrorText>) {
+fn tell(
+    text: &str,
+    hit: Option<Hit>,
+    layers: &[Layer],
+    found: &mut Vec<ErrorText>,
+    strange: &mut Vec<u16>,
+) {
     let Some(Hit {
         place,
         code,
@@ -59,6 +71,12 @@ fn tell(text: &str, hit: Option<Hit>, layers: &[Layer], found: &mut Vec<ErrorTex
         certainty,
     }) = hit
     else {
+        return;
+    };
+    let Some(code) = known(code) else {
+        if strange.len() < MOST && !strange.contains(&code) {
+            strange.push(code);
+        }
         return;
     };
     let raw = text.get(place).unwrap_or_default();
@@ -69,10 +87,10 @@ fn tell(text: &str, hit: Option<Hit>, layers: &[Layer], found: &mut Vec<ErrorTex
     };
     let words: Vec<&str> = plain.split_whitespace().collect();
     let spelling: String = words.join(" ").chars().take(LONGEST).collect();
-    let known = |other: &ErrorText| {
+    let is_same = |other: &ErrorText| {
         other.code == code && other.spelling.to_lowercase() == spelling.to_lowercase()
     };
-    if found.len() < MOST && !found.iter().any(known) {
+    if found.len() < MOST && !found.iter().any(is_same) {
         found.push(ErrorText {
             code,
             spelling,
@@ -85,7 +103,14 @@ fn tell(text: &str, hit: Option<Hit>, layers: &[Layer], found: &mut Vec<ErrorTex
     }
 }
 
-fn hit(text: &str, first: &Token, rest: &Tokens) -> Option<Hit> {
+/// The code of this number.
+fn known(number: u16) -> Option<u8> {
+    let code = codes::code(u8::try_from(number).ok()?)?;
+    Some(code.number)
+}
+
+/// `is_alone` tells that the text is all that was given.
+fn hit(text: &str, first: &Token, rest: &Tokens, is_alone: bool) -> Option<Hit> {
     let Some(mut candidates) = spellings().that_begin(first.word()) else {
         return floor31(text, first);
     };
@@ -123,7 +148,7 @@ fn hit(text: &str, first: &Token, rest: &Tokens) -> Option<Hit> {
             messenger: false,
             certainty,
         };
-        is_about(text, spelling, &hit).then_some(hit)
+        is_about(text, spelling, &hit, is_alone).then_some(hit)
     };
     match has_reason {
         true => spellings().that_begin(start.word())?.find_map(find),
@@ -192,7 +217,7 @@ fn following(rest: &mut Tokens, end: usize) -> Option<Token> {
 
 /// What the words and the number behind them say.
 struct Coded {
-    code: u8,
+    code: u16,
     end: usize,
     certainty: Certainty,
 }
@@ -209,13 +234,13 @@ fn code(
         None => (None, false, end),
     };
     let sure = Certainty::Sure;
+    let own = u16::from(spelling.code);
+    let is_strange = in_brackets && number.is_some_and(|number| known(number).is_none());
     let (code, end, certainty) = match (spelling.trust, number) {
-        (Trust::Alone, Some(number)) if in_brackets || number == spelling.code => {
-            (number, after, sure)
-        }
-        (Trust::Alone, _) => (spelling.code, end, Certainty::Wording),
-        (Trust::Numbered, Some(number)) if number == spelling.code => (number, after, sure),
-        (Trust::Numbered, None) if has_reason => (spelling.code, end, Certainty::Wording),
+        (Trust::Alone, Some(number)) if in_brackets || number == own => (number, after, sure),
+        (Trust::Alone, _) => (own, end, Certainty::Wording),
+        (Trust::Numbered, Some(number)) if number == own || is_strange => (number, after, sure),
+        (Trust::Numbered, None) if has_reason => (own, end, Certainty::Wording),
         (Trust::Code | Trust::Near | Trust::Bare, Some(number)) => (number, after, sure),
         _ => return None,
     };
@@ -232,7 +257,7 @@ fn number(
     spelling: &Spelling,
     end: usize,
     mut rest: Tokens,
-) -> Option<(u8, bool, usize)> {
+) -> Option<(u16, bool, usize)> {
     let bridges = if spelling.code == 0 { 0 } else { 3 };
     let mut token = following(&mut rest, end)?;
     let mut before = end;
@@ -243,10 +268,11 @@ fn number(
         }
     }
     let word = token.word();
-    if word.starts_with('0') || !word.bytes().all(|byte| byte.is_ascii_digit()) {
+    let is_number = word.len() < 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+    if !is_number || word.starts_with('0') && word != "0" {
         return None;
     }
-    let number = codes::code(word.parse().ok()?)?.number;
+    let number = word.parse().ok()?;
     let after = text.get(token.end..)?;
     let decimal = after.strip_prefix(['.', ',']).unwrap_or_default();
     if decimal.starts_with(|c: char| c.is_ascii_digit()) {
@@ -259,9 +285,12 @@ fn number(
     Some((number, opens, end))
 }
 
-fn is_about(text: &str, spelling: &Spelling, hit: &Hit) -> bool {
+fn is_about(text: &str, spelling: &Spelling, hit: &Hit, is_alone: bool) -> bool {
     match spelling.trust {
         Trust::Near if hit.code == 31 => true,
+        Trust::Near | Trust::Bare if known(hit.code).is_none() => {
+            is_alone && text.trim().len() <= SHORT
+        }
         Trust::Near | Trust::Bare => {
             text.trim().len() <= SHORT || {
                 let start = floor(text, hit.place.start.saturating_sub(SHORT));

@@ -8,8 +8,8 @@ use std::ops::Range;
 pub(in crate::decode) struct Hit {
     /// Where it stands.
     pub place: Range<usize>,
-    /// The number, 1 to 32.
-    pub code: u8,
+    /// The number; Webex has codes from 1 to 32.
+    pub code: u16,
     /// Whether it is the answer of Webex Messenger.
     pub messenger: bool,
     /// How much speaks for the code.

@@ -3,7 +3,6 @@
 use crate::chars::floor;
 use crate::decode::decoded::Certainty;
 use crate::decode::observed::hit::Hit;
-use crate::webex::codes;
 
 const NAME: &str = "federatedSSO";
 
@@ -41,7 +40,7 @@ pub(in crate::decode) fn answers(text: &str) -> Vec<Hit> {
     hits
 }
 
-fn code(text: &str) -> Option<u8> {
+fn code(text: &str) -> Option<u16> {
     let at = find(text, 0, "errorcode")?;
     let after = text.get(at + 9..)?;
     let start = after
@@ -51,8 +50,7 @@ fn code(text: &str) -> Option<u8> {
     let end = digits
         .find(|c: char| !c.is_ascii_digit())
         .unwrap_or(digits.len());
-    let code = codes::code(digits.get(..end)?.parse().ok()?)?;
-    Some(code.number)
+    digits.get(..end)?.parse().ok().filter(|code| *code < 1_000)
 }
 
 fn find(text: &str, from: usize, name: &str) -> Option<usize> {

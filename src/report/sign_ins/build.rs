@@ -130,7 +130,8 @@ impl Row<'_> {
                 steps.push(self.step(kind, provider(at), asker(at), leg.response));
             }
         }
-        if self.answer.is_some() || is_recorded && self.sign_in.response().is_some() {
+        let is_answered = is_recorded && self.sign_in.response().is_some();
+        if self.answer.is_some() || is_answered && !self.sign_in.is_disputed {
             steps.push(self.answer());
         }
         let mut before = None;

@@ -85,7 +85,7 @@ pub static ALL: &[Code] = codes! {
         IdentityProvider "post" SSO_ERRORS "Send the response by POST"
             "1. Capture one sign-in and look how the message reaches Webex.\n1. If it comes by GET, set the identity provider to the binding `HTTP-POST`.";
     }
-    rules []
+    rules ["response-by-get"]
     6 SSO_CODES ["Incorrect SAML SSO post data"]
         "The posted SAML data is incorrect."
     causes {}
@@ -126,7 +126,7 @@ pub static ALL: &[Code] = codes! {
         IdentityProvider "leave-out" SAML_CORE "Leave `NameQualifier` out"
             "SAML lets it be left out. If it has to stay, give it the address of the site. Which of the two Webex wants, no source says.";
     }
-    rules []
+    rules ["name-qualifier"]
     11 SSO_CODES ["Unable to reach Assertion Party"]
         "Webex could not reach the party that issues the assertion."
     causes {}
@@ -166,7 +166,7 @@ pub static ALL: &[Code] = codes! {
         IdentityProvider "address" ENTRA_TUTORIAL "Set the address of the site’s SSO service"
             "Set the reply address (ACS URL) to that of your site, as in `https://SITENAME.webex.com/dispatcher/SAML2AuthService?siteurl=SITENAME`.";
     }
-    rules []
+    rules ["other-address"]
     15 SSO_ERRORS ["X.509 certificate has expired"]
         "The identity provider’s certificate at Webex has expired."
     causes {
