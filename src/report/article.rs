@@ -6,6 +6,7 @@ use crate::rules::Context;
 use crate::text::Texts;
 use crate::webex::causes::IF_IT_STAYS;
 use crate::webex::codes;
+use crate::webex::pages::{self, Page};
 use serde::Serialize;
 #[cfg(target_arch = "wasm32")]
 use tsify::Tsify;
@@ -21,6 +22,8 @@ pub struct Error31Guide {
     pub codes: Vec<CodeName>,
     /// How Webex words the error, in every language that is known.
     pub spellings: Vec<String>,
+    /// Every page that is cited anywhere, with the day on which it was last looked at.
+    pub pages: Vec<CitedPage>,
     /// The five causes, none of them decided.
     pub causes: Vec<Cause>,
     /// What to look up at Webex, in the order of work.
@@ -41,6 +44,16 @@ pub struct CodeName {
     pub wording: String,
 }
 
+/// A page that says something.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+pub struct CitedPage {
+    /// Its address.
+    pub url: String,
+    /// The day on which what is cited was last held against it, as `2026-11-21`.
+    pub checked: String,
+}
+
 /// The code that the article is about.
 const CODE: u8 = 31;
 
@@ -58,7 +71,12 @@ pub fn guide(language: &str) -> Error31Guide {
         code: row.number,
         wording: row.name().to_owned(),
     };
+    let cited = |page: &&Page| CitedPage {
+        url: page.url.to_owned(),
+        checked: page.checked.to_owned(),
+    };
     Error31Guide {
+        pages: pages::ALL.iter().map(cited).collect(),
         codes: codes::ALL.iter().map(name).collect(),
         language: texts.language().to_owned(),
         spellings: spellings.iter().map(|one| (*one).to_owned()).collect(),

@@ -28,7 +28,7 @@ import { nextTheme } from "../frame/theme";
 import { keepKeys } from "../frame/keys";
 import { partCopies, readCopy } from "../handover/copies";
 import { Announcer } from "../announce/announce";
-import { language, t, type Language } from "../words/words";
+import { knowPages, language, t, type Language } from "../words/words";
 import type { Actions, Choices, Preferences } from "../view/actions";
 import { showCopies } from "../view/copies";
 import { edited } from "../view/edit-notice";
@@ -78,6 +78,7 @@ export class Page {
     const { engine, workers, requests, host } = around;
     const { signal } = this.listening;
     this.state = before ?? BEGIN;
+    knowPages(this.guide?.error31.pages ?? []);
     let openKeys = () => {};
     this.checking = new Checking(engine, workers, {
       goesOn: (now, change) => this.drawReading(now, change),

@@ -65,7 +65,11 @@ sample-name = Sample: { $name }
 
 causes = The five causes of error 31
 causes-lead = In the order to check them, and where each one shows.
-causes-said = What Cisco says of each cause
+proof-of = What this rests on: { $about }
+proof-cisco = What Cisco says
+proof-rules = Rules
+proof-place = Shows
+proof-because = Recognised by
 spellings = How Webex words it
 verdict-confirmed = Confirmed
 verdict-ruled-out = Ruled out
@@ -629,6 +633,7 @@ reference-wrong = The address asks for an entry that does not exist. Here is eve
 reference-copy = Copy link
 reference-copy-of = Copy link: { $name }
 reference-checked = checked on { $date }
+checked-long-ago = checked on { $date }, more than half a year ago: it may say something else by now
 
 ## Keys
 

@@ -65,7 +65,11 @@ sample-name = Пример: { $name }
 
 causes = Пет узрока грешке 31
 causes-lead = Редом којим их треба проверавати, уз место где се сваки види.
-causes-said = Шта Cisco каже о сваком узроку
+proof-of = На чему се ово заснива: { $about }
+proof-cisco = Шта каже Cisco
+proof-rules = Правила
+proof-place = Види се
+proof-because = Препознато по
 spellings = Како Webex исписује ову грешку
 verdict-confirmed = Утврђено
 verdict-ruled-out = Отпада
@@ -631,6 +635,7 @@ reference-wrong = Адреса тражи ставку која не посто�
 reference-copy = Копирај везу
 reference-copy-of = Копирај везу: { $name }
 reference-checked = проверено { $date }
+checked-long-ago = проверено { $date }, пре више од пола године: у међувремену је тамо можда нешто друго
 
 ## Keys
 

@@ -6,17 +6,16 @@ import { sign } from "../dom/signs";
 import { t, word } from "../words/words";
 import type { Cause, CauseId, Message } from "engine";
 import type { Actions } from "./actions";
-import { CAUSE_SIGN, section, sourceLink, tone } from "./parts";
+import { entryLink } from "./entry-link";
+import { CAUSE_SIGN, cited, section, tone } from "./parts";
+import { proof } from "./proof";
 
 export function causes(message: Message, actions: Actions): HTMLElement {
   const { checks } = message.error31;
   return section("causes", t("causes"),
     h("ol", { class: "causes" },
       message.error31.causes.map((cause, i) =>
-        row(cause, i, checks.some((check) => check.cause === cause.id), message, actions))),
-    h("details", { class: "said-of-causes" }, h("summary", {}, t("causes-said")),
-      h("dl", {}, message.error31.causes.map(({ title, note, source }) => [
-        h("dt", {}, inline(title)), h("dd", {}, inline(note), " ", sourceLink(source))]))));
+        row(cause, i, checks.some((check) => check.cause === cause.id), message, actions))));
 }
 
 /** A name longer than this is no name for a link. */
@@ -33,6 +32,12 @@ function named(index: number, { diagnostics }: Message): string {
 function row(cause: Cause, index: number, hasCheck: boolean, message: Message, actions: Actions): HTMLElement {
   const color = tone(cause.verdict);
   const provenance = cause.provenance && word("provenance", cause.provenance);
+  const rests = proof(`cause-${index + 1}`, plain(cause.title), [
+    [t("proof-cisco"), inline(cause.note)],
+    [t("source"), cited(cause.source, cause.sourceNote)],
+    [t("proof-rules"), rules(cause, message)],
+    [t("proof-place"), inline(cause.place)],
+  ]);
   const said = [t(`verdict-${cause.verdict}`), provenance].filter(Boolean).join(", ");
   return h("li", { class: `cause is-${color}`, id: `cause-${index + 1}`, tabindex: -1, "aria-label": `${plain(cause.title)}: ${said}` },
     sign(CAUSE_SIGN[cause.verdict], color),
@@ -43,7 +48,14 @@ function row(cause: Cause, index: number, hasCheck: boolean, message: Message, a
         next(cause, hasCheck, actions),
         cause.overturn !== undefined && [" ", inline(cause.overturn)])),
     h("p", { class: `v ${color}` }, t(`verdict-${cause.verdict}`), provenance && h("small", {}, provenance,
-      cause.provenance === "answer" && hasCheck && [" · ", link(`#check-${cause.id}`, t("answer-change"), () => actions.check(cause.id))])));
+      cause.provenance === "answer" && hasCheck && [" · ", link(`#check-${cause.id}`, t("answer-change"), () => actions.check(cause.id))])),
+    rests.button, rests.told);
+}
+
+/** The rules whose findings decide it, each once. */
+function rules({ because }: Cause, { diagnostics }: Message): Child {
+  const ids = [...new Set(because.flatMap((i) => diagnostics[i]?.rule ?? []))];
+  return ids.length > 0 && ids.map((id, i) => [i > 0 && ", ", entryLink("rule", id, undefined, h("code", {}, id))]);
 }
 
 /** Causes that no message shows; their next step is a check at Webex. */

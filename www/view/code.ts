@@ -5,7 +5,7 @@ import { blocks, inline } from "../dom/markup";
 import { t } from "../words/words";
 import type { CodeFix, CodeWords } from "engine";
 import { entryLink } from "./entry-link";
-import { section, sourceLink } from "./parts";
+import { cited as page, section } from "./parts";
 
 export function code({ code: n, wording, meaning, source, causes, fixes }: CodeWords): HTMLElement {
   const at = (place: CodeFix["place"]) => fixes.map((fix, i) => fix.place === place && one(fix, i));
@@ -23,5 +23,5 @@ function one({ action, steps, source }: CodeFix, index: number): HTMLElement {
 }
 
 function cited(source: CodeWords["source"] | undefined, ...more: Child[]): HTMLElement | false {
-  return source !== undefined && h("p", { class: "src" }, `${t("source")}: `, sourceLink(source.url), source.note !== undefined && ` (${source.note})`, more);
+  return source !== undefined && h("p", { class: "src" }, `${t("source")}: `, page(source.url, source.note), more);
 }

@@ -8,7 +8,7 @@ import { missingIn } from "../editor/findings";
 import type { Actions } from "./actions";
 import { entryLink } from "./entry-link";
 import { Pages, pagesOf } from "./paged";
-import { badge, sectionWithTool, severityWord, sourceLink } from "./parts";
+import { badge, cited, sectionWithTool, severityWord } from "./parts";
 
 /** More findings than this get one button that unfolds them all. */
 const MANY = 6;
@@ -76,7 +76,7 @@ function words(diagnostic: Diagnostic): HTMLElement {
   return h("dl", {},
     [h("dt", {}, t("why")), h("dd", {}, blocks(diagnostic.why))],
     [h("dt", {}, t("fix")), h("dd", {}, blocks(diagnostic.fix))],
-    [h("dt", {}, t("source")), h("dd", { class: "src" }, sourceLink(diagnostic.source), diagnostic.sourceNote !== undefined && ` (${diagnostic.sourceNote})`)]);
+    [h("dt", {}, t("source")), h("dd", { class: "src" }, cited(diagnostic.source, diagnostic.sourceNote))]);
 }
 
 function place(diagnostic: Diagnostic, index: number, actions: Actions): HTMLElement | false {

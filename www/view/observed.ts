@@ -8,7 +8,7 @@ import type { Observed } from "engine";
 import type { Actions } from "./actions";
 import { code } from "./code";
 import { entryLink } from "./entry-link";
-import { section, sourceLink } from "./parts";
+import { cited, section } from "./parts";
 
 /** Beside a message. */
 export function observed(all: Observed[]): HTMLElement | undefined {
@@ -44,5 +44,5 @@ export function codes(all: Observed[]): HTMLElement[] {
 }
 
 function source(one: Observed): HTMLElement | false {
-  return h("p", { class: "src" }, `${t("source")}: `, sourceLink(one.source), one.sourceNote !== undefined && ` (${one.sourceNote})`, " · ", entryLink("code", String(one.code), undefined, t("observed-code", { n: one.code })));
+  return h("p", { class: "src" }, `${t("source")}: `, cited(one.source, one.sourceNote), " · ", entryLink("code", String(one.code), undefined, t("observed-code", { n: one.code })));
 }

@@ -3,6 +3,7 @@
 import { h, type Child } from "../dom/elements";
 import { outward } from "../dom/markup";
 import { sign, type Sign } from "../dom/signs";
+import { citedDay } from "../words/cited-days";
 import { t } from "../words/words";
 import type { Cause, CauseVerdict, Severity, Verdict } from "engine";
 
@@ -39,6 +40,12 @@ export function strip(causes: Cause[]): HTMLElement {
 
 export function tone(verdict: CauseVerdict): string {
   return { confirmed: "found", "ruled-out": "clear", "cannot-tell": "open" }[verdict];
+}
+
+/** A page that says so, with what is to be known about it, and the day on which it was last looked at. */
+export function cited(url: string, note: string | undefined): Child {
+  const checked = citedDay(url);
+  return [sourceLink(url), note !== undefined && ` (${note})`, checked !== undefined && ` · ${checked}`];
 }
 
 /** A page that says so, named by its host and the last part of its path. */

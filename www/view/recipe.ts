@@ -3,10 +3,10 @@
 import type { Message, Preview, Remedy, RemedySnippet } from "engine";
 import { h, type Child } from "../dom/elements";
 import { inline, plain } from "../dom/markup";
-import { day, t } from "../words/words";
+import { t } from "../words/words";
 import type { Actions, Provider } from "./actions";
 import { copy } from "./copy-box";
-import { section, sourceLink } from "./parts";
+import { cited as page, section } from "./parts";
 
 /** A product that the reader can choose. */
 export interface Product {
@@ -57,6 +57,6 @@ function afterwards({ title, remains, edits, enough }: Preview, xml: string): HT
       text !== "" && h("ins", {}, text)])));
 }
 
-function cited({ source, sourceNote, checked }: Remedy): Child {
-  return h("p", { class: "hint" }, t("source"), ": ", sourceLink(source), sourceNote !== undefined && ` (${sourceNote})`, ` · ${t("reference-checked", { date: day(checked) })}`);
+function cited({ source, sourceNote }: Remedy): Child {
+  return h("p", { class: "hint" }, t("source"), ": ", page(source, sourceNote));
 }

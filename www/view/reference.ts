@@ -1,15 +1,15 @@
 // The reference: all that the tables know, to be read and searched in place of the report, which stays as it is.
 
-import type { Reference, ReferenceEntry, ReferenceKind, ReferenceSource } from "engine";
+import type { Reference, ReferenceEntry, ReferenceKind } from "engine";
 import { addressOf, type Asked } from "../frame/fragment";
-import { fill, h, type Child } from "../dom/elements";
+import { fill, h } from "../dom/elements";
 import { blocks, inline, plain } from "../dom/markup";
-import { day, t } from "../words/words";
+import { t } from "../words/words";
 import { WAYS, type Actions, type Way } from "./actions";
 import { copy } from "./copy-box";
 import { entryLink } from "./entry-link";
 import { howTo } from "./how-to-get";
-import { section, sourceLink } from "./parts";
+import { cited, section } from "./parts";
 
 export interface ReferenceView {
   element: HTMLElement;
@@ -90,7 +90,7 @@ export function reference(all: Reference, way: Way | undefined, actions: Actions
 
 function facts({ facts: all, sources }: ReferenceEntry): HTMLElement {
   return h("dl", {}, all.map(({ name, text }) => [h("dt", {}, inline(name)), h("dd", {}, blocks(text))]),
-    h("dt", {}, t("source")), h("dd", { class: "src" }, sources.map((source, i) => [i > 0 && ", ", cited(source)])));
+    h("dt", {}, t("source")), h("dd", { class: "src" }, sources.map((source, i) => [i > 0 && ", ", cited(source.url, source.note)])));
 }
 
 /** A code that the address asks for, beside the empty page. */
@@ -110,10 +110,6 @@ function article(kind: ReferenceKind, entry: ReferenceEntry): HTMLElement {
     h("p", { class: "meta" }, entryLink(kind, entry.id, undefined, h("code", {}, `${kind}=${entry.id}`)), " ",
       h("button", { type: "button", class: "link", "aria-label": t("reference-copy-of", { name: plain(entry.title) }),
         on: { click: () => void copy(new URL(address, pageAddress()).href, told) } }, t("reference-copy")), told));
-}
-
-function cited({ url, checked, note }: ReferenceSource): Child {
-  return [sourceLink(url), note !== undefined && ` (${note})`, ` · ${t("reference-checked", { date: day(checked) })}`];
 }
 
 /** The page's own address without what its host put there. */

@@ -26,6 +26,7 @@ import { signIns } from "./sign-ins/section";
 import { statuses } from "./status/section";
 import { asks, listed, type ListState } from "./user-list";
 import type { Standing } from "./status/standing";
+import { authnContext } from "./authn-context";
 import { isCopyFirst, isNoAnswer, verdict, wantsAnother } from "./verdict";
 import { compared, earlier, type Earlier } from "./earlier";
 import { jumps } from "./jumps";
@@ -112,7 +113,7 @@ export function reading(name: string, now: Progress, shown: Shown | undefined, a
 }
 
 /** What follows the verdict on one message. */
-function details({ report, message, open, choices, guide, preferences, standing, list, provider, products, published, after: later }: Shown, actions: Actions): Sections {
+function details({ report, message, open, choices, guide, preferences, standing, list, provider, products, contexts, published, after: later }: Shown, actions: Actions): Sections {
   const states = guide && statuses(guide.statuses, standing, choices, actions);
   const ask = checks(message, choices, actions);
   const answers = report.observed.filter((one) => one.message === undefined || one.message === open);
@@ -120,7 +121,7 @@ function details({ report, message, open, choices, guide, preferences, standing,
   const told = list && asks(list) ? [accounts, causes(message, actions)] : [causes(message, actions), accounts];
   const { about: known } = message.error31;
   const head = some(known && codeWords(known), ...told, signIns(report, open, choices, actions), observed(answers));
-  const body = some(fields(message, actions), recipe(message, provider, products, actions), findings(message, actions));
+  const body = some(fields(message, actions), authnContext(message.authnContext, contexts, actions), recipe(message, provider, products, actions), findings(message, actions));
   if (isNoAnswer(message)) return { before: some(howTo(preferences.way, actions), ...head, ...body), after: [] };
   const again = afterwards(later, actions);
   const facts = published && metadata(published, actions);

@@ -7,8 +7,9 @@ import { here, moment, t } from "../words/words";
 import type { CauseId, CodeName, FirstItem, Message } from "engine";
 import type { Guide } from "../engine/engine";
 import type { Actions, Receiver } from "./actions";
-import { authnContext } from "./authn-context";
-import { badge, VERDICT_SIGN } from "./parts";
+import { entryLink } from "./entry-link";
+import { badge, cited, VERDICT_SIGN } from "./parts";
+import { proof } from "./proof";
 
 const RECEIVERS: Receiver[] = ["auto", "meetings-site", "messenger", "control-hub", "meetings-server"];
 
@@ -16,7 +17,6 @@ const RECEIVERS: Receiver[] = ["auto", "meetings-site", "messenger", "control-hu
 export interface Said {
   receiver: Receiver;
   /** The site's list of classes of authentication, as it was pasted. */
-  contexts: string;
   /** The code that the reader chose. */
   code: number | undefined;
   guide: Guide | undefined;
@@ -26,14 +26,25 @@ export interface Said {
 export function verdict(message: Message, said: Said, actions: Actions, acts: HTMLElement, stopped?: string): HTMLElement {
   const { error31 } = message;
   const tone = error31.verdict === "explained" ? "found" : "open";
+  const rests = proof("verdict", plain(error31.title), grounds(message));
   return h("section", { class: "col verdict", id: "verdict", tabindex: -1 },
     h("p", { class: `chip ${tone}` }, sign(VERDICT_SIGN[error31.verdict]), t(`chip-${error31.verdict}`, { code: error31.code })),
     h("h1", {}, inline(error31.title)),
-    h("p", { class: "sub" }, inline(error31.lead)),
+    h("p", { class: "sub" }, inline(error31.lead), " ", rests.button), rests.told,
     stopped !== undefined && h("p", { class: "row stopped" }, h("span", {}, stopped),
       h("button", { type: "button", class: "btn sm", id: "read-on", on: { click: actions.readOn } }, t("read-on"))),
     doFirst(message, said.receiver, actions, acts),
     facts(message, said, actions));
+}
+
+/** The page that the verdict rests on, and the rules whose findings decide it. */
+function grounds({ error31: { about, causes }, diagnostics }: Message): [string, Child][] {
+  const said = causes.find(({ verdict }) => verdict === "confirmed") ?? causes[0];
+  const rules = new Set(causes.flatMap(({ because }) => because.flatMap((i) => diagnostics[i]?.rule ?? [])));
+  return [
+    [t("source"), about?.source ? cited(about.source.url, about.source.note) : said && cited(said.source, said.sourceNote)],
+    [t("proof-rules"), rules.size > 0 && [...rules].map((id, i) => [i > 0 && ", ", entryLink("rule", id, undefined, h("code", {}, id))])],
+  ];
 }
 
 /** Whether handing the report over is what moves it on. */
@@ -94,17 +105,18 @@ function entry({ action, finding, check: at, fix }: FirstItem, message: Message,
 }
 
 /** Only what is known: a message that could not be read has no facts. */
-function facts(message: Message, { receiver, contexts, code, guide }: Said, actions: Actions): HTMLElement | false {
+function facts(message: Message, { receiver, code, guide }: Said, actions: Actions): Child {
   const { idp, sp, user, issuedAt, seen } = message;
   const local = issuedAt === undefined ? undefined : here(issuedAt);
+  const sender = proof("from", plain(idp.name ?? ""), [[t("proof-because"), inline(idp.because)]]);
+  const addressee = proof("for", plain(sp.name ?? ""), [[t("proof-because"), inline(sp.because)]]);
   const list = h("dl", { class: "facts" },
-    idp.name !== undefined && fact(t("from"), breakable(idp.name)),
-    (sp.name !== undefined || receiver !== "auto") && fact(t("for"), [sp.name, sp.site !== undefined && [", ", h("code", {}, sp.site)], chooser(receiver, actions)]),
+    idp.name !== undefined && fact([t("from"), sender.button], breakable(idp.name)),
+    (sp.name !== undefined || receiver !== "auto") && fact([t("for"), addressee.button], [sp.name, sp.site !== undefined && [", ", h("code", {}, sp.site)], chooser(receiver, actions)]),
     user !== undefined && fact(t("user"), breakable(user)),
     issuedAt !== undefined && fact(t("issued"), [moment(issuedAt), local !== undefined && h("small", {}, local), seen !== undefined && h("small", {}, t("seen"), " ", t("seen-times", { n: seen }))]),
-    message.authnContext && h("div", { class: "class" }, h("dt", {}, t("class")), h("dd", {}, authnContext(message.authnContext, contexts, actions))),
     guide && fact(t("code-fact"), [String(message.error31.code), codeChooser(code, guide.error31.codes, actions)]));
-  return list.childElementCount > 0 && list;
+  return list.childElementCount > 0 && [list, sender.told, addressee.told];
 }
 
 function fact(term: Child, value: Child): HTMLElement {

@@ -20,6 +20,8 @@ export { LANGUAGES };
 interface Spoken {
   row: Row;
   words: FluentBundle;
+  /** The day on which each page that is cited was last looked at, by its address. */
+  days: ReadonlyMap<string, string>;
 }
 
 const ENGLISH = made(LANGUAGES[0]);
@@ -29,7 +31,17 @@ let spoken = ENGLISH;
 /** Speaks this language from now on; what was said before stays as it is. */
 export function speak(language: Language): void {
   const row = LANGUAGES.find((one) => one.tag === language);
-  if (row && row !== spoken.row) spoken = made(row);
+  if (row && row !== spoken.row) spoken = { ...made(row), days: spoken.days };
+}
+
+/** The engine's table of the pages that are cited. */
+export function knowPages(pages: readonly { url: string; checked: string }[]): void {
+  spoken = { ...spoken, days: new Map(pages.map(({ url, checked }) => [url, checked])) };
+}
+
+/** The day on which a page was last looked at, as 2026-11-21; undefined for one that stands in no table. */
+export function checkedOn(url: string): string | undefined {
+  return spoken.days.get(url);
 }
 
 export function language(): Language {
@@ -39,7 +51,7 @@ export function language(): Language {
 function made(row: Row): Spoken {
   const words = new FluentBundle(row.tag, { useIsolating: false });
   words.addResource(new FluentResource(row.latin ? latin(row.words) : row.words));
-  return { row, words };
+  return { row, words, days: new Map() };
 }
 
 export function t(key: Key, args: Args = {}): string {

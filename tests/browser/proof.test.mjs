@@ -1,0 +1,64 @@
+// What each statement rests on: every one in every result opens to a page, and says when that was last looked at.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, before, test } from "node:test";
+import { launch, open, paste, response, WITHOUT_LAST_NAME } from "./browser.mjs";
+
+let world;
+before(async () => { world = await launch(); });
+after(() => world.close());
+
+const fixture = (name) => readFile(new URL(`../fixtures/${name}`, import.meta.url));
+
+const RESULTS = [
+  "entra/default-claims.xml", "adfs/failed-status.xml", "clean/auth0.xml", "clean/pingone-case.xml", "sign-ins/five.har", "sign-ins/proxy.har",
+  "captures/two-and-a-twin.har", "answers/messenger-to-a-message.txt",
+];
+
+/** The statements of the open report: where each stands, and whether it leads to a page. */
+const statements = () => [...document.querySelectorAll("#verdict, .cause, .finding, .check .way, div.answer, #recipe")].map((one) => ({
+  where: `${one.closest("[id]")?.id}: ${one.textContent.trim().slice(0, 60)}`,
+  hasSource: one.querySelector(".src a[href^=http], .proof a[href^=http], .hint a[href^=http]") !== null,
+}));
+
+test("no statement of a result is without the page that it rests on", async () => {
+  let counted = 0;
+  for (const language of ["en-GB", "sr-RS"]) {
+    for (const name of RESULTS) {
+      const page = await open(world.browser, world.doors.file, { context: { locale: language } });
+      await page.setInputFiles("#file", { name, mimeType: "text/plain", buffer: await fixture(name) });
+      await page.waitForSelector("#causes .why");
+      const all = await page.evaluate(statements);
+      counted += all.length;
+      assert.deepEqual(all.filter(({ hasSource }) => !hasSource).map(({ where }) => where), [], name);
+      assert.ok(all.length >= 6, `${name}: ${all.length}`);
+      assert.deepEqual(page.complaints, []);
+      await page.context().close();
+    }
+  }
+  assert.ok(counted > 200, String(counted));
+});
+
+test("the small i opens by key, says the page and the rule, and closes again", async () => {
+  const page = await open(world.browser, world.doors.file);
+  await paste(page, response(WITHOUT_LAST_NAME));
+  await page.waitForSelector("#cause-2-why");
+  assert.equal(await page.locator("#cause-2-proof").isVisible(), false);
+  await page.focus("#cause-2-why");
+  await page.keyboard.press("Enter");
+  assert.equal(await page.getAttribute("#cause-2-why", "aria-expanded"), "true");
+  assert.match(await page.locator("#cause-2-proof").innerText(), /What Cisco says[\s\S]*WBX54421[\s\S]*checked on \d+ \w+ \d{4}[\s\S]*missing-attribute/);
+  await page.keyboard.press("Enter");
+  assert.equal(await page.locator("#cause-2-proof").isVisible(), false);
+  await page.click("#for-why");
+  assert.match(await page.locator("#for-proof").innerText(), /Recognised by/);
+  assert.deepEqual(page.complaints, []);
+});
+
+test("what was looked at long ago says its age", async () => {
+  const page = await open(world.browser, world.doors.file, { before: () => { Date.now = () => Date.UTC(2027, 9, 1); } });
+  await paste(page, response(WITHOUT_LAST_NAME));
+  await page.click("#verdict-why");
+  assert.match(await page.locator("#verdict-proof").innerText(), /more than half a year ago/);
+});
