@@ -50,6 +50,8 @@ before(() => {
   writeFileSync(join(folder, "response.txt"), fixture("entra/member-status.xml"));
   writeFileSync(join(folder, "exported_users.csv"), "User ID/Email (Required),User Status\njelena.ilic@adriasoft.example,Inactive\n");
   cpSync(join(root, "tests/fixtures/captures/chrome.har"), join(folder, "sign-in.har"));
+  mkdirSync(join(folder, "captures"));
+  for (const name of ["captures/firefox.har", "sign-ins/five.har"]) cpSync(join(root, "tests/fixtures", name), join(folder, "captures", name.replace("/", "-")));
 });
 after(() => rmSync(folder, { recursive: true }));
 
@@ -57,6 +59,8 @@ test("the first steps", () => {
   assert.match(succeeds("first.js", block("for (const message of report.messages)")), /^explained The message carries Member Status and has no last name\.\nerror member-status: /);
   assert.match(succeeds("list.js", block("loadAccounts(readFileSync")), /inactive/i);
   assert.match(succeeds("scan.js", block("openAsBlob")), /\S/);
+  assert.match(succeeds("overview.js", block("overview(inputs")), /^Users: 2 · Explained: 2 Without `lastname`: 2 of 2\./);
+  assert.match(readFileSync(join(folder, "users.csv"), "utf8"), /^\uFEFFNo\.,.*\r\n1,.*\r\n2,.*\r\n$/);
   assert.match(succeeds("ticket.js", block("receipt.removed")), /true\n$/);
 });
 

@@ -1,11 +1,12 @@
 // Reads files one after the other, or one text, and tells what is found while it goes on.
 
-import type { Message, Options, Report } from "engine";
+import type { Message, Options, OverviewInput, Report } from "engine";
 import { Background, type Workers } from "./background";
 import type { Outcome, RestartingEngine } from "./engine";
 import { isFiles, type Input } from "../input/input";
 import { holding, join, type Part } from "./join-reports";
 import { readSlices } from "./slices";
+import { usersOf, UsersSoFar, type Users } from "./users";
 
 /** How far the reading is. */
 export interface Progress {
@@ -17,6 +18,8 @@ export interface Progress {
   report: Report;
   /** Whether it is read on the page, which can't answer meanwhile. */
   onPage: boolean;
+  /** The same by user, where there are several. */
+  users: Users | undefined;
 }
 
 /** What is read: files, or a text that was pasted. */
@@ -40,6 +43,8 @@ export interface About {
   more: boolean;
   /** Whether no worker started, so that it was read on the page. */
   onPage: boolean;
+  /** What was found, by user, where there are several. */
+  users?: Users | undefined;
   /** So many bytes were read when the reader stopped it. */
   stoppedAt?: number;
 }
@@ -68,6 +73,7 @@ export function sourceOf(content: Input["content"], engine: RestartingEngine): S
 
 export class Reading {
   private parts: Part[] = [];
+  private inputs: OverviewInput[] = [];
   private found: Message[] = [];
   private about: About;
   private background: Background | undefined;
@@ -77,6 +83,7 @@ export class Reading {
   private over = false;
   private readonly first: ReturnType<typeof setTimeout>;
   private readonly began = performance.now();
+  private readonly users: UsersSoFar;
   private readonly total: number;
 
   /** Without workers all is read on the page. */
@@ -85,6 +92,7 @@ export class Reading {
   ) {
     this.total = source.blobs.reduce((sum, file) => sum + file.size, 0);
     this.background = workers && new Background(workers);
+    this.users = new UsersSoFar(engine, options.language ?? "en");
     this.about = { nothing: [], unread: [], more: source.more, onPage: false };
     this.first = setTimeout(() => this.tell(), PACE);
     void this.run();
@@ -139,6 +147,7 @@ export class Reading {
 
   private add(name: string, report: Report | undefined): void {
     this.found = [];
+    this.inputs.push({ name, ...(report && { report }) });
     if (!report) this.about.unread.push(name);
     else this.parts.push({ name, report });
     if (report?.problem && this.isSeveral) this.about.nothing.push({ name, title: report.problem.title });
@@ -153,7 +162,8 @@ export class Reading {
 
   /** How far it is. */
   get now(): Progress {
-    return { done: this.done, total: this.total, took: performance.now() - this.began, report: this.report(), onPage: this.about.onPage };
+    const took = performance.now() - this.began;
+    return { done: this.done, total: this.total, took, report: this.report(), onPage: this.about.onPage, users: this.users.of(() => this.allInputs()) };
   }
 
   private tell(): void {
@@ -164,6 +174,7 @@ export class Reading {
 
   private end(outcome: Outcome): void {
     this.leave();
+    this.about.users = usersOf(this.allInputs(), this.engine, this.options.language ?? "en");
     this.events.ended(outcome, this.about);
   }
 
@@ -172,10 +183,23 @@ export class Reading {
   }
 
   private report(): Report {
-    const empty = holding([], this.engine.version, this.options.language ?? "en");
-    if (this.found.length === 0) return join(this.parts, this.isSeveral, empty);
-    const name = this.source.names[this.parts.length + this.about.unread.length] ?? "";
-    return join([...this.parts, { name, report: { ...empty, messages: [...this.found] } }], this.isSeveral, empty);
+    const now = this.current;
+    return join(now ? [...this.parts, now] : this.parts, this.isSeveral, this.empty);
+  }
+
+  private allInputs(): OverviewInput[] {
+    const now = this.current;
+    return now ? [...this.inputs, now] : this.inputs;
+  }
+
+  /** What was found in the file that is being read. */
+  private get current(): Part | undefined {
+    if (this.found.length === 0) return undefined;
+    return { name: this.source.names[this.inputs.length] ?? "", report: { ...this.empty, messages: [...this.found] } };
+  }
+
+  private get empty(): Report {
+    return holding([], this.engine.version, this.options.language ?? "en");
   }
 }
 

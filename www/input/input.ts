@@ -102,13 +102,37 @@ export async function readClipboard(receive: Receive): Promise<boolean> {
 
 /** A hidden file input; returns what opens it. */
 export function fileOpener(receive: Receive): { element: HTMLInputElement; open(): void } {
-  const element = h("input", { type: "file", id: "file", class: "vh", multiple: true, tabindex: -1, "aria-hidden": "true" });
+  return opener("file", receive, listed);
+}
+
+/** Whether this browser lets a whole folder be chosen. */
+export function opensFolders(): boolean {
+  return "webkitdirectory" in HTMLInputElement.prototype && !matchMedia("(pointer: coarse) and (hover: none)").matches;
+}
+
+/** The same for a folder where the browser can, else for several files. */
+export function folderOpener(receive: Receive): { element: HTMLInputElement; open(): void } {
+  const folder = opener("folder", receive, inFolder);
+  folder.element.webkitdirectory = opensFolders();
+  return folder;
+}
+
+function opener(id: string, receive: Receive, list: (files: FileList) => Files): { element: HTMLInputElement; open(): void } {
+  const element = h("input", { type: "file", id, class: "vh", multiple: true, tabindex: -1, "aria-hidden": "true" });
   element.addEventListener("change", () => {
-    const chosen = element.files && listed(element.files);
+    const chosen = element.files && list(element.files);
     element.value = "";
-    if (chosen && chosen.files.length > 0) void takeFiles(chosen, receive);
+    if (chosen && (chosen.files.length > 0 || id === "folder")) void takeFiles(chosen, receive);
   });
   return { element, open: () => element.click() };
+}
+
+/** The files of a folder and of those in it, in the order of their paths. */
+function inFolder(list: FileList): Files {
+  const path = ({ name, webkitRelativePath }: File) => webkitRelativePath || name;
+  const all = [...list].sort((a, b) => (path(a) < path(b) ? -1 : 1));
+  const files = all.slice(0, MOST_FILES);
+  return { files, names: files.map(path), more: all.length > MOST_FILES };
 }
 
 export function listenForPaste(receive: Receive, signal: AbortSignal): void {

@@ -8,6 +8,7 @@ import { isFiles, type Input } from "../input/input";
 import type { Workers } from "../engine/background";
 import { Reading, sourceOf, type About, type Progress, type Source } from "../engine/file-reading";
 import { language } from "../words/words";
+import { usersOf, type Users } from "../engine/users";
 import type { Provider, Receiver } from "../view/actions";
 import { telling } from "../view/messages";
 
@@ -54,6 +55,7 @@ export class Checking {
   /** How long the last check took, in milliseconds. */
   took = 0;
   private opened: number | undefined;
+  private ownUsers: Users | undefined;
   private subject: Subject | undefined;
   private reading: Reading | undefined;
   private kept: Kept | undefined;
@@ -67,6 +69,11 @@ export class Checking {
 
   get message(): Message | undefined {
     return this.opened === undefined ? undefined : this.report?.messages[this.opened];
+  }
+
+  /** What was found by user, where there are several. */
+  get users(): Users | undefined {
+    return this.progress?.users ?? this.about?.users ?? this.ownUsers;
   }
 
   show(index: number | undefined): void {
@@ -140,7 +147,7 @@ export class Checking {
   }
 
   private clear(): void {
-    this.report = this.about = this.stopped = this.progress = this.opened = undefined;
+    this.report = this.about = this.stopped = this.progress = this.opened = this.ownUsers = undefined;
   }
 
   private conclude(outcome: Outcome): void {
@@ -152,6 +159,7 @@ export class Checking {
     const start = performance.now();
     this.conclude(engine.check(content, this.options(true)));
     this.took = performance.now() - start;
+    this.ownUsers = this.report && usersOf([{ report: this.report }], engine, language());
   }
 
   private read(
@@ -166,7 +174,8 @@ export class Checking {
         if (open !== undefined && open < now.report.messages.length) this.opened ??= open;
         this.settle();
         const isNew = opened !== this.opened || before?.report.observed.length !== now.report.observed.length || before.onPage !== now.onPage;
-        this.events.goesOn(now, isNew ? "all" : before.report.messages.length === now.report.messages.length ? "numbers" : "rows");
+        const isSame = before?.report.messages.length === now.report.messages.length && before.users === now.users;
+        this.events.goesOn(now, isNew ? "all" : isSame ? "numbers" : "rows");
       },
       ended: (outcome, about) => {
         this.kept = "report" in outcome ? { content, receiver, outcome, about } : undefined;

@@ -2,6 +2,7 @@
 
 import type { TicketChoices, Message, Report, Ticket } from "engine";
 import { embedded } from "../frame/address";
+import { download } from "../handover/download";
 import { saveFile, writeClipboard, type TicketWishes } from "../handover/ticket";
 import { t } from "../words/words";
 import type { Handing } from "../view/actions";
@@ -32,6 +33,10 @@ export function handing(host: HandoverHost): Handing {
       saveFile(text, format);
       if (embedded) host.notice(t("saved-in-frame"));
     },
+    table: (csv) => {
+      download(csv, "error31-users.csv", "text/csv;charset=utf-8");
+      if (embedded) host.notice(t("saved-in-frame"));
+    },
     print: (redacted) => print(host, redacted ? make({ language: undefined, shared: host.wishes().shared })?.report : undefined),
     say: (text) => host.say(text),
   };
@@ -42,7 +47,7 @@ function print(host: HandoverHost, redacted: Report | undefined): void {
   const shown = host.shown();
   const message = redacted?.messages[0];
   if (shown && redacted && message) {
-    const nameless = { standing: host.standing(message), list: undefined, published: undefined, after: undefined, about: undefined };
+    const nameless = { standing: host.standing(message), list: undefined, published: undefined, after: undefined, about: undefined, users: undefined };
     host.place({ ...shown, ...nameless, report: redacted, message, open: 0 });
     addEventListener("afterprint", () => host.redraw(), { once: true });
   }

@@ -14,7 +14,7 @@ import { fresh, typed, type Given } from "./given";
 import { BEGIN, work, type Kept, type State, type Work } from "./state";
 import { again, Against, kept } from "./earlier";
 import { handing } from "./handover";
-import { fileOpener, listenForPaste, pasted, readClipboard, type Edit, type Files, type Input, type Receive } from "../input/input";
+import { fileOpener, folderOpener, listenForPaste, pasted, readClipboard, type Edit, type Files, type Input, type Receive } from "../input/input";
 import { listenForKeys, type Switch } from "../input/keys";
 import { chooseLanguage, otherLanguage } from "../words/language";
 import { Debounce } from "./debounce";
@@ -39,6 +39,7 @@ import type { Product } from "../view/recipe";
 import { addFound } from "../view/messages";
 import { noEngine, restarted } from "../view/problem";
 import { updateProgress } from "../view/progress";
+import { updateUsers } from "../view/users";
 import { Source } from "../view/source";
 
 /** What lasts as long as the document, whatever page is built in it. */
@@ -72,6 +73,7 @@ export class Page {
   private linkedCode: number | undefined;
   private receive: Receive;
   private files: { element: HTMLInputElement; open(): void };
+  private folder: { element: HTMLInputElement; open(): void };
 
   constructor(private around: Surroundings, before?: State) {
     const page = this;
@@ -116,7 +118,8 @@ export class Page {
       editor: this.source.box,
     };
     this.files = fileOpener(this.receive);
-    document.body.append(this.files.element);
+    this.folder = folderOpener(this.receive);
+    document.body.append(this.files.element, this.folder.element);
     this.frame.main.append(this.source.element);
     listenForPaste(this.receive, signal);
     listenForDrop(this.receive, signal);
@@ -421,11 +424,11 @@ export class Page {
     const name = this.given.input?.name() ?? "";
     this.announcer.reading(name, now);
     if (change !== "all") updateProgress(now);
-    const isDrawn = change === "numbers" || change === "rows" && addFound(now.report, this.checking.open, this.actions());
+    const isDrawn = change === "numbers" || change === "rows" && updateUsers(now.users, this.checking.open) && addFound(now.report, this.checking.open, this.actions());
     if (isDrawn) return;
     this.announcer.unfollow();
     const shown = this.shown();
-    placeSections(this.frame.main, this.source.element, states.reading(name, now, shown, this.actions()));
+    placeSections(this.frame.main, this.source.element, states.reading(name, now, shown, this.state.choices, this.actions()));
     if (!this.given.edit) this.source.show(shown?.message, this.given.input, undefined);
     this.selection.keep();
   }
@@ -441,7 +444,7 @@ export class Page {
 
   private get known(): states.Known {
     const { state: { choices, preferences }, guide, inputs: { list, published }, before } = this;
-    return { choices, preferences, guide, list, published, before };
+    return { choices, preferences, guide, list, published, users: this.checking.users, before };
   }
 
   private get products(): Product[] {
@@ -506,6 +509,7 @@ export class Page {
       choose: (change) => this.choose(change),
       prefer: (change) => this.prefer(change),
       openFile: () => this.files.open(),
+      openFolder: () => this.folder.open(),
       paste: () => void this.pasteFromClipboard(),
       sample: (id) => this.sample(id),
       newCheck: () => this.newCheck(),

@@ -50,6 +50,8 @@ title-reading = { $percent } % · Reading · error31
 empty-heading = Why does Webex answer “Auto account creation failed (31)”?
 empty-lead = Give this page the SAML response of a failed sign-in. It compares it with what Cisco has published and says, cause by cause, what the message shows and what it rules out.
 open-file = Open a file…
+open-folder = Open a folder…
+open-files = Open several files…
 open-another = Open another file…
 paste = Paste
 or-drop = or drop it anywhere on the page
@@ -452,6 +454,16 @@ metadata-remove-of = Remove { $name }
 metadata-read = { $name }: the message is compared with it.
 metadata-removed = Metadata removed
 metadata-none = { $name } isn’t SAML metadata, or is longer than 2 MB.
+
+## Several users
+
+users = Users
+users-lead = One row for each user, with the message that says most. Choose one to open it.
+users-csv = Save as CSV
+users-csv-note = The CSV has no names: the number of the row is there instead of user and file.
+users-missing = Missing
+users-code = Code
+users-sign-ins = sign-ins: { $n }
 
 ## Several messages
 

@@ -50,6 +50,8 @@ title-reading = { $percent } % · Читање · error31
 empty-heading = Зашто Webex одговара „Auto account creation failed (31)”?
 empty-lead = Унесите SAML одговор из пријаве која није успела. Страница га пореди са оним што је Cisco објавио и за сваки узрок каже да ли га порука потврђује или искључује.
 open-file = Отвори датотеку…
+open-folder = Отвори фасциклу…
+open-files = Отвори више датотека…
 open-another = Отвори другу датотеку…
 paste = Налепи
 or-drop = или је превуците било где на страницу
@@ -455,6 +457,16 @@ metadata-remove-of = Уклони { $name }
 metadata-read = { $name }: порука је упоређена са тим.
 metadata-removed = Метаподаци су уклоњени
 metadata-none = { $name } нису SAML метаподаци или имају више од 2 MB.
+
+## Several users
+
+users = Корисници
+users-lead = Један ред за сваког корисника, са поруком из које се највише види. Изаберите га да је отворите.
+users-csv = Сачувај као CSV
+users-csv-note = У CSV-у нема имена: уместо корисника и датотеке ту је број реда.
+users-missing = Недостаје
+users-code = Код
+users-sign-ins = пријаве: { $n }
 
 ## Several messages
 

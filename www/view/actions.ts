@@ -6,6 +6,16 @@ import type { SampleId } from "../input/samples";
 import type { TicketWishes } from "../handover/ticket";
 import type { Place } from "./status/graph";
 
+/** The columns of the table of users. */
+export const COLUMNS = ["user", "from", "users-missing", "users-code", "message-verdict"] as const;
+export type Column = (typeof COLUMNS)[number];
+
+/** What its rows are sorted by; else they are in the order of the input. */
+export interface Order {
+  readonly by: Column;
+  readonly down: boolean;
+}
+
 export type Receiver = "auto" | Exclude<ServiceProviderId, "other">;
 
 /** The product that sends: as the message shows it, or as the reader knows it. */
@@ -18,6 +28,8 @@ export interface Handing {
   copy(text: string): Promise<boolean>;
   save(text: string, format: TicketWishes["format"]): void;
   print(redacted: boolean): void;
+  /** Saves a table for a spreadsheet. */
+  table(csv: string): void;
   /** Tells the live region. */
   say(text: string): void;
 }
@@ -28,6 +40,8 @@ export interface Actions {
   /** Keeps how the reader wants things. */
   prefer(change: Partial<Preferences>): void;
   openFile(): void;
+  /** A folder where the browser can, else several files. */
+  openFolder(): void;
   paste(): void;
   sample(id: SampleId): void;
   newCheck(): void;
@@ -101,6 +115,8 @@ export interface Choices {
   readonly against?: number | undefined;
   /** Which message of the same input it is held against. */
   readonly beside?: number | undefined;
+  /** What the table of users is sorted by. */
+  readonly users?: Order | undefined;
 }
 
 /** Where a message can be got with the steps shown. */

@@ -4,6 +4,7 @@ import type { Cause } from "engine";
 import { h } from "../dom/elements";
 import { inline } from "../dom/markup";
 import { sign } from "../dom/signs";
+import { opensFolders } from "../input/input";
 import { SAMPLES } from "../input/samples";
 import { t } from "../words/words";
 import type { Actions } from "./actions";
@@ -18,6 +19,7 @@ export function hero(actions: Actions): HTMLElement {
     h("p", { class: "sub" }, t("empty-lead")),
     h("div", { class: "row" },
       h("button", { type: "button", class: "btn pri", id: "open", on: { click: actions.openFile } }, t("open-file")),
+      h("button", { type: "button", class: "btn", id: "open-folder", on: { click: actions.openFolder } }, t(opensFolders() ? "open-folder" : "open-files")),
       h("button", { type: "button", class: "btn", id: "paste", on: { click: actions.paste } }, t("paste")),
       h("span", { class: "hint" }, t("or-drop"))),
     h("p", { class: "samples" },

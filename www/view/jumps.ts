@@ -5,7 +5,7 @@ import { t, type Key } from "../words/words";
 
 /** Sections whose heading is longer than a link should be. */
 const SHORT: Record<string, Key> = {
-  causes: "jump-causes", answered: "code-fact", fields: "jump-fields", messages: "jump-messages", against: "jump-against", how: "jump-how", observed: "jump-observed",
+  causes: "jump-causes", answered: "code-fact", fields: "jump-fields", messages: "jump-messages", users: "users", against: "jump-against", how: "jump-how", observed: "jump-observed",
 };
 
 /** In the order of reading; nothing where there is little to jump over. */

@@ -45,6 +45,13 @@ export class Pages {
     this.tell();
   }
 
+  /** Draws it again, where anything may be another: the part that holds this one, else the part that was there. */
+  renew(total: number, draw: (index: number) => HTMLElement[], at = this.from): void {
+    this.draw = draw;
+    this.total = total;
+    this.place(at >= 0 && at < total ? at - at % PAGE : 0);
+  }
+
   private step(by: number): void {
     this.place(this.from + by);
     this.into.querySelector<HTMLElement>("button, [tabindex]")?.focus();

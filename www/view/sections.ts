@@ -24,6 +24,8 @@ import type { Beside } from "./beside-source";
 import { exporting } from "./export";
 import { signIns } from "./sign-ins/section";
 import { statuses } from "./status/section";
+import { users } from "./users";
+import type { Users } from "../engine/users";
 import { asks, listed, type ListState } from "./user-list";
 import type { Standing } from "./status/standing";
 import { authnContext } from "./authn-context";
@@ -44,9 +46,9 @@ export function empty({ guide, choices, preferences, list, before }: Known, acti
   return { before: [...some(earlier(before, actions)), hero(actions), ...some(asked && explained(asked), listed(list, undefined, actions))], after: known ?? [howTo(preferences.way, actions)] };
 }
 
-export function nothing(report: Report, about: About | undefined, { guide, choices, preferences, list, before }: Known, actions: Actions): Sections {
+export function nothing(report: Report, about: About | undefined, { guide, choices, preferences, list, users: all, before }: Known, actions: Actions): Sections {
   const row = some(earlier(before, actions));
-  const more = some(signIns(report, undefined, choices, actions), listed(list, undefined, actions), notices(report, about));
+  const more = some(users(all, undefined, choices, actions), signIns(report, undefined, choices, actions), listed(list, undefined, actions), notices(report, about));
   if (report.observed.length === 0) {
     const found = report.problem ?? nothingRead(about);
     return { before: [...row, problem(found, actions, about?.stoppedAt !== undefined), ...more], after: [howTo(preferences.way, actions)] };
@@ -68,6 +70,8 @@ export interface Known {
   list: ListState | undefined;
   /** Metadata that messages are held against; undefined on paper without the person. */
   published: Published[] | undefined;
+  /** What was found by user, where there are several. */
+  users: Users | undefined;
   /** What was checked before in this tab. */
   before: Earlier;
 }
@@ -92,7 +96,7 @@ export interface Shown extends Known {
 
 export function result(shown: Shown, actions: Actions): Sections {
   const { report, message, open, about, choices, preferences } = shown;
-  const told = some(compared(shown.before, actions), messages(report, open, actions), notices(report, about));
+  const told = some(compared(shown.before, actions), users(shown.users, open, choices, actions), messages(report, open, actions), notices(report, about));
   const { before, after, beside } = details(shown, actions);
   const { acts, panel } = exporting(choices, preferences, actions, isCopyFirst(message));
   const head = verdict(message, shown, actions, acts, stoppedLine(about));
@@ -102,8 +106,8 @@ export function result(shown: Shown, actions: Actions): Sections {
 }
 
 /** Files are being read; a message can be open already. */
-export function reading(name: string, now: Progress, shown: Shown | undefined, actions: Actions): Sections {
-  const head = [progress(name, now, actions), ...some(foundSoFar(now.report, shown?.open, actions))];
+export function reading(name: string, now: Progress, shown: Shown | undefined, choices: Choices, actions: Actions): Sections {
+  const head = [progress(name, now, actions), ...some(users(now.users, shown?.open, choices, actions), foundSoFar(now.report, shown?.open, actions))];
   if (!shown) return { before: head, after: [] };
   const { acts, panel } = exporting(shown.choices, shown.preferences, actions, false);
   const opened = verdict(shown.message, shown, actions, acts);

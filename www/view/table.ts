@@ -37,6 +37,13 @@ export function grow(all: HTMLTableElement, total: number, row: (index: number) 
   pagesOf(body ?? null)?.grow(total, (index) => elements(row(index), columns));
 }
 
+/** Draws the rows of such a table again: others, or in another order. */
+export function renew(all: HTMLTableElement, total: number, row: (index: number) => Row[], at?: number): void {
+  const [body] = all.tBodies;
+  const columns = all.tHead?.rows[0]?.cells.length ?? 1;
+  pagesOf(body ?? null)?.renew(total, (index) => elements(row(index), columns), at);
+}
+
 function elements(rows: Row[], columns: number): HTMLElement[] {
   return rows.flatMap((row) => {
     const { head, cells, look, current, below = [] } = row;
