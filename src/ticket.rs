@@ -1,6 +1,8 @@
 //! What is sent to somebody else: the report without the person, as text, and the look-ups for who runs Webex.
 
 mod admin;
+mod compared;
+mod finding;
 mod letters;
 mod markdown;
 mod phrases;
@@ -10,9 +12,11 @@ mod steps;
 mod work;
 
 pub(crate) static TEXTS: [&[Text]; 2] = [phrases::TEXTS, letters::TEXTS];
+pub use compared::Beside;
 pub use letters::{Letter, Recipient};
 pub use receipt::{Receipt, Removed};
 
+use crate::compare::Comparison;
 use crate::facts::Facts;
 use crate::instant::Instant;
 use crate::options::Options;
@@ -26,6 +30,7 @@ use crate::text::{Text, Texts, without_marks};
 use crate::webex::codes;
 use crate::xml::Document;
 use crate::{saml, xml};
+use compared::compared;
 use serde::Serialize;
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -33,12 +38,14 @@ use std::sync::Arc;
 use tsify::Tsify;
 
 /// How a ticket is made.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Choices {
     /// Language of the ticket as a BCP 47 tag; `None` takes the reader's.
     pub language: Option<String>,
     /// What may be named after all.
     pub keep: Keep,
+    /// What the message is held against.
+    pub beside: Option<Beside>,
 }
 
 /// A ticket.
@@ -53,6 +60,11 @@ pub struct Ticket {
     pub admin: Option<String>,
     /// Texts for the others who are involved.
     pub letters: Vec<Letter>,
+    /// Each finding alone, as plain text without the person, in their order; empty where it was not found without.
+    pub findings: Vec<String>,
+    /// How the message differs from the one that it was held against, without the person; none where there was none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub comparison: Option<Comparison>,
     /// The same report without the person; its one message is the one that was asked for.
     pub report: Report,
     /// What was removed, and whether the findings stayed.
@@ -89,6 +101,9 @@ pub fn ticket(handed: &Handed, options: &Options, choices: &Choices) -> Ticket {
     let learnt = |keep| {
         let mut redactor = learnt(&written, keep);
         learn(&mut redactor, handed, &document);
+        if let Some(Beside { handed, .. }) = &choices.beside {
+            learn(&mut redactor, handed, &parse(handed));
+        }
         redactor
     };
     let mut redactor = learnt(choices.keep);
@@ -114,11 +129,17 @@ pub fn ticket(handed: &Handed, options: &Options, choices: &Choices) -> Ticket {
     );
     let code = handed.replies.first().map(|reply| reply.code);
     let code = written.code.or(code).unwrap_or(31);
-    let letters = report.messages.first();
-    let letters = letters.map(|after| letters::write(&before, after, code, &texts));
+    let after = report.messages.first();
+    let letters = after.map(|after| letters::write(&before, after, code, &texts));
+    let findings = after.map(|after| finding::write(&before, after));
+    let beside = choices.beside.as_ref();
+    let comparison = beside.map(|beside| compared(handed, beside, &written, &mut redactor));
+    let markdown = markdown::write(&report, comparison.as_ref(), &told, choices.keep, &texts);
     Ticket {
         letters: letters.unwrap_or_default(),
-        markdown: without_marks(&markdown::write(&report, &told, choices.keep, &texts)),
+        findings: findings.unwrap_or_default(),
+        comparison,
+        markdown: without_marks(&markdown),
         admin: admin::write(named.as_ref().unwrap_or(&before), &texts)
             .map(|text| without_marks(&text)),
         report,

@@ -6,7 +6,7 @@ mod support;
 
 use error31::compare::compare;
 use error31::overview::{OverviewInput, overview};
-use error31::ticket::{Choices, Recipient, ticket};
+use error31::ticket::{Beside, Choices, Recipient, ticket};
 use error31::{Options, check};
 use std::path::Path;
 use std::{env, fs};
@@ -181,8 +181,17 @@ fn tickets_are_as_they_were_read_last() {
             .unwrap();
         let report = fixture.report();
         let handed = support::handed(&report);
-        let tickets = handed.iter().map(|handed| {
-            let made = ticket(handed, &fixture.options, &Choices::default());
+        let tickets = handed.iter().enumerate().map(|(at, one)| {
+            let before = at.checked_sub(1).and_then(|at| handed.get(at));
+            let beside = before.map(|before| Beside {
+                handed: before.clone(),
+                is_before: true,
+            });
+            let choices = Choices {
+                beside,
+                ..Choices::default()
+            };
+            let made = ticket(one, &fixture.options, &choices);
             let admin = made.admin.unwrap_or_default();
             let letters = made.letters.iter();
             let letters = letters.filter(|letter| letter.to != Recipient::User);

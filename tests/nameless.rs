@@ -11,7 +11,7 @@ mod support;
 
 use error31::redact::Keep;
 use error31::report::Handed;
-use error31::ticket::{Choices, redact, ticket};
+use error31::ticket::{Beside, Choices, Recipient, redact, ticket};
 use error31::{Options, check, judge};
 use std::collections::BTreeSet;
 use std::env;
@@ -26,16 +26,39 @@ fn count(variable: &str, sample: usize) -> usize {
 
 /// Everything that goes to somebody else, and what goes to whoever runs Webex: it names the user and the company, and is
 /// looked through where all may be shared.
-fn outputs(subject: &Handed, options: &Options, keep: Keep) -> (String, String, bool) {
-    let choices = Choices {
+fn outputs(
+    subject: &Handed,
+    other: &Handed,
+    options: &Options,
+    keep: Keep,
+) -> (String, String, bool) {
+    let against = |handed: &Handed, is_before| Choices {
         language: None,
         keep,
+        beside: Some(Beside {
+            handed: handed.clone(),
+            is_before,
+        }),
     };
-    let made = ticket(subject, options, &choices);
-    let redacted = redact(std::slice::from_ref(subject), options, &choices);
-    let json = serde_json::to_string(&(&made.report, &made.receipt, &redacted)).unwrap();
+    let made = ticket(subject, options, &against(other, true));
+    let beside = ticket(other, options, &against(subject, false));
+    let redacted = redact(
+        std::slice::from_ref(subject),
+        options,
+        &against(other, true),
+    );
+    let letters = made.letters.iter();
+    let nameless = letters.filter(|letter| letter.to != Recipient::Support);
+    let letters: Vec<&str> = nameless.map(|letter| letter.text.as_str()).collect();
+    let parts = (
+        &made.report,
+        &made.receipt,
+        &made.comparison,
+        &made.findings,
+    );
+    let json = serde_json::to_string(&(parts, letters, &beside.comparison, &redacted)).unwrap();
     (
-        made.markdown + &json,
+        made.markdown + &beside.markdown + &json,
         made.admin.unwrap_or_default(),
         made.receipt.same,
     )
@@ -69,7 +92,8 @@ fn nobody_survives_in_any_place_and_spelling() {
     let mut flaws = vec![];
     let (mut tried, mut same) = (0, 0);
     for trial in 0..count("E31_TRIALS", 200) {
-        let (fixture, subject) = random.one(&subjects);
+        let (fixture, original) = random.one(&subjects);
+        let subject = original;
         let person = Person::new(&mut random);
         let Some(mut xml) = people::plant(&subject.xml, &person, &mut random) else {
             continue;
@@ -89,7 +113,7 @@ fn nobody_survives_in_any_place_and_spelling() {
             xml: xml.clone(),
             ..subject.clone()
         };
-        let (text, admin, is_same) = outputs(&subject, &fixture.options, keep);
+        let (text, admin, is_same) = outputs(&subject, original, &fixture.options, keep);
         same += usize::from(is_same);
         if !is_same {
             println!("{trial}: {}: other findings", fixture.name);

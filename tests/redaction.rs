@@ -10,10 +10,12 @@ mod support;
 use error31::accounts::{Accounts, Settings};
 use error31::options::Answers;
 use error31::redact::{Keep, is_name};
-use error31::ticket::{Choices, Recipient, Ticket, redact, ticket};
+use error31::report::Handed;
+use error31::ticket::{Beside, Choices, Recipient, Ticket, redact, ticket};
 use error31::webex::{ServiceProvider, names};
 use error31::{Options, Report, check};
 use std::collections::BTreeSet;
+use std::iter;
 use std::sync::{Arc, LazyLock};
 use support::sensitive;
 
@@ -44,19 +46,31 @@ static OWN: LazyLock<String> = LazyLock::new(|| {
     own.join("\n").to_lowercase()
 });
 
-fn tickets(report: &Report, options: &Options, keep: Keep) -> Vec<(String, Ticket)> {
-    let choices = Choices {
-        language: None,
-        keep,
+/// Each message's ticket, held against the message before it.
+fn tickets(report: &Report, options: &Options, keep: Keep) -> Vec<(String, String, Ticket)> {
+    let all = support::handed(report);
+    let before = iter::once(None).chain(all.iter().map(Some));
+    let pairs = all.iter().zip(before);
+    let made = |(handed, before): (&Handed, Option<&Handed>)| {
+        let choices = Choices {
+            language: None,
+            keep,
+            beside: before.map(|before| Beside {
+                handed: before.clone(),
+                is_before: true,
+            }),
+        };
+        let around = before.map(|before| before.xml.clone());
+        let made = ticket(handed, options, &choices);
+        (handed.xml.clone(), around.unwrap_or_default(), made)
     };
-    let all = support::handed(report).into_iter();
-    all.map(|handed| (handed.xml.clone(), ticket(&handed, options, &choices)))
-        .collect()
+    pairs.map(made).collect()
 }
 
 /// What of `values` stands in the ticket.
 fn survivors(ticket: &Ticket, values: &BTreeSet<String>) -> Vec<String> {
-    let json = serde_json::to_string(&(&ticket.report, &ticket.receipt)).unwrap();
+    let parts = (&ticket.report, &ticket.receipt, &ticket.comparison);
+    let json = serde_json::to_string(&(parts, &ticket.findings)).unwrap();
     let letters = ticket.letters.iter();
     let letters = letters.filter(|letter| letter.to != Recipient::Support);
     let letters: String = letters.map(|letter| letter.text.as_str()).collect();
@@ -91,8 +105,9 @@ fn stands_in(text: &str, form: &str) -> bool {
 fn examine(name: &str, input: &[u8], options: &Options, flaws: &mut Vec<String>) {
     let report = check(input, options);
     let around = sensitive::of_capture(input);
-    for (xml, ticket) in tickets(&report, options, Keep::default()) {
+    for (xml, before, ticket) in tickets(&report, options, Keep::default()) {
         let mut values = sensitive::of_xml(&xml);
+        values.extend(sensitive::of_xml(&before));
         values.extend(around.iter().cloned());
         let survivors = survivors(&ticket, &values);
         if !survivors.is_empty() {
@@ -208,6 +223,7 @@ fn what_is_shared_is_told() {
     let all = made(&Choices {
         language: None,
         keep,
+        ..Choices::default()
     })
     .markdown;
     assert!(none.contains("Another user with the same fault") && !none.contains("Kept on request"));
@@ -294,6 +310,7 @@ fn site_and_tenant_are_named_only_when_asked() {
                 tenant: keep,
                 ..Keep::default()
             },
+            ..Choices::default()
         };
         let made = made(&choices);
         assert_eq!(made.markdown.contains("adriasoft.webex.com"), keep);
@@ -492,6 +509,7 @@ fn a_word_in_every_place_survives_in_none() {
             &Choices {
                 language: None,
                 keep,
+                ..Choices::default()
             },
         );
         let json = serde_json::to_string(&made.report).unwrap();

@@ -170,3 +170,31 @@ fn each_confirmed_cause_is_among_what_is_to_be_done_first() {
         }
     }
 }
+
+#[test]
+fn each_finding_stands_alone_with_its_steps() {
+    for fixture in support::fixtures().unwrap() {
+        let report = fixture.report();
+        for (message, handed) in report.messages.iter().zip(support::handed(&report)) {
+            let ticket = ticket(&handed, &fixture.options, &Choices::default());
+            let told = &ticket.report.messages[0].diagnostics;
+            assert_eq!(ticket.findings.len(), message.diagnostics.len());
+            let texts = ticket.findings.iter().filter(|text| !text.is_empty());
+            let texts: Vec<String> = texts.map(|text| bare(text)).collect();
+            assert!(!ticket.receipt.same || texts.len() == told.len());
+            for finding in told.iter().filter(|_| ticket.receipt.same) {
+                let parts = [&finding.title, &finding.why, &finding.source];
+                let parts = parts.map(|part| bare(part));
+                let has_all = |text: &&String| {
+                    parts.iter().all(|part| text.contains(part.as_str()))
+                        && lines(&finding.fix).all(|line| text.contains(&line))
+                };
+                assert!(
+                    texts.iter().any(|text| has_all(&text)),
+                    "{}: {texts:?}",
+                    fixture.name
+                );
+            }
+        }
+    }
+}

@@ -95,7 +95,7 @@ fn ways(check: &Check, texts: &Texts) -> String {
 }
 
 /// The address of a page, and what is to be known about it.
-fn cited(source: &str, note: Option<&str>) -> String {
+pub(super) fn cited(source: &str, note: Option<&str>) -> String {
     match note {
         Some(note) => format!("{source} ({note})"),
         None => source.to_owned(),

@@ -151,6 +151,6 @@ fn to_support(message: &Message, code: &Code, texts: &Texts) -> Vec<String> {
 }
 
 /// The text without its marks.
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     super::admin::plain(text)
 }

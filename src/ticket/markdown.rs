@@ -1,8 +1,10 @@
 //! The report as Markdown that can be pasted anywhere: no line, and no cell of a table, begins with words of the input.
 
+use super::compared::rows;
 use super::phrases as p;
 use super::receipt::{Receipt, Removed};
 use super::steps::{counted, head};
+use crate::compare::Comparison;
 use crate::redact::Keep;
 use crate::report::{
     Check, Diagnostic, Field, FirstItem, FixPlace, Layer, Message, Observed, Remedy, Report,
@@ -19,14 +21,20 @@ const LONGEST: usize = 20_000;
 /// A longer line of a message is cut, in characters.
 const LINE: usize = 240;
 
-pub(super) fn write(report: &Report, receipt: &Receipt, keep: Keep, texts: &Texts) -> String {
+pub(super) fn write(
+    report: &Report,
+    comparison: Option<&Comparison>,
+    receipt: &Receipt,
+    keep: Keep,
+    texts: &Texts,
+) -> String {
     let mut writer = Writer {
         texts,
         keep,
         out: String::new(),
     };
     for message in &report.messages {
-        writer.message(message, report);
+        writer.message(message, report, comparison);
     }
     writer.foot(report, receipt);
     writer.out
@@ -62,13 +70,14 @@ impl Writer<'_> {
         self.out.push('\n');
     }
 
-    fn message(&mut self, message: &Message, report: &Report) {
+    fn message(&mut self, message: &Message, report: &Report, comparison: Option<&Comparison>) {
         self.heading(2, &marked(&message.error31.title));
         self.paragraph(&marked(&message.error31.lead));
         self.first(message);
         self.facts(message);
         report.sign_ins.iter().for_each(|one| self.sign_in(one));
         self.answers(&report.observed);
+        comparison.into_iter().for_each(|one| self.comparison(one));
         self.code(message);
         self.causes(message);
         self.fields(&message.fields);
@@ -216,6 +225,19 @@ impl Writer<'_> {
             let note = answer.source_note.as_deref();
             let note = note.map(|note| format!(" ({note})")).unwrap_or_default();
             self.paragraph(&format!("**{code}** {meaning} <{}>{note}", answer.source));
+        }
+    }
+
+    fn comparison(&mut self, comparison: &Comparison) {
+        let heading = self.say(&p::COMPARISON);
+        self.heading(3, &heading);
+        self.paragraph(&marked(&comparison.title));
+        let rows = rows(comparison, self.texts);
+        if !rows.is_empty() {
+            let rows = rows
+                .into_iter()
+                .map(|row| row.map(|cell| marked(&cell)).into());
+            self.table(&[&p::DIFFERENCE, &p::BEFORE, &p::AFTER], rows.collect());
         }
     }
 

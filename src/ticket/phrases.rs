@@ -21,6 +21,12 @@ texts! {
     NOT_THERE "ticket-not-there" "not in the capture";
     ANSWER "ticket-answer" "Webex’s answer";
     ANSWER_CODE "ticket-answer-code" "Code { $code }";
+    COMPARISON "ticket-comparison" "Compared with another message";
+    DIFFERENCE "ticket-difference" "What differs";
+    BEFORE "ticket-before" "Before";
+    AFTER "ticket-after" "After";
+    COMPARED_NONE "ticket-compared-none" "not there";
+    VALUES "ticket-values" "Values: { $n }";
     CAUSES "ticket-causes" "The five causes of error 31";
     NUMBER "ticket-number" "No.";
     CAUSE "ticket-cause" "Cause";

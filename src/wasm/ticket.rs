@@ -9,7 +9,7 @@ use super::options::read_options;
 use crate::Report;
 use crate::redact::Keep;
 use crate::report::ProblemKind;
-use crate::ticket::{Choices, Redacted, Ticket};
+use crate::ticket::{Beside, Choices, Redacted, Ticket};
 
 #[wasm_bindgen(typescript_custom_section)]
 const SECTION: &str = CHOICES;
@@ -29,6 +29,14 @@ export interface TicketChoices {
      * hosts, times as they are, and names of attributes that are in no table.
      */
     keep?: { site?: boolean; tenant?: boolean; times?: boolean; names?: boolean };
+    /**
+     * A message that came before the one of the ticket: the ticket then tells how the two differ. [`redact`] has no use for it.
+     */
+    before?: Pick<Message, "xml" | "origin">;
+    /**
+     * The same of one that came after it.
+     */
+    after?: Pick<Message, "xml" | "origin">;
 }
 "#;
 
@@ -67,7 +75,11 @@ pub fn redact(
 
 fn read_choices(choices: &JsValue) -> Choices {
     let keep = field(choices, "keep");
+    let message = |name: &str| serde_wasm_bindgen::from_value(field(choices, name)).ok();
+    let beside = |handed, is_before| Beside { handed, is_before };
+    let before = message("before").map(|handed| beside(handed, true));
     Choices {
+        beside: before.or_else(|| message("after").map(|handed| beside(handed, false))),
         language: field(choices, "language").as_string(),
         keep: Keep {
             site: field(&keep, "site").is_truthy(),

@@ -111,6 +111,85 @@ test("each class is shared when the reader ticks it, and never the person", asyn
   assert.deepEqual(page.complaints, []);
 });
 
+test("one finding, and a letter in a language of its own, without the person", async () => {
+  const page = await open(world.browser, world.doors.file, { context: CLIPBOARD });
+  await paste(page, MEMBER_STATUS);
+  await page.waitForSelector("#f1-copy");
+  await page.click("#f1-copy");
+  await page.waitForSelector("#f1-body .copied:not(:empty)");
+  const finding = await copied(page);
+  assert.match(finding, /^The assertion carries Member Status[\s\S]*\n1\. [\s\S]*https:\/\/help\.webex\.com/);
+  assertClean(finding);
+  await page.click("#export-toggle");
+  const letter = () => page.locator("#letter-identity-provider-text").inputValue();
+  assert.match(await letter(), /^Hello,/);
+  await page.click("label:has(#letter-identity-provider-language-sr-Cyrl)");
+  assert.match(await letter(), /^Поштовање,/);
+  assertClean(await letter());
+  assert.match(await page.locator("#ticket-text").inputValue(), /^## The message/);
+  await page.click("label:has(#admin-language-sr-Latn)");
+  assert.match(await page.locator("#admin-text").inputValue(), /Potražite[\s\S]*jelena\.ilic@adriasoft\.example/);
+  await page.click("#copy-letter-identity-provider");
+  await page.waitForFunction(async () => (await navigator.clipboard.readText()).startsWith("Поштовање"));
+  assert.deepEqual(page.complaints, []);
+});
+
+test("the message alone, and the capture with nothing but its sign-in, without the person or as they came", async () => {
+  const page = await open(world.browser, world.doors.file, { context: CLIPBOARD });
+  await drop(page, "sign-in.har", await har());
+  await page.click("#message-2");
+  await page.click("#export-toggle");
+  const message = () => page.locator("#message-text").inputValue();
+  const file = async (button) => {
+    const [download] = await Promise.all([page.waitForEvent("download"), page.click(button)]);
+    return [download.suggestedFilename(), await readFile(await download.path(), "utf8")];
+  };
+  const code = async () => [await text(page, ".chip"), await page.locator(".findings .finding").count()];
+  const told = await code();
+  assert.match(await message(), /^<samlp:Response/);
+  assertClean(await message());
+  await page.click("label:has(#message-form-base64)");
+  assert.match(Buffer.from(await message(), "base64").toString(), /^<samlp:Response/);
+  assert.deepEqual(await file("#save-message"), ["error31-message.txt", await message()]);
+  const [name, clean] = await file("#save-capture");
+  assert.equal(name, "error31-sign-in.har");
+  assertClean(clean);
+  const bare = clean.replace(/SAML(?:Request|Response)=([^"]*)/g, (_, one) => Buffer.from(decodeURIComponent(one), "base64").toString());
+  assertClean(bare);
+  await page.check("#message-as-is");
+  assert.match(Buffer.from(await message(), "base64").toString(), /jelena/i);
+  const [, whole] = await file("#save-capture");
+  for (const secret of ["JSESSIONID", "made-up", "not-a-real-one", "Cookie", "WebInspector"]) assert.ok(!whole.includes(secret), secret);
+  for (const capture of [whole, clean]) {
+    await page.click("#new-check");
+    await drop(page, "again.har", capture);
+    await page.waitForSelector("#message-2");
+    await page.click("#message-2");
+    assert.deepEqual(await code(), told);
+  }
+  assert.deepEqual(page.complaints, []);
+});
+
+test("what is compared is in the ticket, and on paper without the person", async () => {
+  const before = () => { window.print = () => { dispatchEvent(new Event("beforeprint")); window.onPaper = document.querySelector("#against").textContent; dispatchEvent(new Event("afterprint")); }; };
+  const page = await open(world.browser, world.doors.file, { before });
+  await drop(page, "jelena.xml", MEMBER_STATUS);
+  await page.waitForSelector("#copy-ticket");
+  await drop(page, "jelena-2.xml", response(FULL));
+  await page.click("#toast-more");
+  await page.waitForSelector("#against");
+  await page.click("#export-toggle");
+  const ticket = await page.locator("#ticket-text").inputValue();
+  assert.match(ticket, /### Compared with another message\n\nWhat explains error 31 in the first message is not in the second\.[\s\S]*\| Last name \| Missing \| Read \|/);
+  assertClean(ticket);
+  await page.click("#print-redacted");
+  const paper = await page.evaluate(() => window.onPaper);
+  assert.match(paper, /is not in the second/);
+  assert.doesNotMatch(paper, /jelena|adriasoft|Before:/i);
+  await page.waitForSelector("#against");
+  assert.deepEqual(page.complaints, []);
+});
+
 test("where the clipboard is refused the text is selected", async () => {
   const refuse = () => { navigator.clipboard.writeText = () => Promise.reject(new DOMException("no", "NotAllowedError")); };
   const page = await open(world.browser, world.doors.http, { before: refuse });

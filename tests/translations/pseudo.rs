@@ -320,6 +320,7 @@ fn no_text_goes_past_the_table() {
                     &Choices {
                         language: None,
                         keep,
+                        ..Choices::default()
                     },
                 );
                 past.markdown(&made.markdown);

@@ -13,6 +13,15 @@ export interface TicketWishes {
   readonly shared: Readonly<Record<SharedClass, boolean>>;
 }
 
+/** How the message alone is written. */
+export type MessageForm = "xml" | "base64";
+
+/** How the message alone is wanted, for as long as the panel is open. */
+export interface AloneWishes {
+  form: MessageForm;
+  asIs: boolean;
+}
+
 export const SHARED_CLASSES = ["site", "tenant", "times", "names"] as const;
 export type SharedClass = (typeof SHARED_CLASSES)[number];
 
@@ -30,6 +39,18 @@ export async function writeClipboard(text: string): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** A message for a file of its own: the file is UTF-8, whatever the declaration of the message says of the one before. */
+export function asUtf8(xml: string): string {
+  return xml.replace(/^(<\?xml[^>]*?)\s+encoding\s*=\s*(?:"(?!utf-8")[^"]*"|'(?!utf-8')[^']*')/i, "$1");
+}
+
+/** The same as a form carries it. */
+export function asBase64(xml: string): string {
+  let binary = "";
+  for (const byte of new TextEncoder().encode(asUtf8(xml))) binary += String.fromCharCode(byte);
+  return btoa(binary);
 }
 
 export function saveFile(text: string, format: TicketWishes["format"]): void {

@@ -5,6 +5,7 @@ import type { UserList } from "../engine/list-reading";
 import type { Metadata } from "../engine/metadata";
 import type { Outcome, RestartingEngine } from "../engine/engine";
 import { isFiles, type Input } from "../input/input";
+import type { Alone } from "../handover/har";
 import type { Workers } from "../engine/background";
 import { Reading, sourceOf, type About, type Progress, type Source } from "../engine/file-reading";
 import { language } from "../words/words";
@@ -104,6 +105,13 @@ export class Checking {
     if (!engine || !report || open === undefined) return undefined;
     const outcome = engine.attempt((one) => ({ made: one.ticket(report, open, this.options(true), choices) }));
     return "made" in outcome ? outcome.made : undefined;
+  }
+
+  /** These messages of the report without the people in them; undefined where the engine stops. */
+  redacted(alone: Alone, choices: TicketChoices): Alone | undefined {
+    const { engine, report } = this;
+    const done = report && engine?.attempt((one) => ({ made: one.redact({ ...report, ...alone }, this.options(true), choices) }));
+    return done && "made" in done ? done.made.report : undefined;
   }
 
   /** Compares two messages of the report, without what the reader knows besides; undefined where the engine stops. */

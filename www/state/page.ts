@@ -1,6 +1,6 @@
 // The page's state and what changes it: an input comes, is checked, and the report is drawn around the source pane.
 
-import type { Message, ReferenceEntry } from "engine";
+import type { Message, ReferenceEntry, TicketChoices } from "engine";
 import { embedded } from "../frame/address";
 import { Checking, type Change } from "./checking";
 import type { Workers } from "../engine/background";
@@ -266,6 +266,17 @@ export class Page {
     };
   }
 
+  /** What the open message is held against, for a ticket. */
+  private get besideTicket(): Pick<TicketChoices, "before" | "after"> {
+    const { checking: { report, open }, state: { id, choices: { against, beside } } } = this;
+    const other = beside === undefined ? undefined : report?.messages[beside];
+    if (other && open !== undefined && beside !== undefined && beside !== open) return beside < open ? { before: other } : { after: other };
+    const one = this.checks.find((kept) => kept.id === against);
+    if (!one || one.id === id) return {};
+    const message = { xml: one.xml, origin: { layers: [], forgiven: [] } };
+    return one.id < id ? { before: message } : { after: message };
+  }
+
   /** How the open message differs from another of the same input, where that was asked for. */
   private get beside(): Earlier["against"] {
     const { checking: { report, open }, state: { choices: { beside } } } = this;
@@ -524,6 +535,9 @@ export class Page {
       forgetEarlier: () => this.forgetEarlier(),
       handing: handing({
         ticket: (choices) => this.checking.ticket(choices),
+        redacted: (alone, choices) => this.checking.redacted(alone, choices),
+        beside: () => this.besideTicket,
+        version: this.around.engine?.version.replace("error31 ", "") ?? "",
         shown: () => this.shown(),
         standing: (message) => this.guide && standingOf(this.guide.statuses, message, this.given.answers),
         place: (shown) => placeSections(this.frame.main, this.source.element, states.result(shown, this.actions())),

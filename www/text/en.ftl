@@ -198,7 +198,15 @@ not-made = The text could not be made. The report on this page stays as it is.
 for-admin = For the Webex administrator
 for-admin-lead-nobody = What to look up at Webex, and where. The message names no user, so neither does this text.
 for-admin-lead = What to look up at Webex, and where. This text includes the user name; nothing can be looked up without it.
-admin-text = Text for the Webex administrator
+letter-language = Language, { $name }
+copy-finding = Copy without personal data
+message-alone = The message alone
+message-text = Text of the message
+message-lead = Without personal data: names, values, hosts and numbers are replaced, and there is no signature.
+message-as-is = As it came, with everything in it
+message-as-is-lead = As it came: it holds the user’s name and e‑mail address and whatever else was sent to Webex about them. Hand it on only to somebody who may see that.
+message-unreadable = This message can’t be read, so it can’t be made free of personal data either.
+save-capture = Save the sign-in as a HAR
 printed = Printed on { $time }. Made in the browser; nothing was sent.
 
 ## Fields

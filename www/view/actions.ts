@@ -3,7 +3,7 @@
 import type { CauseId, Generation, History, IdentityProviderId, ServiceProviderId, Ticket } from "engine";
 import type { Mapping } from "../engine/list-reading";
 import type { SampleId } from "../input/samples";
-import type { TicketWishes } from "../handover/ticket";
+import type { AloneWishes, MessageForm, TicketWishes } from "../handover/ticket";
 import type { Place } from "./status/graph";
 
 /** The columns of the table of users. */
@@ -23,7 +23,16 @@ export type Provider = "auto" | IdentityProviderId;
 
 /** What can be done with the report for somebody else. */
 export interface Handing {
-  make(wishes: TicketWishes): Ticket | undefined;
+  make(wishes: Pick<TicketWishes, "language" | "shared">): Ticket | undefined;
+  /** One finding of the open message as text, without the person. */
+  finding(index: number): string | undefined;
+  /** The open message alone. */
+  message(wishes: AloneWishes): string | undefined;
+  saveMessage(text: string, form: MessageForm): void;
+  /** Whether the open message comes from a capture. */
+  readonly isCaptured: boolean;
+  /** Saves the capture with nothing but the sign-in. */
+  saveCapture(asIs: boolean): void;
   /** Gives false where the browser blocks the clipboard. */
   copy(text: string): Promise<boolean>;
   save(text: string, format: TicketWishes["format"]): void;

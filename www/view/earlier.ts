@@ -15,8 +15,8 @@ export interface Earlier {
   current: number;
   /** The one before, where it is most likely the same sign-in. */
   again: number | undefined;
-  /** What the open one is held against. */
-  against: { id: number | undefined; names: [before: string, after: string]; comparison: Comparison | undefined } | undefined;
+  /** What the open one is held against; without the person it has no names. */
+  against: { id: number | undefined; names: [before: string, after: string] | undefined; comparison: Comparison | undefined } | undefined;
 }
 
 /** Nothing where only the open one was checked. */
@@ -40,9 +40,9 @@ export function earlier({ all, current, again, against }: Earlier, actions: Acti
 /** How the two differ. */
 export function compared({ against }: Earlier, actions: Actions): HTMLElement | undefined {
   if (!against) return undefined;
-  const { names: [before, after], comparison } = against;
+  const { names, comparison } = against;
   return section("against", comparison ? inline(comparison.title) : t("after-nothing"),
-    h("p", { class: "lead" }, t("compared-these", { before, after }), " ", t("compared-alone"), " ",
+    h("p", { class: "lead" }, names && [t("compared-these", { before: names[0], after: names[1] }), " "], t("compared-alone"), " ",
       h("button", { type: "button", class: "link", id: "against-close", on: { click: () => actions.against(undefined) } }, t("close"))),
     comparison && differences(comparison));
 }

@@ -3,10 +3,11 @@
 import { fill, h, reveal } from "../dom/elements";
 import { inline } from "../dom/markup";
 import { sign } from "../dom/signs";
-import { SHARED_CLASSES, textOf, type SharedClass, type TicketWishes } from "../handover/ticket";
-import { language, LANGUAGES, t } from "../words/words";
+import { SHARED_CLASSES, textOf, type AloneWishes, type SharedClass, type TicketWishes } from "../handover/ticket";
+import { language, LANGUAGES, t, type Language } from "../words/words";
 import type { Receipt, Ticket } from "engine";
 import type { Actions, Choices, Handing, Preferences } from "./actions";
+import { alone } from "./alone";
 import { section, segments } from "./parts";
 
 export interface Exporting {
@@ -94,9 +95,10 @@ type HandOver = (text: string, done: string, box: string) => Promise<void>;
 
 function content(wanted: Wanted, handing: Handing, handOver: HandOver): HTMLElement[] {
   const result = h("div", {});
+  const file: AloneWishes = { form: "xml", asIs: false };
   const draw = () => {
     const ticket = handing.make(wanted.now);
-    result.replaceChildren(...(ticket ? texts(ticket, wanted.now, handing, handOver) : [h("p", { class: "lead" }, t("not-made"))]));
+    result.replaceChildren(...(ticket ? texts(ticket, wanted.now, handing, handOver) : [h("p", { class: "lead" }, t("not-made"))]), alone(file, handing, handOver));
   };
   const share = (one: SharedClass) => {
     const tick: HTMLInputElement = h("input", {
@@ -120,8 +122,8 @@ function content(wanted: Wanted, handing: Handing, handOver: HandOver): HTMLElem
 
 function texts(ticket: Ticket, wishes: TicketWishes, handing: Handing, handOver: HandOver): HTMLElement[] {
   const text = textOf(ticket, wishes.format);
-  const { receipt, admin, letters, report } = ticket;
-  const lead = report.messages[0]?.user === undefined ? "for-admin-lead-nobody" : "for-admin-lead";
+  const { receipt, letters } = ticket;
+  const own = (id: string, done: string, pick: Pick) => letter(id, done, pick, ticket, wishes, handing, handOver);
   return [
     box("ticket-text", t("ticket-text"), text, 14),
     h("p", { class: "row" },
@@ -132,21 +134,43 @@ function texts(ticket: Ticket, wishes: TicketWishes, handing: Handing, handOver:
     h("details", { class: "more", id: "receipt" },
       h("summary", {}, t("removed", { n: receipt.total }), ". ", receipt.same ? t("receipt-same") : differs(receipt)),
       h("ul", {}, receipt.removed.map(({ label, count }) => h("li", {}, inline(label), `: ${count}`)))),
-    ...(admin === undefined ? [] : [
-      h("h3", {}, t("for-admin")),
-      h("p", { class: "lead" }, t(lead)),
-      box("admin-text", t("admin-text"), admin, 8),
-      h("p", { class: "row" }, button("copy-admin", t("copy"), () => void handOver(admin, t("copied-admin"), "admin-text"))),
-    ]),
-    ...letters.map(({ to, title, names, text: words }) => h("div", { lang: report.language },
-      h("h3", {}, title),
-      h("p", { class: "lead" }, names),
-      box(`letter-${to}`, title, words, 8),
-      h("p", { class: "row" }, button(`copy-letter-${to}`, t("copy"), () => void handOver(words, t("copied-letter"), `letter-${to}`))))),
+    ...(ticket.admin === undefined ? [] : [own("admin", t("copied-admin"), forAdmin)]),
+    ...letters.map(({ to }) => own(`letter-${to}`, t("copied-letter"), ({ letters: all, report }) => {
+      const one = all.find((other) => other.to === to);
+      return one && { ...one, lang: report.language };
+    })),
   ];
 }
 
-function box(id: string, name: string, text: string, rows: number): HTMLElement {
+/** A text for somebody, of a ticket. */
+type Told = { title: string; names: string; text: string; lang?: string };
+type Pick = (ticket: Ticket) => Told | undefined;
+
+function forAdmin({ admin, report }: Ticket): Told | undefined {
+  const names = report.messages[0]?.user === undefined ? "for-admin-lead-nobody" : "for-admin-lead";
+  return admin === undefined ? undefined : { title: t("for-admin"), names: t(names), text: admin };
+}
+
+/** A text in a language of its own: that of the ticket until another is chosen. */
+function letter(id: string, done: string, pick: Pick, first: Ticket, wishes: TicketWishes, handing: Handing, handOver: HandOver): HTMLElement {
+  const told = pick(first);
+  const area = box(`${id}-text`, told?.title ?? "", told?.text ?? "", 8);
+  const turn = (chosen: Language) => {
+    const made = handing.make({ ...wishes, language: chosen });
+    area.value = (made && pick(made)?.text) ?? t("not-made");
+    area.lang = chosen;
+  };
+  area.lang = first.report.language;
+  return h("div", { class: "letter" },
+    h("h3", { lang: told?.lang }, told?.title),
+    h("p", { class: "lead", lang: told?.lang }, told?.names),
+    segments(`${id}-language`, t("letter-language", { name: told?.title ?? "" }), LANGUAGES.map(({ tag, short }) => ({ value: tag, label: short, lang: tag })),
+      wishes.language ?? language(), turn, true),
+    area,
+    h("p", { class: "row" }, button(`copy-${id}`, t("copy"), () => void handOver(area.value, done, area.id))));
+}
+
+function box(id: string, name: string, text: string, rows: number): HTMLTextAreaElement {
   const area = h("textarea", { id, class: "out", readonly: true, rows, "aria-label": name, spellcheck: "false" });
   area.value = text;
   return area;

@@ -6,6 +6,7 @@ import { t } from "../words/words";
 import type { Diagnostic, Message, Span } from "engine";
 import { missingIn } from "../editor/findings";
 import type { Actions } from "./actions";
+import { copy } from "./copy-box";
 import { entryLink } from "./entry-link";
 import { Pages, pagesOf } from "./paged";
 import { badge, cited, sectionWithTool, severityWord } from "./parts";
@@ -65,7 +66,7 @@ function finding(message: Message, diagnostic: Diagnostic, index: number, action
         severityWord(diagnostic.severity), place(diagnostic, index, actions),
         diagnostic.code !== undefined && entryLink("code", String(diagnostic.code), "code", t("webex-code", { n: diagnostic.code })),
         entryLink("rule", diagnostic.rule, "rule", h("code", {}, diagnostic.rule))),
-      h("div", { class: "body", id: bodyId, hidden: folded }, ownLine(message, diagnostic), words(diagnostic))));
+      h("div", { class: "body", id: bodyId, hidden: folded }, ownLine(message, diagnostic), words(diagnostic), copying(index, actions))));
   article.querySelector(".fold")?.addEventListener("click", (event) => {
     unfold(article, (event.currentTarget as HTMLElement).getAttribute("aria-expanded") !== "true");
   });
@@ -77,6 +78,18 @@ function words(diagnostic: Diagnostic): HTMLElement {
     [h("dt", {}, t("why")), h("dd", {}, blocks(diagnostic.why))],
     [h("dt", {}, t("fix")), h("dd", {}, blocks(diagnostic.fix))],
     [h("dt", {}, t("source")), h("dd", { class: "src" }, cited(diagnostic.source, diagnostic.sourceNote))]);
+}
+
+/** Hands on this finding alone. */
+function copying(index: number, { handing }: Actions): HTMLElement {
+  const said = h("span", { class: "copied", role: "status" });
+  const act = () => {
+    const text = handing.finding(index);
+    if (text === undefined || text === "") said.replaceChildren(t("not-made"));
+    else void copy(text, said);
+  };
+  return h("p", { class: "hand-on" },
+    h("button", { type: "button", class: "link", id: `f${index + 1}-copy`, on: { click: act } }, t("copy-finding"), h("span", { class: "vh" }, `: ${index + 1}`)), " ", said);
 }
 
 function place(diagnostic: Diagnostic, index: number, actions: Actions): HTMLElement | false {
