@@ -13,8 +13,10 @@ mod expired_assertion;
 mod failed_status;
 mod findings;
 mod future_issue_instant;
+pub(crate) mod guest_account;
 mod invalid_email;
 mod invalid_value;
+mod late_not_before;
 mod masked_value;
 pub(crate) mod member_status;
 pub(crate) mod misnamed_attribute;
@@ -36,6 +38,7 @@ mod reformatted;
 mod response_by_get;
 pub(crate) mod several_assertions;
 mod step_before;
+mod template_without_names;
 mod uid_absent;
 mod unlisted_attribute;
 mod unreadable;
@@ -79,6 +82,7 @@ static GATES: &[&Rule] = &[
 static OTHERS: &[&Rule] = &[
     &account_other_username::RULE,
     &member_status::RULE,
+    &guest_account::RULE,
     &missing_attribute::RULE,
     &empty_attribute::RULE,
     &misnamed_attribute::RULE,
@@ -104,10 +108,12 @@ static OTHERS: &[&Rule] = &[
     &name_qualifier::RULE,
     &other_request::RULE,
     &expired_assertion::RULE,
+    &late_not_before::RULE,
     &future_issue_instant::RULE,
     &unsigned_message::RULE,
     &missing_update_timestamp::RULE,
     &uid_absent::RULE,
+    &template_without_names::RULE,
     &unlisted_attribute::RULE,
 ];
 
@@ -120,6 +126,7 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
 static OF_EXCERPTS: &[&Rule] = &[
     &excerpt::RULE,
     &member_status::RULE,
+    &guest_account::RULE,
     &missing_attribute::RULE,
     &empty_attribute::RULE,
     &misnamed_attribute::RULE,
@@ -136,6 +143,7 @@ static OF_EXCERPTS: &[&Rule] = &[
 /// The rules that ask for what only Webex needs.
 static OF_WEBEX: &[&Rule] = &[
     &wrong_audience::RULE,
+    &guest_account::RULE,
     &missing_attribute::RULE,
     &empty_attribute::RULE,
     &misnamed_attribute::RULE,
@@ -144,6 +152,7 @@ static OF_WEBEX: &[&Rule] = &[
     &name_id_format::RULE,
     &authn_context::RULE,
     &uid_absent::RULE,
+    &template_without_names::RULE,
     &unlisted_attribute::RULE,
     &username_conflict::RULE,
     &invalid_email::RULE,

@@ -5,7 +5,8 @@ use super::{Judgement, Provenance, sentences};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::facts::{Facts, FieldState, Reading};
 use crate::rules::{
-    Context, Rule, empty_attribute, member_status, misnamed_attribute, missing_attribute,
+    Context, Rule, empty_attribute, guest_account, member_status, misnamed_attribute,
+    missing_attribute,
 };
 use crate::text::Phrase;
 
@@ -86,7 +87,8 @@ pub(super) fn member_status(cx: &Context, diagnostics: &[Diagnostic]) -> Judgeme
 }
 
 /// The rules whose errors confirm that a required field does not reach Webex.
-static LACKING: [&Rule; 3] = [
+static LACKING: [&Rule; 4] = [
+    &guest_account::RULE,
     &missing_attribute::RULE,
     &empty_attribute::RULE,
     &misnamed_attribute::RULE,

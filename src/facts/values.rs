@@ -113,6 +113,14 @@ pub fn trouble(value: &str, shape: Value) -> Option<Trouble> {
     }
 }
 
+/// What Entra ID writes into the user name of a guest.
+pub const GUEST: &str = "#EXT#";
+
+/// Whether it is the user name that Entra ID gives to a guest.
+pub fn is_guest(value: &str) -> bool {
+    value.to_ascii_uppercase().contains(GUEST)
+}
+
 /// Whether something stands where a value was: `***`, `[FILTERED]`, `REDACTED`, `{obf:…}`.
 pub fn is_masked(value: &str) -> bool {
     let value = value.trim();

@@ -2,7 +2,7 @@
 
 use super::tokens::Tokens;
 use super::{REMOVED, Redactor};
-use crate::facts::values::{YES_NO, is_blank, is_email};
+use crate::facts::values::{GUEST, YES_NO, is_blank, is_email, is_guest};
 use crate::facts::{Carrier, Facts, Field, FieldState, How, Trouble};
 use crate::saml::{Attribute, AttributeValue, NameId};
 use crate::webex::ServiceProvider;
@@ -230,7 +230,9 @@ impl Writer<'_> {
 
     fn user(&mut self, value: &str) -> String {
         let number = self.tokens.user(value);
-        if is_email(value.trim()) && (self.is_spelled || self.is_server) {
+        if is_guest(value) {
+            format!("user-{number}{GUEST}")
+        } else if is_email(value.trim()) && (self.is_spelled || self.is_server) {
             self.address(number)
         } else {
             format!("user-{number}")
@@ -238,7 +240,9 @@ impl Writer<'_> {
     }
 
     fn email(&mut self, value: &str) -> String {
-        if self.is_spelled || self.is_server {
+        if is_guest(value) {
+            format!("removed{GUEST}@removed.example")
+        } else if self.is_spelled || self.is_server {
             let number = self.tokens.user(value);
             self.address(number)
         } else {
@@ -279,6 +283,7 @@ fn troubled(text: String, trouble: Option<Trouble>) -> String {
         Some(Trouble::TooLong(limit) | Trouble::LikelyTooLong(limit)) => {
             format!("{text:x<width$}", width = limit + 1)
         }
+        Some(Trouble::Characters) if is_guest(&text) => text,
         Some(Trouble::Characters) => format!("{text}{STRANGE}"),
         Some(Trouble::Padded) => format!(" {text}"),
         Some(

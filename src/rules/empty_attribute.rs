@@ -1,6 +1,6 @@
 //! An attribute is there, but nothing of its value can be seen.
 
-use super::{Context, Findings, Rule};
+use super::{Context, Findings, Rule, guest_account};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::facts::{Carrier, Field, FieldState};
 use crate::text::{Arg, texts};
@@ -23,6 +23,13 @@ texts! {
         fix: "1. In the user’s profile, fill in the field that `{ $name }` comes from.\n{ $open }\n1. Make sure that `{ $name }` is filled from that field.\n{ $again }",
         action: "Give `{ $name }` a value",
     }
+    GOOGLE "empty-attribute-google" {
+        title: "`{ $name }` is there, but without a value",
+        why: "Cisco requires this field. Google sends such an attribute where it is mapped from a field that is empty for this user, as a public report \
+              shows: the mapping is there, the value is what is missing.",
+        fix: "1. At Google open the user under **Directory › Users** and fill in the field that `{ $name }` is mapped from.\n{ $again }",
+        action: "Give `{ $name }` a value",
+    }
     NAME_ID "empty-attribute-name-id" {
         title: "The NameID is empty, and there is no `uid`",
         why: "Cisco requires a user name; by our reading the NameID or `uid` will do. Here neither has a value.",
@@ -38,13 +45,17 @@ texts! {
 
 fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
     let Some(facts) = cx.readable() else { return };
+    let is_google = facts.idp.id.as_str() == "google";
     for field in facts
         .fields
         .iter()
-        .filter(|field| field.state == FieldState::Empty)
+        .filter(|field| field.state == FieldState::Empty && !guest_account::is_told(facts, field))
     {
         let (words, severity) = match (field.is_required(), field.from) {
             (true, Some(Carrier::NameId(_))) => (&NAME_ID, rule.severity),
+            (true, Some(Carrier::Attribute(own))) if is_google && own.values.is_empty() => {
+                (&GOOGLE, rule.severity)
+            }
             (true, _) => (&WORDS, rule.severity),
             (false, _) => (&OPTIONAL, Severity::Info),
         };
@@ -55,6 +66,10 @@ fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
             field: Some(field.id.clone()),
             severity,
             code,
+            source: match std::ptr::eq(words, &GOOGLE) {
+                true => &pages::GOOGLE_EMPTY,
+                false => rule.source,
+            },
             ..rule.finding(words, Field::span(field), args)
         });
     }

@@ -27,7 +27,7 @@ texts! {
         title: "The assertion was not yet valid when it was delivered: { $seconds } s too early",
         why: "The time of delivery is by the clock of the computer that captured the message. Webex may answer with \
               code 19. Most often the identity provider’s clock is ahead, or that computer’s is behind.",
-        fix: "Compare both clocks with a reliable one and set the wrong one by NTP. If they are right, let `NotBefore` start a little earlier.",
+        fix: "1. Compare three clocks: that of the identity provider, that of the computer that captured the message, and a reliable one. Set the wrong one by NTP.\n1. If they are right, let `NotBefore` begin a little earlier.",
         action: "Compare the clocks",
     }
 }

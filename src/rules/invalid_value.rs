@@ -1,6 +1,6 @@
 //! A value has a form that Webex may refuse.
 
-use super::{Context, Findings, Rule};
+use super::{Context, Findings, Rule, guest_account};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::facts::{Carrier, Field, FieldState, Trouble};
 use crate::text::{Arg, texts};
@@ -102,6 +102,7 @@ fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
                     _ => &USER_NAME_TOO_LONG,
                 }
             }
+            Trouble::Characters if guest_account::is_told(facts, field) => continue,
             Trouble::Characters => &CHARACTERS,
             Trouble::YesNo => &YES_NO,
             Trouble::Country => &COUNTRY,

@@ -56,6 +56,12 @@ texts! {
         fix: FIX,
         action: ACTION,
     }
+    NAMESPACE "misnamed-attribute-namespace" {
+        title: "`{ $expected }` comes with a namespace, as `{ $name }`",
+        why: "Cisco’s table has only `{ $expected }`. The part before the last slash is a setting of its own in some products; in Entra it is **Namespace**, which has to be blank.",
+        fix: FIX,
+        action: ACTION,
+    }
     OID "misnamed-attribute-oid" {
         title: "`{ $expected }` comes as `{ $name }`",
         why: "This object identifier means the same in a directory. Cisco’s table has only `{ $expected }`.",
@@ -131,6 +137,7 @@ fn words_of(misnaming: Misnaming, sp: ServiceProvider) -> (&'static Words, Optio
         How::Case => (&CASE, None),
         How::Invisible => (&INVISIBLE, None),
         How::Homoglyph => (&HOMOGLYPH, None),
+        How::Separators if has_namespace(misnaming) => (&NAMESPACE, None),
         How::Separators => (&WORDS, None),
         How::OtherName(row) => {
             let words = match row.family {
@@ -144,6 +151,13 @@ fn words_of(misnaming: Misnaming, sp: ServiceProvider) -> (&'static Words, Optio
         How::Typo => (&TYPO, None),
         How::Value => (&VALUE, None),
     }
+}
+
+/// Whether all that differs stands before the last part of a name that is an address.
+fn has_namespace(misnaming: Misnaming) -> bool {
+    let name = misnaming.attribute.name.value.as_str();
+    let end = name.rsplit(['/', '#']).next().unwrap_or_default();
+    name.contains("://") && end.bytes().all(|byte| byte.is_ascii_lowercase())
 }
 
 /// The name, or its last part where it is long.

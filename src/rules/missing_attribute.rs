@@ -1,6 +1,6 @@
 //! A required field is not in the message, under any name that Webex reads.
 
-use super::{Context, Findings, Rule};
+use super::{Context, Findings, Rule, guest_account};
 use crate::diagnostic::{Diagnostic, Severity, Span};
 use crate::facts::{Facts, Field, FieldState};
 use crate::text::{Arg, texts};
@@ -65,6 +65,9 @@ texts! {
 fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
     let Some(facts) = cx.readable() else { return };
     for field in facts.fields.iter().filter(|field| is_missing(field)) {
+        if guest_account::is_told(facts, field) {
+            continue;
+        }
         let words = match (field.id.as_str(), field.need) {
             ("username", _) if field.hint.is_some() && facts.sp != ServiceProvider::ControlHub => {
                 &USERNAME_HINT

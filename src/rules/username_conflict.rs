@@ -1,6 +1,6 @@
 //! NameID and uid differ: Cisco's pages disagree which one becomes the user name.
 
-use super::{Context, Findings, Rule};
+use super::{Context, Findings, Rule, guest_account};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::facts::{Carrier, Facts, FieldState};
 use crate::text::{Arg, texts};
@@ -37,9 +37,10 @@ fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
     if facts.sp == ServiceProvider::ControlHub {
         return;
     }
-    if let Some((nameid, uid)) =
-        both(facts).filter(|(nameid, uid)| nameid.to_lowercase() != uid.to_lowercase())
-    {
+    if let Some((nameid, uid)) = both(facts).filter(|(nameid, uid)| {
+        let is_guest = guest_account::name(facts).is_some();
+        nameid.to_lowercase() != uid.to_lowercase() && !is_guest
+    }) {
         let mut args = cx.user_name_steps();
         args.extend([("nameid", Arg::input(nameid)), ("uid", Arg::input(uid))]);
         let span = facts.fields.first().and_then(|field| field.span());

@@ -84,10 +84,12 @@ pages! {
     ENTRA_TUTORIAL "entra-tutorial" "2026-11-28" "https://learn.microsoft.com/entra/identity/saas-apps/cisco-webex-tutorial";
     ENTRA_CLAIMS "entra-claims" "2026-11-21" "https://learn.microsoft.com/entra/identity-platform/saml-claims-customization";
     ENTRA_TOKENS "entra-tokens" "2026-11-21" "https://learn.microsoft.com/entra/identity-platform/reference-saml-tokens";
+    ENTRA_GUESTS "entra-guests" "2026-11-29" "https://learn.microsoft.com/en-gb/entra/external-id/claims-mapping";
     ADFS "adfs" "2026-11-21" "https://help.webex.com/article/nyx7kubb";
     ADFS_UID "adfs-uid" "2026-11-21" "https://www.cisco.com/c/en/us/support/docs/conferencing/webex-control-hub/222997-add-required-attribute-uid-in-adfs.html";
     OKTA "okta" "2026-11-21" "https://help.webex.com/article/crd76f";
     GOOGLE "google" "2026-11-21" "https://help.webex.com/article/brd76f";
+    GOOGLE_EMPTY "google-empty" "2026-11-29" "https://github.com/node-saml/node-saml/issues/227" Third;
     PINGFEDERATE "pingfederate" "2026-11-21" "https://help.webex.com/article/mjazkg";
     SHIBBOLETH "shibboleth" "2026-11-21" "https://help.webex.com/article/kjazkg";
     F5 "f5" "2026-11-21" "https://help.webex.com/article/ljazkg";
@@ -99,6 +101,7 @@ pages! {
     AUTH0_WEBEX "auth0-webex" "2026-11-29" "https://auth0.com/docs/protocols/saml/saml-apps/cisco-webex";
     JUMPCLOUD_ATTRIBUTES "jumpcloud-attributes" "2026-11-29" "https://jumpcloud.com/support/saml-attribute-notes";
     PINGONE_MAPPINGS "pingone-mappings" "2026-11-29" "https://docs.pingidentity.com/pingone/applications/p1_map_app_attributes.html";
+    PINGFEDERATE_CONNECTOR "pingfederate-connector" "2026-11-29" "https://docs.pingidentity.com/integrations/webex/setup/pf_webex_connector_provisioning_options.html";
     PINGFEDERATE_CONTRACT "pingfederate-contract" "2026-11-29" "https://docs.pingidentity.com/r/en-us/pingfederate-101/help_spattributesourcetasklet_spattributesourcemappingstate";
     KEYCLOAK_MAPPERS "keycloak-mappers" "2026-11-29" "https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/protocol/saml/mappers/AttributeStatementHelper.java";
     SHIBBOLETH_RESOLVER "shibboleth-resolver" "2026-11-29" "https://shibboleth.atlassian.net/wiki/spaces/IDP5/pages/3199503348/SimpleAttributeDefinition";

@@ -224,7 +224,7 @@ pub static ALL: &[Code] = codes! {
         Webex "support" SSO_ERRORS "If the clocks agree, contact Cisco support"
             "If the clocks agree, take the message and the time of the attempt to Cisco support.";
     }
-    rules ["expired-assertion", "future-issue-instant"]
+    rules ["expired-assertion", "future-issue-instant", "late-not-before"]
     20 SSO_CODES ["SAML assertion is unsigned"]
         "The assertion carries no signature."
     causes {
