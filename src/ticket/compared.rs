@@ -2,7 +2,7 @@
 
 use super::phrases as p;
 use super::{parse, read};
-use crate::compare::{Change, Comparison, FindingChange, Property, compare};
+use crate::compare::{Change, Comparison, Property, compare};
 use crate::options::Options;
 use crate::order;
 use crate::redact::Redactor;
@@ -66,56 +66,50 @@ const LISTED: usize = 20;
 /// What differs, what matters for the code first: what, before, after.
 pub(super) fn rows(comparison: &Comparison, texts: &Texts) -> Vec<[String; 3]> {
     let say = |phrase: &Phrase| texts.say(phrase, &[]);
-    let or_none = |words: Option<String>| words.unwrap_or_else(|| say(&p::COMPARED_NONE));
-    let values = |n: u32| texts.say(&p::VALUES, &[("n", n.into())]);
-    let finding = |change: &FindingChange| {
-        let code = |text: &str| texts.write(&Arg::input(text));
-        let field = change
-            .field
-            .as_deref()
-            .map(|field| format!(" · {}", code(field)));
-        let rule = code(change.rule.as_str()) + &field.unwrap_or_default();
-        let there = Some(say(p::of_severity(change.severity)));
-        let (before, after) = match change.change {
-            Change::Gone => (there, None),
-            _ => (None, there),
-        };
-        let title = change.title.clone().unwrap_or(rule);
-        [title, or_none(before), or_none(after)]
+    let code = |text: &str| texts.write(&Arg::input(text));
+    let mut rows = vec![];
+    let mut row = |what: String, sides: [Option<String>; 2]| {
+        let [before, after] = sides.map(|words| words.unwrap_or_else(|| say(&p::COMPARED_NONE)));
+        rows.push([what, before, after]);
     };
-    let is_new = |change: &&FindingChange| change.change != Change::Still;
-    let weighs = |change: &&FindingChange| change.severity == Severity::Error;
-    let changed = || comparison.findings.iter().filter(is_new);
-    let causes = comparison.causes.iter().map(|change| {
-        let [before, after] = [change.before, change.after].map(|one| say(p::of_verdict(one)));
-        [change.title.clone(), before, after]
-    });
-    let fields = comparison.fields.iter().map(|change| {
-        let state = |one: Option<_>| or_none(one.map(|one| say(p::of_state(one))));
-        [
-            change.label.clone(),
-            state(change.before),
-            state(change.after),
-        ]
-    });
-    let attributes = comparison.attributes.iter().take(LISTED).map(|change| {
-        let name = texts.write(&Arg::input(&change.name));
-        [
-            name,
-            or_none(change.before.map(values)),
-            or_none(change.after.map(values)),
-        ]
-    });
-    let properties = comparison.properties.iter().map(|change| {
-        let own = [&change.before, &change.after].map(|words| or_none(words.clone()));
-        let [before, after] = own;
-        [change.label.clone(), before, after]
-    });
-    causes
-        .chain(changed().filter(weighs).map(finding))
-        .chain(fields)
-        .chain(attributes)
-        .chain(properties)
-        .chain(changed().filter(|one| !weighs(one)).map(finding))
-        .collect()
+    for change in &comparison.causes {
+        let sides = [change.before, change.after].map(|one| Some(say(p::of_verdict(one))));
+        row(change.title.clone(), sides);
+    }
+    for weighs in [true, false] {
+        for change in &comparison.findings {
+            let there = Some(say(p::of_severity(change.severity)));
+            let sides = match change.change {
+                Change::Gone => [there, None],
+                Change::New => [None, there],
+                Change::Still => continue,
+            };
+            if weighs == (change.severity == Severity::Error) {
+                let field = change.field.as_deref();
+                let field = field.map_or(String::new(), |field| format!(" · {}", code(field)));
+                let rule = || code(change.rule.as_str()) + &field;
+                row(change.title.clone().unwrap_or_else(rule), sides);
+            }
+        }
+        if !weighs {
+            break;
+        }
+        for change in &comparison.fields {
+            let sides = [change.before, change.after];
+            let sides = sides.map(|one| one.map(|one| say(p::of_state(one))));
+            row(change.label.clone(), sides);
+        }
+        for change in comparison.attributes.iter().take(LISTED) {
+            let sides = [change.before, change.after];
+            let values = |n: u32| texts.say(&p::VALUES, &[("n", n.into())]);
+            row(code(&change.name), sides.map(|one| one.map(values)));
+        }
+        for change in &comparison.properties {
+            row(
+                change.label.clone(),
+                [change.before.clone(), change.after.clone()],
+            );
+        }
+    }
+    rows
 }

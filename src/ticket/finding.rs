@@ -3,18 +3,18 @@
 use super::letters::plain;
 use super::steps::counted;
 use crate::report::{Diagnostic, Message};
-use std::collections::HashMap;
 
 /// A text for each finding of `before`, told as `after` tells it; empty where it was not found without the person.
 pub(super) fn write(before: &Message, after: &Message) -> Vec<String> {
-    let mut told: HashMap<&str, Vec<&Diagnostic>> = HashMap::new();
-    for finding in after.diagnostics.iter().rev() {
-        told.entry(finding.rule.as_str()).or_default().push(finding);
-    }
-    let mut next = |own: &Diagnostic| told.get_mut(own.rule.as_str())?.pop();
+    let mut rest = after.diagnostics.as_slice();
+    let mut told = |own: &Diagnostic| {
+        let at = rest.iter().position(|other| other.rule == own.rule)?;
+        let (found, others) = rest.get(at..)?.split_first()?;
+        rest = others;
+        Some(text(found))
+    };
     let all = before.diagnostics.iter();
-    all.map(|own| next(own).map(text).unwrap_or_default())
-        .collect()
+    all.map(|own| told(own).unwrap_or_default()).collect()
 }
 
 fn text(finding: &Diagnostic) -> String {
