@@ -6,8 +6,7 @@ export default {
   favicon: "data:,",
   onBrokenLinks: "throw",
   i18n: { defaultLocale: "en", locales: ["en"] },
-  plugins: [["@docusaurus/plugin-content-docs", { routeBasePath: "/" }]],
-  themes: [["@docusaurus/theme-classic", { customCss: "./src/css/portal.css" }]],
+  presets: [["classic", { docs: { routeBasePath: "/" }, blog: false, theme: { customCss: "./src/css/portal.css" } }]],
   themeConfig: { navbar: { title: "IT help" } },
   scripts: [{ src: "/error31/error31-embed.js", async: true }],
 };

@@ -47,6 +47,7 @@ cargo xtask axe                axe-core over every state, theme, width and langu
 cargo xtask gallery [FOLDER]   draw every state into target/gallery, with an index and a sheet for each; minutes
 cargo xtask test-browsers      the page in Chromium, Firefox and WebKitGTK
 cargo xtask test-examples      build the portals in examples/ from npm and PyPI, and test them; minutes, not in CI
+cargo xtask lock-examples      write the lock of examples/docusaurus again, a line a package
 cargo xtask redaction [TRIALS] look for made-up people in tickets, 10,000 times, and 200 people in every fixture; minutes
 cargo xtask bench              print speed and sizes
 cargo xtask corpus [--read-as ID]
@@ -90,6 +91,7 @@ fn run() -> Result<()> {
         ["gallery", folder] => test::gallery(folder),
         ["test-browsers"] => test::browsers(),
         ["test-examples"] => examples::test(),
+        ["lock-examples"] => examples::lock(),
         ["redaction"] => test::redaction("10000"),
         ["redaction", trials] => test::redaction(trials),
         ["bench"] => bench::bench(),
