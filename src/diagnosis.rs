@@ -113,7 +113,7 @@ pub fn diagnose(cx: &Context, diagnostics: &[Diagnostic]) -> Diagnosis {
     let checks: Vec<&Check> = CHECKS.iter().filter(|_| has_checks(cx)).collect();
     if let Some(code) = other_code(cx) {
         let unread = verdict::unread(cx);
-        let told = code::tell(cx, code, unread, diagnostics);
+        let told = code::tell(cx, code, unread, diagnostics, &causes);
         return Diagnosis {
             verdict: told.verdict,
             title: told.title,

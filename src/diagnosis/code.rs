@@ -23,6 +23,7 @@ pub(super) fn tell(
     code: &'static Code,
     unread: Option<Arg>,
     diagnostics: &[Diagnostic],
+    causes: &[Judged],
 ) -> Told {
     let is_of_code =
         |found: &Diagnostic| found.code == Some(code.number) && found.severity != Severity::Info;
@@ -70,8 +71,15 @@ pub(super) fn tell(
         lead.extend(value(cx, code.number));
     }
     lead.extend(whence(cx));
+    let confirmed = |index: usize| {
+        let is_its = |cause: &&Judged| {
+            cause.verdict == CauseVerdict::Confirmed && cause.because.contains(&index)
+        };
+        causes.iter().find(is_its).map(|judged| judged.cause)
+    };
     let finding = |index: usize| Item {
         finding: Some(index),
+        cause: confirmed(index),
         ..Item::NOTHING
     };
     let has_action = |found: &Diagnostic| !found.words.action().is_empty();

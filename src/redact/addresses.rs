@@ -14,7 +14,10 @@ impl Redactor {
             return trimmed.to_owned();
         }
         let Some(url) = Url::parse(trimmed) else {
-            return self.identifier(trimmed);
+            return match is_host(trimmed) {
+                true => self.site_address(&trimmed.to_ascii_lowercase()),
+                false => self.identifier(trimmed),
+            };
         };
         if is_host(url.host) {
             return self.webex(&url);

@@ -138,7 +138,7 @@ static ATTRIBUTES: &[(&str, Held)] = &[
     ("ID", Held::Nothing(Kind::Id)),
     ("InResponseTo", Held::Request),
     ("SessionIndex", Held::Nothing(Kind::Id)),
-    ("NameQualifier", Held::Nothing(Kind::Address)),
+    ("NameQualifier", Held::Address),
     ("SPNameQualifier", Held::Nothing(Kind::Address)),
     ("SPProvidedID", Held::Nothing(Kind::User)),
     ("Address", Held::Nothing(Kind::Network)),

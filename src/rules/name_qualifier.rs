@@ -64,8 +64,8 @@ fn may_be_the_site(facts: &Facts, qualifier: &str) -> bool {
         host => host,
     };
     let is_own = |receiver: &&str| {
-        let receiver = receiver.trim();
-        receiver == qualifier || host(receiver).eq_ignore_ascii_case(own)
+        let address = host(receiver);
+        !address.is_empty() && address.eq_ignore_ascii_case(own)
     };
     let is_general = || {
         webex::is_host(own)
@@ -73,10 +73,7 @@ fn may_be_the_site(facts: &Facts, qualifier: &str) -> bool {
                 .site
                 .is_none_or(|_| own.eq_ignore_ascii_case("www.webex.com"))
     };
-    qualifier.is_empty()
-        || facts.site == Some(qualifier)
-        || facts.receivers().iter().any(is_own)
-        || is_general()
+    qualifier.is_empty() || facts.receivers().iter().any(is_own) || is_general()
 }
 
 #[cfg(test)]
@@ -93,7 +90,7 @@ mod tests {
             ("https://adriasoft.webex.com", true),
             ("adriasoft.WEBEX.com", true),
             (acs, true),
-            ("adriasoft", true),
+            ("adriasoft", false),
             ("http://www.webex.com", true),
             ("  ", true),
             ("https://other.webex.com", false),
