@@ -246,6 +246,16 @@ fn what_an_admin_reads_is_as_it_was_read_last() {
     );
 }
 
+#[test]
+fn what_is_left_of_a_message_is_as_it_was() {
+    let page = support::nameless_page::page(&support::fixtures().unwrap());
+    let path = root().join("tests/fixtures/nameless.txt");
+    assert!(
+        stands(&path, &page),
+        "run with UPDATE=1, and read the tickets of the fixtures whose line differs"
+    );
+}
+
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }

@@ -9,11 +9,12 @@
 
 mod support;
 
+use error31::compare::compare;
 use error31::redact::Keep;
-use error31::report::Handed;
-use error31::ticket::{Beside, Choices, Recipient, redact, ticket};
+use error31::report::{Handed, Message};
+use error31::ticket::{Beside, Choices, Recipient, Ticket, redact, ticket};
 use error31::{Options, check, judge};
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::env;
 use support::people::{self, Person, Random};
 use support::{Fixture, sensitive};
@@ -24,44 +25,73 @@ fn count(variable: &str, sample: usize) -> usize {
     given.and_then(|n| n.parse().ok()).unwrap_or(sample)
 }
 
-/// Everything that goes to somebody else, and what goes to whoever runs Webex: it names the user and the company, and is
-/// looked through where all may be shared.
+/// All that is made of a message.
+struct Outputs {
+    /// What goes to somebody else: ticket, report, receipt, the same beside other messages, what is printed of them,
+    /// their comparison, and the letters that name nobody.
+    nameless: String,
+    /// What may name a site, an address or an attribute, but no user: the letter to support, and a comparison on the page.
+    told: String,
+    /// What goes to whoever runs Webex: it names the user and the company.
+    admin: String,
+    is_same: bool,
+}
+
+/// `beside` are the messages of the same input, `original` is the one before anybody was put into it.
 fn outputs(
     subject: &Handed,
-    other: &Handed,
+    original: &Handed,
+    beside: &[Handed],
     options: &Options,
-    keep: Keep,
-) -> (String, String, bool) {
+    choices: &Choices,
+    own: &Message,
+) -> Outputs {
     let against = |handed: &Handed, is_before| Choices {
-        language: None,
-        keep,
         beside: Some(Beside {
             handed: handed.clone(),
             is_before,
         }),
+        ..choices.clone()
     };
-    let made = ticket(subject, options, &against(other, true));
-    let beside = ticket(other, options, &against(subject, false));
-    let redacted = redact(
-        std::slice::from_ref(subject),
-        options,
-        &against(other, true),
-    );
-    let letters = made.letters.iter();
-    let nameless = letters.filter(|letter| letter.to != Recipient::Support);
-    let letters: Vec<&str> = nameless.map(|letter| letter.text.as_str()).collect();
+    let choices = &against(original, true);
+    let made = ticket(subject, options, choices);
+    let held = ticket(original, options, &against(subject, false));
+    let all: Vec<Handed> = [subject].into_iter().chain(beside).cloned().collect();
+    let redacted = redact(&all, options, choices);
+    let others = beside.iter().map(|other| judge(other, options));
+    let others: Vec<Message> = others.take(1).collect();
+    let pairs = |one: &Message, others: &[Message]| -> Vec<_> {
+        let both = others.iter().flat_map(|other| [(one, other), (other, one)]);
+        both.map(|(before, after)| compare(before, after, &options.language))
+            .collect()
+    };
+    let compared = match redacted.report.messages.split_first() {
+        Some((one, others)) => pairs(one, others),
+        None => vec![],
+    };
+    let mut on_the_page = pairs(own, &others);
+    for compared in &mut on_the_page {
+        compared.attributes.clear();
+        compared.properties.clear();
+    }
+    let to = |is: fn(Recipient) -> bool| -> String {
+        let letters = made.letters.iter().filter(|letter| is(letter.to));
+        letters.map(|letter| letter.text.as_str()).collect()
+    };
     let parts = (
         &made.report,
         &made.receipt,
         &made.comparison,
         &made.findings,
     );
-    let json = serde_json::to_string(&(parts, letters, &beside.comparison, &redacted)).unwrap();
-    (
-        made.markdown + &beside.markdown + &json,
-        made.admin.unwrap_or_default(),
-        made.receipt.same,
-    )
+    let json = serde_json::to_string(&(parts, &held.comparison, &redacted, &compared));
+    let letters = to(|to| to != Recipient::Support);
+    Outputs {
+        nameless: [made.markdown, held.markdown, json.unwrap(), letters].join("\n"),
+        told: to(|to| to == Recipient::Support) + &serde_json::to_string(&on_the_page).unwrap(),
+        admin: made.admin.unwrap_or_default(),
+        is_same: made.receipt.same,
+    }
 }
 
 fn survivors(text: &str, needles: &[String]) -> Vec<String> {
@@ -80,20 +110,20 @@ fn survivors(text: &str, needles: &[String]) -> Vec<String> {
 #[test]
 fn nobody_survives_in_any_place_and_spelling() {
     let fixtures: Vec<Fixture> = support::fixtures().unwrap();
-    let subjects: Vec<(&Fixture, Handed)> = fixtures
-        .iter()
-        .flat_map(|fixture| {
-            people::subjects(fixture)
-                .into_iter()
-                .map(move |s| (fixture, s))
-        })
+    let all: Vec<Vec<Handed>> = fixtures.iter().map(people::subjects).collect();
+    let subjects: Vec<(usize, usize)> = (0..all.len())
+        .flat_map(|at| (0..all[at].len()).map(move |index| (at, index)))
         .collect();
     let mut random = Random::of_commit();
     let mut flaws = vec![];
     let (mut tried, mut same) = (0, 0);
     for trial in 0..count("E31_TRIALS", 200) {
-        let (fixture, original) = random.one(&subjects);
-        let subject = original;
+        // A long run comes to each message; a sample takes any.
+        let (at, index) = match trial < subjects.len() && subjects.len() < count("E31_TRIALS", 0) {
+            true => subjects[trial],
+            false => *random.one(&subjects),
+        };
+        let (fixture, subject) = (&fixtures[at], &all[at][index]);
         let person = Person::new(&mut random);
         let Some(mut xml) = people::plant(&subject.xml, &person, &mut random) else {
             continue;
@@ -113,39 +143,69 @@ fn nobody_survives_in_any_place_and_spelling() {
             xml: xml.clone(),
             ..subject.clone()
         };
-        let (text, admin, is_same) = outputs(&subject, original, &fixture.options, keep);
-        same += usize::from(is_same);
-        if !is_same {
+        let language = random.one(&["en", "sr-Latn", "sr-Cyrl"]);
+        let choices = Choices {
+            language: Some((*language).to_owned()),
+            keep,
+            beside: None,
+        };
+        let own = judge(&subject, &fixture.options);
+        let beside = all[at].iter().enumerate();
+        let beside: Vec<Handed> = beside
+            .filter(|(other, _)| *other != index)
+            .map(|(_, handed)| handed.clone())
+            .take(2)
+            .collect();
+        let original = &all[at][index];
+        let made = outputs(
+            &subject,
+            original,
+            &beside,
+            &fixture.options,
+            &choices,
+            &own,
+        );
+        same += usize::from(made.is_same);
+        if !made.is_same {
             println!("{trial}: {}: other findings", fixture.name);
         }
-        let own = judge(&subject, &fixture.options);
-        // Whoever runs Webex looks up the user name that the message sends, which `uid` can give beside the NameID.
-        let named = own.fields.iter().filter(|field| field.id == "username");
-        let named: Vec<String> = named.filter_map(|field| field.value.clone()).collect();
-        let mut rest = admin.clone();
-        for told in [own.user.clone(), own.sp.site.clone()]
-            .into_iter()
-            .flatten()
-            .chain(named)
-            .filter(|told| !told.is_empty())
-        {
-            rest = rest.replace(&told, "");
-        }
-        let mut found = survivors(&text, &needles);
-        if !found.is_empty() {
-            println!("{trial}: in the ticket");
-        }
-        if keep == Keep::ALL {
-            found.extend(survivors(&rest, &needles));
-        }
-        if !found.is_empty() {
+        // Whoever runs Webex looks up the user by the names that the message sends: `uid` and `email` beside the NameID.
+        let of_the_user = |id: &str| ["username", "email"].contains(&id);
+        let named = own.fields.iter().filter(|field| of_the_user(&field.id));
+        let named = named.filter_map(|field| field.value.clone());
+        let site = own.sp.site.clone();
+        let without = |text: &str, mut told: Vec<String>| {
+            told.sort_by_key(|told| std::cmp::Reverse(told.len()));
+            let told = told.iter().filter(|told| !told.is_empty());
+            told.fold(text.to_owned(), |text, told| text.replace(told, ""))
+        };
+        let told = without(&made.told, site.iter().cloned().collect());
+        let named = own.user.iter().chain(&site).cloned().chain(named);
+        let admin = without(&made.admin, named.collect());
+        let nobody = match keep == Keep::ALL {
+            true => needles.clone(),
+            false => vec![],
+        };
+        let found = [
+            ("ticket", survivors(&made.nameless, &needles)),
+            (
+                "letter or comparison",
+                survivors(&told, &person.needles(false)),
+            ),
+            ("look-ups", survivors(&admin, &nobody)),
+        ];
+        if found.iter().any(|(_, found)| !found.is_empty()) {
             flaws.push(format!(
                 "{trial}: {}: {found:?} of {person:?} shared {keep:?}\n{xml}",
                 fixture.name
             ));
         }
     }
-    println!("{tried} trials, {same} with the same findings");
+    println!(
+        "{tried} trials over {} messages, {same} with the same findings, {} survivors",
+        subjects.len(),
+        flaws.len()
+    );
     assert!(
         flaws.is_empty(),
         "{} of {tried}:\n{}",
@@ -178,51 +238,58 @@ fn another_user_with_the_same_fault_gives_the_same_ticket() {
     let most = count("E31_FIXTURES", 20);
     let start = random.below(fixtures.len());
     let turned = fixtures.iter().cycle().skip(start).take(fixtures.len());
-    let mut flaws = vec![];
-    let mut done = 0;
+    let (mut flaws, mut digests) = (vec![], BTreeMap::new());
     for fixture in turned.filter(|fixture| fixture.options.accounts.is_none()) {
         let subjects = people::subjects(fixture);
-        let Some(subject) = subjects.first().filter(|_| done < most) else {
+        let Some(subject) = subjects.first().filter(|_| digests.len() < most) else {
             continue;
         };
-        let mut tickets = BTreeSet::new();
-        let mut tried = 0;
-        let choices = Choices::default();
+        let own = whole(subject, &fixture.options);
+        let (found, mut tried) = (fault(subject, &fixture.options), 0);
         for _ in 0..people {
             let Some((other, options)) =
                 people::somebody_else(subject, &fixture.options, &mut random)
             else {
                 break;
             };
-            if fault(&other, &options) != fault(subject, &fixture.options) {
+            let others = fault(&other, &options);
+            if others != found {
                 continue;
             }
             tried += 1;
-            let made = ticket(&other, &options, &choices);
-            if !made.receipt.same {
-                flaws.push(format!(
-                    "{}: differs: {:?}\n{}",
-                    fixture.name, made.receipt.differs, other.xml
-                ));
+            let text = whole(&other, &options);
+            if text != own {
+                let difference = difference(&own, &text);
+                flaws.push(format!("{}:\n{difference}\n{}", fixture.name, other.xml));
                 break;
             }
-            tickets.insert(
-                made.markdown + &serde_json::to_string(&(&made.report, &made.receipt)).unwrap(),
-            );
         }
-        done += usize::from(tried > 0);
-        if tickets.len() > 1 {
-            let two: Vec<&String> = tickets.iter().take(2).collect();
-            flaws.push(format!(
-                "{}: {} tickets\n{}",
-                fixture.name,
-                tickets.len(),
-                difference(two[0], two[1])
-            ));
+        if tried == 0 {
+            println!("nobody else  {}", fixture.name);
+        } else {
+            digests.insert(&fixture.name, (support::nameless_page::digest(&own), tried));
         }
     }
-    println!("{done} fixtures, {people} people each");
+    for (name, (digest, tried)) in &digests {
+        println!("{digest}  {tried} people  {name}");
+    }
+    println!("{} fixtures, {people} people each", digests.len());
+    assert!(digests.len() >= most.min(200), "only {}", digests.len());
     assert!(flaws.is_empty(), "{}:\n{}", flaws.len(), flaws.join("\n\n"));
+}
+
+/// All that a ticket hands to somebody else, but for the letter to support, which tells the site and the time.
+fn whole(subject: &Handed, options: &Options) -> String {
+    let Ticket {
+        markdown,
+        report,
+        receipt,
+        letters,
+        ..
+    } = ticket(subject, options, &Choices::default());
+    let letters = letters.iter().filter(|one| one.to != Recipient::Support);
+    let letters: String = letters.map(|letter| letter.text.as_str()).collect();
+    markdown + &letters + &serde_json::to_string(&(&report, &receipt)).unwrap()
 }
 
 /// What a check finds about the person, without the words.

@@ -8,6 +8,7 @@
 #![allow(clippy::panic, reason = "a test may stop")]
 
 pub mod corpus;
+pub mod nameless_page;
 pub mod people;
 pub mod reference_page;
 pub mod rules_page;

@@ -4,6 +4,7 @@ use super::Fixture;
 use error31::Options;
 use error31::instant::Instant;
 use error31::report::Handed;
+use error31::xml::BadBytes;
 use roxmltree::{Document, Node};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -237,14 +238,16 @@ pub fn somebody_else(
 ) -> Option<(Handed, Options)> {
     let document = Document::parse(&subject.xml).ok()?;
     let mut words: BTreeMap<String, String> = BTreeMap::new();
+    let mut ids: BTreeMap<String, String> = BTreeMap::new();
     let shift = i64::try_from(random.below(100_000_000)).ok()? - 50_000_000;
     let mut changes: Vec<(Range<usize>, String)> = vec![];
     for node in document.descendants().filter(Node::is_element) {
         for attribute in node.attributes() {
             let new = match attribute.name() {
-                "ID" | "InResponseTo" | "SessionIndex" | "Address" | "SPProvidedID" => {
-                    random.letters(8..40, "abcdef0123456789")
-                }
+                "ID" | "InResponseTo" | "SessionIndex" | "Address" | "SPProvidedID" => ids
+                    .entry(attribute.value().to_owned())
+                    .or_insert_with(|| random.letters(8..40, "abcdef0123456789"))
+                    .clone(),
                 _ => match moved(attribute.value(), shift) {
                     Some(moved) => moved,
                     None => continue,
@@ -268,15 +271,23 @@ pub fn somebody_else(
         }
     }
     changes.sort_by_key(|(range, _)| range.start);
+    let mut other = subject.clone();
     let (mut xml, mut done) = (String::new(), 0);
     for (range, new) in changes {
         xml += &subject.xml[done..range.start];
+        if let Some(BadBytes::Broken { at, .. }) = &mut other.bad_bytes {
+            let old = offset(subject);
+            if range.contains(&old) {
+                *at = u32::try_from(xml.len() + new.find(|c: char| !c.is_ascii())?).ok()?;
+            } else if done <= old && old < range.start {
+                *at = u32::try_from(xml.len() - (range.start - old)).ok()?;
+            }
+        }
         xml += &new;
         done = range.end;
     }
     xml += &subject.xml[done..];
     let later = |at: Option<Instant>| at.map(|Instant(at)| Instant(at + shift));
-    let mut other = subject.clone();
     other.xml = xml;
     let started_at = other.origin.started_at.as_deref();
     other.origin.started_at = started_at
@@ -290,6 +301,14 @@ pub fn somebody_else(
     Some((other, options))
 }
 
+/// Where the first byte stands that does not fit.
+fn offset(subject: &Handed) -> usize {
+    match &subject.bad_bytes {
+        Some(BadBytes::Broken { at, .. }) => usize::try_from(*at).unwrap_or(usize::MAX),
+        _ => usize::MAX,
+    }
+}
+
 fn moved(text: &str, by: i64) -> Option<String> {
     let Instant(at) = Instant::parse(text)?;
     Some(Instant(at + by).to_string())
@@ -301,6 +320,8 @@ fn another(text: &str, words: &mut BTreeMap<String, String>, random: &mut Random
     let stays = whole.parse::<bool>().is_ok()
         || ["yes", "no", "true", "false"].contains(&whole.to_lowercase().as_str())
         || Instant::parse(whole).is_some()
+        || is_timestamp(whole)
+        || is_country(whole)
         || whole.contains("![CDATA[");
     if stays {
         return text.to_owned();
@@ -328,6 +349,17 @@ fn another(text: &str, words: &mut BTreeMap<String, String>, random: &mut Random
         out += sign;
     }
     out
+}
+
+/// `20261121091407Z`, as directories write a time; who it was is not in it.
+fn is_timestamp(text: &str) -> bool {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    digits >= 8 && text.bytes().filter(u8::is_ascii_alphabetic).count() <= 2
+}
+
+/// `RS`: of a country there are codes of two letters only.
+fn is_country(text: &str) -> bool {
+    text.len() == 2 && text.bytes().all(|b| b.is_ascii_uppercase())
 }
 
 /// A word with `c` in it, which `like` can write with a mark; the first of a long value is long.

@@ -79,7 +79,7 @@ function print(host: HandoverHost, ticket: Ticket | undefined): void {
   const redacted: Report | undefined = ticket?.report;
   const message = redacted?.messages[0];
   if (shown && redacted && message) {
-    const nameless = { standing: host.standing(message), list: undefined, published: undefined, after: undefined, about: undefined, users: undefined };
+    const nameless = { standing: host.standing(message), list: undefined, published: undefined, after: undefined, about: undefined, users: undefined, contexts: "" };
     const comparison = ticket?.comparison;
     const before = { all: [], current: 0, again: undefined, against: comparison && { id: undefined, names: undefined, comparison } };
     host.place({ ...shown, ...nameless, before, report: redacted, message, open: 0 });
