@@ -45,7 +45,8 @@ pub fn apply<'e>(text: &str, edits: impl Iterator<Item = &'e Edit>) -> String {
 }
 
 struct Writer<'d, 'f> {
-    document: &'d Document,
+    /// In the order of their start tags.
+    elements: Vec<Element<'d>>,
     facts: &'f Facts<'f>,
     /// The prefix of the assertion with its colon; empty without one.
     prefix: String,
@@ -54,7 +55,7 @@ struct Writer<'d, 'f> {
 impl<'d, 'f> Writer<'d, 'f> {
     fn of(document: &'d Document, facts: &'f Facts<'f>) -> Self {
         let mut writer = Self {
-            document,
+            elements: document.elements().collect(),
             facts,
             prefix: String::new(),
         };
@@ -68,8 +69,9 @@ impl<'d, 'f> Writer<'d, 'f> {
 
     /// The element with this start tag.
     fn element(&self, tag: Span) -> Option<Element<'d>> {
-        let mut all = self.document.elements();
-        all.find(|element| element.tag_span() == tag)
+        let tags = &self.elements;
+        let at = tags.binary_search_by_key(&tag.start, |element| element.tag_span().start);
+        tags.get(at.ok()?).copied()
     }
 
     fn change(&self, change: &Change, value: &str) -> Option<Vec<Edit>> {
