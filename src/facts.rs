@@ -299,6 +299,16 @@ fn audiences(assertion: Option<&Assertion>) -> Vec<&str> {
         .collect()
 }
 
+/// What an attribute is called where it is listed: one without a name by its element.
+pub fn called(attribute: &Attribute) -> &str {
+    let name = attribute.name.value.as_str();
+    if name.trim().is_empty() {
+        "<Attribute>"
+    } else {
+        name
+    }
+}
+
 fn unlisted<'a>(
     attributes: &[&'a Attribute],
     fields: &[Field],

@@ -276,7 +276,7 @@ fn unseen_fields(cx: &Context, texts: &Texts) -> Vec<Field> {
 fn unlisted(facts: Option<&Facts>, offsets: &Offsets) -> Vec<Unlisted> {
     let all = facts.into_iter().flat_map(|facts| &facts.unlisted);
     all.map(|a| Unlisted {
-        name: a.name.value.clone(),
+        name: facts::called(a).to_owned(),
         span: offsets.span(a.name.span),
     })
     .collect()

@@ -200,7 +200,7 @@ pub struct Field {
 #[cfg_attr(target_arch = "wasm32", derive(Tsify))]
 #[serde(rename_all = "camelCase")]
 pub struct Unlisted {
-    /// The name in the message.
+    /// The name in the message; of an attribute without one `<Attribute>`.
     pub name: String,
     /// Its place.
     pub span: Span,

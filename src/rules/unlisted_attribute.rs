@@ -2,6 +2,7 @@
 
 use super::{Context, Findings, Rule};
 use crate::diagnostic::Severity;
+use crate::facts::called;
 use crate::text::{Arg, texts};
 use crate::webex::pages;
 use std::collections::HashSet;
@@ -35,12 +36,12 @@ fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
         .filter(|a| !member_status.contains(a.name.value.as_str()))
         .collect();
     let mut told = HashSet::new();
-    unlisted.retain(|attribute| told.insert(&attribute.name.value));
+    unlisted.retain(|attribute| told.insert(called(attribute)));
     let Some(first) = unlisted.first() else {
         return;
     };
     let named = unlisted.iter().take(NAMED);
-    let mut names: Vec<Arg> = named.map(|a| Arg::input(&a.name.value)).collect();
+    let mut names: Vec<Arg> = named.map(|a| Arg::input(called(a))).collect();
     if unlisted.len() > NAMED {
         names.push("…".into());
     }
