@@ -26,6 +26,36 @@ for (const door of ["file", "http"]) {
   });
 }
 
+test("the one policy of Trusted Types is taken at the start, before anything is given, and no other can be made", async () => {
+  const before = () => {
+    globalThis.made = [];
+    const { createPolicy } = TrustedTypePolicyFactory.prototype;
+    TrustedTypePolicyFactory.prototype.createPolicy = function (name, rules) {
+      globalThis.made.push(`${name}, ${globalThis.Worker.used ? "with" : "before"} a worker`);
+      return createPolicy.call(this, name, rules);
+    };
+    globalThis.Worker = class extends globalThis.Worker {
+      static used = false;
+      constructor(...all) {
+        globalThis.Worker.used = true;
+        super(...all);
+      }
+    };
+  };
+  const page = await open(world.browser, world.doors.http, { before });
+  assert.deepEqual(await page.evaluate(() => globalThis.made), ["error31, before a worker"]);
+  const refused = await page.evaluate(() => ["error31", "default", "other"].map((name) => {
+    try { return String(trustedTypes.createPolicy(name, { createHTML: (text) => text })); } catch (error) { return error.name; }
+  }));
+  assert.deepEqual(refused, ["TypeError", "TypeError", "TypeError"]);
+  const run = await page.evaluate(() => [
+    () => { document.body.innerHTML = "<p>"; },
+    () => new Worker("data:text/javascript,"),
+    () => { document.createElement("script").src = "https://127.0.0.1:9/"; },
+  ].map((attempt) => { try { attempt(); return "ran"; } catch (error) { return error.name; } }));
+  assert.deepEqual(run, ["TypeError", "TypeError", "TypeError"]);
+});
+
 test("markup in names and values stays text", async () => {
   const page = await open(world.browser, world.doors.file);
   const bad = "&lt;img src=x onerror=alert(1)&gt;&lt;/script&gt;&lt;script&gt;alert(2)&lt;/script&gt;";

@@ -7,8 +7,10 @@ import { launch, open } from "./browser.mjs";
 
 const LIST = JSON.parse(await readFile(new URL("xss.json", import.meta.url), "utf8"))
   .map((one) => (typeof one === "string" ? one : one.text.repeat(one.times)));
-/** One of five, others for each `E31_SEED`; all 200 with `E31_WHOLE`. */
-const TRIED = LIST.filter((_, i) => process.env.E31_WHOLE || i % 5 === Number(process.env.E31_SEED ?? 0) % 5);
+/** What a page that makes links of texts would make a link to another server of. */
+const isAddress = (text) => /^<?https?:/.test(text);
+/** One of five, others for each `E31_SEED`, and each address; all 200 with `E31_WHOLE`. */
+const TRIED = LIST.filter((text, i) => process.env.E31_WHOLE || isAddress(text) || i % 5 === Number(process.env.E31_SEED ?? 0) % 5);
 const HARMLESS = ["plain", "", " spaces ", "zero\u200bwidth", "two\nlines", "\u0001", "\u202eturned", "1. step", "x".repeat(3000), "https://adriasoft.example/", "`code` **label**", "a=b&c=d"];
 
 /** Every address that stands in our own sources: a link to another one came from the input. */
@@ -101,6 +103,17 @@ async function use(page, all) {
     return { shape: [...shape], links: [...links], shown };
   }, all);
 }
+
+test("a link to another server is told from ours, however much it looks like one", () => {
+  const ours = [...OURS].filter((address) => address.startsWith("https://help.webex.com/"));
+  assert.ok(ours.length > 3 && ours.every(isOurs));
+  const hostile = LIST.filter(isAddress).map((text) => text.replace(/^</, ""));
+  for (const address of [...hostile, "https://127.0.0.1:9/", "https://help.webex.com.adriasoft.example/", `${ours[0]}?x`, `${ours[0]}@127.0.0.1`,
+    "https://adriasoft.webex.com.example/admin.php", "https://x@adriasoft.webex.com/admin.php", "https://adriasoft.webex.com/admin.php?x"]) {
+    assert.ok(!isOurs(address), address);
+  }
+  assert.ok(TRIED.some((text) => text.startsWith("https:")), "one is tried in each run");
+});
 
 test(`${TRIED.length} of 200 hostile texts stay text in every place`, async () => {
   assert.equal(LIST.length, 200);

@@ -139,3 +139,23 @@ fn header(head: &[u8]) -> Option<usize> {
     }
     (at <= head.len()).then_some(at)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_a_piece_no_more_is_looked_at_than_a_header_needs() {
+        for name in 0..200 {
+            let mut file = b"\x1F\x8B\x08\x08\0\0\0\0\0\x03".to_vec();
+            file.extend([b'x'].repeat(name));
+            file.extend([0; 1_000]);
+            let (mut there, mut looked) = (0, 0);
+            while header(file.get(..there).unwrap_or_default()).is_none() {
+                looked += step(there);
+                there = looked;
+            }
+            assert!(looked <= 2 * (FIXED + name + 1), "{looked} for {name}");
+        }
+    }
+}
