@@ -55,7 +55,7 @@ test("the commands of “Check it in five minutes” that build nothing run here
 });
 
 test("actions are pinned to commits, and what the workflows publish is what is built here", () => {
-  for (const name of ["test", "release", "pages"]) {
+  for (const name of ["test", "release", "pages", "advisories"]) {
     const workflow = read(`.github/workflows/${name}.yml`);
     for (const [, used] of workflow.matchAll(/uses: (\S+.*)$/gm)) assert.match(used, /^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
     assert.match(workflow, /^permissions: \{\}$/m);

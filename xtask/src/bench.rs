@@ -16,3 +16,9 @@ pub fn bench() -> Result<()> {
     run(chromium.node().arg("benches/start.mjs"))?;
     run(chromium.node().arg("benches/big.mjs"))
 }
+
+/// Builds, then prints a table of what took too long once.
+pub fn shapes() -> Result<()> {
+    crate::build()?;
+    run(node().arg("benches/shapes.mjs"))
+}

@@ -1,5 +1,6 @@
 //! The project's tasks. Each sets up what it needs and asks first whether that is there.
 
+mod advisories;
 mod api;
 mod bench;
 mod bindgen;
@@ -38,6 +39,7 @@ cargo xtask serve [--port N]   build quickly, serve the page on 127.0.0.1, build
 cargo xtask build              write dist/index.html, dist/error31-embed.js, dist/package/ and dist/SHA256SUMS, check sizes
 cargo xtask release            write target/release-files/, as the workflow publishes it, and print the sums
 cargo xtask deny               check licences, bans and sources of all crates by deny.toml
+cargo xtask advisories         ask RustSec and npm for known holes of crates and packages; says so where it can't ask
 cargo xtask reproduce [--against SHA256SUMS]
                                build the last commit in two fresh folders, or one, and compare the bytes
 cargo xtask test               everything that CI checks
@@ -50,6 +52,7 @@ cargo xtask test-examples      build the portals in examples/ from npm and PyPI,
 cargo xtask lock-examples      write the lock of examples/docusaurus again, a line a package
 cargo xtask redaction [TRIALS] look for made-up people in tickets, 10,000 times, and 200 people in every fixture; minutes
 cargo xtask bench              print speed and sizes
+cargo xtask shapes             print what hostile and large inputs take, as docs/security.md has it
 cargo xtask corpus [--read-as ID]
                                check the messages under ../shared/corpus; as a service provider: count what fires
 cargo xtask reports FOLDER     write in short what every fixture, corpus and field file gives; where FOLDER has it, compare
@@ -81,6 +84,7 @@ fn run() -> Result<()> {
         ["release"] => release::release(),
         ["workflows"] => workflows::check(),
         ["deny"] => deny::deny(),
+        ["advisories"] => advisories::check(),
         ["reproduce"] => reproduce::reproduce(),
         ["reproduce", "--against", sums] => reproduce::against(sums),
         ["test"] => test::test(),
@@ -95,6 +99,7 @@ fn run() -> Result<()> {
         ["redaction"] => test::redaction("10000"),
         ["redaction", trials] => test::redaction(trials),
         ["bench"] => bench::bench(),
+        ["shapes"] => bench::shapes(),
         ["corpus"] => test::corpus(None),
         ["corpus", "--read-as", id] => test::corpus(Some(id)),
         ["reports", folder] => test::reports(folder),

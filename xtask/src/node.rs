@@ -1,12 +1,13 @@
 //! npm packages and the programs in them.
 
+use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Result, bail};
+use serde_json::Value;
 
-use crate::shell::{command, output, root, run, which};
+use crate::shell::{command, output, read, root, run, which};
 
 /// Installs what `package-lock.json` names, unless that is done.
 pub fn install() -> Result<()> {
@@ -19,9 +20,8 @@ pub fn install() -> Result<()> {
         };
         bail!("Node.js 20.16 or newer is needed, with npm (https://nodejs.org); found: {found}");
     }
-    let changed = |path: &str| fs::metadata(Path::new(path)).and_then(|m| m.modified());
-    let lock = changed("package-lock.json")?;
-    if changed("node_modules/.package-lock.json").is_ok_and(|installed| installed >= lock) {
+    let installed = fs::read_to_string("node_modules/.package-lock.json").unwrap_or_default();
+    if is_installed(&read("package-lock.json")?, &installed) {
         return Ok(());
     }
     run(command(NPM).args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]))
@@ -49,6 +49,29 @@ pub fn check_types() -> Result<()> {
 /// npm.
 pub const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 
+/// Whether npm installed what the lock names, by version and sum; what is optional may be missing.
+fn is_installed(lock: &str, installed: &str) -> bool {
+    let packages = |text: &str| -> Option<BTreeMap<String, Value>> {
+        let json: Value = serde_json::from_str(text).ok()?;
+        serde_json::from_value(json.get("packages")?.clone()).ok()
+    };
+    let Some((lock, installed)) = packages(lock).zip(packages(installed)) else {
+        return false;
+    };
+    let is_named = |(path, package): (&String, &Value)| {
+        let named = lock.get(path);
+        named.is_some_and(|named| {
+            ["version", "integrity"]
+                .iter()
+                .all(|of| named.get(of) == package.get(of))
+        })
+    };
+    let mut wanted = lock.iter().filter(|(path, package)| {
+        !path.is_empty() && package.get("optional") != Some(&Value::Bool(true))
+    });
+    installed.iter().all(is_named) && wanted.all(|(path, _)| installed.contains_key(path))
+}
+
 fn is_new_enough(version: &str) -> bool {
     let mut parts = version
         .trim_start_matches('v')
@@ -59,7 +82,26 @@ fn is_new_enough(version: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_new_enough;
+    use super::{is_installed, is_new_enough};
+
+    #[test]
+    fn what_is_installed_is_known_by_its_sum() {
+        let lock = r#"{"packages":{"":{"name":"x"},"a":{"version":"1","integrity":"s"},"b":{"version":"2","optional":true}}}"#;
+        for (packages, expected) in [
+            (r#""a":{"version":"1","integrity":"s"}"#, true),
+            (r#""a":{"version":"1","integrity":"t"}"#, false),
+            (r#""a":{"version":"1"}"#, false),
+            (r#""b":{"version":"2"}"#, false),
+            (
+                r#""a":{"version":"1","integrity":"s"},"c":{"version":"1"}"#,
+                false,
+            ),
+        ] {
+            let installed = format!(r#"{{"packages":{{{packages}}}}}"#);
+            assert_eq!(is_installed(lock, &installed), expected, "{packages}");
+        }
+        assert!(!is_installed(lock, ""));
+    }
 
     #[test]
     fn versions_are_compared_as_numbers() {

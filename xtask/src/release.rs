@@ -14,7 +14,7 @@ use crate::{embed, page, sums};
 pub const FOLDER: &str = "target/release-files";
 
 /// The workflows, which all name the same versions.
-const WORKFLOWS: [&str; 3] = ["test", "release", "pages"];
+const WORKFLOWS: [&str; 4] = ["test", "release", "pages", "advisories"];
 
 /// Builds what is released, and prints the sums.
 pub fn release() -> Result<()> {

@@ -4,7 +4,8 @@ use anyhow::{Context, Result};
 
 use crate::shell::{command, python, root, run};
 
-const GITHUB: [&str; 4] = [
+const GITHUB: [&str; 5] = [
+    ".github/workflows/advisories.yml",
     ".github/workflows/test.yml",
     ".github/workflows/release.yml",
     ".github/workflows/pages.yml",
