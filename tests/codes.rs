@@ -23,6 +23,7 @@ const RECIPIENT: &str = r#"Recipient="https://adriasoft.webex.com"#;
 const ISSUER: &str = "<saml:Issuer>https://idp";
 const IN_RESPONSE_TO: &str = r#"InResponseTo="_w1">"#;
 const ISSUED: &str = r#"IssueInstant="2026-11-21T09:14:07Z""#;
+const BEGINS: &str = r#"NotBefore="2026-11-21T09:13:07Z""#;
 const ENDS: &str = r#"NotOnOrAfter="2026-11-21T09:19:07Z""#;
 const SIGNATURE: &str = r#"<ds:Signature xmlns:ds="http://www.w3.org/2000/09/xmldsig#"/>"#;
 
@@ -88,6 +89,11 @@ const BROKEN: &[(u8, &str, &[Change])] = &[
         19,
         "expired-assertion",
         &[(ENDS, r#"NotOnOrAfter="2026-11-21T09:14:08Z""#)],
+    ),
+    (
+        19,
+        "late-not-before",
+        &[(BEGINS, r#"NotBefore="2026-11-21T09:14:08Z""#)],
     ),
     (
         19,

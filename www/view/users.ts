@@ -124,7 +124,7 @@ function row(one: OverviewRow, number: number, start: number, on: boolean, actio
     current: on,
     head: [
       h("span", { class: "place" }, count(number), ". "),
-      index === undefined ? name : h("button", { type: "button", class: "link", id: `user-${number}`, on: { click: () => actions.message(index) } }, name),
+      index === undefined ? name : h("button", { type: "button", class: "link", id: `user-${number}`, on: { click: () => actions.message(index) } }, breakable(name)),
       user !== undefined && file !== undefined && h("small", {}, file),
       messages > 1 && h("small", {}, t("users-sign-ins", { n: count(messages) })),
     ],
