@@ -19,6 +19,7 @@ pub use known::{is_charset, is_name};
 pub use tokens::REMOVED;
 
 use crate::facts::{Facts, How};
+use crate::instant::Instant;
 use crate::saml::{ASSERTION, PROTOCOL};
 use crate::text::{Phrase, texts};
 use crate::webex::names as other_names;
@@ -152,6 +153,8 @@ pub struct Redactor {
     clock: Option<Clock>,
     /// What the first clock counts from.
     first: Option<i64>,
+    /// When what is written was issued, as it was and moved.
+    issued: Option<(Instant, Instant)>,
     /// How often each kind was removed, in their order.
     removed: Vec<(Kind, u32)>,
 }

@@ -93,7 +93,10 @@ const BROKEN: &[(u8, &str, &[Change])] = &[
     (
         19,
         "late-not-before",
-        &[(BEGINS, r#"NotBefore="2026-11-21T09:14:08Z""#)],
+        &[
+            (BEGINS, r#"NotBefore="2026-11-21T09:14:08Z""#),
+            (ISSUED, r#"IssueInstant="2026-11-21T09:14:04Z""#),
+        ],
     ),
     (
         19,

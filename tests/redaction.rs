@@ -69,8 +69,9 @@ fn tickets(report: &Report, options: &Options, keep: Keep) -> Vec<(String, Strin
 
 /// What of `values` stands in the ticket.
 fn survivors(ticket: &Ticket, values: &BTreeSet<String>) -> Vec<String> {
-    let parts = (&ticket.report, &ticket.receipt, &ticket.comparison);
-    let json = serde_json::to_string(&(parts, &ticket.findings)).unwrap();
+    let parts = (&ticket.report, &ticket.receipt, &ticket.findings);
+    let compared: Vec<_> = ticket.comparison.iter().collect();
+    let json = serde_json::to_string(&(parts, compared)).unwrap();
     let letters = ticket.letters.iter();
     let letters = letters.filter(|letter| letter.to != Recipient::Support);
     let letters: String = letters.map(|letter| letter.text.as_str()).collect();

@@ -107,6 +107,10 @@ pub enum Held {
     Version,
     /// A moment.
     Moment,
+    /// When it was issued.
+    Issue,
+    /// From when on it is valid.
+    Beginning,
     /// An address.
     Address,
     /// An identifier of a standard.
@@ -122,8 +126,8 @@ pub enum Held {
 /// Attributes by their names.
 static ATTRIBUTES: &[(&str, Held)] = &[
     ("Version", Held::Version),
-    ("IssueInstant", Held::Moment),
-    ("NotBefore", Held::Moment),
+    ("IssueInstant", Held::Issue),
+    ("NotBefore", Held::Beginning),
     ("NotOnOrAfter", Held::Moment),
     ("AuthnInstant", Held::Moment),
     ("SessionNotOnOrAfter", Held::Moment),

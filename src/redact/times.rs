@@ -57,6 +57,31 @@ impl Redactor {
         Instant(at - minutes(issued.0.saturating_sub(now.0)))
     }
 
+    /// The moment at which something is issued.
+    pub fn issue(&mut self, text: &str) -> String {
+        self.issued = Instant::parse(text.trim()).map(|at| (at, self.moved(at)));
+        self.issued
+            .map_or_else(|| REMOVED.to_owned(), |(_, moved)| moved.to_string())
+    }
+
+    /// The moment from which on something is valid: within a second of its issue that moment, else on the same side of it.
+    pub fn beginning(&mut self, text: &str) -> String {
+        let (Some(at), Some((issued, Instant(after)))) = (Instant::parse(text.trim()), self.issued)
+        else {
+            return self.moment(text);
+        };
+        let Instant(moved) = self.moved(at);
+        if self.keep.times {
+            return Instant(moved).to_string();
+        }
+        Instant(match at.0.saturating_sub(issued.0) {
+            ..0 => moved.min(after),
+            0..1000 => after,
+            _ => moved.max(after + MINUTE),
+        })
+        .to_string()
+    }
+
     /// A moment in one spelling, without its zone; anything else in its place goes.
     pub fn moment(&mut self, text: &str) -> String {
         match Instant::parse(text.trim()) {

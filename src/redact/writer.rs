@@ -199,6 +199,8 @@ impl Writer<'_> {
                     (Kind::Other, value.to_string())
                 }
                 Held::Moment => (Kind::Time, redactor.moment(&value)),
+                Held::Issue => (Kind::Time, redactor.issue(&value)),
+                Held::Beginning => (Kind::Time, redactor.beginning(&value)),
                 Held::Address => (Kind::Address, redactor.address(&value)),
                 Held::Identifier => (Kind::Other, redactor.identifier(&value)),
                 Held::Name => (Kind::Name, redactor.name(&value)),

@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
 
 texts! {
     WORDS "late-not-before" {
-        title: "The assertion becomes valid only { $seconds } s after it was issued",
+        title: "The assertion becomes valid only after it was issued: up to { $seconds } s later",
         why: "`NotBefore` is later than `IssueInstant`, so who signs in at once comes too early. Webex may answer with code 19; how much difference it \
               allows is not published.",
         fix: "1. At the identity provider let `NotBefore` begin with the message, or a little earlier.\n1. If it does, compare three clocks: that of the identity \
@@ -41,12 +41,12 @@ fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
     let is_told = cx
         .delivered_at
         .is_some_and(|Instant(delivered)| delivered < begin);
-    let seconds = (begin - at) / 1000;
-    if seconds < 1 || is_told {
+    let later = begin.saturating_sub(at);
+    if later < 1000 || is_told {
         return;
     }
     let mut args = cx.steps();
-    args.push(("seconds", seconds.into()));
+    args.push(("seconds", later.unsigned_abs().div_ceil(1000).into()));
     out.push(Diagnostic {
         severity: cx.severity_of_code(19, rule.severity),
         code: Some(19),
