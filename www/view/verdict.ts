@@ -111,8 +111,8 @@ function facts(message: Message, { receiver, code, guide }: Said, actions: Actio
   const sender = proof("from", plain(idp.name ?? ""), [[t("proof-because"), inline(idp.because)]]);
   const addressee = proof("for", plain(sp.name ?? ""), [[t("proof-because"), inline(sp.because)]]);
   const list = h("dl", { class: "facts" },
-    idp.name !== undefined && fact([t("from"), sender.button], breakable(idp.name)),
-    (sp.name !== undefined || receiver !== "auto") && fact([t("for"), addressee.button], [sp.name, sp.site !== undefined && [", ", h("code", {}, sp.site)], chooser(receiver, actions)]),
+    idp.name !== undefined && fact(t("from"), [breakable(idp.name), sender.button]),
+    (sp.name !== undefined || receiver !== "auto") && fact(t("for"), [sp.name, sp.site !== undefined && [", ", h("code", {}, sp.site)], addressee.button, chooser(receiver, actions)]),
     user !== undefined && fact(t("user"), breakable(user)),
     issuedAt !== undefined && fact(t("issued"), [moment(issuedAt), local !== undefined && h("small", {}, local), seen !== undefined && h("small", {}, t("seen"), " ", t("seen-times", { n: seen }))]),
     guide && fact(t("code-fact"), [String(message.error31.code), codeChooser(code, guide.error31.codes, actions)]));
