@@ -10,6 +10,7 @@ import type { Actions, Receiver } from "./actions";
 import { entryLink } from "./entry-link";
 import { badge, cited, VERDICT_SIGN } from "./parts";
 import { proof } from "./proof";
+import { inShort } from "./signatures";
 
 const RECEIVERS: Receiver[] = ["auto", "meetings-site", "messenger", "control-hub", "meetings-server"];
 
@@ -108,6 +109,7 @@ function entry({ action, finding, check: at, fix }: FirstItem, message: Message,
 function facts(message: Message, { receiver, code, guide }: Said, actions: Actions): Child {
   const { idp, sp, user, issuedAt, seen } = message;
   const local = issuedAt === undefined ? undefined : here(issuedAt);
+  const signed = inShort(message);
   const sender = proof("from", plain(idp.name ?? ""), [[t("proof-because"), inline(idp.because)]]);
   const addressee = proof("for", plain(sp.name ?? ""), [[t("proof-because"), inline(sp.because)]]);
   const list = h("dl", { class: "facts" },
@@ -115,7 +117,8 @@ function facts(message: Message, { receiver, code, guide }: Said, actions: Actio
     (sp.name !== undefined || receiver !== "auto") && fact([t("for"), addressee.button], [sp.name, sp.site !== undefined && [", ", h("code", {}, sp.site)], chooser(receiver, actions)]),
     user !== undefined && fact(t("user"), breakable(user)),
     issuedAt !== undefined && fact(t("issued"), [moment(issuedAt), local !== undefined && h("small", {}, local), seen !== undefined && h("small", {}, t("seen"), " ", t("seen-times", { n: seen }))]),
-    guide && fact(t("code-fact"), [String(message.error31.code), codeChooser(code, guide.error31.codes, actions)]));
+    guide && fact(t("code-fact"), [String(message.error31.code), codeChooser(code, guide.error31.codes, actions)]),
+    signed !== undefined && fact(t("signature"), signed));
   return list.childElementCount > 0 && [list, sender.told, addressee.told];
 }
 
