@@ -81,7 +81,8 @@ export class Reading {
   private done = 0;
   private told = 0;
   private over = false;
-  private readonly first: ReturnType<typeof setTimeout>;
+  /** What is told when its time has come, where nothing comes before that. */
+  private due: ReturnType<typeof setTimeout> | undefined;
   private readonly began = performance.now();
   private readonly users: UsersSoFar;
   private readonly total: number;
@@ -94,7 +95,7 @@ export class Reading {
     this.background = workers && new Background(workers);
     this.users = new UsersSoFar(engine, options.language ?? "en");
     this.about = { nothing: [], unread: [], more: source.more, onPage: false };
-    this.first = setTimeout(() => this.tell(), PACE);
+    this.tellSoon();
     void this.run();
   }
 
@@ -108,7 +109,7 @@ export class Reading {
   /** Ends it without a word. */
   leave(): void {
     this.over = true;
-    clearTimeout(this.first);
+    clearTimeout(this.due);
     this.background?.leave();
   }
 
@@ -157,7 +158,7 @@ export class Reading {
     if (this.over) return;
     this.done = this.before + done;
     this.found.push(...messages);
-    if (performance.now() - this.began - this.told >= PACE) this.tell();
+    this.tellSoon();
   }
 
   /** How far it is. */
@@ -166,7 +167,15 @@ export class Reading {
     return { done: this.done, total: this.total, took, report: this.report(), onPage: this.about.onPage, users: this.users.of(() => this.allInputs()) };
   }
 
+  private tellSoon(): void {
+    const left = PACE - (performance.now() - this.began - this.told);
+    if (left <= 0) this.tell();
+    else this.due ??= setTimeout(() => this.tell(), left);
+  }
+
   private tell(): void {
+    clearTimeout(this.due);
+    this.due = undefined;
     const { now } = this;
     this.told = now.took;
     this.events.progress(now);
