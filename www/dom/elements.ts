@@ -88,3 +88,12 @@ export function goTo(id: string): boolean {
   target.focus({ preventScroll: true });
   return true;
 }
+
+/** What is pressed stays under the pointer, whatever is drawn anew. */
+export function steady(act: () => void): void {
+  const focused = document.activeElement;
+  const top = focused?.getBoundingClientRect().top ?? 0;
+  act();
+  const heir = focused?.id ? document.getElementById(focused.id) : null;
+  if (heir) scrollBy({ top: heir.getBoundingClientRect().top - top, behavior: "instant" });
+}

@@ -1,45 +1,35 @@
 // The page's state and what changes it: an input comes, is checked, and the report is drawn around the source pane.
 
-import type { Message, ReferenceEntry, TicketChoices } from "engine";
+import type { ReferenceEntry } from "engine";
 import { embedded } from "../frame/address";
-import { Checking, type Change } from "./checking";
+import { Checking } from "./checking";
 import type { Workers } from "../engine/background";
-import type { Guide, Refusal, RestartingEngine } from "../engine/engine";
+import type { Refusal, RestartingEngine } from "../engine/engine";
 import type { Host } from "../frame/host";
 import type { Requests } from "../frame/requests";
 import { SideInputs, type InputsHost } from "./side-inputs";
-import { emptyBody, goTo, reveal, toTop } from "../dom/elements";
+import { emptyBody, goTo, reveal, steady, toTop } from "../dom/elements";
 import { listenForDrop } from "../input/drop";
 import { fresh, typed, type Given } from "./given";
-import { BEGIN, work, type Kept, type State, type Work } from "./state";
-import { again, Against, kept } from "./earlier";
+import { BEGIN, work, type State, type Work } from "./state";
+import { Checks } from "./earlier";
 import { handing } from "./handover";
-import { fileOpener, folderOpener, listenForPaste, pasted, readClipboard, type Edit, type Files, type Input, type Receive } from "../input/input";
+import { fileOpener, folderOpener, listenForPaste, pasted, readClipboard, type Edit, type Input, type Receive } from "../input/input";
 import { listenForKeys, type Switch } from "../input/keys";
 import { chooseLanguage, otherLanguage } from "../words/language";
 import { Debounce } from "./debounce";
 import { Lookup } from "./lookup";
-import { standingOf } from "../view/status/standing";
-import type { Progress } from "../engine/file-reading";
 import { sample, type SampleId } from "../input/samples";
 import { Selection } from "./selection";
+import { Drawing } from "./drawing";
 import { Toast } from "../announce/toast";
 import { nextTheme } from "../frame/theme";
 import { keepKeys } from "../frame/keys";
-import { partCopies, readCopy } from "../handover/copies";
+import { takeCopies } from "./copies";
 import { Announcer } from "../announce/announce";
 import { knowPages, language, t, type Language } from "../words/words";
 import type { Actions, Choices, Preferences } from "../view/actions";
-import { showCopies } from "../view/copies";
-import { edited } from "../view/edit-notice";
-import { frame, placeSections, settleField, type Frame } from "../view/shell";
-import * as states from "../view/sections";
-import type { Earlier } from "../view/earlier";
-import type { Product } from "../view/recipe";
-import { addFound } from "../view/messages";
-import { noEngine, restarted } from "../view/problem";
-import { updateProgress } from "../view/progress";
-import { updateUsers } from "../view/users";
+import { frame, type Frame } from "../view/shell";
 import { Source } from "../view/source";
 
 /** What lasts as long as the document, whatever page is built in it. */
@@ -54,18 +44,17 @@ export interface Surroundings {
 
 export class Page {
   private state: State;
-  /** The open message as it was before an edit. */
-  private unedited: Message | undefined;
   private typing = new Debounce();
   private checking: Checking;
   private inputs: SideInputs;
-  private against: Against;
+  private checks: Checks;
   private listening = new AbortController();
   private frame: Frame;
   private announcer: Announcer;
   private toast: Toast;
   private source: Source;
   private selection: Selection;
+  private drawing: Drawing;
   private lookup: Lookup;
   /** The code that the address asks for, where there is nothing else to show. */
   private asked: ReferenceEntry | undefined;
@@ -80,14 +69,23 @@ export class Page {
     const { engine, workers, requests, host } = around;
     const { signal } = this.listening;
     this.state = before ?? BEGIN;
-    knowPages(this.guide?.error31.pages ?? []);
+    knowPages(engine?.guide(language())?.error31.pages ?? []);
     let openKeys = () => {};
     this.checking = new Checking(engine, workers, {
-      goesOn: (now, change) => this.drawReading(now, change),
-      ended: (editing) => this.draw(editing),
+      goesOn: (now, change) => this.drawing.reading(now, change),
+      ended: (editing) => this.drawing.draw(editing),
     });
     this.inputs = new SideInputs(engine, workers, this.inputsHost());
-    this.against = new Against(engine);
+    this.checks = new Checks(engine, {
+      get state() { return page.state; },
+      checking: this.checking,
+      work: () => this.work(),
+      set: (change) => this.set(change),
+      forgetUndo: () => this.forget(),
+      reopen: (work) => this.reopen(work),
+      redraw: () => this.drawing.draw(true),
+      say: (text) => this.announcer.region.say(text),
+    });
     this.frame = frame({ newCheck: () => this.newCheck(), start: () => this.start(), language: (chosen) => this.speak(chosen), theme: () => this.theme(), keys: () => openKeys(), tab: this.tabSwitch() }, requests, engine);
     this.announcer = new Announcer(this.frame, host);
     this.toast = new Toast(this.frame.toast);
@@ -103,6 +101,14 @@ export class Page {
       pretty: (xml) => engine?.pretty(xml),
     }, signal);
     this.selection = new Selection(this.frame.main, this.source);
+    this.drawing = new Drawing({
+      engine, refusal: around.refusal, checking: this.checking, inputs: this.inputs, checks: this.checks,
+      frame: this.frame, source: this.source, selection: this.selection, announcer: this.announcer,
+      get state() { return page.state; },
+      get asked() { return page.asked; },
+      actions: () => this.actions(),
+      undoEdit: () => this.undoEdit(),
+    });
     this.lookup = new Lookup({
       main: this.frame.main,
       reference: () => engine?.reference(language()),
@@ -114,7 +120,7 @@ export class Page {
     this.receive = {
       take: (input) => this.take(input),
       refuse: (why) => this.notice(why),
-      takeOthers: async (files) => this.inputs.part(await this.takeCopies(files)),
+      takeOthers: async (files) => this.inputs.part(await takeCopies(files, (why) => this.notice(why))),
       editor: this.source.box,
     };
     this.files = fileOpener(this.receive);
@@ -138,7 +144,7 @@ export class Page {
       get covered() { return page.lookup.open; },
     }, this.keySwitch(), signal);
     if (before) this.resume(before);
-    else this.draw();
+    else this.drawing.draw();
     this.lookup.follow();
     host.ready((tag) => {
       const chosen = otherLanguage(tag);
@@ -198,11 +204,19 @@ export class Page {
     if (reading) this.inputs.resume(reading);
   }
 
+  /** Something that was worked on before takes the place of what is open. */
+  private reopen(work: Work): void {
+    this.checks.keep();
+    this.toast.hide();
+    this.lookup.end();
+    this.resume(work);
+  }
+
   /** A new input takes the place of the one before, which Undo brings back. */
   private take(input: Input): void {
     if (this.inputs.takes(input)) return;
     const replaced = this.given.input !== undefined;
-    const before = this.keep();
+    const before = this.checks.keep();
     if (replaced) this.set({ previous: this.work() });
     this.toast.hide();
     this.lookup.end();
@@ -210,86 +224,9 @@ export class Page {
     if (replaced) this.undoable(t("replaced"), before);
   }
 
-  /** Keeps what is open among what was checked in this tab; undefined where there is none. */
-  private keep(): number | undefined {
-    const { checking: { message }, given: { input } } = this;
-    const now = this.work();
-    this.set({ checks: kept(this.state, now, message) });
-    return input && message && now.id;
-  }
-
-  /** All that was checked in this tab, the open one included. */
-  private get checks(): readonly Kept[] {
-    return kept(this.state, this.work(), this.checking.message);
-  }
-
-  private earlier(id: number): void {
-    const one = this.checks.find((other) => other.id === id);
-    if (!one || id === this.state.id && this.given.input) return;
-    this.keep();
-    this.toast.hide();
-    this.lookup.end();
-    this.resume({ ...one.work, previous: this.given.input ? this.work() : this.state.previous });
-    toTop();
-    document.getElementById("verdict")?.focus({ preventScroll: true });
-  }
-
-  private compareWith(id: number | undefined): void {
-    this.choose({ against: id, beside: undefined });
-    this.draw(true);
-    if (id !== undefined) goTo("against-h");
-    else document.getElementById("verdict")?.focus({ preventScroll: true });
-  }
-
-  private compareBeside(index: number): void {
-    this.choose({ against: undefined, beside: index });
-    this.draw(true);
-    goTo("against-h");
-  }
-
-  private forgetEarlier(): void {
-    this.set({ checks: [], previous: undefined, choices: { ...this.state.choices, against: undefined } });
-    this.toast.hide();
-    this.draw(true);
-    this.announcer.region.say(t("earlier-forgotten"));
-  }
-
-  /** What was checked before, and how the open one differs from it where that was asked for. */
-  private get before(): Earlier {
-    const { checks: all, state: { id: current, choices: { against: wanted } }, given: { receiver } } = this;
-    const [one, now] = [wanted, current].map((id) => all.find((other) => other.id === id));
-    const pair = one && now && one !== now ? (one.id < now.id ? [one, now] as const : [now, one] as const) : undefined;
-    const named = ({ id, name }: Kept) => `${all.findIndex((other) => other.id === id) + 1} · ${name()}`;
-    return {
-      all, current, again: this.given.input && again(all, current)?.id,
-      against: this.beside ?? (one && pair && { id: one.id, names: [named(pair[0]), named(pair[1])], comparison: this.against.compare(pair[0], pair[1], receiver) }),
-    };
-  }
-
-  /** What the open message is held against, for a ticket. */
-  private get besideTicket(): Pick<TicketChoices, "before" | "after"> {
-    const { checking: { report, open }, state: { id, choices: { against, beside } } } = this;
-    const other = beside === undefined ? undefined : report?.messages[beside];
-    if (other && open !== undefined && beside !== undefined && beside !== open) return beside < open ? { before: other } : { after: other };
-    const one = this.checks.find((kept) => kept.id === against);
-    if (!one || one.id === id) return {};
-    const message = { xml: one.xml, origin: { layers: [], forgiven: [] } };
-    return one.id < id ? { before: message } : { after: message };
-  }
-
-  /** How the open message differs from another of the same input, where that was asked for. */
-  private get beside(): Earlier["against"] {
-    const { checking: { report, open }, state: { choices: { beside } } } = this;
-    const other = beside === undefined ? undefined : report?.messages[beside];
-    if (!report || open === undefined || beside === undefined || !other || beside === open) return undefined;
-    const [first, second] = [Math.min(beside, open), Math.max(beside, open)];
-    const named = (index: number) => [index + 1, report.messages[index]?.user].filter((part) => part !== undefined).join(" · ");
-    return { id: undefined, names: [named(first), named(second)], comparison: this.checking.compare(first, second) };
-  }
-
   private newCheck(): void {
     if (!this.given.input && !this.given.list) return this.source.focus();
-    this.keep();
+    this.checks.keep();
     this.set({ previous: this.work() });
     this.lookup.end();
     this.inputs.leave();
@@ -310,10 +247,7 @@ export class Page {
     if (this.given.edit) return this.undoEdit();
     const { previous } = this.state;
     if (!previous) return;
-    this.keep();
-    this.toast.hide();
-    this.lookup.end();
-    this.resume(previous);
+    this.reopen(previous);
     if (previous.previous) this.undoable(t("undone"));
     toTop();
   }
@@ -340,7 +274,7 @@ export class Page {
     const isCleared = before.given.input !== undefined && !given.input;
     if (!before.given.input) this.forget();
     else if (isCleared) {
-      this.keep();
+      this.checks.keep();
       this.set({ previous: before, id: before.id + 1 });
     }
     this.set({ given });
@@ -384,7 +318,7 @@ export class Page {
       get on() { return page.state.preferences.tab; },
       turn: (tab) => {
         this.prefer({ tab });
-        this.draw(true);
+        this.drawing.draw(true);
       },
     };
   }
@@ -405,7 +339,7 @@ export class Page {
       get checks() { return page.checking.message?.error31.checks ?? page.checking.report?.checks ?? []; },
       get account() { return page.checking.message?.account; },
       change: (given, undo) => this.recheck(given, undo),
-      redraw: (given) => { this.set({ given }); this.draw(true); },
+      redraw: (given) => { this.set({ given }); this.drawing.draw(true); },
       notice: (text) => this.notice(text),
       say: (text) => this.announcer.region.say(text),
       choose: (change) => this.choose(change),
@@ -417,87 +351,15 @@ export class Page {
     const { open } = this.checking;
     if (undo !== undefined) this.set({ previous: this.work() });
     this.set({ given });
-    this.steady(() => this.check(true, open));
+    steady(() => this.check(true, open));
     if (undo !== undefined) this.undoable(undo());
-  }
-
-  /** What is pressed stays under the pointer, whatever is drawn anew. */
-  private steady(act: () => void): void {
-    const focused = document.activeElement;
-    const top = focused?.getBoundingClientRect().top ?? 0;
-    act();
-    const heir = focused?.id ? document.getElementById(focused.id) : null;
-    if (heir) scrollBy({ top: heir.getBoundingClientRect().top - top, behavior: "instant" });
-  }
-
-  /** Where nothing new was found, only the numbers change. */
-  private drawReading(now: Progress, change: Change): void {
-    const name = this.given.input?.name() ?? "";
-    this.announcer.reading(name, now);
-    if (change !== "all") updateProgress(now);
-    const isDrawn = change === "numbers" || change === "rows" && updateUsers(now.users, this.checking.open) && addFound(now.report, this.checking.open, this.actions());
-    if (isDrawn) return;
-    this.announcer.unfollow();
-    const shown = this.shown();
-    placeSections(this.frame.main, this.source.element, states.reading(name, now, shown, this.state.choices, this.actions()));
-    if (!this.given.edit) this.source.show(shown?.message, this.given.input, undefined);
-    this.selection.keep();
-  }
-
-  private shown(): states.Shown | undefined {
-    const { checking: { report, message, open, about }, given: { receiver, code, provider, contexts, answers } } = this;
-    return report && message && open !== undefined
-      ? { ...this.known, report, message, open, about, receiver, code, provider, contexts, products: message.remedy ? this.products : [],
-          standing: this.guide && standingOf(this.guide.statuses, message, answers),
-          after: this.inputs.after(report, open) }
-      : undefined;
-  }
-
-  private get known(): states.Known {
-    const { state: { choices, preferences }, guide, inputs: { list, published }, before } = this;
-    return { choices, preferences, guide, list, published, users: this.checking.users, before };
-  }
-
-  private get products(): Product[] {
-    const sections = this.around.engine?.reference(language())?.sections ?? [];
-    const all = sections.find(({ kind }) => kind === "identity-provider")?.entries ?? [];
-    return all.map(({ id, title }) => ({ id, name: title }));
-  }
-
-  private get guide(): Guide | undefined {
-    return this.around.engine?.guide(language());
-  }
-
-  private draw(editing = false): void {
-    settleField(this.frame.main, this.source.element);
-    const { given, around: { refusal }, checking: { report, stopped, about, progress } } = this;
-    if (progress) return this.drawReading(progress, "all");
-    const shown = this.shown();
-    const message = shown?.message;
-    const actions = this.actions();
-    const sections = refusal ? { before: [noEngine(refusal)], after: [] }
-      : stopped !== undefined ? { before: [restarted(stopped, actions)], after: [] }
-      : !report ? states.empty(this.known, actions, this.asked)
-      : !shown ? states.nothing(report, about, this.known, actions)
-      : states.result(shown, actions);
-    if (given.edit) sections.before.find(({ id }) => id === "verdict")?.prepend(edited(this.unedited, message, () => this.undoEdit()));
-    else this.unedited = message;
-    placeSections(this.frame.main, this.source.element, sections);
-    this.source.element.hidden = refusal !== undefined;
-    this.source.beside.hold(sections.beside);
-    this.frame.main.classList.toggle("one", sections.beside !== undefined);
-    this.source.show(message, given.input, given.edit);
-    if (editing) this.selection.keep();
-    else this.selection.begin();
-    const failed = stopped !== undefined || refusal !== undefined;
-    this.announcer.outcome({ name: given.input?.name(), list: given.list?.name(), report, message, failed, editing, tab: this.state.preferences.tab });
   }
 
   private explain(code: ReferenceEntry | undefined): boolean {
     const isEmpty = !this.given.input && !this.checking.report;
     const changed = this.asked !== code;
     this.asked = code;
-    if (isEmpty && changed) this.draw(true);
+    if (isEmpty && changed) this.drawing.draw(true);
     return isEmpty;
   }
 
@@ -529,19 +391,16 @@ export class Page {
         this.checking.forget();
         this.check(false, this.checking.open);
       },
-      earlier: (id) => this.earlier(id),
-      against: (id) => this.compareWith(id),
-      beside: (index) => this.compareBeside(index),
-      forgetEarlier: () => this.forgetEarlier(),
+      ...this.checks.actions,
       handing: handing({
         ticket: (choices) => this.checking.ticket(choices),
         redacted: (alone, choices) => this.checking.redacted(alone, choices),
-        beside: () => this.besideTicket,
+        beside: () => this.checks.forTicket,
         version: this.around.engine?.version.replace("error31 ", "") ?? "",
-        shown: () => this.shown(),
-        standing: (message) => this.guide && standingOf(this.guide.statuses, message, this.given.answers),
-        place: (shown) => placeSections(this.frame.main, this.source.element, states.result(shown, this.actions())),
-        redraw: () => this.draw(true),
+        shown: () => this.drawing.shown(),
+        standing: (message) => this.drawing.standing(message),
+        place: (shown) => this.drawing.place(shown),
+        redraw: () => this.drawing.draw(true),
         notice: (text) => this.notice(text),
         say: (text) => this.announcer.region.say(text),
         wishes: () => this.state.preferences.ticket,
@@ -568,17 +427,6 @@ export class Page {
     this.take({ name: () => t("sample-name", { name: t(`sample-${id}`) }), content: sample(id, new Date()) });
   }
 
-  /** Shows what copies of this page are among the files; gives the others. */
-  private async takeCopies(files: Files): Promise<Files> {
-    const { copies, rest } = await partCopies(files);
-    const read = await Promise.all(copies.map(readCopy));
-    const lost = copies.find((_, i) => !read[i]);
-    if (lost) this.notice(t("unreadable-file", { name: lost.name }));
-    const shown = read.filter((copy) => copy !== undefined);
-    if (shown.length > 0) showCopies(shown);
-    return rest;
-  }
-
   private async pasteFromClipboard(): Promise<void> {
     if (await readClipboard(this.receive)) return;
     const keys = /Mac/.test(navigator.userAgent) ? "⌘V" : "Ctrl+V";
@@ -596,15 +444,15 @@ export class Page {
   private openMessage(index: number): void {
     if (!this.checking.report?.messages[index]) return;
     this.choose({ signIn: undefined });
-    this.steady(() => {
+    steady(() => {
       this.checking.show(index);
-      this.draw();
+      this.drawing.draw();
     });
   }
 
   /** `before` is what the new one can be compared with. */
   private undoable(text: string, before?: number): void {
-    const more = before === undefined ? undefined : { text: t("compare-before"), act: () => this.compareWith(before) };
+    const more = before === undefined ? undefined : { text: t("compare-before"), act: () => this.checks.actions.against(before) };
     this.toast.show(text, () => this.undo(), more);
   }
 
