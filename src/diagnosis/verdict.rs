@@ -99,7 +99,7 @@ fn at_webex(
         [_] => &LEAD_WEBEX,
         _ => &LEAD_WEBEX_MORE,
     };
-    let is_complete = [Cause::MemberStatus, Cause::RequiredFields]
+    let is_complete = Cause::OF_MESSAGE
         .iter()
         .all(|cause| is_ruled_out(causes, *cause));
     let complete = is_complete.then_some(&LEAD_COMPLETE);

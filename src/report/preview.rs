@@ -107,9 +107,10 @@ pub(crate) fn set_preview(
     smallest: Option<&[usize]>,
     texts: &Texts,
 ) {
-    let shown = [CauseId::MemberStatus, CauseId::RequiredFields];
     let causes = &after.error31.causes;
-    let mut shown = causes.iter().filter(|cause| shown.contains(&cause.id));
+    let mut shown = causes
+        .iter()
+        .filter(|cause| CauseId::OF_MESSAGE.contains(&cause.id));
     let is_clear = shown.all(|cause| cause.verdict == CauseVerdict::RuledOut);
     let title = match is_clear {
         true => texts.say(&CLEAR, &[]),

@@ -12,9 +12,6 @@ use crate::{report, saml};
 /// So much of one input is judged again, in bytes: each message as often as its change has parts.
 pub(super) const MOST: usize = 8 << 20;
 
-/// The causes that a message can show.
-const SHOWN: [Cause; 2] = [Cause::MemberStatus, Cause::RequiredFields];
-
 impl Judge<'_> {
     pub(super) fn preview(
         &self,
@@ -45,10 +42,12 @@ impl Judge<'_> {
         let smallest = (before != goal)
             .then(|| remedy::smallest(all.len(), |set| shown(set).as_ref() == Some(&goal)));
         if let Some(smallest) = &smallest {
-            for (cause, before) in SHOWN.into_iter().zip(before) {
+            for (cause, before) in Cause::OF_MESSAGE.into_iter().zip(before) {
                 let part = remedy.part(cause, smallest);
                 let is_turned = || {
-                    let mut turned = SHOWN.into_iter().zip(shown(&part).unwrap_or_default());
+                    let mut turned = Cause::OF_MESSAGE
+                        .into_iter()
+                        .zip(shown(&part).unwrap_or_default());
                     turned.any(|one| one == (cause, CauseVerdict::RuledOut))
                 };
                 if before != CauseVerdict::RuledOut && is_turned() {
@@ -68,7 +67,7 @@ impl Judge<'_> {
         let facts = Facts::new(&message, self.options, answer.messenger);
         let read = Ok((&document, &facts));
         Some(self.ruled(read, candidate, answer, |context, found| {
-            let causes = SHOWN.into_iter();
+            let causes = Cause::OF_MESSAGE.into_iter();
             let judged = causes.map(|cause| diagnosis::judge(cause, context, &found.listed));
             judged.map(|cause| cause.verdict).collect()
         }))
@@ -77,6 +76,6 @@ impl Judge<'_> {
 
 fn verdicts(message: &report::Message) -> Vec<CauseVerdict> {
     let causes = message.error31.causes.iter();
-    let shown = causes.filter(|cause| SHOWN.contains(&cause.id));
+    let shown = causes.filter(|cause| Cause::OF_MESSAGE.contains(&cause.id));
     shown.map(|cause| cause.verdict).collect()
 }

@@ -28,6 +28,9 @@ ids! {
 }
 
 impl Cause {
+    /// Those that a message can show.
+    pub const OF_MESSAGE: [Self; 2] = [Self::MemberStatus, Self::RequiredFields];
+
     /// The cause in a few words.
     pub fn title(self) -> Phrase {
         match self {

@@ -3,13 +3,25 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import { launch, open } from "./browser.mjs";
+import { launch, open, paste, response, WITHOUT_LAST_NAME } from "./browser.mjs";
 
 let world;
 before(async () => { world = await launch(); });
 after(() => world.close());
 
 const fixture = (name) => readFile(new URL(`../fixtures/${name}`, import.meta.url));
+
+test("of many messages the last too shows what the change comes to, once it is open", async () => {
+  const page = await open(world.browser, world.doors.file);
+  const long = "x".repeat(12_000);
+  const all = Array.from({ length: 60 }, (_, i) => response({ ...WITHOUT_LAST_NAME, uid: `user${i}@adriasoft.example`, department: long }));
+  await paste(page, all.join("\n"));
+  await page.waitForSelector("#preview");
+  await page.click("#message-60");
+  await page.waitForSelector("#messages tr[aria-current] #message-60");
+  assert.match(await page.locator("#preview").innerText(), /nothing in the message explains error 31/);
+  assert.deepEqual(page.complaints, []);
+});
 
 test("the recipe follows the product that the reader chooses", async () => {
   const page = await open(world.browser, world.doors.file);

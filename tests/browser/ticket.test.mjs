@@ -170,6 +170,27 @@ test("the message alone, and the capture with nothing but its sign-in, without t
   assert.deepEqual(page.complaints, []);
 });
 
+test("a response that came in an address stays in one in the capture with nothing but its sign-in", async () => {
+  const page = await open(world.browser, world.doors.file);
+  await drop(page, "by-get.har", await readFile(new URL("../fixtures/codes/by-get-5.har", import.meta.url), "utf8"));
+  await page.waitForSelector("#f1");
+  const title = await page.locator("#verdict h1").innerText();
+  assert.match(title, /5/);
+  await page.click("#export-toggle");
+  for (const asIs of [false, true]) {
+    if (asIs) await page.check("#message-as-is");
+    const [download] = await Promise.all([page.waitForEvent("download"), page.click("#save-capture")]);
+    const capture = await readFile(await download.path(), "utf8");
+    const other = await open(world.browser, world.doors.file);
+    await drop(other, "again.har", capture);
+    await other.waitForSelector("#f1");
+    assert.equal(await other.locator("#verdict h1").innerText(), title);
+    assert.ok(await other.locator(".rule:has-text('response-by-get')").count() > 0);
+    await other.context().close();
+  }
+  assert.deepEqual(page.complaints, []);
+});
+
 test("what is compared is in the ticket, and on paper without the person", async () => {
   const before = () => { window.print = () => { dispatchEvent(new Event("beforeprint")); window.onPaper = document.querySelector("#against").textContent; dispatchEvent(new Event("afterprint")); }; };
   const page = await open(world.browser, world.doors.file, { before });

@@ -16,11 +16,15 @@ const SLICE = 1 << 20;
 /** Parts the files into copies of this page and what is to be read as messages. */
 export async function partCopies({ files, names, more }: Files): Promise<{ copies: File[]; rest: Files }> {
   const copies: File[] = [];
-  let rest: Files = { files: [], names: [], more };
+  const rest = { files: [] as File[], names: [] as string[], more };
   for (const [i, file] of files.entries()) {
     const head = /\.x?html?$/i.test(file.name) && await bytesOf(file.slice(0, HEAD));
-    if (head && isCopy(head)) copies.push(file);
-    else rest = { files: [...rest.files, file], names: [...rest.names, names[i] ?? file.name], more };
+    if (head && isCopy(head)) {
+      copies.push(file);
+      continue;
+    }
+    rest.files.push(file);
+    rest.names.push(names[i] ?? file.name);
   }
   return { copies, rest };
 }

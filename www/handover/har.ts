@@ -1,6 +1,6 @@
 // A capture with nothing in it but the messages of one sign-in and what Webex answered: no cookie, no header, no other request.
 
-import type { Message, Observed, Report } from "engine";
+import type { Message, Observed, Origin, Report } from "engine";
 import { asBase64 } from "./ticket";
 
 /** What of a report belongs to one sign-in. */
@@ -30,16 +30,12 @@ export function har({ messages, observed }: Pick<Alone, "messages" | "observed">
 const SIZES = { headersSize: -1, bodySize: -1 };
 
 function entry({ origin, xml, kind, issuedAt }: Message, answer: Observed | undefined): object {
-  const field = kind === "authn-request" ? "SAMLRequest" : "SAMLResponse";
-  const mimeType = "application/x-www-form-urlencoded";
   const text = answer?.spelling ?? "";
+  const parameter = `${kind === "authn-request" ? "SAMLRequest" : "SAMLResponse"}=${encodeURIComponent(asBase64(xml))}`;
   return {
     startedDateTime: origin.startedAt ?? issuedAt ?? "",
     time: 0,
-    request: {
-      method: "POST", url: origin.url ?? "", httpVersion: "HTTP/1.1", cookies: [], headers: [{ name: "Content-Type", value: mimeType }], queryString: [],
-      postData: { mimeType, params: [], text: `${field}=${encodeURIComponent(asBase64(xml))}` }, ...SIZES,
-    },
+    request: { ...(isInAddress(origin) ? got(origin.url, parameter) : posted(origin.url, parameter)), httpVersion: "HTTP/1.1", cookies: [], queryString: [], ...SIZES },
     response: {
       status: 200, statusText: "", httpVersion: "HTTP/1.1", cookies: [], headers: [],
       content: { size: text.length, mimeType: "text/html", text }, redirectURL: "", ...SIZES,
@@ -47,4 +43,18 @@ function entry({ origin, xml, kind, issuedAt }: Message, answer: Observed | unde
     cache: {},
     timings: { send: 0, wait: 0, receive: 0 },
   };
+}
+
+/** Whether it was sent by GET. */
+function isInAddress({ layers }: Origin): boolean {
+  return layers.includes("url") && !layers.includes("form") && !layers.includes("html");
+}
+
+function got(url: string | undefined, parameter: string): object {
+  return { method: "GET", url: `${url ?? ""}?${parameter}`, headers: [] };
+}
+
+function posted(url: string | undefined, parameter: string): object {
+  const mimeType = "application/x-www-form-urlencoded";
+  return { method: "POST", url: url ?? "", headers: [{ name: "Content-Type", value: mimeType }], postData: { mimeType, params: [], text: parameter } };
 }

@@ -80,6 +80,7 @@ export class Checking {
   show(index: number | undefined): void {
     this.opened = index;
     this.settle();
+    this.foresee();
   }
 
   /** `open` is the message that was open before the same was checked again. */
@@ -96,6 +97,7 @@ export class Checking {
       if (!isFiles(content)) this.atOnce(this.engine, content);
     }
     this.opened = open ?? (this.report && telling(this.report));
+    this.foresee();
     this.events.ended(editing);
   }
 
@@ -200,6 +202,7 @@ export class Checking {
     this.conclude(outcome);
     this.opened = shown ?? open ?? (this.report && telling(this.report));
     this.settle();
+    this.foresee();
     this.events.ended(editing);
   }
 
@@ -211,6 +214,17 @@ export class Checking {
     if (code === undefined && linkedCode === undefined && !list && metadata.length === 0 && provider === "auto" && required.length === 0 && contexts === "" && Object.keys(answers).length === 0) return;
     if (report.messages.length === 0) return this.settleAlone(engine, report);
     if (opened === undefined || !message) return;
+    this.judge(engine, report, opened);
+  }
+
+  /** Of many messages in one input the last are not judged with what is to be changed: the open one is. */
+  private foresee(): void {
+    const { report, opened, message, engine } = this;
+    const isLate = message?.remedy && !message.remedy.preview && report && report.messages.length > 1;
+    if (engine && isLate && opened !== undefined) this.judge(engine, report, opened);
+  }
+
+  private judge(engine: RestartingEngine, report: Report, opened: number): void {
     const outcome = engine.attempt((one) => ({ judged: one.judge(report, opened, this.options(true)) }));
     const judged = "judged" in outcome ? outcome.judged : undefined;
     if (judged) this.report = { ...report, messages: report.messages.map((one, i) => (i === opened ? judged : one)) };

@@ -4,25 +4,25 @@ import { h } from "../dom/elements";
 import type { AloneWishes } from "../handover/ticket";
 import { t } from "../words/words";
 import type { Handing } from "./actions";
-import { segments } from "./parts";
+import { box, button, segments } from "./parts";
 
-type HandOver = (text: string, done: string, box: string) => Promise<void>;
+/** Copies a text, and says so; where the clipboard is closed, it is selected in its box. */
+export type HandOver = (text: string, done: string, box: string) => Promise<void>;
 
 export function alone(wishes: AloneWishes, handing: Handing, handOver: HandOver): HTMLElement {
-  const box = h("textarea", { id: "message-text", class: "out", readonly: true, rows: 6, "aria-label": t("message-text"), spellcheck: "false" });
+  const text = box("message-text", t("message-text"), "", 6);
   const lead = h("p", { class: "lead", id: "message-lead" });
   const draw = () => {
-    box.value = handing.message(wishes) ?? "";
-    lead.replaceChildren(t(wishes.asIs ? "message-as-is-lead" : box.value === "" ? "message-unreadable" : "message-lead"));
-    for (const button of [copy, save]) button.disabled = box.value === "";
+    text.value = handing.message(wishes) ?? "";
+    lead.replaceChildren(t(wishes.asIs ? "message-as-is-lead" : text.value === "" ? "message-unreadable" : "message-lead"));
+    for (const button of [copy, save]) button.disabled = text.value === "";
   };
   const asIs: HTMLInputElement = h("input", { type: "checkbox", id: "message-as-is", checked: wishes.asIs, "aria-describedby": "message-lead", on: { change: () => {
     wishes.asIs = asIs.checked;
     draw();
   } } });
-  const button = (id: string, label: string, act: () => void): HTMLButtonElement => h("button", { type: "button", class: "btn", id, on: { click: act } }, label);
-  const copy = button("copy-message", t("copy"), () => void handOver(box.value, t("copied-letter"), box.id));
-  const save = button("save-message", t("save-file"), () => handing.saveMessage(box.value, wishes.form));
+  const copy = button("copy-message", t("copy"), () => void handOver(text.value, t("copied-letter"), text.id));
+  const save = button("save-message", t("save-file"), () => handing.saveMessage(text.value, wishes.form));
   draw();
   return h("div", { id: "alone" },
     h("h3", {}, t("message-alone")),
@@ -32,6 +32,6 @@ export function alone(wishes: AloneWishes, handing: Handing, handOver: HandOver)
       draw();
     })),
     h("label", { class: "switch" }, asIs, t("message-as-is")),
-    box,
+    text,
     h("p", { class: "row" }, copy, save, handing.isCaptured && button("save-capture", t("save-capture"), () => handing.saveCapture(wishes.asIs))));
 }

@@ -6,7 +6,7 @@ import { sign } from "../dom/signs";
 import { t, word } from "../words/words";
 import type { Cause, CauseId, Message } from "engine";
 import type { Actions } from "./actions";
-import { entryLink } from "./entry-link";
+import { ruleLinks } from "./entry-link";
 import { CAUSE_SIGN, cited, section, tone } from "./parts";
 import { proof } from "./proof";
 
@@ -35,7 +35,7 @@ function row(cause: Cause, index: number, hasCheck: boolean, message: Message, a
   const rests = proof(`cause-${index + 1}`, plain(cause.title), [
     [t("proof-cisco"), inline(cause.note)],
     [t("source"), cited(cause.source, cause.sourceNote)],
-    [t("proof-rules"), rules(cause, message)],
+    [t("proof-rules"), ruleLinks(cause.because.flatMap((i) => message.diagnostics[i]?.rule ?? []))],
     [t("proof-place"), inline(cause.place)],
   ]);
   const said = [t(`verdict-${cause.verdict}`), provenance].filter(Boolean).join(", ");
@@ -50,12 +50,6 @@ function row(cause: Cause, index: number, hasCheck: boolean, message: Message, a
     h("p", { class: `v ${color}` }, t(`verdict-${cause.verdict}`), provenance && h("small", {}, provenance,
       cause.provenance === "answer" && hasCheck && [" · ", link(`#check-${cause.id}`, t("answer-change"), () => actions.check(cause.id))])),
     rests.button, rests.told);
-}
-
-/** The rules whose findings decide it, each once. */
-function rules({ because }: Cause, { diagnostics }: Message): Child {
-  const ids = [...new Set(because.flatMap((i) => diagnostics[i]?.rule ?? []))];
-  return ids.length > 0 && ids.map((id, i) => [i > 0 && ", ", entryLink("rule", id, undefined, h("code", {}, id))]);
 }
 
 /** Causes that no message shows; their next step is a check at Webex. */

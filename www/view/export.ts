@@ -7,8 +7,8 @@ import { SHARED_CLASSES, textOf, type AloneWishes, type SharedClass, type Ticket
 import { language, LANGUAGES, t, type Language } from "../words/words";
 import type { Receipt, Ticket } from "engine";
 import type { Actions, Choices, Handing, Preferences } from "./actions";
-import { alone } from "./alone";
-import { section, segments } from "./parts";
+import { alone, type HandOver } from "./alone";
+import { box, button, section, segments } from "./parts";
 
 export interface Exporting {
   /** The buttons for the verdict. */
@@ -91,8 +91,6 @@ function differs({ differs: ids }: Receipt): string {
   return t("receipt-differs", { list: ids.join(", ") });
 }
 
-type HandOver = (text: string, done: string, box: string) => Promise<void>;
-
 function content(wanted: Wanted, handing: Handing, handOver: HandOver): HTMLElement[] {
   const result = h("div", {});
   const file: AloneWishes = { form: "xml", asIs: false };
@@ -168,14 +166,4 @@ function letter(id: string, done: string, pick: Pick, first: Ticket, wishes: Tic
       wishes.language ?? language(), turn, true),
     area,
     h("p", { class: "row" }, button(`copy-${id}`, t("copy"), () => void handOver(area.value, done, area.id))));
-}
-
-function box(id: string, name: string, text: string, rows: number): HTMLTextAreaElement {
-  const area = h("textarea", { id, class: "out", readonly: true, rows, "aria-label": name, spellcheck: "false" });
-  area.value = text;
-  return area;
-}
-
-function button(id: string, label: string, act: () => void): HTMLElement {
-  return h("button", { type: "button", class: "btn", id, on: { click: act } }, label);
 }

@@ -22,6 +22,17 @@ export function sectionWithTool(id: string, heading: Child, tool: Child, ...chil
     h("div", { class: "hrow" }, h("h2", { id: `${id}-h`, tabindex: -1 }, heading), tool), children);
 }
 
+/** A text that is handed over, to be read or copied by hand. */
+export function box(id: string, name: string, text: string, rows: number): HTMLTextAreaElement {
+  const area = h("textarea", { id, class: "out", readonly: true, rows, "aria-label": name, spellcheck: "false" });
+  area.value = text;
+  return area;
+}
+
+export function button(id: string, label: string, act: () => void): HTMLButtonElement {
+  return h("button", { type: "button", class: "btn", id, on: { click: act } }, label);
+}
+
 /** The number of a finding, the same in “Do first”, among the findings and in the gutter. */
 export function badge(index: number, severity: Severity): HTMLElement {
   return h("span", { class: `num ${severity}`, "aria-hidden": "true" }, String(index + 1));

@@ -7,7 +7,7 @@ import { here, moment, t } from "../words/words";
 import type { CauseId, CodeName, FirstItem, Message } from "engine";
 import type { Guide } from "../engine/engine";
 import type { Actions, Receiver } from "./actions";
-import { entryLink } from "./entry-link";
+import { ruleLinks } from "./entry-link";
 import { badge, cited, VERDICT_SIGN } from "./parts";
 import { proof } from "./proof";
 
@@ -40,10 +40,10 @@ export function verdict(message: Message, said: Said, actions: Actions, acts: HT
 /** The page that the verdict rests on, and the rules whose findings decide it. */
 function grounds({ error31: { about, causes }, diagnostics }: Message): [string, Child][] {
   const said = causes.find(({ verdict }) => verdict === "confirmed") ?? causes[0];
-  const rules = new Set(causes.flatMap(({ because }) => because.flatMap((i) => diagnostics[i]?.rule ?? [])));
+  const rules = causes.flatMap(({ because }) => because.flatMap((i) => diagnostics[i]?.rule ?? []));
   return [
     [t("source"), about?.source ? cited(about.source.url, about.source.note) : said && cited(said.source, said.sourceNote)],
-    [t("proof-rules"), rules.size > 0 && [...rules].map((id, i) => [i > 0 && ", ", entryLink("rule", id, undefined, h("code", {}, id))])],
+    [t("proof-rules"), ruleLinks(rules)],
   ];
 }
 
