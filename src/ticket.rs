@@ -127,10 +127,8 @@ pub fn ticket(handed: &Handed, options: &Options, choices: &Choices) -> Ticket {
         report.messages.iter().map(|after| (&before, after)),
         &texts,
     );
-    let code = handed.replies.first().map(|reply| reply.code);
-    let code = written.code.or(code).unwrap_or(31);
     let after = report.messages.first();
-    let letters = after.map(|after| letters::write(&before, after, code, &texts));
+    let letters = after.map(|after| letters::write(&before, after, &texts));
     let findings = after.map(|after| finding::write(&before, after));
     let beside = choices.beside.as_ref();
     let comparison = beside.map(|beside| compared(handed, beside, &written, &mut redactor));

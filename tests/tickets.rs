@@ -10,7 +10,7 @@ mod support;
 use error31::options::{AccountAnswer, Answers};
 use error31::redact::Keep;
 use error31::report::{CauseVerdict, Error31, FirstHeading, FirstItem, Message};
-use error31::ticket::{Choices, Ticket, ticket};
+use error31::ticket::{Choices, Recipient, Ticket, ticket};
 use error31::webex::statuses::StatusId;
 use error31::{Options, check};
 
@@ -197,4 +197,27 @@ fn each_finding_stands_alone_with_its_steps() {
             }
         }
     }
+}
+
+/// Page, ticket and letter speak of one code, also where Webex's answers differ or are not sure.
+#[test]
+fn the_letter_to_support_is_about_the_code_of_the_verdict() {
+    let mut told = 0;
+    for fixture in support::fixtures().unwrap() {
+        let options = Options {
+            language: "en".to_owned(),
+            ..fixture.options
+        };
+        let report = check(fixture.input.as_slice(), &options);
+        for (message, handed) in report.messages.iter().zip(support::handed(&report)) {
+            let ticket = ticket(&handed, &options, &Choices::default());
+            let mut letters = ticket.letters.iter();
+            if let Some(letter) = letters.find(|one| one.to == Recipient::Support) {
+                let own = format!("fails with error {} (", message.error31.code);
+                assert!(letter.text.contains(&own), "{}: {own}", fixture.name);
+                told += usize::from(message.error31.code != 31);
+            }
+        }
+    }
+    assert!(told > 5, "{told}");
 }

@@ -62,7 +62,7 @@ texts! {
 }
 
 /// `before` is the message, `after` the one without the person.
-pub(super) fn write(before: &Message, after: &Message, code: u8, texts: &Texts) -> Vec<Letter> {
+pub(super) fn write(before: &Message, after: &Message, texts: &Texts) -> Vec<Letter> {
     let letter = |to, title: &Phrase, names: &Phrase, parts: &[String]| Letter {
         to,
         title: texts.say(title, &[]),
@@ -81,7 +81,7 @@ pub(super) fn write(before: &Message, after: &Message, code: u8, texts: &Texts) 
         let parts = to_idp(remedy, texts);
         letter(Recipient::IdentityProvider, &TO_IDP, &NAMES_IDP, &parts)
     });
-    let known = codes::code(code).filter(|_| before.sp.id.has_code_31());
+    let known = codes::code(before.error31.code).filter(|_| before.sp.id.has_code_31());
     let support = known.map(|code| {
         let parts = to_support(before, code, texts);
         letter(Recipient::Support, &TO_SUPPORT, &NAMES_SUPPORT, &parts)
