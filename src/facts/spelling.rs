@@ -5,6 +5,7 @@ use crate::chars::fold::name as fold_name;
 use crate::chars::invisible::is_invisible;
 use crate::saml::Attribute;
 use crate::webex::names::{self, Family, OtherName};
+use std::cell::LazyCell;
 use std::collections::{HashMap, HashSet};
 
 /// One way in which attributes of a message are called.
@@ -91,7 +92,8 @@ impl<'a> Spellings<'a> {
     /// Takes the names of `attributes` apart; `listed` are those that the receiver knows.
     pub fn of(attributes: &[&'a Attribute], listed: &[&str]) -> Self {
         let exact: HashSet<&str> = listed.iter().copied().collect();
-        let folded: HashSet<String> = listed.iter().map(|name| fold_name(name)).collect();
+        let folded: LazyCell<HashSet<String>, _> =
+            LazyCell::new(|| listed.iter().map(|name| fold_name(name)).collect());
         let mut places: HashMap<(&str, Option<&str>), usize> = HashMap::new();
         let mut all = vec![];
         let place = |attribute: &'a Attribute| {
@@ -100,11 +102,12 @@ impl<'a> Spellings<'a> {
             let friendly = friendly.map(|friendly| friendly.value.as_str());
             let place = *places.entry((name, friendly)).or_insert_with(|| {
                 let words = Words::of(name);
-                let is_listed = |word: &str| folded.contains(word);
+                let is_listed = exact.contains(name);
+                let is_alike = || folded.contains(words.folded());
                 all.push(Spelling {
                     attribute,
-                    is_listed: exact.contains(name),
-                    is_known: is_listed(words.folded()) || names::is_one(words.folded()),
+                    is_listed,
+                    is_known: is_listed || names::is_one(words.folded()) || is_alike(),
                     seen: seen(name),
                     name: words,
                     friendly: friendly.filter(|_| !name.is_empty()).map(Words::of),

@@ -1,15 +1,18 @@
 //! Byte offsets as UTF-16 offsets, lines and columns, without reading the whole text for each.
 
+use std::iter;
+
 use super::Span;
+use crate::chars::floor;
 use crate::diagnostic;
 
 /// Bytes between two remembered offsets.
-const STEP: usize = 1024;
+const STEP: usize = 256;
 
 /// Where each part of a text lies, counted in UTF-16 units.
 pub struct Offsets<'a> {
     text: &'a str,
-    /// (bytes, units) at the first character border after each step, and at the end.
+    /// (bytes, units) at the last character border of each step, and at the end.
     steps: Vec<(usize, usize)>,
     /// Byte at which each line starts.
     lines: Vec<usize>,
@@ -17,22 +20,18 @@ pub struct Offsets<'a> {
 
 impl<'a> Offsets<'a> {
     pub fn new(text: &'a str) -> Self {
-        let mut steps = vec![(0, 0)];
-        let mut lines = vec![0];
-        let mut units = 0;
-        let mut next = STEP;
         let bytes = text.as_bytes();
-        for (at, c) in text.char_indices() {
-            if at >= next {
-                steps.push((at, units));
-                next = at + STEP;
-            }
-            units += c.len_utf16();
-            if c == '\n' || (c == '\r' && bytes.get(at + 1) != Some(&b'\n')) {
-                lines.push(at + 1);
-            }
+        let ends = memchr::memchr2_iter(b'\n', b'\r', bytes)
+            .filter(|&at| bytes.get(at) == Some(&b'\n') || bytes.get(at + 1) != Some(&b'\n'));
+        let lines = iter::once(0).chain(ends.map(|at| at + 1)).collect();
+        let mut steps = vec![(0, 0)];
+        let (mut at, mut units) = (0, 0);
+        while at < text.len() {
+            let next = floor(text, at + STEP);
+            units += units_of(bytes.get(at..next));
+            steps.push((next, units));
+            at = next;
         }
-        steps.push((text.len(), units));
         Self { text, steps, lines }
     }
 
@@ -47,13 +46,8 @@ impl<'a> Offsets<'a> {
         if next.is_some_and(|(next, to)| next - bytes == to - units) {
             return units + (at - bytes);
         }
-        let rest = self.text.get(bytes..).unwrap_or_default();
-        units
-            + rest
-                .char_indices()
-                .take_while(|(i, c)| bytes + i + c.len_utf8() <= at)
-                .map(|(_, c)| c.len_utf16())
-                .sum::<usize>()
+        let end = floor(self.text, at);
+        units + units_of(self.text.as_bytes().get(bytes..end))
     }
 
     pub fn span(&self, span: diagnostic::Span) -> Span {
@@ -72,6 +66,16 @@ impl<'a> Offsets<'a> {
             number(self.utf16(at).saturating_sub(self.utf16(start)) + 1),
         )
     }
+}
+
+/// UTF-16 units of bytes that begin and end between two characters.
+fn units_of(bytes: Option<&[u8]>) -> usize {
+    let of = |&byte: &u8| match byte {
+        0x80..=0xBF => 0,
+        0xF0.. => 2,
+        _ => 1,
+    };
+    bytes.unwrap_or_default().iter().map(of).sum()
 }
 
 fn number(value: usize) -> u32 {

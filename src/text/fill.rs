@@ -56,13 +56,14 @@ pub(super) fn fill(texts: &Texts, template: &str, args: &[(&'static str, Arg)]) 
     let mut filled = String::with_capacity(template.len());
     let mut rest = template;
     let mut quoted = false;
-    while let Some((before, after)) = rest.split_once("{ $") {
-        quoted ^= before.matches('`').count() % 2 == 1;
+    while let Some((before, after)) = rest.split_once('{') {
+        quoted ^= before.bytes().filter(|byte| *byte == b'`').count() % 2 == 1;
         filled.push_str(before);
-        let Some((name, tail)) = after.split_once(" }") else {
-            filled.push_str("{ $");
+        let named = after.strip_prefix(" $").and_then(|of| of.split_once(" }"));
+        let Some((name, tail)) = named else {
+            filled.push('{');
             rest = after;
-            break;
+            continue;
         };
         match args.iter().find(|(key, _)| *key == name) {
             Some((_, Arg::Input(words))) if !quoted => filled.extend(["`", &quote(words), "`"]),

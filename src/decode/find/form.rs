@@ -26,10 +26,14 @@ pub(in crate::decode) struct Field<'a> {
 
 /// Whether the name of a parameter begins at `at`.
 pub(in crate::decode) fn begins(text: &str, at: usize) -> bool {
-    KEYS.iter().any(|name| {
-        let head = text.get(at..at + name.len());
-        head.is_some_and(|head| head.eq_ignore_ascii_case(name)) && is_border(text.as_bytes(), at)
-    })
+    let bytes = text.as_bytes();
+    let second = bytes.get(at + 1).copied().unwrap_or(0);
+    matches!(second, b'a' | b'A' | b'r' | b'R')
+        && KEYS.iter().any(|name| {
+            let head = bytes.get(at..at + name.len());
+            head.is_some_and(|head| head.eq_ignore_ascii_case(name.as_bytes()))
+                && is_border(bytes, at)
+        })
 }
 
 /// The fields of `text` that hold a message, in order.

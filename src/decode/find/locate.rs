@@ -46,7 +46,8 @@ pub(in crate::decode) fn saml_name(text: &str) -> Option<usize> {
     if matches!(name.split_once(':'), Some(("ecp" | "paos", _))) {
         return None;
     }
-    let kind = NAMES.iter().position(|known| *known == local(name))?;
+    let local = local(name);
+    let kind = NAMES.iter().position(|known| *known == local)?;
     ends.then_some(kind)
 }
 

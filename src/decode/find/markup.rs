@@ -79,13 +79,20 @@ pub(in crate::decode) fn tag(text: &str) -> (usize, Vec<&str>) {
 
 /// The name at the beginning of `text`.
 pub(in crate::decode) fn name(text: &str) -> &str {
-    let end = text.find(|c: char| !c.is_alphanumeric() && !matches!(c, '_' | ':' | '-' | '.'));
-    text.get(..end.unwrap_or(text.len())).unwrap_or_default()
+    let is_plain =
+        |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b':' | b'-' | b'.');
+    let plain = text.bytes().take_while(|byte| is_plain(byte)).count();
+    let rest = text.get(plain..).unwrap_or_default();
+    let end = rest.find(|c: char| !c.is_alphanumeric() && !matches!(c, '_' | ':' | '-' | '.'));
+    text.get(..plain + end.unwrap_or(rest.len()))
+        .unwrap_or_default()
 }
 
 /// A name without its prefix.
 pub(in crate::decode) fn local(name: &str) -> &str {
-    name.rsplit_once(':').map_or(name, |(_, local)| local)
+    let colon = name.bytes().rposition(|byte| byte == b':');
+    name.get(colon.map_or(0, |colon| colon + 1)..)
+        .unwrap_or_default()
 }
 
 /// Reads past declaration, comments and document type to the root.
