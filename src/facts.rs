@@ -70,14 +70,14 @@ pub struct Facts<'a> {
     pub excerpt: Option<Excerpt>,
     /// The receiver.
     pub sp: ServiceProvider,
-    /// What the receiver was recognised by.
-    pub sp_because: Because,
+    /// What it was recognised by, and what else speaks for one, the strongest first; empty where it is assumed.
+    pub sp_because: Vec<service_providers::Sign<'a>>,
     /// The Meetings site that the message names.
     pub site: Option<&'a str>,
     /// The sender.
     pub idp: &'static IdentityProvider,
-    /// What the sender was recognised by.
-    pub idp_because: Recognised,
+    /// What it was recognised by, and what else speaks for one, the strongest first; empty where it was not recognised.
+    pub idp_because: Vec<idps::Sign<'a>>,
     /// The issuer as it stands in the message; empty without one.
     pub issuer: &'a str,
     /// The assertion that is read: the first.
@@ -104,25 +104,25 @@ impl<'a> Facts<'a> {
     pub fn new(message: &'a Message, options: &'a Options, answered_by_messenger: bool) -> Self {
         let assertion = message.assertions.first();
         let attributes: Vec<_> = assertion.into_iter().flat_map(attributes_of).collect();
-        let (sp, sp_because) = match options.service_provider {
-            Some(sp) => (sp, Because::Reader),
-            None => {
-                match service_providers::recognise(&addresses(message), &audiences(assertion)) {
-                    (ServiceProvider::MeetingsSite, _) if answered_by_messenger => {
-                        (ServiceProvider::Messenger, Because::Answer)
-                    }
-                    recognised => recognised,
-                }
-            }
-        };
+        let mut sp_because = service_providers::signs(&addresses(message), &audiences(assertion));
+        let site = ServiceProvider::MeetingsSite;
+        let is_site = sp_because.first().is_none_or(|(sp, _)| *sp == site);
+        if answered_by_messenger && is_site {
+            sp_because.insert(0, (ServiceProvider::Messenger, Because::Answer));
+        }
+        if let Some(sp) = options.service_provider {
+            sp_because.insert(0, (sp, Because::Reader));
+        }
+        let sp = sp_because.first().map_or(site, |(sp, _)| *sp);
         let issuer = assertion.and_then(|a| a.issuer.as_ref());
         let issuer = issuer.or(message.response.as_ref().and_then(|r| r.issuer.as_ref()));
         let issuer = issuer.map_or("", |issuer| issuer.value.trim());
         let names = attributes.iter().map(|a| a.name.value.as_str());
-        let (idp, idp_because) = match options.identity_provider {
-            Some(idp) => (idp, Recognised::Reader),
-            None => idps::recognise(issuer, names),
-        };
+        let mut idp_because = idps::signs(issuer, names);
+        if let Some(idp) = options.identity_provider {
+            idp_because.insert(0, (idp, Recognised::Reader));
+        }
+        let idp = idp_because.first().map_or(&idps::UNKNOWN, |(idp, _)| *idp);
         let reading = reading(message);
         let excerpt = Excerpt::of(message.kind);
         let fields = fields::read(assertion, &attributes, sp, options, reading, excerpt);

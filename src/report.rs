@@ -51,7 +51,7 @@ pub use guide::{
 pub use handed::{Handed, Reply};
 pub(crate) use ignored::ignored;
 pub use message::{
-    Diagnostic, Entry, Field, IdentityProvider, Message, MessageKind, Omitted, Origin,
+    Diagnostic, Entry, Field, IdentityProvider, Message, MessageKind, Omitted, Origin, Reason,
     ServiceProvider, Span, Unlisted,
 };
 pub use metadata::{MetadataSummary, metadata};

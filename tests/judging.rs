@@ -41,7 +41,13 @@ fn options_that_come_later_change_what_they_change_and_nothing_else() {
         for message in &reports[1].1.messages {
             let is_conflict = message.charset.is_some();
             conflicts += u32::from(is_conflict);
-            messengers += u32::from(message.sp.because.contains("own answer"));
+            messengers += u32::from(
+                message
+                    .sp
+                    .because
+                    .iter()
+                    .any(|one| one.text.contains("own answer")),
+            );
         }
     }
     assert!(conflicts > 1 && messengers > 0, "{conflicts}, {messengers}");

@@ -11,7 +11,7 @@ use super::capture::{origin, set_total};
 use super::contexts::authn_context;
 use super::offsets::Offsets;
 use super::{
-    Diagnostic, Field, IdentityProvider, Message, MessageKind, Observed, Omitted, Problem,
+    Diagnostic, Field, IdentityProvider, Message, MessageKind, Observed, Omitted, Problem, Reason,
     ServiceProvider, Unlisted, account, rank,
 };
 use crate::address;
@@ -21,16 +21,16 @@ use crate::facts::{Carrier, Facts, Reading};
 use crate::instant::Instant;
 use crate::rules::{Context, Found};
 use crate::saml::{Assertion, Kind};
-use crate::text::{Arg, Texts, texts};
+use crate::text::{Arg, Phrase, Texts, texts};
 use crate::webex::codes;
 use crate::webex::idps::{self, Recognised};
 use crate::webex::pages;
-use crate::webex::service_providers::Because;
+use crate::webex::service_providers::{self, Because};
 use crate::{diagnostic, facts, remedy, webex};
 
 texts! {
     BY_ISSUER "idp-by-issuer" "Issuer `{ $value }`";
-    BY_ATTRIBUTE "idp-by-attribute" "An attribute that this product usually sends";
+    BY_ATTRIBUTE "idp-by-attribute" "Attribute `{ $value }`, which this product usually sends";
     NOT_RECOGNISED "idp-not-recognised" "The issuer matches no known product";
     BY_READER "sp-by-reader" "You said so";
     BY_ADDRESS "sp-by-address" "Address `{ $value }`";
@@ -172,15 +172,21 @@ fn idp(facts: Option<&Facts>, texts: &Texts) -> IdentityProvider {
         return IdentityProvider {
             id: idps::UNKNOWN.id,
             name: None,
-            because: texts.say(&NOT_RECOGNISED, &[]),
+            because: alone(&NOT_RECOGNISED, texts),
         };
     };
-    let because = match facts.idp_because {
-        Recognised::Reader => &BY_READER,
-        Recognised::Issuer => &BY_ISSUER,
-        Recognised::Attribute => &BY_ATTRIBUTE,
-        Recognised::No => &NOT_RECOGNISED,
+    let reason = |(idp, sign): &idps::Sign| {
+        let (because, value) = match *sign {
+            Recognised::Reader => (&BY_READER, ""),
+            Recognised::Issuer(value) => (&BY_ISSUER, value),
+            Recognised::Attribute(value) => (&BY_ATTRIBUTE, value),
+        };
+        Reason {
+            text: texts.say(because, &[("value", Arg::input(value))]),
+            instead: (*idp != facts.idp).then(|| idp.name.to_owned()),
+        }
     };
+    let because: Vec<Reason> = facts.idp_because.iter().map(reason).collect();
     let name = if facts.idp.name.is_empty() {
         facts.issuer
     } else {
@@ -189,7 +195,24 @@ fn idp(facts: Option<&Facts>, texts: &Texts) -> IdentityProvider {
     IdentityProvider {
         id: facts.idp.id,
         name: (!name.is_empty()).then(|| name.to_owned()),
-        because: texts.say(because, &[("value", Arg::input(facts.issuer))]),
+        because: or_alone(because, &NOT_RECOGNISED, texts),
+    }
+}
+
+/// Where nothing was recognised: why.
+fn alone(text: &Phrase, texts: &Texts) -> Vec<Reason> {
+    let text = texts.say(text, &[]);
+    vec![Reason {
+        text,
+        instead: None,
+    }]
+}
+
+fn or_alone(reasons: Vec<Reason>, text: &Phrase, texts: &Texts) -> Vec<Reason> {
+    if reasons.is_empty() {
+        alone(text, texts)
+    } else {
+        reasons
     }
 }
 
@@ -199,21 +222,27 @@ fn sp(facts: Option<&Facts>, texts: &Texts) -> ServiceProvider {
             id: webex::ServiceProvider::Other,
             name: None,
             site: None,
-            because: texts.say(&NOT_READ, &[]),
+            because: alone(&NOT_READ, texts),
         };
     };
-    let (because, value) = match &facts.sp_because {
-        Because::Reader => (&BY_READER, ""),
-        Because::Address(value) => (&BY_ADDRESS, value.as_str()),
-        Because::Audience(value) => (&BY_AUDIENCE, value.as_str()),
-        Because::Answer => (&BY_ANSWER, ""),
-        Because::Nothing => (&ASSUMED, ""),
+    let reason = |(sp, sign): &service_providers::Sign| {
+        let (because, value) = match *sign {
+            Because::Reader => (&BY_READER, ""),
+            Because::Address(value) => (&BY_ADDRESS, value),
+            Because::Audience(value) => (&BY_AUDIENCE, value),
+            Because::Answer => (&BY_ANSWER, ""),
+        };
+        Reason {
+            text: texts.say(because, &[("value", Arg::input(value))]),
+            instead: (*sp != facts.sp).then(|| texts.say(&sp.name(), &[])),
+        }
     };
+    let because: Vec<Reason> = facts.sp_because.iter().map(reason).collect();
     ServiceProvider {
         id: facts.sp,
         name: Some(texts.say(&facts.sp.name(), &[])),
         site: facts.site.map(str::to_owned),
-        because: texts.say(because, &[("value", Arg::input(value))]),
+        because: or_alone(because, &ASSUMED, texts),
     }
 }
 

@@ -148,8 +148,19 @@ pub struct IdentityProvider {
     /// Name of the product, or the issuer where the product is unknown.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// What it was recognised by.
-    pub because: String,
+    /// What it was recognised by, and what else speaks for one: the strongest first, never empty.
+    pub because: Vec<Reason>,
+}
+
+/// A sign of a message's sender or receiver.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+pub struct Reason {
+    /// What it is.
+    pub text: String,
+    /// Name of the one that it speaks for, where that is another than the one taken.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub instead: Option<String>,
 }
 
 /// The receiver, as far as it can be recognised.
@@ -165,8 +176,8 @@ pub struct ServiceProvider {
     /// Name of the Webex site, where the message names one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub site: Option<String>,
-    /// What it was recognised by.
-    pub because: String,
+    /// What it was recognised by, and what else speaks for one: the strongest first, never empty.
+    pub because: Vec<Reason>,
 }
 
 /// One field of the account, as Webex would read it.

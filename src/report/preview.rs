@@ -95,7 +95,7 @@ pub(crate) fn overturn(
 pub(crate) fn set_overturn(message: &mut Message, cause: CauseId, overturn: Option<String>) {
     let mut causes = message.error31.causes.iter_mut();
     if let Some(own) = causes.find(|one| one.id == cause) {
-        own.overturn = overturn;
+        own.overturn = overturn.or_else(|| own.overturn.take());
     }
 }
 

@@ -78,7 +78,7 @@ fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
 }
 
 fn place(facts: &Facts) -> Option<crate::diagnostic::Span> {
-    if facts.sp_because == Because::Reader {
+    if matches!(facts.sp_because.first(), Some((_, Because::Reader))) {
         return None;
     }
     let conditions = facts.assertion.and_then(|a| a.conditions.as_ref());

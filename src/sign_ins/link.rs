@@ -124,7 +124,7 @@ impl Link {
 fn recognised(addresses: &[String], audiences: &[String]) -> ServiceProvider {
     let [addresses, audiences] =
         [addresses, audiences].map(|all| all.iter().map(String::as_str).collect::<Vec<_>>());
-    service_providers::recognise(&addresses, &audiences).0
+    service_providers::recognise(&addresses, &audiences)
 }
 
 /// The host of an address, else the whole name.

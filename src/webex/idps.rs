@@ -123,33 +123,37 @@ fn place(attribute: &str) -> Option<usize> {
 
 /// How a sender was recognised.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Recognised {
+pub enum Recognised<'a> {
     /// The reader chose it.
     Reader,
-    /// By the form of its issuer.
-    Issuer,
-    /// By the name of an attribute.
-    Attribute,
-    /// Not at all.
-    No,
+    /// By the form of this issuer.
+    Issuer(&'a str),
+    /// By the name of this attribute.
+    Attribute(&'a str),
 }
 
-/// The product that sends messages with this issuer and these attribute names.
-pub fn recognise<'a>(
-    issuer: &str,
-    mut attributes: impl Iterator<Item = &'a str>,
-) -> (&'static IdentityProvider, Recognised) {
-    if let Some(idp) = ALL.iter().find(|idp| idp.issues(issuer.trim())) {
-        return (idp, Recognised::Issuer);
+/// A sign of a product in a message.
+pub type Sign<'a> = (&'static IdentityProvider, Recognised<'a>);
+
+/// What speaks for which product in a message with this issuer and these attribute names, the strongest first: each way
+/// once a product.
+pub fn signs<'a>(issuer: &'a str, attributes: impl Iterator<Item = &'a str>) -> Vec<Sign<'a>> {
+    let issued = ALL.iter().find(|idp| idp.issues(issuer.trim()));
+    let mut signs: Vec<Sign> = issued
+        .map(|idp| (idp, Recognised::Issuer(issuer)))
+        .into_iter()
+        .collect();
+    let first = signs.len();
+    for name in attributes {
+        let hinted = ALL
+            .iter()
+            .find(|idp| idp.hint.is_some_and(|hint| name.starts_with(hint)));
+        let told = |idp: &IdentityProvider| signs.iter().skip(first).any(|(one, _)| *one == idp);
+        if let Some(idp) = hinted.filter(|idp| !told(idp)) {
+            signs.push((idp, Recognised::Attribute(name)));
+        }
     }
-    let hinted = |name: &str| {
-        ALL.iter()
-            .find(|idp| idp.hint.is_some_and(|hint| name.starts_with(hint)))
-    };
-    match attributes.find_map(hinted) {
-        Some(idp) => (idp, Recognised::Attribute),
-        None => (&UNKNOWN, Recognised::No),
-    }
+    signs
 }
 
 /// The parts of an issuer that show its product and nothing else, in order; none where no product is recognised.
@@ -210,11 +214,21 @@ mod tests {
             ("https://sso.adriasoft.example", "unknown"),
             ("", "unknown"),
         ] {
-            let (idp, _) = recognise(issuer, [].into_iter());
-            assert_eq!(idp.id.as_str(), expected, "{issuer}");
+            let signs = signs(issuer, [].into_iter());
+            let id = signs.first().map_or("unknown", |(idp, _)| idp.id.as_str());
+            assert_eq!(id, expected, "{issuer}");
         }
         let tenant = "http://schemas.microsoft.com/identity/claims/tenantid";
-        let (idp, how) = recognise("https://custom.example", [tenant].into_iter());
-        assert_eq!((idp.id.as_str(), how), ("entra", Recognised::Attribute));
+        let okta = "http://www.okta.com/exk1";
+        let found = signs(okta, [tenant, tenant].into_iter());
+        let told: Vec<_> = found
+            .iter()
+            .map(|(idp, how)| (idp.id.as_str(), *how))
+            .collect();
+        let expected = [
+            ("okta", Recognised::Issuer(okta)),
+            ("entra", Recognised::Attribute(tenant)),
+        ];
+        assert_eq!(told, expected);
     }
 }

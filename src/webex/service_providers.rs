@@ -226,57 +226,68 @@ impl ServiceProvider {
 }
 
 /// What a receiver was recognised by.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Because {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Because<'a> {
     /// The reader said so.
     Reader,
     /// This address in the message.
-    Address(String),
+    Address(&'a str),
     /// This audience in the message.
-    Audience(String),
+    Audience(&'a str),
     /// Webex's own answer in the input has the shape of this service.
     Answer,
-    /// Nothing in the message: it is assumed.
-    Nothing,
 }
 
-/// The receiver of a message with these addresses (`Recipient`, `Destination`) and audiences.
-pub fn recognise(addresses: &[&str], audiences: &[&str]) -> (ServiceProvider, Because) {
-    let address = |wanted: fn(&Address) -> bool| {
-        addresses
-            .iter()
-            .find(|text| Address::parse(text).is_some_and(|a| wanted(&a)))
-            .map(|a| (*a).to_owned())
+/// A sign of a receiver in a message.
+pub type Sign<'a> = (ServiceProvider, Because<'a>);
+
+/// What speaks for whom in a message with these addresses (`Recipient`, `Destination`) and audiences, the strongest first.
+pub fn signs<'a>(addresses: &[&'a str], audiences: &[&'a str]) -> Vec<Sign<'a>> {
+    let is_address = |text: &str, wanted: fn(&Address) -> bool| {
+        Address::parse(text.trim()).is_some_and(|address| wanted(&address))
     };
-    let audience = |wanted: fn(&str) -> bool| {
-        audiences
-            .iter()
-            .find(|a| wanted(a.trim()))
-            .map(|a| (*a).to_owned())
+    let address = |wanted| {
+        let found = addresses.iter().find(|text| is_address(text, wanted));
+        found.copied().map(Because::Address)
     };
-    if let Some(found) = address(|a| is_webex(a) && a.path == "/dispatcher/SAML2AuthService") {
-        return (ServiceProvider::MeetingsSite, Because::Address(found));
-    }
-    if let Some(found) = address(is_control_hub) {
-        return (ServiceProvider::ControlHub, Because::Address(found));
-    }
-    if let Some(found) = audience(|a| Address::parse(a).is_some_and(|a| is_control_hub(&a))) {
-        return (ServiceProvider::ControlHub, Because::Audience(found));
-    }
-    if let Some(found) = audience(|a| a.trim_end_matches('/') == DEFAULT_AUDIENCE) {
-        return (ServiceProvider::MeetingsSite, Because::Audience(found));
-    }
-    match (audiences, addresses) {
-        ([audience, ..], _) => (
-            ServiceProvider::Other,
-            Because::Audience((*audience).to_owned()),
+    let audience = |wanted: &dyn Fn(&str) -> bool| {
+        let found = audiences.iter().find(|text| wanted(text.trim()));
+        found.copied().map(Because::Audience)
+    };
+    let ranked = [
+        (
+            ServiceProvider::MeetingsSite,
+            address(|a| is_webex(a) && a.path == "/dispatcher/SAML2AuthService"),
         ),
-        ([], [address, ..]) => (
-            ServiceProvider::Other,
-            Because::Address((*address).to_owned()),
+        (ServiceProvider::ControlHub, address(is_control_hub)),
+        (
+            ServiceProvider::ControlHub,
+            audience(&|text| is_address(text, is_control_hub)),
         ),
-        ([], []) => (ServiceProvider::MeetingsSite, Because::Nothing),
+        (
+            ServiceProvider::MeetingsSite,
+            audience(&|text| text.trim_end_matches('/') == DEFAULT_AUDIENCE),
+        ),
+    ];
+    let known: Vec<_> = ranked
+        .into_iter()
+        .filter_map(|(service, because)| Some((service, because?)))
+        .collect();
+    if !known.is_empty() {
+        return known;
     }
+    let audience = audiences.first().copied().map(Because::Audience);
+    let named = audience.or_else(|| addresses.first().copied().map(Because::Address));
+    let stranger = named.map(|because| (ServiceProvider::Other, because));
+    stranger.into_iter().collect()
+}
+
+/// The receiver of such a message: a Meetings site where it names nobody.
+pub fn recognise(addresses: &[&str], audiences: &[&str]) -> ServiceProvider {
+    let signs = signs(addresses, audiences);
+    signs
+        .first()
+        .map_or(ServiceProvider::MeetingsSite, |(service, _)| *service)
 }
 
 /// The name of the Meetings site that an address names, in its query or its host.
@@ -346,10 +357,32 @@ mod tests {
             ),
         ] {
             assert_eq!(
-                recognise(addresses, audiences).0,
+                recognise(addresses, audiences),
                 expected,
                 "{addresses:?} {audiences:?}"
             );
+        }
+    }
+
+    #[test]
+    fn tells_each_sign_the_strongest_first() {
+        use ServiceProvider::{ControlHub, MeetingsSite, Other};
+        let hub = "https://idbroker.webex.com/11111111-2222";
+        for (addresses, audiences, expected) in [
+            (
+                &[ACS][..],
+                &[hub, "http://www.webex.com"][..],
+                &[
+                    (MeetingsSite, Because::Address(ACS)),
+                    (ControlHub, Because::Audience(hub)),
+                    (MeetingsSite, Because::Audience("http://www.webex.com")),
+                ][..],
+            ),
+            (&["x"], &[], &[(Other, Because::Address("x"))]),
+            (&["x"], &["y"], &[(Other, Because::Audience("y"))]),
+            (&[], &[], &[]),
+        ] {
+            assert_eq!(signs(addresses, audiences), expected);
         }
     }
 

@@ -33,6 +33,7 @@ const ALLOWED = {
   "www/frame/host.ts": { ".postMessage": "heights and counts, to the page around the frame" },
   "www/view/links-in-frame.ts": { "open()": "a link of ours that the reader follows, from a frame" },
   "www/view/shell.ts": { "href:": "ids of our own, and the page's own address" },
+  "www/view/contact.ts": { "href:": "the project's own address, with version, browser and place, pressed by the reader" },
   "www/view/save-page.ts": { "href:": "the page's own address" },
   "www/handover/download.ts": { "href:": "a blob: URL of what the reader saves" },
   "embed/element.ts": {

@@ -24,7 +24,7 @@ use error31::instant::Instant;
 use error31::options::{AccountAnswer, Answers, CharsetReader};
 use error31::report::{
     Account, AccountRow, AccountsSummary, Check, CodeBy, CodeWords, Diagnostic, Handed, Message,
-    Origin, Preview, Remedy, Reply, SignIn, Source,
+    Origin, Preview, Reason, Remedy, Reply, SignIn, Source,
 };
 use error31::webex::ServiceProvider;
 use error31::webex::causes::Console;
@@ -373,7 +373,7 @@ fn message_words(out: &mut String, message: &Message) {
         "from: {} {} ({})",
         id(&message.idp.id),
         message.idp.name.as_deref().unwrap_or_default(),
-        message.idp.because
+        reasons(&message.idp.because)
     );
     let site = message.sp.site.as_deref().unwrap_or("-");
     let _ = writeln!(
@@ -381,7 +381,7 @@ fn message_words(out: &mut String, message: &Message) {
         "for: {} {}, site {site} ({})",
         id(&message.sp.id),
         message.sp.name.as_deref().unwrap_or_default(),
-        message.sp.because
+        reasons(&message.sp.because)
     );
     let user = message.user.as_deref().unwrap_or("-");
     let issued = message.issued_at.as_deref().unwrap_or("-");
@@ -676,6 +676,14 @@ pub fn fits(pattern: &str, text: &str) -> bool {
 }
 
 /// The ids of a list, outermost first.
+fn reasons(all: &[Reason]) -> String {
+    let told = all.iter().map(|Reason { text, instead }| match instead {
+        Some(name) => format!("{text}, for {name}"),
+        None => text.clone(),
+    });
+    told.collect::<Vec<_>>().join("; ")
+}
+
 fn ids(values: &[impl Serialize]) -> String {
     let ids: Vec<String> = values.iter().map(id).collect();
     ids.join(" > ")

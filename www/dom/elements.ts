@@ -56,10 +56,16 @@ export function isInTextField(event: Event): boolean {
   return target instanceof HTMLInputElement && !["radio", "checkbox", "button", "file"].includes(target.type);
 }
 
-/** Whether that field is the editor with nothing in it, where there is nothing of its own to undo. */
-export function isInEmptyEditor(event: Event): boolean {
-  const target = event.composedPath()[0];
-  return target instanceof HTMLTextAreaElement && target.id === "editor" && target.value === "";
+/** Calls back where a key that undoes finds nothing in its field that it could. */
+export function whenNothingIsUndone(event: Event, act: () => void): void {
+  const [field] = event.composedPath();
+  let undone = false;
+  const note = () => { undone = true; };
+  field?.addEventListener("input", note, { once: true });
+  setTimeout(() => {
+    field?.removeEventListener("input", note);
+    if (!undone) act();
+  });
 }
 
 /** Removes all but what the page is made of: its own elements, and those that a browser saved with it. `but` adds to what stays. */

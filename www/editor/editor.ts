@@ -1,7 +1,7 @@
 // The text editor: CodeMirror in a shadow root, because the page's policy refuses the `<style>` that it would
 // otherwise put into the document.
 
-import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
+import { defaultKeymap, history, historyKeymap, undoDepth } from "@codemirror/commands";
 import { xmlLanguage } from "@codemirror/lang-xml";
 import { unfoldAll } from "@codemirror/language";
 import { openSearchPanel, searchPanelOpen } from "@codemirror/search";
@@ -28,6 +28,8 @@ export interface EditorWishes {
   /** A number or a mark was clicked, or reached by key; focus moves for numbers only. */
   select(finding: number, focus: boolean): void;
   back(): void;
+  /** Undo was pressed where nothing of the text can be undone. */
+  undoBefore(): void;
   moved(): void;
 }
 
@@ -129,6 +131,7 @@ export class TextEditor {
       keymap.of([
         { key: "F8", run: () => this.step(1), shift: () => this.step(-1) },
         { key: "Escape", run: (view) => !searchPanelOpen(view.state) && (this.wishes.back(), true) },
+        { key: "Mod-z", run: (view) => undoDepth(view.state) === 0 && (this.wishes.undoBefore(), true) },
         ...historyKeymap, ...defaultKeymap,
       ]),
       EditorView.domEventHandlers({

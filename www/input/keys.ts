@@ -1,6 +1,6 @@
 // Single keys outside text fields, and the list of them, where they can be switched off.
 
-import { h, isInEmptyEditor, isInTextField, reveal } from "../dom/elements";
+import { h, isInTextField, reveal, whenNothingIsUndone } from "../dom/elements";
 import { t, type Key } from "../words/words";
 
 export interface Moves {
@@ -42,7 +42,9 @@ export function listenForKeys(moves: Moves, keys: Switch, signal: AbortSignal): 
   document.addEventListener("keydown", (event) => {
     if (help.open || event.defaultPrevented || event.altKey) return;
     if (event.ctrlKey || event.metaKey) {
-      if (event.key.toLowerCase() === "z" && !event.shiftKey && (!isInTextField(event) || isInEmptyEditor(event))) moves.undo();
+      if (event.key.toLowerCase() !== "z" || event.shiftKey) return;
+      if (isInTextField(event)) whenNothingIsUndone(event, moves.undo);
+      else moves.undo();
       return;
     }
     if (event.key === "Escape") moves.back();

@@ -97,7 +97,7 @@ export class Drawing {
   shown(): states.Shown | undefined {
     const { inputs, checking: { report, message, open, about }, state: { given: { receiver, code, provider, contexts } } } = this.host;
     return report && message && open !== undefined
-      ? { ...this.known, report, message, open, about, receiver, code, provider, contexts, products: message.remedy ? this.products : [],
+      ? { ...this.known, report, message, open, about, receiver, code, provider, contexts, products: this.products,
           standing: this.standing(message), after: inputs.after(report, open) }
       : undefined;
   }

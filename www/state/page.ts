@@ -95,6 +95,7 @@ export class Page {
       replaced: (text) => this.take(pasted(text)),
       select: (index, focus) => this.selection.fromSource(index, focus),
       back: () => this.back(),
+      undoBefore: () => this.undo(),
       turned: () => this.selection.turned(),
       typeInstead: () => this.newCheck(),
       undo: () => this.undoEdit(),

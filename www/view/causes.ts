@@ -37,6 +37,7 @@ function row(cause: Cause, index: number, hasCheck: boolean, message: Message, a
     [t("source"), cited(cause.source, cause.sourceNote)],
     [t("proof-rules"), ruleLinks(cause.because.flatMap((i) => message.diagnostics[i]?.rule ?? []))],
     [t("proof-place"), inline(cause.place)],
+    [t("proof-overturn"), cause.overturn !== undefined && inline(cause.overturn)],
   ]);
   const said = [t(`verdict-${cause.verdict}`), provenance].filter(Boolean).join(", ");
   return h("li", { class: `cause is-${color}`, id: `cause-${index + 1}`, tabindex: -1, "aria-label": `${plain(cause.title)}: ${said}` },
@@ -45,8 +46,7 @@ function row(cause: Cause, index: number, hasCheck: boolean, message: Message, a
       h("h3", {}, inline(cause.title)),
       h("p", {}, inline(cause.why),
         cause.because.map((i, at) => [at > 0 ? ", " : " ", link(`#f${i + 1}`, named(i, message), () => actions.finding(i))]),
-        next(cause, hasCheck, actions),
-        cause.overturn !== undefined && [" ", inline(cause.overturn)])),
+        next(cause, hasCheck, actions))),
     h("p", { class: `v ${color}` }, t(`verdict-${cause.verdict}`), provenance && h("small", {}, provenance,
       cause.provenance === "answer" && hasCheck && [" · ", link(`#check-${cause.id}`, t("answer-change"), () => actions.check(cause.id))])),
     rests.button, rests.told);

@@ -19,7 +19,7 @@ export function observed(all: Observed[]): HTMLElement | undefined {
 }
 
 /** The sentence alone: what it means, and what to give next. */
-export function answer(all: Observed[], fiveCauses: boolean, actions: Actions): HTMLElement {
+export function answer(all: Observed[], fiveCauses: boolean, hasList: boolean, actions: Actions): HTMLElement {
   const [first, ...rest] = all;
   const more = rest.filter((one, i) => one.code !== first?.code && rest.findIndex((other) => other.code === one.code) === i);
   return h("section", { class: "col verdict", id: "verdict", tabindex: -1 },
@@ -33,7 +33,8 @@ export function answer(all: Observed[], fiveCauses: boolean, actions: Actions): 
       h("p", { class: "words" }, t(fiveCauses ? "observed-next-why" : "observed-next-other")),
       h("p", { class: "acts" },
         h("button", { type: "button", class: "btn pri", id: "paste", on: { click: actions.paste } }, t("paste")),
-        h("button", { type: "button", class: "btn", id: "open", on: { click: actions.openFile } }, t("open-file")))),
+        h("button", { type: "button", class: "btn", id: "open", on: { click: actions.openFile } }, t("open-file")),
+        fiveCauses && !hasList && h("button", { type: "button", class: "btn", id: "open-list", on: { click: actions.openList } }, t("open-list")))),
     more.map((one) => h("div", { class: "answer" }, h("h2", {}, t("observed-heading", { spelling: one.spelling })), blocks(one.meaning), source(one))));
 }
 

@@ -8,7 +8,7 @@ import type { Problem } from "engine";
 import type { Refusal } from "../engine/engine";
 import type { Actions } from "./actions";
 import { elsewhere } from "./save-page";
-import { copy } from "./copy-box";
+import { contact } from "./contact";
 
 /** Why nothing was found; of no kind where it is the page that says so. */
 export type Nothing = Omit<Problem, "kind"> & Partial<Problem>;
@@ -30,21 +30,16 @@ export function problem(found: Nothing, actions: Actions, stopped: boolean): HTM
 }
 
 /** The check met something it can't handle; it was started again and the input is kept. */
-export function restarted(details: string, actions: Actions): HTMLElement {
+export function restarted(place: string, actions: Actions): HTMLElement {
   return h("section", { class: "col verdict", id: "verdict", tabindex: -1 },
     h("p", { class: "chip open" }, sign("none"), t("chip-failure")),
     h("h1", {}, t("restarted")),
     h("p", { class: "sub" }, t("restarted-why")),
     h("p", { class: "row" },
-      h("button", { type: "button", class: "btn pri", id: "check-again", on: { click: actions.checkAgain } }, t("check-again"))),
-    toCopy(details));
-}
-
-/** What can be given to whoever looks after the page. */
-function toCopy(details: string): HTMLElement {
-  const said = h("span", { class: "said", role: "status" });
-  return h("p", { class: "tried" }, `${t("details")}: `, h("code", {}, details), " ",
-    h("button", { type: "button", class: "link", id: "copy-details", on: { click: () => void copy(details, said) } }, t("copy")), said);
+      h("button", { type: "button", class: "btn pri", id: "check-again", on: { click: actions.checkAgain } }, t("check-again")),
+      h("button", { type: "button", class: "btn", id: "open", on: { click: actions.openFile } }, t("open-another")),
+      h("button", { type: "button", class: "btn", id: "paste", on: { click: actions.paste } }, t("paste"))),
+    h("div", { class: "tried" }, contact("stopped", place)));
 }
 
 export function noEngine(reason: Refusal): HTMLElement {

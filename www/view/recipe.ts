@@ -17,7 +17,7 @@ export interface Product {
 export function recipe({ remedy, idp, xml }: Message, provider: Provider, products: Product[], actions: Actions): HTMLElement | undefined {
   if (!remedy) return undefined;
   return section("recipe", t("recipe"),
-    chooser(provider, provider === "auto" ? idp.id : undefined, products, actions),
+    h("p", { class: "product" }, h("label", { for: "provider" }, t("recipe-for")), " ", productChoice("provider", provider, idp.id, products, actions)),
     remedy.note !== undefined && h("p", { class: "lead" }, inline(remedy.note)),
     h("ol", { class: "steps" }, remedy.steps.map((step) => h("li", {}, inline(step)))),
     remedy.snippets.map(snippet),
@@ -25,13 +25,14 @@ export function recipe({ remedy, idp, xml }: Message, provider: Provider, produc
     cited(remedy));
 }
 
-function chooser(provider: Provider, recognised: string | undefined, products: Product[], actions: Actions): HTMLElement {
-  const known = products.find(({ id }) => id === recognised);
-  const select = h("select", { id: "provider", on: { change: () => actions.provider(select.value as Provider) } },
+/** The products; `taken` is the one that the message is read as of. */
+export function productChoice(id: string, provider: Provider, taken: string, products: Product[], actions: Actions): HTMLElement {
+  const known = provider === "auto" ? products.find((one) => one.id === taken) : undefined;
+  const select: HTMLSelectElement = h("select", { id, on: { change: () => actions.provider(select.value as Provider) } },
     h("option", { value: "auto", selected: provider === "auto" }, known ? t("recipe-recognised", { name: known.name }) : t("recipe-auto")),
     products.map(({ id, name }) => h("option", { value: id, selected: id === provider, lang: "en" }, name)),
     h("option", { value: "unknown", selected: provider === "unknown" }, t("recipe-other")));
-  return h("p", { class: "product" }, h("label", { for: "provider" }, t("recipe-for")), " ", select);
+  return select;
 }
 
 function snippet({ kind, title, text }: RemedySnippet): HTMLElement {

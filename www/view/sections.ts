@@ -56,7 +56,7 @@ export function nothing(report: Report, about: About | undefined, { guide, choic
   const known = report.causes.length > 0;
   const states = known && guide ? statuses(guide.statuses, undefined, choices, actions).section : undefined;
   return {
-    before: [...row, answer(report.observed, known, actions), ...codes(report.observed), ...more],
+    before: [...row, answer(report.observed, known, list !== undefined, actions), ...codes(report.observed), ...more],
     after: [...(known ? [openCauses(report.causes, actions)] : []), howTo(preferences.way, actions), ...some(checksAlone(report, choices, actions), states)],
   };
 }
@@ -83,7 +83,7 @@ export interface Shown extends Known {
   about: About | undefined;
   receiver: Receiver;
   provider: Provider;
-  /** The products to choose from, where there is something to change. */
+  /** The products to choose from. */
   products: Product[];
   /** The site's list of classes of authentication, as it was pasted. */
   contexts: string;

@@ -11,6 +11,7 @@ import type { Requests } from "../frame/requests";
 import { sign } from "../dom/signs";
 import { day, language, LANGUAGES, moment, t, type Language } from "../words/words";
 import type { Message } from "engine";
+import { contact } from "./contact";
 import { showCopies } from "./copies";
 import { elsewhere } from "./save-page";
 import { licences } from "./licences";
@@ -66,6 +67,7 @@ export function frame(doing: { newCheck(): void; start(): void; language(chosen:
       paper(),
       proof,
       h("p", {}, t("not-cisco")),
+      h("div", {}, contact("foot")),
       h("p", {}, h("a", { id: "to-reference", href: "#reference" }, t("reference"))),
       elsewhere("link"),
       h("p", {}, h("button", { type: "button", class: "link", id: "compare-copies", on: { click: () => showCopies([]) } }, t("copies-compare"))),

@@ -4,19 +4,22 @@ import { breakable, h, type Child } from "../dom/elements";
 import { inline, plain } from "../dom/markup";
 import { sign } from "../dom/signs";
 import { here, moment, t } from "../words/words";
-import type { CauseId, CodeName, FirstItem, Message } from "engine";
+import type { CauseId, CodeName, FirstItem, Message, Reason } from "engine";
 import type { Guide } from "../engine/engine";
-import type { Actions, Receiver } from "./actions";
+import type { Actions, Provider, Receiver } from "./actions";
 import { ruleLinks } from "./entry-link";
 import { badge, cited, VERDICT_SIGN } from "./parts";
 import { proof } from "./proof";
+import { productChoice, type Product } from "./recipe";
 
 const RECEIVERS: Receiver[] = ["auto", "meetings-site", "messenger", "control-hub", "meetings-server"];
 
 /** What the reader said of a message. */
 export interface Said {
   receiver: Receiver;
-  /** The site's list of classes of authentication, as it was pasted. */
+  provider: Provider;
+  /** The products to choose from. */
+  products: Product[];
   /** The code that the reader chose. */
   code: number | undefined;
   guide: Guide | undefined;
@@ -44,7 +47,14 @@ function grounds({ error31: { about, causes }, diagnostics }: Message): [string,
   return [
     [t("source"), about?.source ? cited(about.source.url, about.source.note) : said && cited(said.source, said.sourceNote)],
     [t("proof-rules"), ruleLinks(rules)],
+    [t("proof-overturn"), said?.overturn !== undefined && inline(said.overturn)],
   ];
+}
+
+/** The signs in their order; one that speaks for another says for whom. */
+function reasons(all: Reason[]): Child {
+  return h("ol", { class: "reasons" }, all.map(({ text, instead }) =>
+    h("li", {}, inline(text), instead !== undefined && [" ", h("span", { class: "hint" }, t("proof-instead", { name: instead }))])));
 }
 
 /** Whether handing the report over is what moves it on. */
@@ -105,13 +115,13 @@ function entry({ action, finding, check: at, fix }: FirstItem, message: Message,
 }
 
 /** Only what is known: a message that could not be read has no facts. */
-function facts(message: Message, { receiver, code, guide }: Said, actions: Actions): Child {
+function facts(message: Message, { receiver, provider, products, code, guide }: Said, actions: Actions): Child {
   const { idp, sp, user, issuedAt, seen } = message;
   const local = issuedAt === undefined ? undefined : here(issuedAt);
-  const sender = proof("from", plain(idp.name ?? ""), [[t("proof-because"), inline(idp.because)]]);
-  const addressee = proof("for", plain(sp.name ?? ""), [[t("proof-because"), inline(sp.because)]]);
+  const sender = proof("from", plain(idp.name ?? ""), [[t("proof-because"), reasons(idp.because)]]);
+  const addressee = proof("for", plain(sp.name ?? ""), [[t("proof-because"), reasons(sp.because)]]);
   const list = h("dl", { class: "facts" },
-    idp.name !== undefined && fact(t("from"), [breakable(idp.name), sender.button]),
+    idp.name !== undefined && fact(t("from"), [breakable(idp.name), sender.button, senderChooser(message, provider, products, actions)]),
     (sp.name !== undefined || receiver !== "auto") && fact(t("for"), [sp.name, sp.site !== undefined && [", ", h("code", {}, sp.site)], addressee.button, chooser(receiver, actions)]),
     user !== undefined && fact(t("user"), breakable(user)),
     issuedAt !== undefined && fact(t("issued"), [moment(issuedAt), local !== undefined && h("small", {}, local), seen !== undefined && h("small", {}, t("seen"), " ", t("seen-times", { n: seen }))]),
@@ -123,12 +133,20 @@ function fact(term: Child, value: Child): HTMLElement {
   return h("div", {}, h("dt", {}, term), h("dd", {}, value));
 }
 
+/** The reader may know better than the message what sent it. */
+function senderChooser({ idp, fields }: Message, provider: Provider, products: Product[], actions: Actions): Child {
+  if (fields.length === 0 || products.length === 0) return undefined;
+  return h("details", { class: "choose", open: provider !== "auto" },
+    h("summary", { id: "sender-change" }, t("read-as-change"), h("span", { class: "vh" }, `: ${t("from")}`)),
+    h("label", { class: "vh", for: "sender" }, t("recipe-for")), productChoice("sender", provider, idp.id, products, actions));
+}
+
 /** The reader may know better than the message whom it was for. */
 function chooser(receiver: Receiver, actions: Actions): Child {
   const select = h("select", { id: "receiver", on: { change: () => actions.receiver(select.value as Receiver) } },
     RECEIVERS.map((id) => h("option", { value: id, selected: id === receiver, lang: id === "auto" ? undefined : "en" }, t(`receiver-${id}`))));
   return h("details", { class: "choose", open: receiver !== "auto" },
-    h("summary", { id: "receiver-change" }, t("read-as-change")),
+    h("summary", { id: "receiver-change" }, t("read-as-change"), h("span", { class: "vh" }, `: ${t("for")}`)),
     h("label", { class: "vh", for: "receiver" }, t("read-as")), select,
     receiver !== "auto" && h("button", { type: "button", class: "link", id: "treat-back", on: { click: () => actions.receiver("auto") } }, t("treat-back")));
 }

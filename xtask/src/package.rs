@@ -221,7 +221,7 @@ fn manifest() -> Result<String> {
 }
 
 /// Where the project is, once Cargo.toml says it.
-fn repository() -> Result<Option<String>> {
+pub fn repository() -> Result<Option<String>> {
     let manifest: toml::Table = read("Cargo.toml")?.parse()?;
     let package = manifest
         .get("package")

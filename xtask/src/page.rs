@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use crate::engine::{Engine, Mode, gzip};
 use crate::node::tool;
 use crate::shell::{command, output, read, run, write};
-use crate::{languages, licences};
+use crate::{languages, licences, package};
 
 /// The page.
 pub const PATH: &str = "dist/index.html";
@@ -57,12 +57,25 @@ pub fn build(engine: &Engine) -> Result<()> {
 fn template(page: &str) -> Result<String> {
     let says = format!("{}, built {}", version()?, build_date()?);
     let says = format!("<meta name=\"error31\" content=\"{says}\">");
+    let says = says + &project(package::repository()?.as_deref())?;
     let mut page = page.replace("<!--version-->", &says);
     page = page.replace("<!--headings-->", &languages::headings()?);
     for key in ["no-script", "old-browser"] {
         page = page.replace(&format!("<!--{key}-->"), &languages::paragraphs(key)?);
     }
     Ok(page)
+}
+
+/// The project's address, for the page to link to.
+fn project(repository: Option<&str>) -> Result<String> {
+    let Some(address) = repository else {
+        return Ok(String::new());
+    };
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || "-._~:/".contains(c);
+    if !address.starts_with("https://") || !address.chars().all(is_plain) {
+        bail!("Cargo.toml: repository is no plain https address: {address}");
+    }
+    Ok(format!("\n<meta name=\"error31-project\" content=\"{address}\">"))
 }
 
 /// The licences of what is inside, as gzip in base64.
@@ -218,7 +231,7 @@ fn now() -> Result<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{escape_script, fill, keys};
+    use super::{escape_script, fill, keys, project};
 
     #[test]
     fn keys_become_a_union() {
@@ -233,6 +246,16 @@ mod tests {
     fn a_script_cannot_end_its_element() {
         let escaped = escape_script("'š</script><!--' + '</SCRIPT>' < 1");
         assert_eq!(escaped, r"'š\x3c/script>\x3c!--' + '\x3c/SCRIPT>' < 1");
+    }
+
+    #[test]
+    fn the_project_is_named_once_it_has_an_address() {
+        assert_eq!(project(None).ok().as_deref(), Some(""));
+        let named = project(Some("https://git.example/team/error31")).ok();
+        let expected = "\n<meta name=\"error31-project\" content=\"https://git.example/team/error31\">";
+        assert_eq!(named.as_deref(), Some(expected));
+        assert!(project(Some("http://git.example")).is_err());
+        assert!(project(Some("https://git.example/\"><script>")).is_err());
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::super::{
     Cause, CauseVerdict, Check, CodeWords, Console, ConsoleSign, Diagnostic, Error31, First,
     FirstItem, Settled, Source, Way, WhichConsole, question,
 };
-use crate::diagnosis::Diagnosis;
+use crate::diagnosis::{Diagnosis, Provenance};
 use crate::rules::Context;
 use crate::text::{AND, Arg, Args, Phrase, Texts, texts};
 use crate::webex::causes::{self, IF_IT_STAYS};
@@ -19,6 +19,9 @@ texts! {
     OPEN_ANY_SITE "open-any-site" "Sign in to Site Administration: the address of your Webex site, with `/admin.php` at its end.";
     NO_USER "no-user" "the user";
     NO_SITE "no-site" "of your company";
+    OVERTURN_MESSAGE "overturn-message" "Another message: this holds for the open one alone.";
+    OVERTURN_LIST "overturn-list" "A newer user list: this one shows the day of its export.";
+    OVERTURN_ANSWER "overturn-answer" "Another answer about what you found at Webex.";
     CARRIED "check-fields-carried" "This message carries { $names }.";
 }
 
@@ -101,12 +104,21 @@ fn cause(judged: &diagnosis::Judged, texts: &Texts) -> Cause {
             .filter_map(|index| u32::try_from(*index).ok())
             .collect(),
         next: judged.next.as_ref().map(|next| texts.write(next)),
-        overturn: None,
+        overturn: overturn(judged).map(|text| texts.say(text, &[])),
         place: texts.say(&note.place, &[]),
         note: texts.say(&note.text, &[]),
         source: note.source.url.to_owned(),
         source_note: source_note(note.source, texts),
     }
+}
+
+/// What would change the verdict, whatever the message: where it rests on nothing yet, its next step says so.
+fn overturn(judged: &diagnosis::Judged) -> Option<&'static Phrase> {
+    (judged.verdict != CauseVerdict::CannotTell).then_some(match judged.provenance? {
+        Provenance::Message => &OVERTURN_MESSAGE,
+        Provenance::UserList => &OVERTURN_LIST,
+        Provenance::Answer => &OVERTURN_ANSWER,
+    })
 }
 
 fn first(
