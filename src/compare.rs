@@ -5,7 +5,7 @@ mod shape;
 pub use shape::{AttributeChange, Property, PropertyChange};
 
 use crate::report::{
-    CauseId, CauseVerdict, FieldState, Message, Report, RuleId, Severity, Verdict,
+    CauseId, CauseVerdict, FieldState, Message, Report, RuleId, Severity, Verdict, unfilled,
 };
 use crate::rules;
 use crate::text::{Text, Texts, texts};
@@ -249,7 +249,7 @@ fn findings(before: &Message, after: &Message, texts: &Texts) -> Vec<FindingChan
 fn title(rule: RuleId, texts: &Texts) -> Option<String> {
     let rule = rules::all().find(|own| rule == own.id)?;
     let words = rule.texts.first()?.words()?;
-    (!words.title().contains("{ $")).then(|| texts.title(words, &[]))
+    Some(unfilled(&texts.title(words, &[])))
 }
 
 fn fields(before: &Message, after: &Message) -> Vec<FieldChange> {

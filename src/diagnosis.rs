@@ -104,6 +104,18 @@ pub struct Diagnosis {
     pub checks: Vec<&'static Check>,
 }
 
+impl Diagnosis {
+    /// The cause whose next step is known better than its check tells it: a user list or an answer has narrowed it down.
+    pub fn narrowed(&self) -> Option<Cause> {
+        let mut causes = self.causes.iter();
+        let account = causes.find(|judged| judged.cause == Cause::AccountState)?;
+        match account.next.as_ref()? {
+            Arg::Said(next, _) if *next != sentences::NEXT_ACCOUNT => Some(account.cause),
+            _ => None,
+        }
+    }
+}
+
 /// Explains the error from what the rules found.
 pub fn diagnose(cx: &Context, diagnostics: &[Diagnostic]) -> Diagnosis {
     let causes: Vec<Judged> = Cause::ALL
@@ -133,11 +145,25 @@ pub fn diagnose(cx: &Context, diagnostics: &[Diagnostic]) -> Diagnosis {
         first: first::first(cx, verdict, &causes, diagnostics, &checks),
         verdict,
         title,
-        lead: answered.into_iter().chain(lead).collect(),
+        lead: answered
+            .into_iter()
+            .chain(lead)
+            .chain(listed(cx, &causes))
+            .collect(),
         code: None,
         causes,
         checks,
     }
+}
+
+/// What the user list says of the account, where the title says it not already.
+fn listed(cx: &Context, causes: &[Judged]) -> Option<Arg> {
+    let is_told = |cause: &&Judged| {
+        cause.cause == Cause::AccountState && cause.verdict != CauseVerdict::Confirmed
+    };
+    let judged = causes.iter().find(is_told)?;
+    cx.account.filter(|_| has_checks(cx))?;
+    judged.why.first().cloned()
 }
 
 /// The code that the words speak of, where it is another than 31; what is no answer to Webex has none.

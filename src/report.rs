@@ -60,6 +60,7 @@ pub use preview::{Preview, PreviewEdit};
 pub(crate) use preview::{overturn, set_overturn, set_preview, values_after};
 pub use question::{Answer, Question, QuestionNumber, Settled};
 pub use rank::rank;
+pub(crate) use reference::unfilled;
 pub use reference::{
     Reference, ReferenceEntry, ReferenceFact, ReferenceKind, ReferenceSection, ReferenceSource,
     reference,

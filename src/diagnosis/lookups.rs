@@ -224,7 +224,7 @@ fn found(cx: &Context, accounts: &Accounts, entry: &Entry) -> Judgement {
                 Bearing::Possible if linked(cx, accounts).is_some() => {
                     Judgement::cannot_tell(why, &say::NEXT_SITE_ACCOUNT)
                 }
-                Bearing::Possible => Judgement::cannot_tell(why, &say::NEXT_STATUS),
+                Bearing::Possible => Judgement::cannot_tell(why, &say::NEXT_LISTED),
             }
         }
     };

@@ -76,8 +76,9 @@ texts! {
     NEXT_SITE_ACCOUNT "next-site-account" "Look up the account of the site itself.";
     NEXT_APPROVE "next-approve" "Approve the account.";
     NEXT_STATUS "next-status" "Clear up the status of the account.";
+    NEXT_LISTED "next-listed" "Clear up the status of the account: `{ $word }` in line { $line } of the user list.";
     NEXT_ROWS "next-rows" "Look at these rows at Webex.";
-    NEXT_OTHERS "next-others" "Go on with the other causes.";
+    NEXT_OTHERS "next-others" "Make sure that the user list is complete and of this site, then go on with the other causes.";
     NEXT_FREE "next-free" "Free a host licence, or buy one.";
     NEXT_SUPPORT "next-support" "Ask your Cisco partner or Cisco support to set it.";
     NEXT_SEATS "next-seats" "Check that a host licence is free.";
@@ -86,8 +87,8 @@ texts! {
     TITLE_MEMBER_STATUS "title-member-status" "The message carries Member Status.";
     TITLE_MISSING "title-missing" "The message has no { $none }.";
     TITLE_BOTH "title-both" "The message carries Member Status and has no { $none }.";
-    TITLE_EMPTY "title-empty" "In the message, but empty: { $empty }.";
-    TITLE_MISNAMED "title-misnamed" "Under a name that is not in Cisco’s table: { $misnamed }.";
+    TITLE_EMPTY "title-empty" "The message carries { $empty } without a value.";
+    TITLE_MISNAMED "title-misnamed" "The message names { $misnamed } differently from Cisco’s table.";
     TITLE_UNUSABLE "title-unusable" "The message has no usable { $unusable }.";
     TITLE_BOTH_UNUSABLE "title-both-unusable" "The message carries Member Status and has no usable { $unusable }.";
     TITLE_INACTIVE "title-inactive" "The account of `{ $user }` exists, but is Inactive.";

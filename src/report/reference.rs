@@ -2,6 +2,8 @@
 
 mod entries;
 
+pub(crate) use entries::unfilled;
+
 use super::source_note;
 use crate::ids::ids;
 use crate::text::{Phrase, Texts, texts};

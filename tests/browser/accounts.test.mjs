@@ -82,6 +82,25 @@ test("a status that confirms nothing is marked without red, and the diagram stay
   assert.equal(order.indexOf("statuses"), order.indexOf("checks") + 1);
 });
 
+test("a list that confirms nothing counts at the top all the same: lead, first, toast and live region", async () => {
+  for (const [row, lead, action] of [
+    [`Jelena,Ilić,jelena.ilic@adriasoft.example,Not Verified`, /Line 2 of the user list: User Status is Not Verified/, /^Clear up the status of the account: Not Verified in line 2/],
+    [`Ana,Ilić,ana.ilic@adriasoft.example,Active`, /In this list there is no row for this user/, /^Make sure that the user list is complete/],
+  ]) {
+    const page = await open(world.browser, world.doors.file);
+    await paste(page, response(FULL));
+    await page.waitForSelector("#open-list");
+    await drop(page, "users.csv", `First Name,Last Name,User ID/Email (Required),User Status\n${row}\n`);
+    await page.waitForSelector("#account");
+    assert.match(await page.locator("#verdict .sub").innerText(), lead);
+    assert.match(await page.locator(".todo li").first().innerText(), action);
+    const told = await page.locator("#account strong").innerText();
+    for (const place of [".toast p", "#status"]) await page.waitForFunction(([where, words]) => document.querySelector(where)?.textContent.includes(words), [place, told]);
+    assert.deepEqual(page.complaints, []);
+    await page.context().close();
+  }
+});
+
 test("columns without known headers are asked for", async () => {
   const page = await fresh();
   await paste(page, response(FULL));

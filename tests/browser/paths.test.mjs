@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { entered, STATES } from "../axe/states.mjs";
-import { FULL, launch, open, paste, response, settled, WITHOUT_LAST_NAME } from "./browser.mjs";
+import { FULL, launch, open, paste, response, settled, stopOnce, WITHOUT_LAST_NAME } from "./browser.mjs";
 
 let world;
 before(async () => { world = await launch(); });
@@ -40,6 +40,47 @@ test("Undo goes back as far as there was anything, also from the empty box", asy
   await page.click("h1");
   await page.keyboard.press("Control+z");
   await settled(page, "Error 31 explained");
+});
+
+test("Undo works wherever the focus is, and takes back what was typed there first", async () => {
+  const page = await open(world.browser, world.doors.file);
+  const title = () => page.locator("h1").innerText();
+  await paste(page, response(WITHOUT_LAST_NAME));
+  await page.waitForSelector("#causes");
+  const first = await title();
+  const back = async () => {
+    await page.keyboard.press("Control+z");
+    await page.waitForFunction((wanted) => document.querySelector("h1").innerText === wanted, first);
+  };
+  for (const focus of [
+    () => page.focus("#after-box"),
+    () => page.focus("#required-names"),
+    () => page.evaluate(() => document.querySelector("#code").shadowRoot.querySelector(".cm-content").focus()),
+    () => page.focus("#receiver-change"),
+  ]) {
+    await paste(page, response(FULL));
+    await page.waitForFunction((before) => document.querySelector("h1").innerText !== before, first);
+    await focus();
+    await back();
+  }
+  await paste(page, response(FULL));
+  await page.waitForFunction((before) => document.querySelector("h1").innerText !== before, first);
+  const second = await title();
+  await page.focus("#required-names");
+  await page.keyboard.type("TC");
+  await page.keyboard.press("Control+z");
+  assert.equal(await title(), second);
+  await page.fill("#required-names", "");
+  assert.deepEqual(page.complaints, []);
+});
+
+test("a check that stopped, and an answer alone, lead on", async () => {
+  const stopped = await open(world.browser, world.doors.file, { before: stopOnce });
+  await paste(stopped, response(FULL));
+  for (const id of ["check-again", "open", "paste"]) assert.ok(await stopped.locator(`#${id}`).isVisible(), id);
+  const page = await open(world.browser, world.doors.file);
+  await paste(page, "Auto account creation failed (31)");
+  for (const id of ["open", "paste", "open-list"]) assert.ok(await page.locator(`#${id}`).isVisible(), id);
 });
 
 test("what was checked in this tab can be opened again, compared, and forgotten", async () => {

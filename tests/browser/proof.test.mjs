@@ -67,11 +67,11 @@ test("sender and receiver stand with every sign of one, the strongest first, and
     "Issuer http://www.okta.com/exk1",
     `Attribute ${tenant}, which this product usually sends speaks for Microsoft Entra ID`,
   ]);
-  await page.click("#sender-change");
   await page.selectOption("#sender", "entra");
   await page.waitForFunction(() => document.querySelector("#from-proof li")?.textContent === "You said so");
   assert.match((await page.locator("#from-proof .reasons").innerText()), /speaks for Okta/);
   assert.equal(await page.evaluate(() => document.activeElement.id), "sender");
+  assert.equal(await page.getAttribute("#from-why", "aria-expanded"), "true");
   await page.click("#for-why");
   const [address, audience] = await signs("for");
   assert.match(address, /^Address https:\/\/adriasoft\.webex\.com\/dispatcher/);

@@ -8,7 +8,7 @@ import { BROWSERS, choose, DOORS, drop, launch, settled, wait } from "./world.mj
 const SANDBOX = "allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox allow-modals";
 const portal = (body) => `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><title>Portal</title>${body}`;
 const LANGUAGES = {
-  en: { chip: "Error 31 explained", ticket: /^## Under a name that is not in Cisco’s table: first name, last name/ },
+  en: { chip: "Error 31 explained", ticket: /^## The message names first name, last name/ },
   "sr-Latn": { chip: "Greška 31 je objašnjena", ticket: /^## Poruka prenosi ime, prezime i e‑adresu pod nazivom kog nema u Cisco tabeli/ },
 };
 const PAGES = Object.fromEntries(Object.keys(LANGUAGES).flatMap((language) => [

@@ -49,7 +49,8 @@ function rows({ messages: all, observed }: Report, open: number | undefined, act
 function row(message: Message, index: number, shown: number | undefined, answers: Observed[], actions: Actions): Row {
   const { idp, sp, user, origin, issuedAt, error31, seen, kind } = message;
   const open = index === shown;
-  const compares = shown !== undefined && !open && message.fields.length > 0;
+  const brings = message.fields.length > 0;
+  const compares = shown !== undefined && !open && brings;
   const when = origin.startedAt ?? issuedAt;
   const time = when === undefined ? undefined : clock(when);
   return {
@@ -62,12 +63,12 @@ function row(message: Message, index: number, shown: number | undefined, answers
       place(message),
     ],
     cells: [
-      [
+      brings ? [
         idp.name === undefined ? h("span", { class: "gap" }, t("unknown-receiver")) : idp.name,
         h("small", {}, sp.name === undefined ? t("to-unknown") : t("to", { name: sp.name }), sp.site !== undefined && [", ", h("code", {}, sp.site)]),
-      ],
-      user ?? h("span", { class: "gap" }, t("no-user")),
-      strip(error31.causes),
+      ] : sentTo(message),
+      brings ? user ?? h("span", { class: "gap" }, t("no-user")) : user,
+      brings && strip(error31.causes),
       [
         h("span", { class: `state ${error31.verdict === "explained" ? "found" : "open"}` },
           sign(VERDICT_SIGN[error31.verdict]), t(`short-${error31.verdict}`)),
@@ -80,6 +81,12 @@ function row(message: Message, index: number, shown: number | undefined, answers
     below: answers.map((one) => h("p", {}, h("span", { "aria-hidden": "true" }, "↳ "), t("webex-answered"), " ",
       h("b", {}, t("quoted", { text: one.spelling })), ` · ${t("observed-code", { n: one.code })}`)),
   };
+}
+
+/** What brings nobody to Webex shows no receiver; a capture has the host that it was sent to. */
+function sentTo({ idp, origin: { url } }: Message): Child {
+  const host = /^\w+:\/\/([^/]+)/.exec(url ?? "")?.[1];
+  return [idp.name, host !== undefined && h("small", {}, t("to", { name: host }))];
 }
 
 /** Where in the input it stands: the file, the request. */

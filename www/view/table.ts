@@ -13,8 +13,9 @@ export interface Row {
   below?: Child[];
 }
 
-export function table(heads: readonly Key[], rows: Row[]): HTMLTableElement {
-  return h("table", { class: "stack", role: "table" },
+/** `named` is the id of what names it. */
+export function table(heads: readonly Key[], rows: Row[], named?: string): HTMLTableElement {
+  return h("table", { class: "stack", role: "table", "aria-labelledby": named },
     h("thead", { role: "rowgroup" },
       h("tr", { role: "row" }, heads.map((key) => h("th", { scope: "col", role: "columnheader" }, t(key))))),
     h("tbody", { role: "rowgroup" }, elements(rows, heads.length)));
@@ -22,7 +23,7 @@ export function table(heads: readonly Key[], rows: Row[]): HTMLTableElement {
 
 /** A table that can be long: the part of it that holds row `at`, and the line that turns it. */
 export function pagedTable(id: string, heads: readonly Key[], total: number, row: (index: number) => Row[], at = 0): HTMLElement[] {
-  const all = table(heads, []);
+  const all = table(heads, [], `${id}-h`);
   const [body] = all.tBodies;
   if (!body) return [all];
   const pages = new Pages(body, id, total, (index) => elements(row(index), heads.length));

@@ -118,10 +118,13 @@ function entry({ action, finding, check: at, fix }: FirstItem, message: Message,
 function facts(message: Message, { receiver, provider, products, code, guide }: Said, actions: Actions): Child {
   const { idp, sp, user, issuedAt, seen } = message;
   const local = issuedAt === undefined ? undefined : here(issuedAt);
-  const sender = proof("from", plain(idp.name ?? ""), [[t("proof-because"), reasons(idp.because)]]);
-  const addressee = proof("for", plain(sp.name ?? ""), [[t("proof-because"), reasons(sp.because)]]);
+  const sender = proof("from", plain(idp.name ?? ""), [
+    [t("proof-because"), reasons(idp.because)],
+    [h("label", { for: "sender" }, t("recipe-for")), message.fields.length > 0 && products.length > 0 && productChoice("sender", provider, idp.id, products, actions)],
+  ], true);
+  const addressee = proof("for", plain(sp.name ?? ""), [[t("proof-because"), reasons(sp.because)]], true);
   const list = h("dl", { class: "facts" },
-    idp.name !== undefined && fact(t("from"), [breakable(idp.name), sender.button, senderChooser(message, provider, products, actions)]),
+    idp.name !== undefined && fact(t("from"), [breakable(idp.name), sender.button]),
     (sp.name !== undefined || receiver !== "auto") && fact(t("for"), [sp.name, sp.site !== undefined && [", ", h("code", {}, sp.site)], addressee.button, chooser(receiver, actions)]),
     user !== undefined && fact(t("user"), breakable(user)),
     issuedAt !== undefined && fact(t("issued"), [moment(issuedAt), local !== undefined && h("small", {}, local), seen !== undefined && h("small", {}, t("seen"), " ", t("seen-times", { n: seen }))]),
@@ -131,14 +134,6 @@ function facts(message: Message, { receiver, provider, products, code, guide }: 
 
 function fact(term: Child, value: Child): HTMLElement {
   return h("div", {}, h("dt", {}, term), h("dd", {}, value));
-}
-
-/** The reader may know better than the message what sent it. */
-function senderChooser({ idp, fields }: Message, provider: Provider, products: Product[], actions: Actions): Child {
-  if (fields.length === 0 || products.length === 0) return undefined;
-  return h("details", { class: "choose", open: provider !== "auto" },
-    h("summary", { id: "sender-change" }, t("read-as-change"), h("span", { class: "vh" }, `: ${t("from")}`)),
-    h("label", { class: "vh", for: "sender" }, t("recipe-for")), productChoice("sender", provider, idp.id, products, actions));
 }
 
 /** The reader may know better than the message whom it was for. */

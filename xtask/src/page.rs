@@ -75,7 +75,9 @@ fn project(repository: Option<&str>) -> Result<String> {
     if !address.starts_with("https://") || !address.chars().all(is_plain) {
         bail!("Cargo.toml: repository is no plain https address: {address}");
     }
-    Ok(format!("\n<meta name=\"error31-project\" content=\"{address}\">"))
+    Ok(format!(
+        "\n<meta name=\"error31-project\" content=\"{address}\">"
+    ))
 }
 
 /// The licences of what is inside, as gzip in base64.
@@ -252,7 +254,8 @@ mod tests {
     fn the_project_is_named_once_it_has_an_address() {
         assert_eq!(project(None).ok().as_deref(), Some(""));
         let named = project(Some("https://git.example/team/error31")).ok();
-        let expected = "\n<meta name=\"error31-project\" content=\"https://git.example/team/error31\">";
+        let expected =
+            "\n<meta name=\"error31-project\" content=\"https://git.example/team/error31\">";
         assert_eq!(named.as_deref(), Some(expected));
         assert!(project(Some("http://git.example")).is_err());
         assert!(project(Some("https://git.example/\"><script>")).is_err());

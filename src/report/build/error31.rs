@@ -81,6 +81,7 @@ pub(super) fn error31(
             &causes,
             &checks,
             about.as_ref(),
+            diagnosis.narrowed(),
         ),
         about,
         causes,
@@ -127,6 +128,7 @@ fn first(
     causes: &[Cause],
     checks: &[Check],
     about: Option<&CodeWords>,
+    narrowed: Option<causes::Cause>,
 ) -> First {
     let index = |index: Option<usize>| index.and_then(|index| u32::try_from(index).ok());
     let item = |item: &diagnosis::Item| {
@@ -135,7 +137,8 @@ fn first(
         let next = || {
             let cause = causes.iter().find(|known| Some(known.id) == item.cause)?;
             let next = cause.next.as_deref()?.trim_end_matches('.');
-            (cause.verdict == CauseVerdict::Confirmed).then_some(next)
+            let is_it = cause.verdict == CauseVerdict::Confirmed || narrowed == Some(cause.id);
+            is_it.then_some(next)
         };
         let action = finding
             .and_then(|finding| finding.action.as_deref())

@@ -323,7 +323,7 @@ fn identity_provider(row: &IdentityProvider, texts: &Texts) -> ReferenceEntry {
 }
 
 /// A text without a message to fill it from: `…` for each placeholder, and no line that would be nothing else.
-fn unfilled(text: &str) -> String {
+pub(crate) fn unfilled(text: &str) -> String {
     let mut parts = text.split("{ $");
     let mut open = parts.next().unwrap_or_default().to_owned();
     for part in parts {
