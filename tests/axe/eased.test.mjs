@@ -32,11 +32,11 @@ const small = (finger) => [...document.querySelectorAll("a[href], button, input,
 /** Everything that Tab is to reach, a group of radio buttons once. */
 const reachable = () => {
   const within = document.querySelector("dialog[open]") ?? document.body;
-  const name = (one) => (one.type === "radio" ? `radio ${one.name}` : one.id || `${one.localName}.${one.className} ${one.textContent.slice(0, 20)}`);
+  const name = (one) => (one.type === "radio" ? `radio ${one.name}` : one.id || `${one.localName}.${one.getAttribute("class")} ${one.textContent.slice(0, 20)}`);
   globalThis.nameOf = name;
   const all = [...within.querySelectorAll("a[href], button, input, select, summary, textarea, [tabindex='0']")]
     .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.disabled && one.tabIndex >= 0 && !one.closest("[aria-hidden=true]"));
-  return [...new Set(all.map(name))];
+  return { names: [...new Set(all.map(name))], count: all.length };
 };
 
 /** Where the focus is, and what is wrong with the place: off the screen, behind the bar, or without a ring. */
@@ -44,26 +44,28 @@ const focused = () => {
   const one = document.activeElement;
   const { top, bottom, left, right } = one.getBoundingClientRect();
   const bar = document.querySelector(".top");
-  const under = bar && !bar.contains(one) && !one.closest("dialog, .toast") && getComputedStyle(bar).position === "sticky" ? bar.getBoundingClientRect().bottom : 0;
-  const ring = [one, one.nextElementSibling, one.closest(".language, label, .field")].some((drawn) => drawn && getComputedStyle(drawn).outlineStyle !== "none");
+  const under = bar && !bar.contains(one) && !one.closest("dialog, .toast, .skip") && getComputedStyle(bar).position === "sticky" ? bar.getBoundingClientRect().bottom : 0;
+  const outlined = [one, one.nextElementSibling, one.closest(".language, label, .drop")].some((drawn) => drawn && getComputedStyle(drawn).outlineStyle !== "none");
+  const box = one instanceof SVGElement && one.querySelector("rect");
+  const ring = outlined || box && parseFloat(getComputedStyle(box).strokeWidth) >= 2;
   const isSeen = bottom > under && top < innerHeight && right > 0 && left < innerWidth;
   const isEditor = one.shadowRoot !== null;
   return { name: one === document.body ? undefined : globalThis.nameOf(one), fault: !isSeen ? `${Math.round(top)}–${Math.round(bottom)} px is not in view` : !ring && !isEditor ? "no ring" : undefined };
 };
 
 async function walk(page) {
-  const wanted = await page.evaluate(reachable);
+  const { names: wanted, count } = await page.evaluate(reachable);
   const reached = new Set();
   const faults = [];
   await page.evaluate(() => { document.activeElement?.blur(); scrollTo(0, 0); });
-  for (let i = 0; i < wanted.length + 40 && wanted.some((one) => !reached.has(one)); i += 1) {
+  for (let i = 0; i < 2 * count + 40 && wanted.some((one) => !reached.has(one)); i += 1) {
     await page.keyboard.press("Tab");
     const { name, fault } = await page.evaluate(focused);
     if (name !== undefined) reached.add(name);
     if (name !== undefined && fault) faults.push(`Tab to ${name}: ${fault}`);
   }
   for (const one of wanted) if (!reached.has(one)) faults.push(`Tab does not reach ${one}`);
-  return { faults, count: wanted.length };
+  return { faults, count };
 }
 
 /** What moves though the reader asked for less motion, in the editor's own tree too. */

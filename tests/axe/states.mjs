@@ -151,7 +151,7 @@ export const STATES = [
   { name: "no-engine", before: () => { delete globalThis.DecompressionStream; }, enter: async (page) => { await page.waitForSelector(".chip"); } },
   { name: "reference", enter: at("reference", "#reference-h") },
   { name: "keys", enter: async (page) => {
-    await page.click("#keys");
+    await page.keyboard.press("?");
     await page.waitForSelector("dialog[open]");
   } },
   { name: "copies", enter: async (page) => {

@@ -67,6 +67,7 @@ test("sender and receiver stand with every sign of one, the strongest first, and
     "Issuer http://www.okta.com/exk1",
     `Attribute ${tenant}, which this product usually sends speaks for Microsoft Entra ID`,
   ]);
+  await page.focus("#sender");
   await page.selectOption("#sender", "entra");
   await page.waitForFunction(() => document.querySelector("#from-proof li")?.textContent === "You said so");
   assert.match((await page.locator("#from-proof .reasons").innerText()), /speaks for Okta/);

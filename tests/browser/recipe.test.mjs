@@ -32,7 +32,8 @@ test("the recipe follows the product that the reader chooses", async () => {
     ["Name", "Namespace", "Source attribute"], ["firstname", "user.givenname"], ["lastname", "user.surname"], ["email", "user.mail"]]);
   assert.match(await page.locator("#preview").innerText(), /nothing in the message explains error 31/);
   assert.deepEqual(await page.locator("#preview ins").allInnerTexts(), ["firstname", "lastname", "email"]);
-  assert.match(await page.locator("#cause-2").innerText(), /With a value in firstname, lastname and email: ruled out/);
+  await page.click("#cause-2-why");
+  assert.match(await page.locator("#cause-2-proof").innerText(), /With a value in firstname, lastname and email: ruled out/);
   await page.locator("#provider").selectOption("adfs");
   await page.waitForSelector("#copy-adfs-claim-rule");
   assert.match(await page.locator("#recipe pre >> nth=0").innerText(), /types = \("firstname", "lastname", "email"\)/);

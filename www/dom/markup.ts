@@ -58,9 +58,12 @@ function link(address: string): HTMLElement {
   return outward(address, address.replace(/^https:\/\/(www\.)?/, "").replace(/\/$/, ""));
 }
 
+/** A term of two words up to this length is kept on one line: it fits any screen. */
+const FITS = 24;
+
 function label(text: string): HTMLElement {
   const parts = text.split(" › ");
-  const whole = (part: string): Node | string => (/^\S+ \S+$/.test(part) ? h("span", { class: "whole" }, part) : part);
+  const whole = (part: string): Node | string => (part.length <= FITS && /^\S+ \S+$/.test(part) ? h("span", { class: "whole" }, part) : part);
   const nodes = parts.flatMap((part, i) => (i === 0 ? [whole(part)] : [h("i", {}, " › "), whole(part)]));
   return h("span", { class: "ui", lang: "en" }, nodes);
 }
