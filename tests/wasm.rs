@@ -11,7 +11,7 @@ use error31::wasm::{
 use error31::webex::ServiceProvider;
 use error31::webex::statuses::StatusId;
 use js_sys::{Array, Date, JSON, Object, Reflect, Uint8Array};
-use wasm_bindgen::{JsError, JsValue};
+use wasm_bindgen::{JsError, JsValue, externref_heap_live_count};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -52,6 +52,25 @@ fn reports_are_plain_objects() {
             Object::get_prototype_of(&Object::new())
         );
     }
+}
+
+#[wasm_bindgen_test]
+fn no_check_keeps_a_reference() {
+    let settings = [
+        JsValue::UNDEFINED,
+        parse("{}"),
+        parse(r#"{ "now": 0, "answers": 1 }"#),
+    ];
+    let all = || {
+        for settings in &settings {
+            report(&RESPONSE.into(), settings);
+            load_accounts("".into(), settings.clone());
+        }
+    };
+    all();
+    let kept = externref_heap_live_count();
+    all();
+    assert_eq!(externref_heap_live_count(), kept);
 }
 
 #[wasm_bindgen_test]

@@ -3,10 +3,11 @@
 use std::cell::RefCell;
 use std::sync::Arc;
 
-use js_sys::{Math, Reflect};
+use js_sys::Math;
 use tsify::{Ts, Tsify};
 use wasm_bindgen::prelude::*;
 
+use super::fields::get;
 use super::options::read_settings;
 use super::read_bytes;
 use crate::accounts::{Accounts, Reader, Settings, looks_like_user_list};
@@ -83,7 +84,7 @@ pub(super) fn given(value: &JsValue, language: &str) -> Option<Arc<Accounts>> {
 
 /// The list of a handle; `None` where it is freed, of another engine or no handle at all.
 fn held(handle: &JsValue) -> Option<Arc<Accounts>> {
-    let key = Reflect::get(handle, &"key".into()).ok()?.as_f64()?;
+    let key = get(handle, "key").as_f64()?;
     HELD.with_borrow(|held| {
         let (_, accounts) = held.iter().find(|(own, _)| *own == key)?;
         Some(accounts.clone())

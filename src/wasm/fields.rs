@@ -5,6 +5,16 @@ use wasm_bindgen::prelude::*;
 
 use crate::options::{Ignored, Takes};
 
+/// A field of an object. What is none has no fields; JavaScript would throw at it, and each throw keeps a place in the
+/// table of references taken for ever.
+pub(super) fn get(of: &JsValue, name: &str) -> JsValue {
+    if of.is_object() {
+        Reflect::get(of, &name.into()).unwrap_or_default()
+    } else {
+        JsValue::UNDEFINED
+    }
+}
+
 /// An object whose fields are read by their names.
 pub(super) struct Fields {
     object: JsValue,
@@ -71,12 +81,12 @@ impl Fields {
     /// The value of a field, where it is there.
     pub fn value(&mut self, name: &'static str) -> Option<JsValue> {
         self.asked.push(name);
-        let value = match Reflect::get(&self.object, &name.into()) {
-            Ok(value) => value,
-            // Its getter throws: something is there that no option takes.
-            Err(_) if self.object.is_object() => JsValue::symbol(None),
-            Err(_) => return None,
-        };
+        if !self.object.is_object() {
+            return None;
+        }
+        let value = Reflect::get(&self.object, &name.into());
+        // Its getter throws: something is there that no option takes.
+        let value = value.unwrap_or_else(|_| JsValue::symbol(None));
         (!value.is_undefined() && !value.is_null()).then_some(value)
     }
 

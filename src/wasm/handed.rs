@@ -1,9 +1,10 @@
 //! Reports that come back from JavaScript.
 
-use js_sys::{Array, Reflect};
+use js_sys::Array;
 use tsify::{Ts, Tsify};
 use wasm_bindgen::prelude::*;
 
+use super::fields::get;
 use super::options::read_options;
 use crate::compare::{Comparison, compare, telling};
 use crate::options::Options;
@@ -85,13 +86,10 @@ pub fn two_classes(
     #[wasm_bindgen(unchecked_param_type = "Message[]")] messages: &JsValue,
     language: &str,
 ) -> Result<Option<Ts<Notice>>, JsError> {
-    let text = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).ok()?.as_string();
+    let text = |of: &JsValue, name: &str| get(of, name).as_string();
     let signed = |message: JsValue| Signed {
         user: text(&message, "user"),
-        class: Reflect::get(&message, &"authnContext".into())
-            .ok()
-            .filter(JsValue::is_object)
-            .and_then(|context| text(&context, "value")),
+        class: text(&get(&message, "authnContext"), "value"),
     };
     let messages: Array = messages.clone().dyn_into().unwrap_or_default();
     let signed: Vec<Signed> = messages.iter().map(signed).collect();
@@ -101,10 +99,7 @@ pub fn two_classes(
 
 /// The message of a report that says most.
 fn foremost(report: &JsValue) -> Option<Handed> {
-    let rank = |message: JsValue| {
-        let rank = Reflect::get(&message, &"rank".into()).ok();
-        rank.and_then(|rank| rank.as_f64()).unwrap_or(f64::MAX)
-    };
+    let rank = |message: JsValue| get(&message, "rank").as_f64().unwrap_or(f64::MAX);
     let ranks = array(report, "messages").into_iter().map(rank).zip(0..);
     let (_, index) = ranks.min_by(|(one, _), (other, _)| one.total_cmp(other))?;
     read(report, index)
@@ -132,12 +127,11 @@ fn replies(report: &JsValue) -> Vec<Reply> {
 
 /// All messages of a report, where it is one.
 pub(super) fn read_report(report: &JsValue) -> Option<Vec<Handed>> {
-    let messages = Reflect::get(report, &"messages".into()).ok()?;
+    let messages = get(report, "messages");
     let count = messages.dyn_ref::<Array>()?.length();
     (0..count).map(|index| read(report, index)).collect()
 }
 
 fn array(of: &JsValue, name: &str) -> Array {
-    let field = Reflect::get(of, &name.into()).unwrap_or_default();
-    field.dyn_into().unwrap_or_default()
+    get(of, name).dyn_into().unwrap_or_default()
 }

@@ -4,7 +4,7 @@ use js_sys::{Date, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 
 use super::accounts;
-use super::fields::Fields;
+use super::fields::{Fields, get};
 use crate::Options;
 use crate::accounts::{Column, Mapping, Settings};
 use crate::instant::Instant;
@@ -209,15 +209,14 @@ fn read_receiver(value: &JsValue) -> Option<Option<ServiceProvider>> {
 
 /// Reads how to read a user list; a value of a wrong type counts as left out.
 pub(super) fn read_settings(options: &JsValue) -> Settings {
-    let field = |name: &str| Reflect::get(options, &name.into()).unwrap_or_default();
-    let columns = field("columns");
+    let columns = get(options, "columns");
     let column = |name: &str| {
-        let column = Reflect::get(&columns, &name.into()).ok()?;
+        let column = get(&columns, name);
         let index = read_count(&column).map(|index| Column::Index(index as usize));
         index.or_else(|| column.as_string().map(Column::Name))
     };
     Settings {
-        language: field("language").as_string().unwrap_or_default(),
+        language: get(options, "language").as_string().unwrap_or_default(),
         charsets: Some(CharsetReader(read_charset)),
         mapping: Mapping {
             username: column("username"),

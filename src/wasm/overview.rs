@@ -1,9 +1,10 @@
 //! Several inputs in one table.
 
-use js_sys::{Array, Reflect};
+use js_sys::Array;
 use tsify::{Ts, Tsify};
 use wasm_bindgen::prelude::*;
 
+use super::fields::get;
 use crate::overview::input::product;
 use crate::overview::{Found, Overview, OverviewInput, Told};
 use crate::report::{FieldState, MessageKind, Verdict};
@@ -123,8 +124,4 @@ fn say(of: &JsValue, name: &str) -> String {
 
 fn text(of: &JsValue, name: &str) -> Option<String> {
     get(of, name).as_string()
-}
-
-fn get(of: &JsValue, name: &str) -> JsValue {
-    Reflect::get(of, &name.into()).unwrap_or_default()
 }

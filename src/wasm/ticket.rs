@@ -1,9 +1,9 @@
 //! Tickets, and reports without the people in them.
 
-use js_sys::Reflect;
 use tsify::{Ts, Tsify};
 use wasm_bindgen::prelude::*;
 
+use super::fields::get;
 use super::handed;
 use super::options::read_options;
 use crate::Report;
@@ -74,22 +74,18 @@ pub fn redact(
 }
 
 fn read_choices(choices: &JsValue) -> Choices {
-    let keep = field(choices, "keep");
-    let message = |name: &str| serde_wasm_bindgen::from_value(field(choices, name)).ok();
+    let keep = get(choices, "keep");
+    let message = |name: &str| serde_wasm_bindgen::from_value(get(choices, name)).ok();
     let beside = |handed, is_before| Beside { handed, is_before };
     let before = message("before").map(|handed| beside(handed, true));
     Choices {
         beside: before.or_else(|| message("after").map(|handed| beside(handed, false))),
-        language: field(choices, "language").as_string(),
+        language: get(choices, "language").as_string(),
         keep: Keep {
-            site: field(&keep, "site").is_truthy(),
-            tenant: field(&keep, "tenant").is_truthy(),
-            times: field(&keep, "times").is_truthy(),
-            names: field(&keep, "names").is_truthy(),
+            site: get(&keep, "site").is_truthy(),
+            tenant: get(&keep, "tenant").is_truthy(),
+            times: get(&keep, "times").is_truthy(),
+            names: get(&keep, "names").is_truthy(),
         },
     }
-}
-
-fn field(of: &JsValue, name: &str) -> JsValue {
-    Reflect::get(of, &name.into()).unwrap_or_default()
 }
