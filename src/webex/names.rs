@@ -114,17 +114,24 @@ pub fn of(name: &str, ends: &[String]) -> Vec<&'static OtherName> {
 
 /// The field that an attribute of this name holds: one that Webex reads, a claim, an OID, or the name of another system.
 pub fn field_of(name: &str) -> Option<&'static str> {
-    let whole = name.to_lowercase();
     let folded = fold::name(name);
     let read = ["uid", "firstname", "lastname", "email"];
-    let is = |row: &&OtherName| match row.family {
-        Family::Claim => row.name == whole,
-        Family::Oid => row.name == whole || row.name.strip_prefix("urn:oid:") == Some(&whole),
-        Family::Synonym => row.name == folded,
-        Family::Hint => false,
+    let of = |name: &str, is_whole: bool| {
+        let row = ALL.get(*BY_NAME.get(name)?)?;
+        let is_meant = match row.family {
+            Family::Claim | Family::Oid => is_whole,
+            Family::Synonym => !is_whole,
+            Family::Hint => false,
+        };
+        is_meant.then_some(row.expected)
+    };
+    let whole = || {
+        let whole = name.contains(['.', ':']).then(|| name.to_lowercase())?;
+        let is_number = whole.starts_with(|c: char| c.is_ascii_digit());
+        of(&whole, true).or_else(|| is_number.then(|| of(&format!("urn:oid:{whole}"), true))?)
     };
     let exact = read.into_iter().find(|name| *name == folded);
-    exact.or_else(|| ALL.iter().find(is).map(|row| row.expected))
+    exact.or_else(whole).or_else(|| of(&folded, false))
 }
 
 #[cfg(test)]

@@ -81,7 +81,11 @@ impl List {
 /// Reads the names and values of `text`, if it is such a list: one for each user. `is_sure` where it is known to tell
 /// attributes.
 pub(super) fn read(text: &str, is_sure: bool) -> Vec<List> {
-    if text.len() > LONGEST || lines::is_table_of_users(text) || signs::is_of_others(text) {
+    if text.len() > LONGEST
+        || !signs::may_hold_address(text)
+        || lines::is_table_of_users(text)
+        || signs::is_of_others(text)
+    {
         return vec![];
     }
     let text = lines::issued(text);

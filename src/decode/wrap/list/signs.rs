@@ -31,6 +31,13 @@ const OTHERS: [&str; 5] = [
     "\"dependencies\"",
 ];
 
+/// Whether an address may be in it, as it stands or with its sign by number; a list without one is told to nobody.
+pub(super) fn may_hold_address(text: &str) -> bool {
+    ["@", "0040", "x40", "{40"]
+        .iter()
+        .any(|sign| text.contains(sign))
+}
+
 /// Whether the words beside the names say what they are.
 pub(super) fn speaks_of_attributes(text: &str) -> bool {
     let text = text.to_lowercase();
