@@ -150,7 +150,10 @@ export async function inflate(base64: string): Promise<Uint8Array<ArrayBuffer>> 
 
 /** Reads base64. */
 export function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  const text = atob(base64);
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
+  return bytes;
 }
 
 async function step<T>(reason: Refusal, action: () => Promise<T>): Promise<T> {
