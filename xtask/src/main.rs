@@ -51,7 +51,8 @@ cargo xtask test-browsers      the page in Chromium, Firefox and WebKitGTK
 cargo xtask test-examples      build the portals in examples/ from npm and PyPI, and test them; minutes, not in CI
 cargo xtask lock-examples      write the lock of examples/docusaurus again, a line a package
 cargo xtask redaction [TRIALS] look for made-up people in tickets, 10,000 times, and 200 people in every fixture; minutes
-cargo xtask bench              print speed and sizes
+cargo xtask bench              speed and sizes beside the others, written into docs/benchmarks.md; twelve minutes; needs Python 3
+cargo xtask bench PART         one of check, growth, captures, users, start, costs, memory, sizes, or gigabyte, and print it
 cargo xtask shapes             print what hostile and large inputs take, as docs/security.md has it
 cargo xtask corpus [--read-as ID]
                                check the messages under ../shared/corpus; as a service provider: count what fires
@@ -98,7 +99,8 @@ fn run() -> Result<()> {
         ["lock-examples"] => examples::lock(),
         ["redaction"] => test::redaction("10000"),
         ["redaction", trials] => test::redaction(trials),
-        ["bench"] => bench::bench(),
+        ["bench"] => bench::bench(None),
+        ["bench", part] => bench::bench(Some(part)),
         ["shapes"] => bench::shapes(),
         ["corpus"] => test::corpus(None),
         ["corpus", "--read-as", id] => test::corpus(Some(id)),
