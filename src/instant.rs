@@ -30,6 +30,11 @@ impl Instant {
             days_since_1970(year, month, day) * 86_400 + hour * 3_600 + minute * 60 + second;
         Some(Self((seconds - offset * 60) * 1_000 + fraction))
     }
+
+    /// The day in UTC as `2026-11-21`.
+    pub fn day(self) -> String {
+        self.to_string().chars().take(10).collect()
+    }
 }
 
 impl Instant {

@@ -1,6 +1,7 @@
 //! What a service or an identity provider publishes of itself, as far as a message is held against it.
 
 use crate::namespaces::METADATA;
+use crate::signature::{self, Certificate};
 use crate::xml::{self, Element};
 
 /// A longer file is not read, in bytes.
@@ -30,14 +31,26 @@ pub struct Entity {
     pub name_id_formats: Vec<String>,
 }
 
-/// The entities of a file; none where it is no metadata, can’t be read, or is longer than [`MAX_BYTES`].
-pub fn read(bytes: &[u8]) -> Vec<Entity> {
-    read_file(bytes).unwrap_or_default()
+/// What a file tells of who publishes it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Published {
+    /// The entities in it.
+    pub entities: Vec<Entity>,
+    /// The certificates that identity providers sign with.
+    pub certificates: Vec<Certificate>,
 }
 
-/// The same; `None` where it is no metadata that is read.
-pub fn read_file(bytes: &[u8]) -> Option<Vec<Entity>> {
-    let document = xml::read(Some(bytes).filter(|bytes| bytes.len() <= MAX_BYTES)?).ok()?;
+/// What a file publishes: metadata, or certificates alone; `None` where it is neither, can’t be read, or is longer than
+/// [`MAX_BYTES`].
+pub fn read(bytes: &[u8]) -> Option<Published> {
+    let bytes = Some(bytes).filter(|bytes| bytes.len() <= MAX_BYTES)?;
+    let Ok(document) = xml::read(bytes) else {
+        let certificates = signature::bare(bytes);
+        return (!certificates.is_empty()).then_some(Published {
+            entities: vec![],
+            certificates,
+        });
+    };
     let is_metadata = |local: &str| document.root().is(METADATA, local);
     if !is_metadata("EntityDescriptor") && !is_metadata("EntitiesDescriptor") {
         return None;
@@ -45,7 +58,10 @@ pub fn read_file(bytes: &[u8]) -> Option<Vec<Entity>> {
     let all = document
         .elements()
         .filter(|e| e.is(METADATA, "EntityDescriptor"));
-    Some(all.filter_map(entity).take(MAX_ENTITIES).collect())
+    Some(Published {
+        entities: all.filter_map(entity).take(MAX_ENTITIES).collect(),
+        certificates: signature::published(&document),
+    })
 }
 
 /// An identity provider that describes itself as a service too, as AD FS does, is none that a message is written for.
@@ -89,8 +105,10 @@ mod tests {
     const HEAD: &str = r#"xmlns="urn:oasis:names:tc:SAML:2.0:metadata""#;
 
     fn roles(xml: &str) -> Vec<(String, Role)> {
-        let all = read(xml.as_bytes()).into_iter();
-        all.map(|entity| (entity.id, entity.role)).collect()
+        let all = read(xml.as_bytes()).map_or_else(Vec::new, |file| file.entities);
+        all.into_iter()
+            .map(|entity| (entity.id, entity.role))
+            .collect()
     }
 
     #[test]
@@ -128,7 +146,8 @@ mod tests {
             one("a"),
             one("b")
         );
-        let ids: Vec<String> = read(group.as_bytes()).into_iter().map(|e| e.id).collect();
+        let file = read(group.as_bytes()).unwrap();
+        let ids: Vec<String> = file.entities.into_iter().map(|e| e.id).collect();
         assert_eq!(ids, ["a", "b"]);
     }
 
@@ -139,7 +158,8 @@ mod tests {
              <AssertionConsumerService Location='https://a/1'/><AssertionConsumerService Location='https://a/2'/>\
              </SPSSODescriptor></EntityDescriptor>"
         );
-        let [entity] = read(xml.as_bytes()).try_into().unwrap();
+        let file = read(xml.as_bytes()).unwrap();
+        let [entity] = file.entities.try_into().unwrap();
         assert_eq!(entity.consumers, ["https://a/1", "https://a/2"]);
         assert_eq!(entity.name_id_formats, ["f"]);
     }
@@ -157,7 +177,7 @@ mod tests {
             b"<a/>",
             b"-----BEGIN CERTIFICATE-----",
         ] {
-            assert_eq!(read(bytes), []);
+            assert_eq!(read(bytes), None);
         }
     }
 }

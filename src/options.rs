@@ -38,6 +38,8 @@ pub struct Options {
     pub accounts: Option<Arc<Accounts>>,
     /// What the reader looked up at Webex.
     pub answers: Answers,
+    /// Whether signatures are verified.
+    pub signatures: bool,
     /// What a service or an identity provider publishes of itself, to hold messages against: metadata or a certificate each,
     /// told apart by what is in it. The first [`MAX_METADATA`] count.
     pub metadata: Vec<Vec<u8>>,
@@ -95,6 +97,7 @@ impl Default for Options {
             authn_contexts: vec![],
             accounts: None,
             answers: Answers::default(),
+            signatures: true,
             metadata: vec![],
             charsets: None,
             ignored: vec![],

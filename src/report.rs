@@ -20,6 +20,7 @@ mod rank;
 mod reference;
 mod remedy;
 mod sign_ins;
+mod signature;
 
 pub use crate::accounts::{AccountsProblemKind, Format};
 pub use crate::decode::{Forgiven, Layer, ProblemKind};
@@ -68,6 +69,10 @@ pub use reference::{
 pub use remedy::{Remedy, RemedyAttribute, RemedySnippet};
 pub(crate) use sign_ins::sign_ins;
 pub use sign_ins::{Gap, GapKind, Party, PartyKind, SignIn, Step, StepKind};
+pub use signature::{
+    Against, CanonicalForm, Certificate, Covers, Key, KeyKind, Signature, SignatureVerdict,
+    SignatureWhy,
+};
 
 pub use crate::saml::AuthnRequest;
 pub use crate::sign_ins::Asked;

@@ -2,24 +2,30 @@
 
 pub(crate) mod account_other_username;
 pub(crate) mod authn_context;
+mod bad_signature;
+mod certificate_dates;
 mod charset_conflict;
 mod comment_in_value;
 mod doctype;
 mod duplicate_attribute;
+mod duplicate_id;
 pub(crate) mod empty_attribute;
 mod encrypted_assertion;
 mod excerpt;
 mod expired_assertion;
 mod failed_status;
 mod findings;
+mod foreign_namespace;
 mod future_issue_instant;
 pub(crate) mod guest_account;
 mod invalid_email;
 mod invalid_value;
+mod irregular_signature;
 mod late_not_before;
 mod masked_value;
 pub(crate) mod member_status;
 pub(crate) mod misnamed_attribute;
+mod misplaced_signature;
 pub(crate) mod missing_attribute;
 mod missing_name_id;
 mod missing_update_timestamp;
@@ -31,12 +37,16 @@ mod not_saml;
 mod other_address;
 mod other_audience;
 mod other_authn_context;
+mod other_certificate;
 mod other_issuer;
 mod other_name_id_format;
 mod other_request;
 mod reformatted;
+mod relative_namespace;
 mod response_by_get;
+mod saml_version;
 pub(crate) mod several_assertions;
+mod split_value;
 mod step_before;
 mod template_without_names;
 mod uid_absent;
@@ -45,6 +55,7 @@ mod unreadable;
 mod unresolved_expression;
 mod unsigned_message;
 pub(crate) mod username_conflict;
+mod weak_signature;
 mod wrong_audience;
 
 use crate::order;
@@ -58,6 +69,7 @@ use crate::instant::Instant;
 use crate::metadata::{Entity, Role};
 use crate::options::Options;
 use crate::sign_ins::Asked;
+use crate::signature::{Examined, Oddity, OddityKind};
 use crate::text::{Arg, Args, Text, Words, texts};
 use crate::webex::codes::CodeBy;
 use crate::webex::idps::{self, IdentityProvider};
@@ -111,6 +123,17 @@ static OTHERS: &[&Rule] = &[
     &late_not_before::RULE,
     &future_issue_instant::RULE,
     &unsigned_message::RULE,
+    &bad_signature::RULE,
+    &misplaced_signature::RULE,
+    &duplicate_id::RULE,
+    &irregular_signature::RULE,
+    &split_value::RULE,
+    &foreign_namespace::RULE,
+    &saml_version::RULE,
+    &relative_namespace::RULE,
+    &other_certificate::RULE,
+    &certificate_dates::RULE,
+    &weak_signature::RULE,
     &missing_update_timestamp::RULE,
     &uid_absent::RULE,
     &template_without_names::RULE,
@@ -235,6 +258,8 @@ pub struct Context<'a> {
     pub charset_conflict: Option<&'a CharsetConflict>,
     /// When the message was delivered, where that is known.
     pub delivered_at: Option<Instant>,
+    /// What signatures tell, where they were looked at.
+    pub examined: Option<&'a Examined>,
     /// What the caller brings in.
     pub options: &'a Options,
     /// The error code that it is judged for.
@@ -279,6 +304,7 @@ impl<'a> Context<'a> {
             source: "",
             facts: None,
             account: None,
+            examined: None,
             charset_conflict: None,
             delivered_at: options.signed_in_at,
             options,
@@ -381,6 +407,14 @@ impl<'a> Context<'a> {
             true => (self.severity_of_code(code, severity), Some(code)),
             false => (self.unless_read(severity), None),
         }
+    }
+
+    /// The oddities of this kind.
+    pub fn oddities(&self, kind: OddityKind) -> impl Iterator<Item = &'a Oddity> + use<'a> {
+        let examined = self.examined.into_iter();
+        examined
+            .flat_map(|e| &e.oddities)
+            .filter(move |oddity| oddity.kind == kind)
     }
 
     /// `severity` where the reader saw this code, otherwise info: Webex reports it before it tries to make an account.

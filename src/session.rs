@@ -4,7 +4,9 @@ mod again;
 mod judge;
 mod preview;
 
-pub(crate) use again::{About, explain_read, explain_text, judge, judge_alone, judge_read};
+pub(crate) use again::{
+    About, examine, explain_read, explain_text, judge, judge_alone, judge_read,
+};
 use judge::{Answer, Judge};
 pub(crate) use judge::{look_up, parse, published};
 

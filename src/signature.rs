@@ -10,7 +10,9 @@ mod certificate;
 mod copied;
 mod der;
 mod key;
+mod known;
 mod name;
+mod oddity;
 mod pss;
 mod read;
 mod target;
@@ -18,17 +20,24 @@ mod verdict;
 mod verify;
 
 pub use algorithm::{Hash, Method};
-pub use c14n::{Canonicalization, Refusal, Spaces, Subset, Version, canonicalize};
+pub use c14n::{CanonicalForm, Canonicalization, Refusal, Spaces, Subset, canonicalize};
 pub use certificate::Certificate;
 pub use copied::Copied;
-pub use key::{Curve, Fit, PublicKey};
-pub use verdict::{Verdict, Why};
+pub use key::{Curve, Fit, KeyKind, PublicKey};
+pub use known::{bare, published};
+pub use oddity::{Oddity, OddityKind};
+pub use verdict::{SignatureVerdict, SignatureWhy};
 pub use verify::read;
 
 use crate::diagnostic::Span;
+use crate::instant::Instant;
+use crate::xml::Document;
+use serde::Serialize;
 
 /// What a signature stands in, and so is meant for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
 pub enum Covers {
     /// A response of SAML 2.0 or 1.
     Response,
@@ -39,35 +48,36 @@ pub enum Covers {
 }
 
 /// Where the key comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
 pub enum Against {
     /// The message itself.
     Message,
     /// What is known of the identity provider.
+    #[serde(rename = "metadata")]
     Known,
 }
 
 /// A signature, judged.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Signature {
-    /// Place of the start tag.
-    pub span: Span,
+    /// Place of the start tag; `None` where the text is not the one that was judged.
+    pub span: Option<Span>,
     /// What it stands in.
     pub covers: Covers,
-    /// Place of the element that it stands in.
-    pub around: Span,
     /// The identifier that its reference names.
     pub id: Option<String>,
     /// The verdict.
-    pub verdict: Verdict,
+    pub verdict: SignatureVerdict,
     /// What the verdict rests on.
-    pub why: Why,
+    pub why: SignatureWhy,
     /// How it was made.
     pub method: Option<Method>,
     /// How what it covers was hashed.
     pub digest: Option<Hash>,
     /// The canonical form of its `SignedInfo`.
-    pub canonicalization: Option<Version>,
+    pub canonicalization: Option<CanonicalForm>,
     /// The key that it was held against.
     pub key: Option<PublicKey>,
     /// The certificate of that key.
@@ -76,4 +86,63 @@ pub struct Signature {
     pub against: Against,
     /// Whether the text shows that it is a changed copy, so that a failed signature proves nothing.
     pub copied: Option<Copied>,
+}
+
+/// All that signatures tell of a message.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Examined {
+    /// The signatures, in document order.
+    pub signatures: Vec<Signature>,
+    /// What no identity provider writes.
+    pub oddities: Vec<Oddity>,
+}
+
+/// Judges the signatures of `document` and looks for what attacks on them look like; `known`: certificates of the
+/// identity provider, `original`: whether the text is as it was sent.
+pub fn examine(document: &Document, known: &[Certificate], original: bool) -> Examined {
+    Examined {
+        signatures: read(document, known, original),
+        oddities: oddity::find(document),
+    }
+}
+
+impl Examined {
+    /// The same for a text that is what was sent, byte by byte: no viewer or editor can have changed it on its way here.
+    #[must_use]
+    pub fn as_sent(mut self) -> Self {
+        for signature in &mut self.signatures {
+            signature.copied = signature.copied.filter(|c| *c == Copied::Surely);
+        }
+        self
+    }
+
+    /// The same for a message that is changed and then signed again: nothing is broken, and places are no longer known.
+    #[must_use]
+    pub fn signed_again(&self) -> Self {
+        let mut examined = self.clone();
+        let signatures = &mut examined.signatures;
+        signatures.retain(|signature| signature.verdict != SignatureVerdict::Broken);
+        for signature in signatures {
+            signature.span = None;
+        }
+        for oddity in &mut examined.oddities {
+            oddity.span = None;
+        }
+        examined
+    }
+
+    /// The same without places and identifiers, with `name` for all that certificates name and their dates `moved`.
+    pub fn nameless(&self, name: &str, mut moved: impl FnMut(Instant) -> Instant) -> Self {
+        let mut examined = self.clone();
+        for signature in &mut examined.signatures {
+            (signature.span, signature.id) = (None, None);
+            if let Some(certificate) = &mut signature.certificate {
+                certificate.forget(name, &mut moved);
+            }
+        }
+        for oddity in &mut examined.oddities {
+            (oddity.span, oddity.name) = (None, oddity.kind.named().map(str::to_owned));
+        }
+        examined
+    }
 }

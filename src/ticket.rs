@@ -156,7 +156,7 @@ fn named(
     if first_words(before) == first_words(after) {
         return None;
     }
-    let mut own = read.redacted(&mut redactor());
+    let mut own = read.redacted(read.about(), &mut redactor());
     let is_of_the_account = |rule: RuleId| rule == account_other_username::RULE.id;
     for (own, told) in own.diagnostics.iter_mut().zip(&before.diagnostics) {
         if own.rule == told.rule && is_of_the_account(own.rule) {
@@ -297,18 +297,28 @@ fn read<T>(
 }
 
 impl Read<'_> {
-    /// The message as it is, and without the person.
-    fn both(&self, redactor: &mut Redactor) -> (Message, Message) {
+    /// What is known about it besides its text.
+    fn about(&self) -> About {
         let about = About::of(self.handed);
-        let before = session::judge_read(self.handed, self.read, &about, self.options);
-        (before, self.redacted(redactor))
+        let document = self.read.ok().map(|(document, _)| document);
+        let text = &self.handed.xml;
+        About {
+            examined: document.and_then(|d| session::examine(d, text, &about, self.options)),
+            ..about
+        }
     }
 
-    fn redacted(&self, redactor: &mut Redactor) -> Message {
+    /// The message as it is, and without the person.
+    fn both(&self, redactor: &mut Redactor) -> (Message, Message) {
+        let about = self.about();
+        let before = session::judge_read(self.handed, self.read, &about, self.options);
+        (before, self.redacted(about, redactor))
+    }
+
+    fn redacted(&self, mut about: About, redactor: &mut Redactor) -> Message {
         let Self {
             handed, options, ..
         } = *self;
-        let mut about = About::of(handed);
         about.account = session::look_up(self.read.ok().map(|(_, facts)| facts), options);
         if let Some(conflict) = &mut about.charset_conflict
             && !is_charset(&conflict.declared)
@@ -368,11 +378,13 @@ fn nameless(
     if let Some(asked) = &mut about.asked {
         asked.request = redactor.request(&asked.request, facts);
     }
-    let published = session::published(options);
+    let published = session::published(options).entities;
     let published = published
         .iter()
         .map(|entity| redactor.entity(entity, facts));
     about.metadata = Some(published.collect());
+    let examined = about.examined.as_ref();
+    about.examined = examined.map(|e| e.nameless(REMOVED, |at| redactor.moved(at)));
     let started_at = about.started_at.as_deref();
     about.started_at = started_at.map(|at| redactor.moment(at));
     about.is_timed = redactor.keeps_times();

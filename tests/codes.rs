@@ -133,6 +133,32 @@ const BROKEN: &[(u8, &str, &[Change])] = &[
     (32, "missing-update-timestamp", &[(STAMP, "")]),
 ];
 
+/// A message and the metadata that it is held against, where there is some.
+type Held = (&'static str, Option<&'static str>);
+
+/// A code, a rule that predicts it from a signature, what is at fault and what is sound.
+const SIGNED: &[(u8, &str, [Held; 2])] = &[
+    (
+        8,
+        "other-certificate",
+        [
+            ("other-certificate", Some("other.metadata")),
+            ("other-certificate", Some("rollover.metadata")),
+        ],
+    ),
+    (
+        15,
+        "certificate-dates",
+        [("expired-certificate", None), ("intact", None)],
+    ),
+    (23, "bad-signature", [("edited", None), ("intact", None)]),
+    (
+        23,
+        "bad-signature",
+        [("other-value", None), ("intact", None)],
+    ),
+];
+
 fn fixture(name: &str) -> String {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/");
     fs::read_to_string(format!("{folder}{name}")).unwrap()
@@ -205,6 +231,25 @@ fn each_rule_explains_its_code_and_a_sound_message_does_not() {
 }
 
 #[test]
+fn signatures_explain_their_codes() {
+    let file = |name: &str| fixture(&format!("signatures/{name}"));
+    for (code, rule, [broken, clean]) in SIGNED {
+        for ((name, metadata), verdict, rules) in [
+            (clean, Verdict::CannotTell, &[][..]),
+            (broken, Verdict::Explained, &[*rule]),
+        ] {
+            let options = Options {
+                metadata: metadata.iter().map(|name| file(name).into()).collect(),
+                ..Options::default()
+            };
+            let message = judged(*code, "", &file(&format!("{name}.xml")), &options);
+            assert_eq!(message.error31.verdict, verdict, "{code} {name}");
+            assert_eq!(leading(&message, *code), rules, "{code} {name}");
+        }
+    }
+}
+
+#[test]
 fn where_31_was_seen_they_are_notes() {
     let (request, response) = sound();
     for (code, rule, changes) in BROKEN {
@@ -250,9 +295,9 @@ fn a_response_by_get_explains_5_and_one_by_post_does_not() {
 fn every_rule_of_every_code_is_tried() {
     for code in codes::ALL {
         for rule in code.predicted_by {
-            let is_tried = BROKEN
-                .iter()
-                .any(|(number, id, _)| (*number, id) == (code.number, rule));
+            let broken = BROKEN.iter().map(|(number, id, _)| (*number, id));
+            let mut tried = broken.chain(SIGNED.iter().map(|(number, id, _)| (*number, id)));
+            let is_tried = tried.any(|one| one == (code.number, rule));
             assert!(
                 is_tried || *rule == "response-by-get",
                 "{} {rule}",

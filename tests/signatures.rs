@@ -13,6 +13,8 @@ mod extract;
 mod forms;
 #[path = "signatures/mutants.rs"]
 mod mutants;
+#[path = "signatures/oddities.rs"]
+mod oddities;
 mod support;
 #[path = "signatures/wycheproof.rs"]
 mod wycheproof;

@@ -90,7 +90,7 @@ const LATIN: &str = "Auth0 Google mapper Okta Outlook Word tar \
     Member Messenger MiB Microsoft My NTP NameID NameQualifier OAuth OpenID PHNh PHNhbWxwOlJlc3Bv POST \
     Policy PowerShell RTF Recipient Response SAML SAMLResponse SOAP SSO Safari Security Server Shift \
     Site Status Token Trust URL USB UTC UTF Update VU WBX54421 WBX67566 WS Web \
-    WebAssembly WebRTC \
+    WebAssembly WebRTC DER ECDSA HMAC RSA SHA XPath XSLT \
     WebEx Webex XML ZIP account base64 binding cURL claim creation d error31 failed fetch gzip h \
     min party percent printable quoted relying s samlp site tracer transient trust worker";
 

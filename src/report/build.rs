@@ -12,7 +12,7 @@ use super::contexts::authn_context;
 use super::offsets::Offsets;
 use super::{
     Diagnostic, Field, IdentityProvider, Message, MessageKind, Observed, Omitted, Problem, Reason,
-    ServiceProvider, Unlisted, account, rank,
+    ServiceProvider, Unlisted, account, rank, signature,
 };
 use crate::address;
 use crate::decode::{Candidate, Certainty, Decoded, ErrorText, Failure};
@@ -87,6 +87,9 @@ pub fn message(
         authn_context: authn_context(cx, &offsets),
         account: account::account(cx, texts),
         rank: rank::rank(error31.verdict, error31.code_by),
+        signatures: cx
+            .examined
+            .map(|examined| signature::signatures(examined, &offsets)),
         diagnostics,
         omitted: found.omitted.iter().map(omitted).collect(),
         remedy: remedy::remedy(cx, &found.listed)

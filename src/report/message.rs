@@ -2,7 +2,7 @@
 
 use super::{
     Account, Asked, AuthnContext, Error31, FieldState, Forgiven, IdentityProviderId, Layer, Need,
-    Remedy, RuleId, ServiceProviderId, Severity,
+    Remedy, RuleId, ServiceProviderId, Severity, Signature,
 };
 use crate::xml::BadBytes;
 use serde::{Deserialize, Serialize};
@@ -58,6 +58,9 @@ pub struct Message {
     /// The user in the user list, where a list was given.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub account: Option<Account>,
+    /// Its signatures, in document order; left out where they were not looked at.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub signatures: Option<Vec<Signature>>,
     /// The findings, in the order of what to do first.
     pub diagnostics: Vec<Diagnostic>,
     /// Findings beyond the first hundred of a rule, counted.

@@ -9,13 +9,14 @@ use tsify::Tsify;
 texts! {
     SERVICE "metadata-service" "Service: { $names }";
     IDENTITY_PROVIDER "metadata-identity-provider" "Identity provider: { $names }";
+    CERTIFICATE "metadata-certificate" "Signing certificate: `{ $subject }`, valid until { $day }";
     NOBODY "metadata-nobody" "No service and no identity provider of SAML 2.0 is in it, so that nothing is held against it.";
 }
 
 /// So many names are told of one role.
 const NAMED: usize = 3;
 
-/// What a file of metadata is of.
+/// What a file of metadata is of, or a certificate.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(Tsify))]
 pub struct MetadataSummary {
@@ -23,13 +24,18 @@ pub struct MetadataSummary {
     pub services: u32,
     /// Number of identity providers in it.
     pub providers: u32,
-    /// Who they are, a line each role.
+    /// Number of certificates in it that identity providers sign with.
+    pub certificates: u32,
+    /// Who they are, a line each role and each certificate.
     pub lines: Vec<String>,
 }
 
-/// What a file is of; `None` where it is no metadata, can’t be read, or is longer than [`metadata::MAX_BYTES`].
+/// What a file is of; `None` where it is no metadata and no certificate, can’t be read, or is longer than [`metadata::MAX_BYTES`].
 pub fn metadata(bytes: &[u8], language: &str) -> Option<MetadataSummary> {
-    let entities = metadata::read_file(bytes)?;
+    let metadata::Published {
+        entities,
+        certificates,
+    } = metadata::read(bytes)?;
     let texts = Texts::new(language);
     let of = |role: Role| entities.iter().filter(move |entity| entity.role == role);
     let count = |role| u32::try_from(of(role).count()).unwrap_or(u32::MAX);
@@ -40,8 +46,13 @@ pub fn metadata(bytes: &[u8], language: &str) -> Option<MetadataSummary> {
         few.extend(names.next().map(|_| Arg::from("…")));
         vec![("names", Arg::List(few, None))]
     };
-    let lines = match (services, providers) {
-        (0, 0) => vec![texts.say(&NOBODY, &[])],
+    let until = certificates.iter().map(|certificate| {
+        let subject = Arg::input(&certificate.subject);
+        let day = Arg::Plain(certificate.not_after.day());
+        texts.say(&CERTIFICATE, &[("subject", subject), ("day", day)])
+    });
+    let mut lines = match (services, providers) {
+        (0, 0) if certificates.is_empty() => vec![texts.say(&NOBODY, &[])],
         _ => [
             (services, Role::Service, &SERVICE),
             (providers, Role::IdentityProvider, &IDENTITY_PROVIDER),
@@ -51,9 +62,11 @@ pub fn metadata(bytes: &[u8], language: &str) -> Option<MetadataSummary> {
         .map(|(_, role, phrase)| texts.say(phrase, &names(role)))
         .collect(),
     };
+    lines.extend(until);
     Some(MetadataSummary {
         services,
         providers,
+        certificates: u32::try_from(certificates.len()).unwrap_or(u32::MAX),
         lines,
     })
 }

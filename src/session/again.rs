@@ -3,11 +3,12 @@
 use super::judge::{Answer, Judge, parse, published};
 use crate::accounts::Lookup;
 use crate::decode::decoded::Place;
-use crate::decode::{Candidate, CharsetConflict, Sent};
+use crate::decode::{Candidate, CharsetConflict, Layer, Sent};
 use crate::facts::Facts;
-use crate::metadata::Entity;
+use crate::metadata::{Entity, Published};
 use crate::report::{self, Alone, Handed, Reply};
 use crate::sign_ins::Asked;
+use crate::signature::Examined;
 use crate::webex::codes::Coded;
 use crate::xml::{self, BadBytes, Document};
 use crate::{Options, charset, saml};
@@ -15,6 +16,8 @@ use crate::{Options, charset, saml};
 /// What is known about a message besides its text.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct About {
+    /// What was peeled off around it, from outside in.
+    pub layers: Vec<Layer>,
     /// When it was delivered, as a capture says it.
     pub started_at: Option<String>,
     /// Whether it is what was sent, byte by byte.
@@ -39,6 +42,8 @@ pub(crate) struct About {
     pub account: Option<Lookup>,
     /// What services and identity providers publish of themselves, where it was read before.
     pub metadata: Option<Vec<Entity>>,
+    /// What its signatures tell, where they were looked at before.
+    pub examined: Option<Examined>,
 }
 
 impl About {
@@ -46,6 +51,7 @@ impl About {
     pub fn of(handed: &Handed) -> Self {
         let declared = || handed.xml.get(charset::declared(&handed.xml)?);
         Self {
+            layers: handed.origin.layers.clone(),
             started_at: handed.origin.started_at.clone(),
             charset_conflict: handed.charset.clone().map(|actual| CharsetConflict {
                 declared: declared().unwrap_or("…").to_owned(),
@@ -67,6 +73,7 @@ impl About {
             messenger: handed.replies.iter().any(|reply| reply.messenger),
             account: None,
             metadata: None,
+            examined: None,
         }
     }
 }
@@ -115,6 +122,17 @@ pub(crate) fn judge_alone(replies: &[Reply], options: &Options) -> Option<Alone>
     }))
 }
 
+/// What the signatures of a message tell; `None` where they are not to be looked at.
+pub(crate) fn examine(
+    document: &Document,
+    text: &str,
+    about: &About,
+    options: &Options,
+) -> Option<Examined> {
+    let (judge, candidate, _) = known(text, about, options);
+    judge.examine(document, &candidate)
+}
+
 /// Judges a text of which this much is known. It has no origin.
 pub(crate) fn explain_text(text: &str, about: &About, options: &Options) -> report::Message {
     let (judge, candidate, answer) = known(text, about, options);
@@ -133,17 +151,21 @@ pub(crate) fn explain_read(
 }
 
 fn known<'o>(text: &str, about: &About, options: &'o Options) -> (Judge<'o>, Candidate, Answer) {
-    let metadata = match &about.metadata {
-        Some(metadata) => metadata.clone(),
+    let published = match &about.metadata {
+        Some(entities) => Published {
+            entities: entities.clone(),
+            certificates: vec![],
+        },
         None => published(options),
     };
     let judge = Judge {
         account: about.account.clone(),
         sent: about.sent,
-        ..Judge::new(options, metadata)
+        examined: about.examined.clone(),
+        ..Judge::new(options, published)
     };
     let candidate = Candidate {
-        layers: vec![],
+        layers: about.layers.clone(),
         text: text.to_owned(),
         exact: about.exact,
         bad_bytes: about.bad_bytes.clone(),

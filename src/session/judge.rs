@@ -4,15 +4,16 @@ use std::cell::Cell;
 
 use super::{Kept, preview};
 use crate::accounts::{Accounts, Lookup};
-use crate::decode::{self, Candidate, Certainty, ErrorText, Sent};
+use crate::decode::{self, Candidate, Certainty, ErrorText, Layer, Sent};
 use crate::diagnosis::diagnose;
 use crate::facts::Facts;
 use crate::instant::Instant;
-use crate::metadata::{self, Entity};
+use crate::metadata::{self, Published};
 use crate::options::MAX_METADATA;
 use crate::report::Alone;
 use crate::rules::{self, Context, Found};
 use crate::sign_ins::{Asked, Link};
+use crate::signature::{self, Examined};
 use crate::text::Texts;
 use crate::webex::codes::Coded;
 use crate::xml::{BadBytes, Document};
@@ -40,19 +41,22 @@ pub(super) struct Judge<'o> {
     pub account: Option<Lookup>,
     /// How a message that was found before was sent, as far as what held it tells.
     pub sent: Sent,
-    pub metadata: Vec<Entity>,
+    pub published: Published,
+    /// What its signatures tell, where they were looked at before.
+    pub examined: Option<Examined>,
     /// How many bytes may still be judged again, with what is at fault put right.
     pub previews: Cell<usize>,
 }
 
 impl<'o> Judge<'o> {
-    pub fn new(options: &'o Options, metadata: Vec<Entity>) -> Self {
+    pub fn new(options: &'o Options, published: Published) -> Self {
         Self {
             options,
             texts: Texts::new(&options.language),
             account: None,
             sent: Sent::Unknown,
-            metadata,
+            published,
+            examined: None,
             previews: Cell::new(preview::MOST),
         }
     }
@@ -74,7 +78,7 @@ impl<'o> Judge<'o> {
             was_read: coded.is_answer(31),
             step_before: answer.step_before,
             asked: answer.asked.as_ref(),
-            metadata: &self.metadata,
+            metadata: &self.published.entities,
             ..Context::without_message(self.options, coded.number)
         }
     }
@@ -131,12 +135,43 @@ impl<'o> Judge<'o> {
         context
     }
 
-    /// Judges a message, without looking what it would come to after a change.
-    pub fn once(&self, candidate: &Candidate, answer: &Answer) -> report::Message {
-        let left = self.previews.replace(0);
-        let (message, _) = self.message(candidate, answer);
-        self.previews.set(left);
-        message
+    /// What the signatures of a message tell; `None` where they are not to be looked at. A message that was taken out of
+    /// XML around it has other namespaces than what was signed.
+    pub fn examine(&self, document: &Document, candidate: &Candidate) -> Option<Examined> {
+        let examine = || {
+            let is_taken_out = |layer: &Layer| matches!(layer, Layer::Cut | Layer::Soap);
+            let original = !candidate.layers.iter().any(is_taken_out);
+            let examined = signature::examine(document, &self.published.certificates, original);
+            match candidate.exact {
+                true => examined.as_sent(),
+                false => examined,
+            }
+        };
+        let known = || self.examined.clone();
+        let is_wanted = self.options.signatures;
+        known().or_else(|| is_wanted.then(examine))
+    }
+
+    /// Judges a message in which something was changed, without looking what a further change would come to.
+    pub fn changed(
+        &self,
+        candidate: &Candidate,
+        answer: &Answer,
+        examined: Option<&Examined>,
+    ) -> report::Message {
+        let tell = |context: &Context, found: &Found| {
+            let diagnosis = diagnose(context, &found.listed);
+            report::message(candidate, context, found, &diagnosis, &self.texts)
+        };
+        match parse(&candidate.text, candidate.bad_bytes.as_ref()) {
+            Ok(document) => {
+                let message = saml::read(&document);
+                let facts = Facts::new(&message, self.options, answer.messenger);
+                let read = Ok((&document, &facts));
+                self.ruled(read, examined, (candidate, answer), tell)
+            }
+            Err(error) => self.ruled(Err(&error), None, (candidate, answer), tell),
+        }
     }
 
     pub fn message(&self, candidate: &Candidate, answer: &Answer) -> (report::Message, Link) {
@@ -164,12 +199,15 @@ impl<'o> Judge<'o> {
         candidate: &Candidate,
         answer: &Answer,
     ) -> report::Message {
-        self.ruled(read, candidate, answer, |context, found| {
+        let document = read.ok().map(|(document, _)| document);
+        let examined = document.and_then(|document| self.examine(document, candidate));
+        let examined = examined.as_ref();
+        self.ruled(read, examined, (candidate, answer), |context, found| {
             let diagnosis = diagnose(context, &found.listed);
             let mut message = report::message(candidate, context, found, &diagnosis, &self.texts);
             let remedy = remedy::remedy(context, &found.listed);
             if let (Ok(read), Some(remedy)) = (read, remedy) {
-                self.preview((candidate, answer), read, &remedy, &mut message);
+                self.preview((candidate, answer), (read, examined), &remedy, &mut message);
             }
             message
         })
@@ -179,8 +217,8 @@ impl<'o> Judge<'o> {
     pub fn ruled<T>(
         &self,
         read: Result<(&Document, &Facts), &xml::Error>,
-        candidate: &Candidate,
-        answer: &Answer,
+        examined: Option<&Examined>,
+        (candidate, answer): (&Candidate, &Answer),
         tell: impl FnOnce(&Context, &Found) -> T,
     ) -> T {
         let facts = read.ok().map(|(_, facts)| facts);
@@ -190,6 +228,7 @@ impl<'o> Judge<'o> {
             facts,
             refused: read.err(),
             account: account.as_ref(),
+            examined,
             ..self.context_of(candidate, answer)
         };
         tell(&context, &rules::run(&context))
@@ -205,9 +244,14 @@ pub(crate) fn parse(text: &str, bad: Option<&BadBytes>) -> Result<Document, xml:
 }
 
 /// What the reader brought of it.
-pub(crate) fn published(options: &Options) -> Vec<Entity> {
+pub(crate) fn published(options: &Options) -> Published {
+    let mut published = Published::default();
     let files = options.metadata.iter().take(MAX_METADATA);
-    files.flat_map(|bytes| metadata::read(bytes)).collect()
+    for file in files.filter_map(|bytes| metadata::read(bytes)) {
+        published.entities.extend(file.entities);
+        published.certificates.extend(file.certificates);
+    }
+    published
 }
 
 /// Looks up the account of a message; `None` without a user list.

@@ -5,6 +5,7 @@ use crate::decode::Candidate;
 use crate::diagnosis::{self, CauseVerdict};
 use crate::facts::Facts;
 use crate::remedy::{self, Remedy};
+use crate::signature::Examined;
 use crate::webex::causes::Cause;
 use crate::xml::Document;
 use crate::{report, saml};
@@ -16,7 +17,7 @@ impl Judge<'_> {
     pub(super) fn preview(
         &self,
         (candidate, answer): (&Candidate, &Answer),
-        (document, facts): (&Document, &Facts),
+        ((document, facts), examined): ((&Document, &Facts), Option<&Examined>),
         remedy: &Remedy,
         message: &mut report::Message,
     ) {
@@ -35,7 +36,8 @@ impl Judge<'_> {
             }
         };
         let all: Vec<usize> = (0..edits.len()).collect();
-        let after = self.once(&changed(&all), answer);
+        let examined = examined.map(Examined::signed_again);
+        let after = self.changed(&changed(&all), answer, examined.as_ref());
         let before = verdicts(message);
         let goal = verdicts(&after);
         let shown = |set: &[usize]| self.shown(&changed(set), answer);
@@ -66,11 +68,13 @@ impl Judge<'_> {
         let message = saml::read(&document);
         let facts = Facts::new(&message, self.options, answer.messenger);
         let read = Ok((&document, &facts));
-        Some(self.ruled(read, candidate, answer, |context, found| {
-            let causes = Cause::OF_MESSAGE.into_iter();
-            let judged = causes.map(|cause| diagnosis::judge(cause, context, &found.listed));
-            judged.map(|cause| cause.verdict).collect()
-        }))
+        Some(
+            self.ruled(read, None, (candidate, answer), |context, found| {
+                let causes = Cause::OF_MESSAGE.into_iter();
+                let judged = causes.map(|cause| diagnosis::judge(cause, context, &found.listed));
+                judged.map(|cause| cause.verdict).collect()
+            }),
+        )
     }
 }
 

@@ -1,69 +1,22 @@
 //! The algorithms by their addresses: what is read here, and what is only recognised.
 
-use super::c14n::{Canonicalization, Version};
-use sha1::Sha1;
-use sha2::{Digest, Sha224, Sha256, Sha384, Sha512};
+use super::c14n::{CanonicalForm, Canonicalization};
+pub use error31_crypto::Hash;
 
-/// A hash function.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Hash {
-    /// SHA-1.
-    Sha1,
-    /// SHA-224.
-    Sha224,
-    /// SHA-256.
-    Sha256,
-    /// SHA-384.
-    Sha384,
-    /// SHA-512.
-    Sha512,
+/// The hash function of this address, as `DigestMethod` names it.
+pub(super) fn hash(uri: &str) -> Option<Hash> {
+    Some(match uri {
+        "http://www.w3.org/2000/09/xmldsig#sha1" => Hash::Sha1,
+        "http://www.w3.org/2001/04/xmldsig-more#sha224" => Hash::Sha224,
+        "http://www.w3.org/2001/04/xmlenc#sha256" => Hash::Sha256,
+        "http://www.w3.org/2001/04/xmldsig-more#sha384" => Hash::Sha384,
+        "http://www.w3.org/2001/04/xmlenc#sha512" => Hash::Sha512,
+        _ => return None,
+    })
 }
 
-impl Hash {
-    /// The function of this address, as `DigestMethod` names it.
-    pub fn from_uri(uri: &str) -> Option<Self> {
-        Some(match uri {
-            "http://www.w3.org/2000/09/xmldsig#sha1" => Self::Sha1,
-            "http://www.w3.org/2001/04/xmldsig-more#sha224" => Self::Sha224,
-            "http://www.w3.org/2001/04/xmlenc#sha256" => Self::Sha256,
-            "http://www.w3.org/2001/04/xmldsig-more#sha384" => Self::Sha384,
-            "http://www.w3.org/2001/04/xmlenc#sha512" => Self::Sha512,
-            _ => return None,
-        })
-    }
-
-    /// The hash of `data`.
-    pub fn of(self, data: &[u8]) -> Vec<u8> {
-        match self {
-            Self::Sha1 => Sha1::digest(data).to_vec(),
-            Self::Sha224 => Sha224::digest(data).to_vec(),
-            Self::Sha256 => Sha256::digest(data).to_vec(),
-            Self::Sha384 => Sha384::digest(data).to_vec(),
-            Self::Sha512 => Sha512::digest(data).to_vec(),
-        }
-    }
-
-    /// The length of a hash in bytes.
-    pub fn length(self) -> usize {
-        match self {
-            Self::Sha1 => 20,
-            Self::Sha224 => 28,
-            Self::Sha256 => 32,
-            Self::Sha384 => 48,
-            Self::Sha512 => 64,
-        }
-    }
-
-    fn from_name(name: &str) -> Option<Self> {
-        Some(match name {
-            "sha1" => Self::Sha1,
-            "sha224" => Self::Sha224,
-            "sha256" => Self::Sha256,
-            "sha384" => Self::Sha384,
-            "sha512" => Self::Sha512,
-            _ => return None,
-        })
-    }
+fn named(name: &str) -> Option<Hash> {
+    Hash::ALL.into_iter().find(|hash| hash.id() == name)
 }
 
 /// A way to sign.
@@ -108,20 +61,32 @@ impl Method {
                 return None;
             }
             if let Some(hash) = name.strip_suffix("-rsa-MGF1") {
-                let hash = Hash::from_name(hash)?;
+                let hash = named(hash)?;
                 let salt = hash.length();
                 return Some(Self::RsaPss { hash, salt });
             }
             let (family, hash) = name.split_once('-')?;
             Some(match family {
-                "rsa" => Self::Rsa(Hash::from_name(hash)?),
-                "ecdsa" => Self::Ecdsa(Hash::from_name(hash)?),
+                "rsa" => Self::Rsa(named(hash)?),
+                "ecdsa" => Self::Ecdsa(named(hash)?),
                 "dsa" => Self::Dsa,
                 "hmac" => Self::Hmac,
                 _ => return None,
             })
         };
         known().unwrap_or(Self::Other)
+    }
+
+    /// Its name in the report.
+    pub fn id(self) -> String {
+        match self {
+            Self::Rsa(hash) => format!("rsa-{}", hash.id()),
+            Self::RsaPss { hash, .. } => format!("rsa-pss-{}", hash.id()),
+            Self::Ecdsa(hash) => format!("ecdsa-{}", hash.id()),
+            Self::Dsa => "dsa".to_owned(),
+            Self::Hmac => "hmac".to_owned(),
+            Self::Other => "other".to_owned(),
+        }
     }
 
     /// The hash that is signed, where it is read here.
@@ -137,14 +102,20 @@ impl Canonicalization {
     /// The form of this address, without prefixes.
     pub fn from_uri(uri: &str) -> Option<Self> {
         let (version, comments) = match uri {
-            "http://www.w3.org/TR/2001/REC-xml-c14n-20010315" => (Version::Inclusive10, false),
-            "http://www.w3.org/TR/2001/REC-xml-c14n-20010315#WithComments" => {
-                (Version::Inclusive10, true)
+            "http://www.w3.org/TR/2001/REC-xml-c14n-20010315" => {
+                (CanonicalForm::Inclusive10, false)
             }
-            "http://www.w3.org/2006/12/xml-c14n11" => (Version::Inclusive11, false),
-            "http://www.w3.org/2006/12/xml-c14n11#WithComments" => (Version::Inclusive11, true),
-            "http://www.w3.org/2001/10/xml-exc-c14n#" => (Version::Exclusive, false),
-            "http://www.w3.org/2001/10/xml-exc-c14n#WithComments" => (Version::Exclusive, true),
+            "http://www.w3.org/TR/2001/REC-xml-c14n-20010315#WithComments" => {
+                (CanonicalForm::Inclusive10, true)
+            }
+            "http://www.w3.org/2006/12/xml-c14n11" => (CanonicalForm::Inclusive11, false),
+            "http://www.w3.org/2006/12/xml-c14n11#WithComments" => {
+                (CanonicalForm::Inclusive11, true)
+            }
+            "http://www.w3.org/2001/10/xml-exc-c14n#" => (CanonicalForm::Exclusive, false),
+            "http://www.w3.org/2001/10/xml-exc-c14n#WithComments" => {
+                (CanonicalForm::Exclusive, true)
+            }
             _ => return None,
         };
         Some(Self {

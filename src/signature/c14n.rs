@@ -5,14 +5,20 @@ mod namespaces;
 
 use crate::xml::{Attribute, Document, Element, Leaf, Node, XML};
 use namespaces::Rendered;
+pub(super) use namespaces::is_relative;
+use serde::Serialize;
 use std::borrow::Cow;
 
 /// Which of the three recommendations.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Version {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum CanonicalForm {
     /// Canonical XML 1.0.
+    #[serde(rename = "inclusive-1.0")]
     Inclusive10,
     /// Canonical XML 1.1.
+    #[serde(rename = "inclusive-1.1")]
     Inclusive11,
     /// Exclusive XML Canonicalization 1.0.
     Exclusive,
@@ -22,7 +28,7 @@ pub enum Version {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Canonicalization {
     /// The recommendation.
-    pub version: Version,
+    pub version: CanonicalForm,
     /// Whether comments are kept.
     pub comments: bool,
     /// The `PrefixList` of the exclusive form, `#default` as an empty text.
@@ -49,7 +55,7 @@ pub enum Spaces {
     AroundText,
 }
 
-/// Why there is no canonical form.
+/// SignatureWhy there is no canonical form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Refusal {
     /// It is longer than allowed.
@@ -132,7 +138,7 @@ impl<'d> Writer<'d, '_> {
             .collect();
         let in_scope = namespaces::in_scope(&around);
         let inherited = match self.form.version {
-            Version::Exclusive => vec![],
+            CanonicalForm::Exclusive => vec![],
             version => inherited(&around, version)?,
         };
         self.element(element, in_scope, inherited)
@@ -161,11 +167,11 @@ impl<'d> Writer<'d, '_> {
         }
         if element
             .declarations()
-            .any(|d| d.namespace.is_some_and(namespaces::is_relative))
+            .any(|d| d.namespace.is_some_and(is_relative))
         {
             return Err(Refusal::RelativeNamespace);
         }
-        if self.form.version == Version::Exclusive {
+        if self.form.version == CanonicalForm::Exclusive {
             let listed = &self.form.prefixes;
             namespaces.retain(|(prefix, _)| listed.iter().any(|listed| listed == prefix));
             namespaces.extend(namespaces::used(element));
@@ -265,9 +271,12 @@ impl<'d> Writer<'d, '_> {
 }
 
 /// The attributes `xml:…` that an element takes over from those around it, `around` being itself and them.
-fn inherited<'d>(around: &[Element<'d>], version: Version) -> Result<Vec<Attribute<'d>>, Refusal> {
+fn inherited<'d>(
+    around: &[Element<'d>],
+    version: CanonicalForm,
+) -> Result<Vec<Attribute<'d>>, Refusal> {
     let of_xml = |e: &Element<'d>| e.attributes().filter(|a| a.namespace() == Some(XML));
-    if version == Version::Inclusive11 {
+    if version == CanonicalForm::Inclusive11 {
         let bases = around
             .iter()
             .flat_map(of_xml)
@@ -282,7 +291,7 @@ fn inherited<'d>(around: &[Element<'d>], version: Version) -> Result<Vec<Attribu
         for attribute in of_xml(element) {
             let name = attribute.local_name();
             let counts =
-                version == Version::Inclusive10 || matches!(name, "lang" | "space" | "base");
+                version == CanonicalForm::Inclusive10 || matches!(name, "lang" | "space" | "base");
             if counts && !seen.contains(&name) {
                 seen.push(name);
                 inherited.extend(Some(attribute).filter(|_| i > 0));

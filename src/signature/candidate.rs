@@ -3,7 +3,7 @@
 use super::Against;
 use super::algorithm::Method;
 use super::certificate::Certificate;
-use super::key::PublicKey;
+use super::key::{PublicKey, width};
 use super::read::Keys;
 use std::borrow::Cow;
 
@@ -39,7 +39,7 @@ pub(super) fn widened<'v>(key: &PublicKey, value: &'v [u8]) -> Cow<'v, [u8]> {
     let PublicKey::Ec { curve, .. } = key else {
         return Cow::Borrowed(value);
     };
-    let (width, half) = (curve.width(), value.len() / 2);
+    let (width, half) = (width(*curve), value.len() / 2);
     if half >= width || half == 0 || !value.len().is_multiple_of(2) {
         return Cow::Borrowed(value);
     }

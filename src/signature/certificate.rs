@@ -1,7 +1,7 @@
 //! X.509 certificates: whose, until when, with which key. Nothing in them is checked but their shape.
 
 use super::der::{self, Values};
-use super::key::{Curve, PublicKey};
+use super::key::{PublicKey, curve_of_oid};
 use super::{algorithm::Hash, name};
 use crate::instant::Instant;
 use ::der::{Tag, Tagged};
@@ -55,6 +55,22 @@ impl Certificate {
     }
 }
 
+impl Certificate {
+    /// Puts `name` in the place of all that tells whose it is.
+    pub(super) fn forget(&mut self, name: &str, mut moved: impl FnMut(Instant) -> Instant) {
+        for text in [
+            &mut self.subject,
+            &mut self.issuer,
+            &mut self.serial,
+            &mut self.sha256,
+        ] {
+            name.clone_into(text);
+        }
+        self.not_before = moved(self.not_before);
+        self.not_after = moved(self.not_after);
+    }
+}
+
 fn time(values: &mut Values) -> Option<Instant> {
     let value = values.next()?;
     let text = std::str::from_utf8(value.value()).ok()?;
@@ -95,7 +111,7 @@ fn key(mut info: Values) -> Option<PublicKey> {
         [0x2A, 0x86, 0x48, 0xCE, 0x3D, 2, 1] => {
             let curve = algorithm
                 .content(Tag::ObjectIdentifier)
-                .and_then(Curve::from_oid);
+                .and_then(curve_of_oid);
             match curve {
                 Some(curve) => PublicKey::Ec {
                     curve,

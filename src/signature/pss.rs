@@ -1,6 +1,6 @@
 //! The way to sign that `SignatureMethod` names, with RSA-PSS and its parameters (RFC 9231, 2.3.9).
 
-use super::Why;
+use super::SignatureWhy;
 use super::algorithm::{Hash, Method};
 use super::read::algorithm;
 use crate::saml::SIGNATURE;
@@ -13,7 +13,7 @@ const MASK: &str = "http://www.w3.org/2007/05/xmldsig-more#MGF1";
 const MAX_SALT: usize = 512;
 
 /// The way of a `SignatureMethod`; what only other parameters could say is [`Method::Other`].
-pub(super) fn way(element: Element) -> Result<Method, Why> {
+pub(super) fn way(element: Element) -> Result<Method, SignatureWhy> {
     let uri = algorithm(element)?;
     if uri != PSS {
         return Ok(Method::from_uri(&uri));
@@ -45,7 +45,7 @@ fn with(parameters: Element) -> Option<Method> {
 /// The hash that a `DigestMethod` inside names; SHA-256 without one.
 fn hash(element: Element) -> Option<Hash> {
     match element.elements().find(|e| e.is(SIGNATURE, "DigestMethod")) {
-        Some(method) => Hash::from_uri(&algorithm(method).ok()?),
+        Some(method) => super::algorithm::hash(&algorithm(method).ok()?),
         None => Some(Hash::Sha256),
     }
 }

@@ -3,8 +3,8 @@
 use super::algorithm::{Hash, Method};
 use super::c14n::Canonicalization;
 use super::certificate::Certificate;
-use super::key::{Curve, PublicKey};
-use super::{Why, der, pss};
+use super::key::{PublicKey, curve_of_uri};
+use super::{SignatureWhy, der, pss};
 use crate::decode::{Forgiven, from_base64};
 use crate::saml::SIGNATURE;
 use crate::xml::Element;
@@ -40,7 +40,7 @@ pub(super) struct Parts<'d> {
 /// A reference, read.
 pub(super) struct Reference {
     pub uri: Option<String>,
-    pub transforms: Result<Vec<Transform>, Why>,
+    pub transforms: Result<Vec<Transform>, SignatureWhy>,
     pub hash: Option<Hash>,
     /// The digest; `None` where it isn't base64.
     pub digest: Option<Vec<u8>>,
@@ -65,7 +65,7 @@ pub(super) struct Keys {
 }
 
 /// The parts of `signature`.
-pub(super) fn read(signature: Element) -> Result<Parts, Why> {
+pub(super) fn read(signature: Element) -> Result<Parts, SignatureWhy> {
     let mut children = Children::of(signature)?;
     let signed_info = children.take("SignedInfo")?;
     let value = children.take("SignatureValue")?;
@@ -78,7 +78,7 @@ pub(super) fn read(signature: Element) -> Result<Parts, Why> {
     let mut references = vec![reference(inside.take("Reference")?)?];
     while let Some(next) = inside.maybe("Reference") {
         if references.len() >= MAX_REFERENCES {
-            return Err(Why::TooMuch);
+            return Err(SignatureWhy::TooMuch);
         }
         references.push(reference(next)?);
     }
@@ -145,12 +145,12 @@ fn key_value(value: Element) -> Option<PublicKey> {
         return None;
     }
     let part = |name| value.elements().find(|e| e.is(SIGNATURE_11, name));
-    let curve = Curve::from_uri(&part("NamedCurve")?.attribute(None, "URI")?.value())?;
+    let curve = curve_of_uri(&part("NamedCurve")?.attribute(None, "URI")?.value())?;
     let point = bytes(part("PublicKey")?).ok()??;
     Some(PublicKey::Ec { curve, point })
 }
 
-fn reference(reference: Element) -> Result<Reference, Why> {
+fn reference(reference: Element) -> Result<Reference, SignatureWhy> {
     let mut children = Children::of(reference)?;
     let transforms = children.maybe("Transforms");
     let method = children.take("DigestMethod")?;
@@ -161,32 +161,32 @@ fn reference(reference: Element) -> Result<Reference, Why> {
             .attribute(None, "URI")
             .map(|uri| uri.value().into_owned()),
         transforms: transforms.map_or(Ok(vec![]), steps),
-        hash: Hash::from_uri(&algorithm(method)?),
+        hash: super::algorithm::hash(&algorithm(method)?),
         digest: bytes(digest)?,
     })
 }
 
-fn steps(transforms: Element) -> Result<Vec<Transform>, Why> {
+fn steps(transforms: Element) -> Result<Vec<Transform>, SignatureWhy> {
     let mut steps = vec![];
     for step in transforms.elements() {
         if steps.len() >= MAX_TRANSFORMS {
-            return Err(Why::TooMuch);
+            return Err(SignatureWhy::TooMuch);
         }
         if !step.is(SIGNATURE, "Transform") {
-            return Err(Why::Malformed);
+            return Err(SignatureWhy::Malformed);
         }
         let uri = algorithm(step)?;
         steps.push(match (uri.as_str(), canonical(step)?) {
             ("http://www.w3.org/2000/09/xmldsig#enveloped-signature", _) => Transform::Enveloped,
             (_, Some(form)) => Transform::Canonical(form),
-            (_, None) => return Err(Why::Transform),
+            (_, None) => return Err(SignatureWhy::Transform),
         });
     }
     Ok(steps)
 }
 
 /// The canonical form that an element names; `None` where it names another thing.
-fn canonical(element: Element) -> Result<Option<Canonicalization>, Why> {
+fn canonical(element: Element) -> Result<Option<Canonicalization>, SignatureWhy> {
     let form = Canonicalization::from_uri(&algorithm(element)?);
     let Some(mut form) = form else {
         return Ok(None);
@@ -198,7 +198,7 @@ fn canonical(element: Element) -> Result<Option<Canonicalization>, Why> {
     let list = list.map(|list| list.value()).unwrap_or_default();
     for prefix in list.split_ascii_whitespace() {
         if form.prefixes.len() >= MAX_PREFIXES {
-            return Err(Why::TooMuch);
+            return Err(SignatureWhy::TooMuch);
         }
         let prefix = if prefix == "#default" { "" } else { prefix };
         form.prefixes.push(prefix.to_owned());
@@ -207,15 +207,17 @@ fn canonical(element: Element) -> Result<Option<Canonicalization>, Why> {
 }
 
 /// The address in `Algorithm`.
-pub(super) fn algorithm(element: Element) -> Result<String, Why> {
-    let uri = element.attribute(None, "Algorithm").ok_or(Why::Malformed)?;
+pub(super) fn algorithm(element: Element) -> Result<String, SignatureWhy> {
+    let uri = element
+        .attribute(None, "Algorithm")
+        .ok_or(SignatureWhy::Malformed)?;
     Ok(uri.value().into_owned())
 }
 
 /// The bytes of base64; nothing but white space and bits beyond the last byte is forgiven.
-fn bytes(element: Element) -> Result<Option<Vec<u8>>, Why> {
+fn bytes(element: Element) -> Result<Option<Vec<u8>>, SignatureWhy> {
     if element.elements().next().is_some() {
-        return Err(Why::Malformed);
+        return Err(SignatureWhy::Malformed);
     }
     let decoded = from_base64(&element.text());
     let clean =
@@ -229,10 +231,10 @@ fn bytes(element: Element) -> Result<Option<Vec<u8>>, Why> {
 struct Children<'d>(std::iter::Peekable<std::vec::IntoIter<Element<'d>>>);
 
 impl<'d> Children<'d> {
-    fn of(element: Element<'d>) -> Result<Self, Why> {
+    fn of(element: Element<'d>) -> Result<Self, SignatureWhy> {
         let children: Vec<_> = element.elements().take(MAX_CHILDREN + 1).collect();
         match children.len() > MAX_CHILDREN {
-            true => Err(Why::TooMuch),
+            true => Err(SignatureWhy::TooMuch),
             false => Ok(Self(children.into_iter().peekable())),
         }
     }
@@ -241,11 +243,13 @@ impl<'d> Children<'d> {
         self.0.next_if(|e| e.is(SIGNATURE, name))
     }
 
-    fn take(&mut self, name: &str) -> Result<Element<'d>, Why> {
-        self.maybe(name).ok_or(Why::Malformed)
+    fn take(&mut self, name: &str) -> Result<Element<'d>, SignatureWhy> {
+        self.maybe(name).ok_or(SignatureWhy::Malformed)
     }
 
-    fn end(mut self) -> Result<(), Why> {
-        self.0.next().map_or(Ok(()), |_| Err(Why::Malformed))
+    fn end(mut self) -> Result<(), SignatureWhy> {
+        self.0
+            .next()
+            .map_or(Ok(()), |_| Err(SignatureWhy::Malformed))
     }
 }

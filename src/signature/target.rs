@@ -1,6 +1,6 @@
 //! What the `URI` of a reference points to.
 
-use super::Why;
+use super::SignatureWhy;
 use super::c14n::Subset;
 use crate::xml::{Document, Element, XML};
 use std::collections::HashMap;
@@ -38,8 +38,8 @@ impl<'d> Targets<'d> {
     }
 
     /// The part of the document that `uri` names.
-    pub fn find(&self, uri: Option<&str>) -> Result<Target<'d>, Why> {
-        let uri = uri.ok_or(Why::NoUri)?;
+    pub fn find(&self, uri: Option<&str>) -> Result<Target<'d>, SignatureWhy> {
+        let uri = uri.ok_or(SignatureWhy::NoUri)?;
         let whole = Subset::Document(self.document);
         let (id, comments) = match uri {
             "" | "#xpointer(/)" => {
@@ -56,15 +56,15 @@ impl<'d> Targets<'d> {
         let id = id.filter(|id| !id.contains(['(', '#']));
         match self
             .by_id
-            .get(id.ok_or(Why::OutsideReference)?)
+            .get(id.ok_or(SignatureWhy::OutsideReference)?)
             .map(Vec::as_slice)
         {
-            None | Some([]) => Err(Why::NotFound),
+            None | Some([]) => Err(SignatureWhy::NotFound),
             Some([element]) => Ok(Target {
                 subset: Subset::Element(*element),
                 comments,
             }),
-            Some(_) => Err(Why::DuplicateId),
+            Some(_) => Err(SignatureWhy::DuplicateId),
         }
     }
 }

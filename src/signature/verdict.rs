@@ -1,8 +1,12 @@
 //! The verdicts on a signature, and what each rests on.
 
+use serde::Serialize;
+
 /// What is to be thought of a signature.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Verdict {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum SignatureVerdict {
     /// It was made with the key over what stands here.
     Intact,
     /// It was not.
@@ -16,8 +20,10 @@ pub enum Verdict {
 }
 
 /// What the verdict rests on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Why {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum SignatureWhy {
     /// The digest and the signature were computed, and fit.
     Verified,
     /// They fit a key in the message, which is none of those that are known.
@@ -72,12 +78,12 @@ pub enum Why {
     SeveralReferences,
 }
 
-impl Why {
+impl SignatureWhy {
     /// The verdict that rests on this.
-    pub fn verdict(self) -> Verdict {
+    pub fn verdict(self) -> SignatureVerdict {
         match self {
-            Self::Verified | Self::OtherKey => Verdict::Intact,
-            Self::DigestDiffers | Self::SignatureDiffers => Verdict::Broken,
+            Self::Verified | Self::OtherKey => SignatureVerdict::Intact,
+            Self::DigestDiffers | Self::SignatureDiffers => SignatureVerdict::Broken,
             Self::NotOriginal
             | Self::Malformed
             | Self::UnreadableValue
@@ -91,13 +97,15 @@ impl Why {
             | Self::DerCoded
             | Self::RelativeNamespace
             | Self::JoinedBase
-            | Self::OutsideReference => Verdict::Unsupported,
-            Self::NoCertificate | Self::UnreadableCertificate | Self::UnusableKey => Verdict::NoKey,
+            | Self::OutsideReference => SignatureVerdict::Unsupported,
+            Self::NoCertificate | Self::UnreadableCertificate | Self::UnusableKey => {
+                SignatureVerdict::NoKey
+            }
             Self::NoUri
             | Self::NotFound
             | Self::DuplicateId
             | Self::Elsewhere
-            | Self::SeveralReferences => Verdict::NotCovering,
+            | Self::SeveralReferences => SignatureVerdict::NotCovering,
         }
     }
 }

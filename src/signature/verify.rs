@@ -1,14 +1,14 @@
 //! The verdict on each signature of a document: digests first, then the signature over them, then what it covers.
 
 use super::algorithm::{Hash, Method};
-use super::c14n::{Canonicalization, Refusal, Spaces, Subset, Version, canonicalize};
+use super::c14n::{CanonicalForm, Canonicalization, Refusal, Spaces, Subset, canonicalize};
 use super::candidate::{Candidate, candidates, is_der_coded, widened};
 use super::certificate::Certificate;
 use super::copied::{self, Copied};
 use super::key::Fit;
 use super::read::{self, Keys, Parts, Reference, Transform};
 use super::target::Targets;
-use super::{Against, Covers, Signature, Verdict, Why};
+use super::{Against, Covers, Signature, SignatureVerdict, SignatureWhy};
 use crate::saml::{ASSERTION, PROTOCOL, SIGNATURE};
 use crate::xml::{Document, Element};
 
@@ -65,12 +65,11 @@ impl<'d> Court<'d> {
         let keys = read::keys(element);
         let around = element.parent().unwrap_or(element);
         let mut signature = Signature {
-            span: element.tag_span(),
+            span: Some(element.tag_span()),
             covers: covers(around),
-            around: around.span(),
             id: None,
-            verdict: Verdict::Unsupported,
-            why: Why::NotOriginal,
+            verdict: SignatureVerdict::Unsupported,
+            why: SignatureWhy::NotOriginal,
             method: None,
             digest: None,
             canonicalization: None,
@@ -87,11 +86,11 @@ impl<'d> Court<'d> {
             signature.tell(&parts);
             match original {
                 true => self.weigh(element, &parts, &candidates, &keys, &mut signature),
-                false => Err(Why::NotOriginal),
+                false => Err(SignatureWhy::NotOriginal),
             }
         });
         let why = outcome.unwrap_or_else(|why| why);
-        if why == Why::UnreadableValue {
+        if why == SignatureWhy::UnreadableValue {
             signature.copied = Some(Copied::Perhaps);
         }
         (signature.why, signature.verdict) = (why, why.verdict());
@@ -105,15 +104,21 @@ impl<'d> Court<'d> {
         candidates: &[Candidate],
         keys: &Keys,
         signature: &mut Signature,
-    ) -> Result<Why, Why> {
+    ) -> Result<SignatureWhy, SignatureWhy> {
         let hash = parts.method.hash().ok_or(match parts.method {
-            Method::Dsa => Why::Dsa,
-            Method::Hmac => Why::Hmac,
-            _ => Why::SignatureMethod,
+            Method::Dsa => SignatureWhy::Dsa,
+            Method::Hmac => SignatureWhy::Hmac,
+            _ => SignatureWhy::SignatureMethod,
         })?;
-        let form = parts.canonicalization.as_ref().ok_or(Why::CanonicalForm)?;
+        let form = parts
+            .canonicalization
+            .as_ref()
+            .ok_or(SignatureWhy::CanonicalForm)?;
         let digests = self.digests(parts, element)?;
-        let value = parts.value.as_deref().ok_or(Why::UnreadableValue)?;
+        let value = parts
+            .value
+            .as_deref()
+            .ok_or(SignatureWhy::UnreadableValue)?;
         let chosen = self.signed_by(parts, form, hash, value, candidates, Spaces::Kept)?;
         if let Some((candidate, _)) = chosen {
             signature.held_against(candidate);
@@ -131,51 +136,72 @@ impl<'d> Court<'d> {
             };
         }
         if digests.differs {
-            return Err(Why::DigestDiffers);
+            return Err(SignatureWhy::DigestDiffers);
         }
         let Some((candidate, fit)) = chosen else {
             return Err(match keys.unreadable {
-                true => Why::UnreadableCertificate,
-                false => Why::NoCertificate,
+                true => SignatureWhy::UnreadableCertificate,
+                false => SignatureWhy::NoCertificate,
             });
         };
         match fit {
             Fit::Fits => {}
-            Fit::Differs if is_der_coded(parts.method, value) => return Err(Why::DerCoded),
-            Fit::Differs => return Err(Why::SignatureDiffers),
-            Fit::OtherKind | Fit::Unusable => return Err(Why::UnusableKey),
+            Fit::Differs if is_der_coded(parts.method, value) => {
+                return Err(SignatureWhy::DerCoded);
+            }
+            Fit::Differs => return Err(SignatureWhy::SignatureDiffers),
+            Fit::OtherKind | Fit::Unusable => return Err(SignatureWhy::UnusableKey),
         }
-        self.coverage(element, parts, signature.covers)?;
+        signature.covers = self.coverage(element, parts, signature.covers)?;
         Ok(match candidate.against {
-            Against::Message if !self.known.is_empty() => Why::OtherKey,
-            _ => Why::Verified,
+            Against::Message if !self.known.is_empty() => SignatureWhy::OtherKey,
+            _ => SignatureWhy::Verified,
         })
     }
 
-    /// Whether the reference of a signature in SAML names what it stands in.
-    fn coverage(&self, element: Element<'d>, parts: &Parts, covers: Covers) -> Result<(), Why> {
+    /// What the reference of a signature covers: in SAML the element that it stands in, an element around that, or the
+    /// one assertion of the response that it stands in.
+    fn coverage(
+        &self,
+        element: Element<'d>,
+        parts: &Parts,
+        covers: Covers,
+    ) -> Result<Covers, SignatureWhy> {
         let [reference] = parts.references.as_slice() else {
             return match covers {
-                Covers::Other => Ok(()),
-                _ => Err(Why::SeveralReferences),
+                Covers::Other => Ok(covers),
+                _ => Err(SignatureWhy::SeveralReferences),
             };
         };
         let target = self.targets.find(reference.uri.as_deref())?.element();
-        match covers == Covers::Other || Some(target) == element.parent() {
-            true => Ok(()),
-            false => Err(Why::Elsewhere),
+        if covers == Covers::Other || element.ancestors().any(|around| around == target) {
+            return Ok(covers);
+        }
+        let around = element.parent().filter(|_| covers == Covers::Response);
+        let inside = around.into_iter().flat_map(|response| response.elements());
+        let mut assertions = inside.filter(|e| self::covers(*e) == Covers::Assertion);
+        match (assertions.next(), assertions.next()) {
+            (Some(only), None) if only == target => Ok(Covers::Assertion),
+            _ => Err(SignatureWhy::Elsewhere),
         }
     }
 
-    fn digests(&mut self, parts: &Parts<'d>, signature: Element<'d>) -> Result<Digests, Why> {
+    fn digests(
+        &mut self,
+        parts: &Parts<'d>,
+        signature: Element<'d>,
+    ) -> Result<Digests, SignatureWhy> {
         let mut digests = Digests {
             differs: false,
             undone: true,
             indented: false,
         };
         for reference in &parts.references {
-            let expected = reference.digest.as_deref().ok_or(Why::UnreadableValue)?;
-            let hash = reference.hash.ok_or(Why::DigestMethod)?;
+            let expected = reference
+                .digest
+                .as_deref()
+                .ok_or(SignatureWhy::UnreadableValue)?;
+            let hash = reference.hash.ok_or(SignatureWhy::DigestMethod)?;
             if self.digest(reference, signature, hash, Spaces::Kept)? == expected {
                 continue;
             }
@@ -197,17 +223,17 @@ impl<'d> Court<'d> {
         signature: Element<'d>,
         hash: Hash,
         spaces: Spaces,
-    ) -> Result<Vec<u8>, Why> {
+    ) -> Result<Vec<u8>, SignatureWhy> {
         let target = self.targets.find(reference.uri.as_deref())?;
         let implied = Canonicalization {
-            version: Version::Inclusive10,
+            version: CanonicalForm::Inclusive10,
             comments: false,
             prefixes: vec![],
         };
         let (mut without, mut form) = (None, None);
         for transform in reference.transforms.as_deref().map_err(|why| *why)? {
             match transform {
-                _ if form.is_some() => return Err(Why::Transform),
+                _ if form.is_some() => return Err(SignatureWhy::Transform),
                 Transform::Enveloped => without = Some(signature),
                 Transform::Canonical(canonical) => form = Some(canonical),
             }
@@ -227,12 +253,12 @@ impl<'d> Court<'d> {
         value: &[u8],
         candidates: &[Candidate<'k>],
         spaces: Spaces,
-    ) -> Result<Option<(Candidate<'k>, Fit)>, Why> {
+    ) -> Result<Option<(Candidate<'k>, Fit)>, SignatureWhy> {
         let subset = Subset::Element(parts.signed_info);
         let digest = hash.of(&self.canonical(subset, form, None, spaces)?);
         let mut best: Option<(Candidate, Fit)> = None;
         for candidate in candidates {
-            self.trials = self.trials.checked_sub(1).ok_or(Why::TooMuch)?;
+            self.trials = self.trials.checked_sub(1).ok_or(SignatureWhy::TooMuch)?;
             let fit = candidate
                 .key
                 .verify(parts.method, &digest, &widened(candidate.key, value));
@@ -254,7 +280,7 @@ impl<'d> Court<'d> {
         hash: Hash,
         value: &[u8],
         candidates: &[Candidate],
-    ) -> Result<bool, Why> {
+    ) -> Result<bool, SignatureWhy> {
         for spaces in copied::UNDONE {
             let chosen = self.signed_by(parts, form, hash, value, candidates, spaces)?;
             if chosen.is_some_and(|(_, fit)| fit == Fit::Fits) {
@@ -270,12 +296,12 @@ impl<'d> Court<'d> {
         form: &Canonicalization,
         without: Option<Element<'d>>,
         spaces: Spaces,
-    ) -> Result<Vec<u8>, Why> {
+    ) -> Result<Vec<u8>, SignatureWhy> {
         let octets = canonicalize(subset, form, without, spaces, self.octets);
         let octets = octets.map_err(|refusal| match refusal {
-            Refusal::TooLong => Why::TooMuch,
-            Refusal::RelativeNamespace => Why::RelativeNamespace,
-            Refusal::JoinedBase => Why::JoinedBase,
+            Refusal::TooLong => SignatureWhy::TooMuch,
+            Refusal::RelativeNamespace => SignatureWhy::RelativeNamespace,
+            Refusal::JoinedBase => SignatureWhy::JoinedBase,
         });
         self.octets -= octets.as_ref().map_or(self.octets, Vec::len);
         octets

@@ -73,6 +73,10 @@ export interface Options {
      */
     answers?: Answers;
     /**
+     * Whether signatures are verified; left out, they are.
+     */
+    signatures?: boolean;
+    /**
      * What Webex or the identity provider publishes of itself, to hold messages against: metadata or a certificate, or
      * several of them, at most eight; told apart by what is in them.
      */
@@ -138,6 +142,7 @@ pub fn read_options(options: &JsValue) -> Options {
     let receivers = Takes::One(receivers.collect());
     let senders = ["auto"].into_iter().chain(idps::IDS);
     let senders = Takes::One(senders.collect());
+    let either = Takes::One(vec!["true", "false"]);
     let accounts = |value: &JsValue| accounts::given(value, &language);
     Options {
         now: fields
@@ -159,6 +164,9 @@ pub fn read_options(options: &JsValue) -> Options {
         authn_contexts: read_texts(&mut fields, "authnContexts"),
         accounts: fields.read("accounts", Takes::Accounts, accounts),
         answers,
+        signatures: fields
+            .read("signatures", either, JsValue::as_bool)
+            .unwrap_or(default.signatures),
         metadata: read_files(&mut fields, "metadata"),
         charsets: Some(CharsetReader(read_charset)),
         language: language.clone(),

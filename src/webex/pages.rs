@@ -110,6 +110,7 @@ pages! {
     CITRIX_APPS "citrix-apps" "2026-11-29" "https://docs.citrix.com/en-us/citrix-secure-private-access/service/add-and-manage-apps/support-saas-apps";
     ORACLE_WEBEX "oracle-webex" "2026-11-29" "https://docs.oracle.com/en/cloud/paas/identity-cloud/idcsc/ciscowebex.html";
 
+    XML_SIGNATURE "xml-signature" "2026-11-29" "https://www.w3.org/TR/xmldsig-core1/";
     SAML_CORE "saml-core" "2026-11-21" "https://docs.oasis-open.org/security/saml/v2.0/saml-core-2.0-os.pdf";
     SAML_BINDINGS "saml-bindings" "2026-11-21" "https://docs.oasis-open.org/security/saml/v2.0/saml-bindings-2.0-os.pdf";
     SAML_PROFILES "saml-profiles" "2026-11-21" "https://docs.oasis-open.org/security/saml/v2.0/saml-profiles-2.0-os.pdf";

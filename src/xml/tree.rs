@@ -124,6 +124,18 @@ impl<'d> Leaf<'d> {
     }
 }
 
+impl Leaf<'_> {
+    /// Whether it is a text of which a part stands in CDATA, and another beside it.
+    pub fn is_part_cdata(&self) -> bool {
+        let raw = self.raw.trim();
+        let Some(at) = raw.find("<![CDATA[").filter(|_| self.text) else {
+            return false;
+        };
+        let closed = raw.find("]]>").map(|end| end + 3);
+        at > 0 || closed != Some(raw.len())
+    }
+}
+
 impl Document {
     /// The element around all others.
     pub fn root(&self) -> Element<'_> {

@@ -1,6 +1,8 @@
 //! What the text, the known certificates and the place of a signature change in the verdict.
 
-use error31::signature::{self, Against, Copied, Covers, Signature, Verdict, Why};
+use error31::signature::{
+    self, Against, Copied, Covers, Signature, SignatureVerdict, SignatureWhy,
+};
 use error31::xml;
 use std::fs;
 use std::path::Path;
@@ -33,14 +35,14 @@ fn copies_are_recognised() {
         ("value-empty", Some(Copied::Perhaps)),
     ] {
         let found = judge(&sample(&format!("{PLAIN}: {change}")));
-        assert_ne!(found.verdict, Verdict::Intact, "{change}");
+        assert_ne!(found.verdict, SignatureVerdict::Intact, "{change}");
         assert_eq!(found.copied, copied, "{change}");
     }
     let indented = sample(&format!("{PLAIN}: indented"));
     let edited = judge(&indented.replace("idp.example", "idp.example.org"));
     assert_eq!(
         (edited.verdict, edited.copied),
-        (Verdict::Broken, Some(Copied::Perhaps))
+        (SignatureVerdict::Broken, Some(Copied::Perhaps))
     );
     let around = sample(PLAIN).replace("ana@example.com", "\n  ana@example.com\n");
     assert_eq!(judge(&around).copied, Some(Copied::Surely));
@@ -48,7 +50,7 @@ fn copies_are_recognised() {
     let edited = judge(&lines.replace("idp.example", "idp.example.org"));
     assert_eq!(
         (edited.verdict, edited.copied),
-        (Verdict::Broken, None),
+        (SignatureVerdict::Broken, None),
         "its own lines were signed"
     );
 }
@@ -60,20 +62,20 @@ fn known_certificates_come_first() {
     let own = judge(&text).certificate.unwrap();
     let other = judge(&sample("p256 ecdsa-sha256")).certificate.unwrap();
     let table = [
-        (vec![], Why::Verified, Against::Message),
-        (vec![own.clone()], Why::Verified, Against::Known),
+        (vec![], SignatureWhy::Verified, Against::Message),
+        (vec![own.clone()], SignatureWhy::Verified, Against::Known),
         (
             vec![other.clone(), own.clone()],
-            Why::Verified,
+            SignatureWhy::Verified,
             Against::Known,
         ),
-        (vec![other], Why::OtherKey, Against::Message),
+        (vec![other], SignatureWhy::OtherKey, Against::Message),
     ];
     for (known, why, against) in table {
         let found = signature::read(&document, &known, true).remove(0);
         assert_eq!(
             (found.verdict, found.why, found.against),
-            (Verdict::Intact, why, against)
+            (SignatureVerdict::Intact, why, against)
         );
         assert_eq!(found.certificate.as_ref(), Some(&own));
     }
@@ -85,7 +87,7 @@ fn only_the_original_is_judged() {
     let found = signature::read(&document, &[], false).remove(0);
     assert_eq!(
         (found.verdict, found.why),
-        (Verdict::Unsupported, Why::NotOriginal)
+        (SignatureVerdict::Unsupported, SignatureWhy::NotOriginal)
     );
     assert!(found.certificate.is_some() && found.method.is_some());
 }
@@ -100,25 +102,36 @@ fn reasons() {
     let moved = text
         .replace(whole, "")
         .replace("<saml:Assertion ", &format!("{whole}<saml:Assertion "));
+    assert_eq!(
+        judge(&moved).covers,
+        Covers::Assertion,
+        "the one that the response has"
+    );
+    let first = "<saml:Assertion ID=\"_x\"/><saml:Assertion ";
+    let moved = moved.replacen("<saml:Assertion ", first, 1);
     let reference = text.find("<ds:Reference").unwrap();
     let one = &text[reference..text.find("</ds:SignedInfo>").unwrap()];
     for (name, text, why) in [
-        ("elsewhere", moved, Why::Elsewhere),
+        ("elsewhere", moved, SignatureWhy::Elsewhere),
         (
             "duplicate",
             text.replace("<saml:Subject>", "<saml:Subject id=\"_a\">"),
-            Why::DuplicateId,
+            SignatureWhy::DuplicateId,
         ),
         (
             "outside",
             text.replace("URI=\"#_a\"", "URI=\"https://idp.example/\""),
-            Why::OutsideReference,
+            SignatureWhy::OutsideReference,
         ),
-        ("no URI", text.replace(" URI=\"#_a\"", ""), Why::NoUri),
+        (
+            "no URI",
+            text.replace(" URI=\"#_a\"", ""),
+            SignatureWhy::NoUri,
+        ),
         (
             "not found",
             text.replace("ID=\"_a\"", "ID=\"_b\""),
-            Why::NotFound,
+            SignatureWhy::NotFound,
         ),
         (
             "XSLT",
@@ -126,48 +139,52 @@ fn reasons() {
                 "http://www.w3.org/2000/09/xmldsig#enveloped-signature",
                 "http://www.w3.org/TR/1999/REC-xslt-19991116",
             ),
-            Why::Transform,
+            SignatureWhy::Transform,
         ),
         (
             "HMAC",
             text.replace("xmldsig-more#rsa-sha256", "xmldsig-more#hmac-sha256"),
-            Why::Hmac,
+            SignatureWhy::Hmac,
         ),
         (
             "MD5",
             text.replace("xmldsig-more#rsa-sha256", "xmldsig-more#rsa-md5"),
-            Why::SignatureMethod,
+            SignatureWhy::SignatureMethod,
         ),
         (
             "MD5",
             text.replace("xmlenc#sha256", "xmldsig-more#md5"),
-            Why::DigestMethod,
+            SignatureWhy::DigestMethod,
         ),
         (
             "two SignedInfo",
             text.replace("<ds:SignedInfo>", "<ds:SignedInfo/><ds:SignedInfo>"),
-            Why::Malformed,
+            SignatureWhy::Malformed,
         ),
         (
             "relative",
             text.replace("<saml:Subject>", "<saml:Subject xmlns:r=\"r\">"),
-            Why::RelativeNamespace,
+            SignatureWhy::RelativeNamespace,
         ),
-        ("many", text.replace(one, &one.repeat(9)), Why::TooMuch),
+        (
+            "many",
+            text.replace(one, &one.repeat(9)),
+            SignatureWhy::TooMuch,
+        ),
         (
             "no key",
             text.replace("X509Certificate", "X509Other"),
-            Why::NoCertificate,
+            SignatureWhy::NoCertificate,
         ),
         (
             "unreadable key",
             text.replace("<ds:X509Certificate>\n", "<ds:X509Certificate>AAAA"),
-            Why::UnreadableCertificate,
+            SignatureWhy::UnreadableCertificate,
         ),
         (
             "other kind",
             text.replace("xmldsig-more#rsa-sha256", "xmldsig-more#ecdsa-sha256"),
-            Why::UnusableKey,
+            SignatureWhy::UnusableKey,
         ),
     ] {
         assert_eq!(judge(&text).why, why, "{name}");

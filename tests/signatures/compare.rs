@@ -1,6 +1,6 @@
 //! Our verdicts beside libxmlsec's.
 
-use error31::signature::{self, Signature, Verdict, Why};
+use error31::signature::{self, Signature, SignatureVerdict, SignatureWhy};
 use error31::xml;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -9,8 +9,9 @@ use std::{env, fs};
 /// Whether both say the same of what both can judge; `None`: we don't judge it.
 fn agrees(ours: &Signature, theirs: &str) -> Option<bool> {
     let holds = match (ours.verdict, ours.why) {
-        (Verdict::Intact, _) | (_, Why::Elsewhere | Why::SeveralReferences) => Some(true),
-        (Verdict::Broken, _) => Some(false),
+        (SignatureVerdict::Intact, _)
+        | (_, SignatureWhy::Elsewhere | SignatureWhy::SeveralReferences) => Some(true),
+        (SignatureVerdict::Broken, _) => Some(false),
         _ => None,
     };
     match (holds, theirs) {

@@ -1,20 +1,22 @@
 //! Canonical forms of whole documents beside libxml2's.
 
 use super::support;
-use error31::signature::{Canonicalization, Hash, Refusal, Spaces, Subset, Version, canonicalize};
+use error31::signature::{
+    CanonicalForm, Canonicalization, Hash, Refusal, Spaces, Subset, canonicalize,
+};
 use error31::xml;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::{env, fs};
 
-const FORMS: [(Version, bool); 4] = [
-    (Version::Inclusive10, false),
-    (Version::Inclusive10, true),
-    (Version::Exclusive, false),
-    (Version::Exclusive, true),
+const FORMS: [(CanonicalForm, bool); 4] = [
+    (CanonicalForm::Inclusive10, false),
+    (CanonicalForm::Inclusive10, true),
+    (CanonicalForm::Exclusive, false),
+    (CanonicalForm::Exclusive, true),
 ];
 
-fn sum(document: &xml::Document, (version, comments): (Version, bool)) -> String {
+fn sum(document: &xml::Document, (version, comments): (CanonicalForm, bool)) -> String {
     let form = Canonicalization {
         version,
         comments,
@@ -38,8 +40,8 @@ fn compare(rows: &BTreeMap<&str, Vec<&str>>, file: &str, bytes: &[u8]) -> usize 
     };
     let ours: Vec<String> = FORMS.iter().map(|form| sum(&document, *form)).collect();
     assert_eq!(&ours, expected, "{file}");
-    let older = sum(&document, (Version::Inclusive10, true));
-    let newer = sum(&document, (Version::Inclusive11, true));
+    let older = sum(&document, (CanonicalForm::Inclusive10, true));
+    let newer = sum(&document, (CanonicalForm::Inclusive11, true));
     assert_eq!(older, newer, "{file}");
     ours.len()
 }

@@ -1,6 +1,6 @@
 //! Damaged signatures: nothing stops, and no change to what is signed goes unseen.
 
-use error31::signature::{self, Certificate, Verdict};
+use error31::signature::{self, Certificate, SignatureVerdict};
 use error31::xml;
 use std::path::Path;
 use std::{env, fs};
@@ -72,7 +72,7 @@ fn damaged_messages() {
             read += 1;
             for found in signature::read(&document, &[], true) {
                 assert!(
-                    text.get(found.span.range())
+                    text.get(found.span.unwrap().range())
                         .is_some_and(|tag| tag.starts_with('<'))
                 );
                 assert_eq!(found.why.verdict(), found.verdict);
@@ -93,7 +93,7 @@ fn each_signed_character_counts() {
             continue;
         };
         let name = text.find("Ana").or(text.find("Љуб"));
-        if found.verdict != Verdict::Intact || name.is_none() {
+        if found.verdict != SignatureVerdict::Intact || name.is_none() {
             continue;
         }
         let start = name.unwrap();
@@ -104,7 +104,7 @@ fn each_signed_character_counts() {
         );
         let document = xml::parse(&other).unwrap();
         let judged = signature::read(&document, &[], true);
-        assert_eq!(judged[0].verdict, Verdict::Broken, "{other}");
+        assert_eq!(judged[0].verdict, SignatureVerdict::Broken, "{other}");
         changed += 1;
     }
     assert!(changed > 10);
@@ -197,7 +197,9 @@ fn long_shapes() {
         let document = xml::parse(text).unwrap();
         let found = signature::read(&document, &[], true);
         assert!((1..=16).contains(&found.len()));
-        let intact = found.iter().any(|found| found.verdict == Verdict::Intact);
+        let intact = found
+            .iter()
+            .any(|found| found.verdict == SignatureVerdict::Intact);
         assert_eq!(intact, i + 1 == shapes.len(), "{i}");
     }
 }

@@ -24,7 +24,7 @@ use error31::instant::Instant;
 use error31::options::{AccountAnswer, Answers, CharsetReader};
 use error31::report::{
     Account, AccountRow, AccountsSummary, Check, CodeBy, CodeWords, Diagnostic, Handed, Message,
-    Origin, Preview, Reason, Remedy, Reply, SignIn, Source,
+    Origin, Preview, Reason, Remedy, Reply, SignIn, Signature, Source,
 };
 use error31::webex::ServiceProvider;
 use error31::webex::causes::Console;
@@ -109,6 +109,7 @@ fn options(path: &Path) -> io::Result<Options> {
             "answers",
             "accounts",
             "columns",
+            "signatures",
             "metadata",
         ],
     );
@@ -137,6 +138,7 @@ fn options(path: &Path) -> io::Result<Options> {
     options.member_status = texts("memberStatus");
     options.authn_contexts = texts("authnContexts");
     options.answers = answers(&json["answers"]);
+    options.signatures = json["signatures"].as_bool().unwrap_or(true);
     for file in texts("metadata") {
         options.metadata.push(fs::read(path.with_file_name(file))?);
     }
@@ -430,6 +432,9 @@ fn message_words(out: &mut String, message: &Message) {
     }
     let unlisted: Vec<&str> = message.unlisted.iter().map(|a| a.name.as_str()).collect();
     let _ = writeln!(out, "unlisted: {}", unlisted.join(", "));
+    for signature in message.signatures.iter().flatten() {
+        signature_words(out, signature);
+    }
     out.push_str("findings:\n");
     for (index, finding) in message.diagnostics.iter().enumerate() {
         finding_words(out, index, finding, &message.xml);
@@ -490,6 +495,38 @@ fn preview_words(out: &mut String, preview: &Preview) {
     }
     if let Some(enough) = &preview.enough {
         let _ = writeln!(out, "    {enough}");
+    }
+}
+
+fn signature_words(out: &mut String, signature: &Signature) {
+    let key = signature.key.map_or("-".to_owned(), |key| {
+        format!("{} {}", id(&key.kind), key.bits.unwrap_or_default())
+    });
+    let _ = writeln!(
+        out,
+        "signature of {} {}: {} ({}){} by {} {key} from {}, digest {}, form {}",
+        id(&signature.covers),
+        signature.id.as_deref().unwrap_or("-"),
+        id(&signature.verdict),
+        id(&signature.why),
+        if signature.reformatted {
+            ", reformatted,"
+        } else {
+            ""
+        },
+        signature.algorithm.as_deref().unwrap_or("-"),
+        id(&signature.against),
+        signature.digest.as_deref().unwrap_or("-"),
+        signature
+            .canonicalization
+            .map_or("-".to_owned(), |form| id(&form)),
+    );
+    if let Some(found) = &signature.certificate {
+        let _ = writeln!(
+            out,
+            "  {} by {}, {} to {}",
+            found.subject, found.issuer, found.not_before, found.not_after
+        );
     }
 }
 

@@ -1,8 +1,8 @@
 //! What is left of the message of each fixture in its ticket, as a sum: whoever its user is.
 
 use super::Fixture;
+use error31::signature::Hash;
 use error31::ticket::{Choices, ticket};
-use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
 
 /// One line a fixture: the sum of the message and of what was read in it, without a word of ours.
@@ -30,6 +30,6 @@ pub fn page(fixtures: &[Fixture]) -> String {
 
 /// SHA-256, in digits.
 pub fn digest(text: &str) -> String {
-    let sum = Sha256::digest(text.as_bytes());
+    let sum = Hash::Sha256.of(text.as_bytes());
     sum.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -45,7 +45,7 @@ async function bytesOf(file: File): Promise<Uint8Array | undefined> {
 
 /** A hidden file input for metadata alone; returns what opens it. */
 export function metadataOpener(take: (files: File[]) => void): { element: HTMLInputElement; open(): void } {
-  const element = h("input", { type: "file", id: "metadata-file", class: "vh", tabindex: -1, "aria-hidden": "true", multiple: true, accept: ".xml,text/xml,application/xml,application/samlmetadata+xml" });
+  const element = h("input", { type: "file", id: "metadata-file", class: "vh", tabindex: -1, "aria-hidden": "true", multiple: true, accept: ".xml,.pem,.crt,.cer,.der,text/xml,application/xml,application/samlmetadata+xml" });
   element.addEventListener("change", () => {
     const files = [...(element.files ?? [])];
     element.value = "";

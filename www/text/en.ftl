@@ -247,6 +247,28 @@ preview = After this change
 preview-remains = What remains:
 preview-changes = The change in the source: what goes, then what comes
 
+## Signatures
+
+signature = Signature
+signatures = Signatures
+signature-of = Covers
+signature-state = State
+signature-by = Certificate
+signature-until = Until
+signature-ends = until { $day }
+covers-response = response
+covers-assertion = assertion
+covers-other = another part
+signature-intact = intact, by the key in the message
+signature-intact-known = intact, by a key you gave
+signature-intact-other = intact, but by none of the keys you gave
+signature-broken = broken
+signature-copy = not verifiable on this copy
+signature-unsupported = not verified here
+signature-no-key = no key to verify it with
+signature-not-covering = covers something else
+signature-note = “Intact” says that nothing was changed since the owner of the key signed it. Which certificate Webex holds can’t be seen here: compare it where single sign-on is set up.
+
 ## Findings
 
 findings = Findings

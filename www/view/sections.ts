@@ -23,6 +23,7 @@ import { progress } from "./progress";
 import type { Beside } from "./beside-source";
 import { exporting } from "./export";
 import { signIns } from "./sign-ins/section";
+import { signatures } from "./signatures";
 import { statuses } from "./status/section";
 import { users } from "./users";
 import type { Users } from "../engine/users";
@@ -125,7 +126,7 @@ function details({ report, message, open, choices, guide, preferences, standing,
   const told = list && asks(list) ? [accounts, causes(message, actions)] : [causes(message, actions), accounts];
   const { about: known } = message.error31;
   const head = some(known && codeWords(known), ...told, signIns(report, open, choices, actions), observed(answers));
-  const body = some(fields(message, actions), authnContext(message.authnContext, contexts, actions), recipe(message, provider, products, actions), findings(message, actions));
+  const body = some(fields(message, actions), signatures(message, actions), authnContext(message.authnContext, contexts, actions), recipe(message, provider, products, actions), findings(message, actions));
   if (isNoAnswer(message)) return { before: some(howTo(preferences.way, actions), ...head, ...body), after: [] };
   const again = afterwards(later, actions);
   const facts = published && metadata(published, actions);

@@ -11,6 +11,7 @@ import { ruleLinks } from "./entry-link";
 import { badge, cited, VERDICT_SIGN } from "./parts";
 import { proof } from "./proof";
 import { productChoice, type Product } from "./recipe";
+import { inShort } from "./signatures";
 
 const RECEIVERS: Receiver[] = ["auto", "meetings-site", "messenger", "control-hub", "meetings-server"];
 
@@ -118,6 +119,7 @@ function entry({ action, finding, check: at, fix }: FirstItem, message: Message,
 function facts(message: Message, { receiver, provider, products, code, guide }: Said, actions: Actions): Child {
   const { idp, sp, user, issuedAt, seen } = message;
   const local = issuedAt === undefined ? undefined : here(issuedAt);
+  const signed = inShort(message);
   const sender = proof("from", plain(idp.name ?? ""), [
     [t("proof-because"), reasons(idp.because)],
     [h("label", { for: "sender" }, t("recipe-for")), message.fields.length > 0 && products.length > 0 && productChoice("sender", provider, idp.id, products, actions)],
@@ -128,7 +130,8 @@ function facts(message: Message, { receiver, provider, products, code, guide }: 
     (sp.name !== undefined || receiver !== "auto") && fact(t("for"), [sp.name, sp.site !== undefined && [", ", h("code", {}, sp.site)], addressee.button, chooser(receiver, actions)]),
     user !== undefined && fact(t("user"), breakable(user)),
     issuedAt !== undefined && fact(t("issued"), [moment(issuedAt), local !== undefined && h("small", {}, local), seen !== undefined && h("small", {}, t("seen"), " ", t("seen-times", { n: seen }))]),
-    guide && fact(t("code-fact"), [String(message.error31.code), codeChooser(code, guide.error31.codes, actions)]));
+    guide && fact(t("code-fact"), [String(message.error31.code), codeChooser(code, guide.error31.codes, actions)]),
+    signed !== undefined && fact(t("signature"), signed));
   return list.childElementCount > 0 && [list, sender.told, addressee.told];
 }
 

@@ -65,7 +65,7 @@ pub(super) fn used<'d>(element: Element<'d>) -> impl Iterator<Item = (&'d str, &
 }
 
 /// Whether the name of a namespace is no absolute address.
-pub(super) fn is_relative(uri: &str) -> bool {
+pub(in crate::signature) fn is_relative(uri: &str) -> bool {
     let Some((scheme, _)) = uri.split_once(':') else {
         return true;
     };

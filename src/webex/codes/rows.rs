@@ -111,7 +111,7 @@ pub static ALL: &[Code] = codes! {
         Webex "upload" SSO_ERRORS "Upload the current certificate"
             "1. Compare the certificate set up at Webex with the one that the identity provider signs with.\n1. Upload that one.";
     }
-    rules []
+    rules ["other-certificate"]
     9 SSO_CODES ["Loading configuration error"]
         "Webex could not load the site’s SSO configuration."
     causes {}
@@ -176,7 +176,7 @@ pub static ALL: &[Code] = codes! {
         Webex "upload" SSO_ERRORS "Upload the new certificate"
             "In the administration of the service open **Organization Certificate Management** and replace the certificate by the current one of the identity provider.";
     }
-    rules []
+    rules ["certificate-dates"]
     16 SSO_CODES ["User account is locked"]
         "The account is locked."
     causes {
@@ -259,7 +259,7 @@ pub static ALL: &[Code] = codes! {
         IdentityProvider "trace" SSO_ERRORS "Capture the message and look at its signature"
             "1. Capture one sign-in and look whether the message is signed.\n1. Nothing on its way may change it, not even blanks: that voids a signature.";
     }
-    rules []
+    rules ["bad-signature"]
     24 SSO_ERRORS ["Untrusted Issuer"]
         "The Issuer of the message is not the one set at Webex."
     causes {

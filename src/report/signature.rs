@@ -1,0 +1,108 @@
+//! The signatures of a message.
+
+use super::Span;
+use super::offsets::Offsets;
+use crate::signature::{self, Examined};
+pub use crate::signature::{
+    Against, CanonicalForm, Covers, KeyKind, SignatureVerdict, SignatureWhy,
+};
+use serde::Serialize;
+#[cfg(target_arch = "wasm32")]
+use tsify::Tsify;
+
+/// A signature, and what is to be thought of it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Signature {
+    /// What it stands in, and so is meant for.
+    pub covers: Covers,
+    /// The identifier that its reference names.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// Place of its start tag.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub span: Option<Span>,
+    /// Whether it is intact. That says nothing about whether its key may be trusted.
+    pub verdict: SignatureVerdict,
+    /// What the verdict rests on.
+    pub why: SignatureWhy,
+    /// How it was made: `rsa-sha256`, `rsa-pss-sha256`, `ecdsa-sha256`, …, `dsa`, `hmac` or `other`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub algorithm: Option<String>,
+    /// How what it covers was hashed: `sha1`, `sha256`, …
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub digest: Option<String>,
+    /// The canonical form of what it signs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub canonicalization: Option<CanonicalForm>,
+    /// The key that it was held against.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub key: Option<Key>,
+    /// The certificate of that key.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub certificate: Option<Certificate>,
+    /// Where that key comes from.
+    pub against: Against,
+    /// Set where the text shows that it was changed on its way, so that a broken signature proves nothing.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub reformatted: bool,
+}
+
+/// A public key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+pub struct Key {
+    /// Its kind.
+    pub kind: KeyKind,
+    /// Its length in bits, where it is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub bits: Option<u32>,
+}
+
+/// What a certificate says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Certificate {
+    /// The owner's name, as RFC 4514 writes it.
+    pub subject: String,
+    /// The name of who issued it.
+    pub issuer: String,
+    /// The serial number in hexadecimal digits.
+    pub serial: String,
+    /// The first day, as `2026-11-21`.
+    pub not_before: String,
+    /// The last day.
+    pub not_after: String,
+    /// SHA-256 of the whole in hexadecimal digits.
+    pub sha256: String,
+}
+
+pub(super) fn signatures(examined: &Examined, offsets: &Offsets) -> Vec<Signature> {
+    let one = |signature: &signature::Signature| Signature {
+        covers: signature.covers,
+        id: signature.id.clone(),
+        span: signature.span.map(|span| offsets.span(span)),
+        verdict: signature.verdict,
+        why: signature.why,
+        algorithm: signature.method.map(|method| method.id()),
+        digest: signature.digest.map(|hash| hash.id().to_owned()),
+        canonicalization: signature.canonicalization,
+        key: signature.key.as_ref().map(|key| Key {
+            kind: key.kind(),
+            bits: key.bits().and_then(|bits| u32::try_from(bits).ok()),
+        }),
+        certificate: signature.certificate.as_ref().map(|found| Certificate {
+            subject: found.subject.clone(),
+            issuer: found.issuer.clone(),
+            serial: found.serial.clone(),
+            not_before: found.not_before.day(),
+            not_after: found.not_after.day(),
+            sha256: found.sha256.clone(),
+        }),
+        against: signature.against,
+        reformatted: signature.copied.is_some(),
+    };
+    examined.signatures.iter().map(one).collect()
+}

@@ -1,0 +1,64 @@
+// The signatures of a message: what each covers, whether it is intact, and by whose certificate.
+
+import { h, type Child } from "../dom/elements";
+import { sign, type Sign } from "../dom/signs";
+import { t } from "../words/words";
+import type { Message, Signature, SignatureVerdict } from "engine";
+import type { Actions } from "./actions";
+import { section } from "./parts";
+import { table, type Row } from "./table";
+
+const LOOK: Record<SignatureVerdict, [sign: Sign, tone: string]> = {
+  intact: ["clear", "clear"],
+  broken: ["differs", "warn"],
+  unsupported: ["open", "open"],
+  "no-key": ["open", "open"],
+  "not-covering": ["differs", "warn"],
+};
+
+export function signatures(message: Message, actions: Actions): HTMLElement | undefined {
+  const found = message.signatures ?? [];
+  if (found.length === 0) return undefined;
+  return section("signatures", t("signatures"),
+    table(["signature-of", "signature-state", "signature-by", "signature-until"], found.map((one) => row(one, actions))),
+    h("p", { class: "note" }, t("signature-note")));
+}
+
+/** All of them in one line; nothing where there are none. */
+export function inShort(message: Message): string | undefined {
+  const found = message.signatures ?? [];
+  if (found.length === 0) return undefined;
+  const short = (one: Signature) => {
+    const until = one.verdict === "intact" && one.certificate ? `, ${t("signature-ends", { day: one.certificate.notAfter })}` : "";
+    return `${t(`covers-${one.covers}`)}: ${t(state(one))}${until}`;
+  };
+  return found.slice(0, 3).map(short).join("; ");
+}
+
+function state({ verdict, against, reformatted, why }: Signature) {
+  if (verdict === "broken" && reformatted) return "signature-copy";
+  if (verdict === "intact" && against === "metadata") return "signature-intact-known";
+  if (why === "other-key") return "signature-intact-other";
+  return `signature-${verdict}` as const;
+}
+
+function row(one: Signature, actions: Actions): Row {
+  const [picture, look] = one.reformatted ? LOOK.unsupported : LOOK[one.verdict];
+  const { span, certificate, algorithm, key } = one;
+  const covers = t(`covers-${one.covers}`);
+  return {
+    head: [span ? h("button", { type: "button", class: "wire", on: { click: () => actions.span(span.start) } }, covers) : covers],
+    cells: [
+      [
+        h("span", { class: `state ${look}` }, sign(picture), t(state(one))),
+        algorithm !== undefined && h("small", {}, h("code", {}, algorithm), key?.bits !== undefined && ` · ${key.bits} bit`),
+      ],
+      certificate ? named(certificate.subject, certificate.sha256) : "–",
+      certificate ? certificate.notAfter : "–",
+    ],
+  };
+}
+
+function named(subject: string, sha256: string): Child {
+  return [h("span", { class: "value" }, subject), h("small", {}, "SHA-256 ", h("code", {}, `${sha256.slice(0, 16)}…`))];
+}
