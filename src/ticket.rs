@@ -384,7 +384,7 @@ fn nameless(
         .map(|entity| redactor.entity(entity, facts));
     about.metadata = Some(published.collect());
     let examined = about.examined.as_ref();
-    about.examined = examined.map(|e| e.nameless(REMOVED, |at| redactor.moved(at)));
+    about.examined = examined.map(|e| e.nameless(REMOVED, |at| redactor.side(at)));
     let started_at = about.started_at.as_deref();
     about.started_at = started_at.map(|at| redactor.moment(at));
     about.is_timed = redactor.keeps_times();

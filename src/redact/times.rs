@@ -7,6 +7,7 @@ use crate::instant::Instant;
 const START: i64 = 946_684_800_000;
 
 const MINUTE: i64 = 60_000;
+const YEAR: i64 = 365 * 24 * 60 * MINUTE;
 
 /// The moment that the others of a message are counted from: of its delivery, else of its issue.
 #[derive(Debug, Clone, Copy)]
@@ -46,6 +47,20 @@ impl Redactor {
         };
         self.clock = Some(clock);
         Instant(clock.after + minutes(at.saturating_sub(clock.before)))
+    }
+
+    /// A day that everybody may look up, as in a certificate: a year before or after the message, so that only the side
+    /// of it is told.
+    pub fn side(&mut self, at: Instant) -> Instant {
+        if self.keep.times {
+            return at;
+        }
+        let clock = match self.clock {
+            Some(clock) => clock,
+            None => self.clock_at(at.0),
+        };
+        let after = at.0.saturating_sub(clock.before).signum();
+        Instant(clock.after + after * YEAR)
     }
 
     /// The moment `now`, moved so that it is as much before `issued`, in whole minutes.
@@ -114,6 +129,24 @@ mod tests {
             ("Jelena", "removed"),
         ] {
             assert_eq!(redactor.moment(at), expected, "{at}");
+        }
+    }
+
+    #[test]
+    fn of_a_certificate_only_the_side_is_told() {
+        let mut redactor = Redactor::new(Keep::default());
+        redactor.set_clock(Instant::parse("2026-11-21T09:14:07Z"));
+        for (at, expected) in [
+            ("2020-01-01T00:00:00Z", "1999-01-01"),
+            ("2026-11-21T09:14:06Z", "1999-01-01"),
+            ("2026-11-21T09:14:08Z", "2000-12-31"),
+            ("2099-01-01T00:00:00Z", "2000-12-31"),
+        ] {
+            assert_eq!(
+                redactor.side(Instant::parse(at).unwrap()).day(),
+                expected,
+                "{at}"
+            );
         }
     }
 

@@ -4,11 +4,46 @@ use super::algorithm::Hash;
 use crate::decode::from_base64;
 use crate::diagnostic::Span;
 use crate::saml::{ASSERTION, PROTOCOL, SIGNATURE};
-use crate::xml::{Document, Element, Node, XML};
-use std::collections::HashSet;
+use crate::xml::{Attribute, Document, Element, Node, XML};
+use std::collections::HashMap;
 
 /// A misspelling of the namespace of XML Signature that is met in the field.
 const MISSPELT: &str = "https://www.w3.org/2000/09/xmldsig#";
+/// Elements of SAML that decide who signs in, and whose place no other may take.
+const SAML: [&str; 13] = [
+    "Assertion",
+    "Attribute",
+    "AttributeStatement",
+    "AttributeValue",
+    "Audience",
+    "AudienceRestriction",
+    "AuthnStatement",
+    "Conditions",
+    "Issuer",
+    "NameID",
+    "Status",
+    "Subject",
+    "SubjectConfirmation",
+];
+/// Parts of a signature that may be there once.
+const ONCE: [&str; 8] = [
+    "CanonicalizationMethod",
+    "DigestMethod",
+    "DigestValue",
+    "KeyInfo",
+    "SignatureMethod",
+    "SignatureValue",
+    "SignedInfo",
+    "Transforms",
+];
+/// What SAML leaves to others inside.
+const OPEN: [&str; 5] = [
+    "Advice",
+    "AttributeValue",
+    "Extensions",
+    "StatusDetail",
+    "SubjectConfirmationData",
+];
 /// The most that are told of one message.
 const MAX_ODDITIES: usize = 50;
 
@@ -31,7 +66,7 @@ pub enum OddityKind {
     SecondPart,
     /// The digest is that of nothing.
     EmptyDigest,
-    /// A signature carries an `Object`.
+    /// A signature carries an `Object`, or a `Manifest` without one.
     Object,
 }
 
@@ -77,7 +112,8 @@ pub(super) fn find(document: &Document) -> Vec<Oddity> {
 
 #[derive(Default)]
 struct Finder {
-    ids: HashSet<String>,
+    /// Those met so far, and whether an element of SAML or of a signature has them.
+    ids: HashMap<String, bool>,
     found: Vec<Oddity>,
 }
 
@@ -96,14 +132,17 @@ impl Finder {
             Some(SIGNATURE) => self.signature(element, name),
             Some(PROTOCOL | ASSERTION) => self.saml(element, name),
             Some(uri) if uri.starts_with("urn:oasis:names:tc:SAML:") || uri == MISSPELT => {}
-            _ if matches!(
-                name,
-                "Assertion" | "EncryptedAssertion" | "Response" | "Signature"
-            ) =>
-            {
-                self.tell(OddityKind::Foreign, name, element.tag_span());
+            _ => {
+                self.other_id(element);
+                let is_taken = ["Assertion", "EncryptedAssertion", "Response", "Signature"];
+                let is_in_place = || {
+                    let around = element.parent().filter(|e| is_saml(*e));
+                    around.is_some_and(|e| !OPEN.contains(&e.local_name()))
+                };
+                if is_taken.contains(&name) || SAML.contains(&name) && is_in_place() {
+                    self.tell(OddityKind::Foreign, name, element.tag_span());
+                }
             }
-            _ => {}
         }
         for declaration in element.declarations() {
             if declaration.namespace.is_some_and(super::c14n::is_relative) {
@@ -113,26 +152,32 @@ impl Finder {
         }
     }
 
-    fn saml(&mut self, element: Element, name: &str) {
-        let mut own = 0;
-        for attribute in element.attributes() {
-            let is_id = match attribute.namespace() {
-                None => matches!(attribute.local_name(), "ID" | "Id" | "id"),
-                Some(XML) => attribute.local_name() == "id",
-                Some(_) => false,
-            };
-            if !is_id {
-                continue;
+    /// The identifiers of an element of SAML or of a signature.
+    fn ids(&mut self, element: Element) {
+        for (at, id) in ids(element).enumerate() {
+            let value = id.value().into_owned();
+            if at > 0 {
+                self.tell(OddityKind::TwoIds, &value, id.span());
+            } else if self.ids.contains_key(&value) {
+                self.tell(OddityKind::DuplicateId, &value, id.span());
             }
-            own += 1;
-            let value = attribute.value().into_owned();
-            if own > 1 {
-                self.tell(OddityKind::TwoIds, &value, attribute.span());
-            } else if self.ids.contains(&value) {
-                self.tell(OddityKind::DuplicateId, &value, attribute.span());
-            }
-            self.ids.insert(value);
+            self.ids.insert(value, true);
         }
+    }
+
+    /// The identifiers of any other element count only where one of SAML’s has them too.
+    fn other_id(&mut self, element: Element) {
+        for id in ids(element) {
+            let value = id.value().into_owned();
+            match self.ids.get(&value) {
+                Some(true) => self.tell(OddityKind::DuplicateId, &value, id.span()),
+                _ => _ = self.ids.insert(value, false),
+            }
+        }
+    }
+
+    fn saml(&mut self, element: Element, name: &str) {
+        self.ids(element);
         let version = element.attribute(None, "Version");
         if let Some(version) = version.filter(|version| version.value() != "2.0") {
             self.tell(OddityKind::Version, &version.value(), version.value_span());
@@ -145,21 +190,17 @@ impl Finder {
     }
 
     fn signature(&mut self, element: Element, name: &str) {
-        let once = [
-            "SignedInfo",
-            "SignatureValue",
-            "DigestValue",
-            "SignatureMethod",
-        ];
+        self.ids(element);
         let is_second = || {
             let mut around = element.parent().into_iter().flat_map(|e| e.elements());
             around.find(|e| e.is(SIGNATURE, name)) != Some(element)
         };
-        if once.contains(&name) && is_second() {
+        if ONCE.contains(&name) && is_second() {
             self.tell(OddityKind::SecondPart, name, element.tag_span());
         }
         match name {
-            "Object" => self.tell(OddityKind::Object, name, element.tag_span()),
+            "Manifest" if element.parent().is_some_and(|e| e.is(SIGNATURE, "Object")) => {}
+            "Object" | "Manifest" => self.tell(OddityKind::Object, name, element.tag_span()),
             "DigestValue" | "SignatureValue" => self.split(element, name, true),
             _ => {}
         }
@@ -186,4 +227,20 @@ impl Finder {
             }
         }
     }
+}
+
+fn is_saml(element: Element) -> bool {
+    matches!(element.namespace(), Some(PROTOCOL | ASSERTION))
+}
+
+/// What readers take for the identifier of an element.
+fn ids<'d>(element: Element<'d>) -> impl Iterator<Item = Attribute<'d>> {
+    element.attributes().filter(|attribute| {
+        let name = attribute.local_name();
+        match attribute.namespace() {
+            None => matches!(name, "ID" | "Id" | "id"),
+            Some(XML) => name == "id",
+            Some(_) => false,
+        }
+    })
 }
