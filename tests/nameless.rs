@@ -301,7 +301,10 @@ fn fault(subject: &Handed, options: &Options) -> Vec<String> {
         .iter()
         .flat_map(|message| &message.diagnostics);
     let fields = fields.map(|field| format!("{} {:?}", field.id, field.state));
-    let findings = findings.map(|d| format!("{} {:?} {:?}", d.rule, d.severity, d.field));
+    let findings = findings.map(|d| {
+        let copy = Some(&d.title).filter(|_| d.rule == "bad-signature");
+        format!("{} {:?} {:?} {copy:?}", d.rule, d.severity, d.field)
+    });
     fields.chain(findings).collect()
 }
 

@@ -243,17 +243,25 @@ pub fn somebody_else(
     let mut changes: Vec<(Range<usize>, String)> = vec![];
     for node in document.descendants().filter(Node::is_element) {
         for attribute in node.attributes() {
-            let new = match attribute.name() {
-                "ID" | "InResponseTo" | "SessionIndex" | "Address" | "SPProvidedID" => ids
-                    .entry(attribute.value().to_owned())
+            let (hash, value) = match (attribute.name(), attribute.value().strip_prefix('#')) {
+                ("URI", Some(id)) => ("#", id),
+                _ => ("", attribute.value()),
+            };
+            let is_id = matches!(
+                attribute.name(),
+                "ID" | "Id" | "InResponseTo" | "SessionIndex" | "Address" | "SPProvidedID"
+            );
+            let new = match is_id || !hash.is_empty() {
+                true => ids
+                    .entry(value.to_owned())
                     .or_insert_with(|| random.letters(8..40, "abcdef0123456789"))
                     .clone(),
-                _ => match moved(attribute.value(), shift) {
+                false => match moved(value, shift) {
                     Some(moved) => moved,
                     None => continue,
                 },
             };
-            changes.push((attribute.range_value(), new));
+            changes.push((attribute.range_value(), format!("{hash}{new}")));
         }
         let is_value = node.ancestors().any(|around| {
             matches!(
