@@ -78,6 +78,7 @@ fn options_are_read() {
     let options = parse(
         r#"{ "language": "sr-Latn", "now": "1970-01-01T00:00:01Z", "signedInAt": 2000, "code": 14,
              "serviceProvider": "control-hub", "required": ["phone"], "memberStatus": ["status"],
+             "signatures": false,
              "answers": { "account": "not-verified", "hostLicences": "none", "partnerId": "yes",
                           "otherFields": "none", "licencesBought": 25 } }"#,
     );
@@ -101,6 +102,7 @@ fn options_are_read() {
             licences_bought: Some(25),
             managed_in: None,
         },
+        signatures: false,
         metadata: vec![],
         charsets: read_options(&JsValue::UNDEFINED).charsets,
         ignored: vec![],
