@@ -351,10 +351,10 @@ test("what is to be copied goes to the clipboard, or into a box where the frame 
     await paste(frame, response(NAMED));
     await settled(frame, "Stopped");
     await frame.click("#stopped-copy");
-    await frame.waitForSelector(".verdict .said:not(:empty)");
+    await frame.waitForSelector(".verdict .copied:not(:empty)");
     const box = frame.locator(".verdict .handed");
     if (allowed) {
-      assert.equal(await frame.locator(".verdict .said").innerText(), "Copied.");
+      assert.equal(await frame.locator(".verdict .copied").innerText(), "Copied.");
       assert.match(await page.evaluate(() => navigator.clipboard.readText()), DETAILS);
     } else {
       assert.match(await box.evaluate((one) => one.value.slice(one.selectionStart, one.selectionEnd)), DETAILS);

@@ -8,7 +8,7 @@ import { copy } from "./copy-box";
 /** `place` is where the program stopped, if it did. */
 export function contact(id: string, place?: string): Child {
   const details = [`error31 ${VERSION}, built ${BUILD_DATE}`, navigator.userAgent, whence(), ...(place === undefined ? [] : [`stopped at ${place}`])].join("\n");
-  const said = h("span", { class: "said", role: "status" });
+  const said = h("span", { class: "copied", role: "status" });
   const project = document.querySelector<HTMLMetaElement>("meta[name=error31-project]")?.content;
   return [
     h("details", { id: `${id}-details`, open: place !== undefined },
