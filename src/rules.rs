@@ -11,6 +11,7 @@ mod duplicate_attribute;
 mod duplicate_id;
 pub(crate) mod empty_attribute;
 mod encrypted_assertion;
+mod encrypted_part;
 mod excerpt;
 mod expired_assertion;
 mod failed_status;
@@ -107,6 +108,7 @@ static OTHERS: &[&Rule] = &[
     &unresolved_expression::RULE,
     &invalid_email::RULE,
     &invalid_value::RULE,
+    &encrypted_part::RULE,
     &several_assertions::RULE,
     &comment_in_value::RULE,
     &charset_conflict::RULE,

@@ -15,6 +15,8 @@ mod forms;
 mod mutants;
 #[path = "signatures/oddities.rs"]
 mod oddities;
+#[path = "signatures/shapes.rs"]
+mod shapes;
 mod support;
 #[path = "signatures/wycheproof.rs"]
 mod wycheproof;

@@ -2,7 +2,6 @@
 
 use super::{Context, Findings, Rule};
 use crate::diagnostic::{Severity, Span};
-use crate::facts::Carrier;
 use crate::text::{Arg, texts};
 use crate::webex::pages;
 
@@ -35,15 +34,12 @@ fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
     if let Some(name_id) = facts.name_id() {
         tell("NameID", &name_id.text.comments);
     }
-    for field in &facts.fields {
-        if let Some(Carrier::Attribute(attribute)) = field.from {
-            let comments: Vec<Span> = attribute
-                .values
-                .iter()
-                .flat_map(|value| &value.text.comments)
-                .copied()
-                .collect();
-            tell(&attribute.name.value, &comments);
-        }
+    for attribute in &facts.attributes {
+        let values = attribute.values.iter();
+        let comments: Vec<Span> = values
+            .flat_map(|value| &value.text.comments)
+            .copied()
+            .collect();
+        tell(&attribute.name.value, &comments);
     }
 }

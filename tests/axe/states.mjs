@@ -65,6 +65,14 @@ const big = async (page) => {
   await page.setInputFiles("#file", { name: "week47.har", mimeType: "application/json", buffer: Buffer.from(`${start}${entry},\n${" ".repeat(30_000_000)}`) });
 };
 
+const signed = (name, metadata) => async (page) => {
+  await pasted(`signatures/${name}.xml`)(page);
+  await page.waitForSelector("#signatures table");
+  if (metadata === undefined) return;
+  await drop(page, "idp.xml", await fixture(`signatures/${metadata}.metadata`));
+  await page.waitForSelector("#metadata-remove-1");
+};
+
 /** `before` runs in the page before its own script; `english` marks what is entered by English words. */
 export const STATES = [
   { name: "empty", enter: async () => {} },
@@ -154,6 +162,12 @@ export const STATES = [
     await page.keyboard.press("?");
     await page.waitForSelector("dialog[open]");
   } },
+  { name: "signed", enter: signed("intact") },
+  { name: "signed-by-the-metadata", enter: signed("intact", "rollover") },
+  { name: "signed-by-another", enter: signed("other-certificate", "other") },
+  { name: "signature-broken", enter: signed("edited") },
+  { name: "signature-on-a-copy", enter: signed("indented") },
+  { name: "signature-wrapped", enter: signed("xsw1") },
   { name: "copies", enter: async (page) => {
     await drop(page, "error31.html", '<meta name="error31" content="0.0.9, built 2026-11-29">');
     await page.waitForSelector("#copies[open]");

@@ -56,3 +56,21 @@ test("metadata alone says what it is, and what is none is refused", async () => 
   await other.waitForFunction(() => document.querySelector(".toast:not([hidden])")?.textContent.includes("notes.xml"));
   assert.equal(await other.locator("#metadata li").count(), 0);
 });
+
+test("a signature is held against the metadata that is given, and the line of facts says so, with the last day", async () => {
+  const signed = await readFile(new URL("../fixtures/signatures/other-certificate.xml", import.meta.url), "utf8");
+  const metadata = (name) => readFile(new URL(`../fixtures/signatures/${name}.metadata`, import.meta.url), "utf8");
+  const page = await again(world);
+  await paste(page, signed);
+  await page.waitForSelector("#signatures table");
+  const facts = () => page.locator(".facts").innerText();
+  assert.match(await facts(), /assertion: intact, by the key in the message, until 2028-05-31/);
+  for (const [name, said] of [["other", /intact, but by none of the keys you gave/], ["rollover", /intact, by a key you gave, until 2028-05-31/]]) {
+    await drop(page, "idp.xml", await metadata(name));
+    await page.waitForSelector("#metadata-remove-1");
+    assert.match(await facts(), said, name);
+    await page.click("#metadata-remove-1");
+  }
+  assert.match(await page.locator("#signatures .note").innerText(), /can’t be seen here/);
+  assert.deepEqual(page.complaints, []);
+});

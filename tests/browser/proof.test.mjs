@@ -14,6 +14,7 @@ const fixture = (name) => readFile(new URL(`../fixtures/${name}`, import.meta.ur
 const RESULTS = [
   "entra/default-claims.xml", "adfs/failed-status.xml", "clean/auth0.xml", "clean/pingone-case.xml", "sign-ins/five.har", "sign-ins/proxy.har",
   "captures/two-and-a-twin.har", "answers/messenger-to-a-message.txt",
+  "signatures/edited.xml", "signatures/xsw1.xml",
 ];
 
 /** The statements of the open report: where each stands, and whether it leads to a page. */
