@@ -1,6 +1,7 @@
 // Parts as data to Markdown: docs/benchmarks.md.
 
 import { cpus } from "node:os";
+import { ROUNDS } from "./race.mjs";
 
 const number = (n) => (Math.abs(n) >= 1000 ? n.toFixed(0) : Math.abs(n) >= 10 ? n.toFixed(1) : n.toFixed(n === 0 ? 0 : Math.abs(n) < 1 ? 3 : 2));
 const cell = (value) => (typeof value === "number" ? number(value) : value);
@@ -64,7 +65,7 @@ export function documentOf(parts, { loads, minutes }) {
   return `${[
     "# Speed, measured beside the others in one run", "",
     `Written by \`cargo xtask bench\` on ${new Date().toISOString().slice(0, 10)}, in ${minutes.toFixed(0)} minutes: ${cpus()[0].model.trim()}, ${cpus().length} cores, Node.js ${process.versions.node}.${shared}`, "",
-    "Where nothing else is said: medians of 15 rounds in which each takes its turn after it was warmed up; a batch of calls takes 12 ms or one call. Same input for all; what each does less or more stands beside it.", "",
+    `Where nothing else is said: medians of ${ROUNDS} rounds in which each takes its turn after it was warmed up; a batch of calls takes 12 ms or one call. Same input for all; what each does less or more stands beside it.`, "",
     `Versions: ${versions.toSorted(([a], [b]) => a.localeCompare(b)).map(([name, version]) => `${name} ${version}`).join(", ")}.`, "",
     "## What was to be reached, and what is", "",
     ...targetsOf(parts.flatMap((part) => part.targets)),

@@ -88,14 +88,14 @@ function onThePage(all) {
 }
 
 /** The most memory of a process that reads it from a disk, above one that does nothing. */
-function peaks(path) {
+export function peaks(path) {
   const script = fileURLToPath(new URL("../memory-of.mjs", import.meta.url));
   const of = (what) => JSON.parse(execFileSync(process.execPath, ["--max-old-space-size=8192", script, what, path], { encoding: "utf8" })).peak * 1024;
   const bare = of("nothing");
   return Object.fromEntries(["error31", ...Object.keys(FROM_DISK)].map((what) => [what, of(what) - bare]));
 }
 
-function memoryOf(all) {
+export function memoryOf(all) {
   return {
     heading: "The most memory of a process of Node.js that reads it from a disk, above one that does nothing, in MiB",
     table: { columns: ["", ...all.map(({ size }) => `${size.toFixed(0)} MB`)],
