@@ -21,9 +21,9 @@ export function table(heads: readonly Key[], rows: Row[], named?: string): HTMLT
     h("tbody", { role: "rowgroup" }, elements(rows, heads.length)));
 }
 
-/** A table that can be long: the part of it that holds row `at`, and the line that turns it. */
-export function pagedTable(id: string, heads: readonly Key[], total: number, row: (index: number) => Row[], at = 0): HTMLElement[] {
-  const all = table(heads, [], `${id}-h`);
+/** A table that can be long: the part of it that holds row `at`, and the line that turns it; its section’s heading names it. */
+export function pagedTable(id: string, heads: readonly Key[], total: number, row: (index: number) => Row[], at = 0, named = `${id}-h`): HTMLElement[] {
+  const all = table(heads, [], named);
   const [body] = all.tBodies;
   if (!body) return [all];
   const pages = new Pages(body, id, total, (index) => elements(row(index), heads.length));

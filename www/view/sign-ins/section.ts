@@ -55,7 +55,7 @@ export function signIns({ signIns: all }: Report, open: number | undefined, befo
   }
 
   const [rows, line] = all.length > 1
-    ? pagedTable("sign-ins", ["when", "from", "sign-in-took", "sign-in-answer"], all.length, (i) => all.slice(i, i + 1).map((one) => row(one, i, i === chosen, choose)), chosen)
+    ? pagedTable("sign-ins", ["when", "from", "sign-in-took", "sign-in-answer"], all.length, (i) => all.slice(i, i + 1).map((one) => row(one, i, i === chosen, choose)), chosen, "sign-in-h")
     : [];
   draw();
   return section("sign-in", t(all.length > 1 ? "sign-ins" : "sign-in"),
