@@ -58,6 +58,14 @@ test("nothing found keeps the input", async () => {
   assert.equal(await page.inputValue("#editor"), "only some words");
 });
 
+test("a name of a file hides nothing", async () => {
+  const page = await again(world);
+  const buffer = Buffer.from(response(FULL));
+  await page.setInputFiles("#file", { name: "a\u202Elmx\u2066.xml", mimeType: "text/xml", buffer });
+  await settled(page, NOT_EXPLAINED);
+  assert.equal(await page.locator("#source-h").innerText(), "a\uFFFDlmx\uFFFD.xml");
+});
+
 test("bytes that are no text stay bytes", async () => {
   const page = await again(world);
   const utf16 = Buffer.from(`\uFEFF${response(WITHOUT_LAST_NAME)}`, "utf16le");

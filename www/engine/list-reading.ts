@@ -4,6 +4,7 @@ import type { Accounts, AccountsOptions, AccountsReader } from "engine";
 import { h } from "../dom/elements";
 import type { RestartingEngine } from "./engine";
 import { AT_ONCE, type Files } from "../input/input";
+import { nameOf } from "../input/names";
 
 /** The columns that the reader named, by their places from 0. */
 export type Mapping = Partial<Record<"username" | "email" | "status" | "hosts", number>>;
@@ -104,7 +105,7 @@ export async function partLists({ files, names, more }: Files, engine: Restartin
     const isTable = TABLE.test(file.name);
     const isList = (isTable || files.length <= FEW) && await looksLikeList(file, isTable, engine);
     if (isList) lists.push(file);
-    else rest = { files: [...rest.files, file], names: [...rest.names, names[i] ?? file.name], more };
+    else rest = { files: [...rest.files, file], names: [...rest.names, names[i] ?? nameOf(file)], more };
   }
   return { lists, rest };
 }

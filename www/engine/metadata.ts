@@ -4,6 +4,7 @@ import type { MetadataSummary } from "engine";
 import { h } from "../dom/elements";
 import type { RestartingEngine } from "./engine";
 import type { Files } from "../input/input";
+import { nameOf } from "../input/names";
 
 /** So many files are held, as many as the engine reads. */
 export const MOST = 8;
@@ -28,9 +29,9 @@ export async function partMetadata({ files, names, more }: Files, engine: Restar
   let rest: Files = { files: [], names: [], more };
   for (const [i, file] of files.entries()) {
     const read = file.size <= LONGEST ? await bytesOf(file) : undefined;
-    const one = read && { name: () => file.name, bytes: read };
+    const one = read && { name: () => nameOf(file), bytes: read };
     if (one && summary(one, engine, "en")) metadata.push(one);
-    else rest = { files: [...rest.files, file], names: [...rest.names, names[i] ?? file.name], more };
+    else rest = { files: [...rest.files, file], names: [...rest.names, names[i] ?? nameOf(file)], more };
   }
   return { metadata, rest };
 }

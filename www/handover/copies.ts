@@ -2,6 +2,7 @@
 
 import { sha256 } from "@noble/hashes/sha2.js";
 import type { Files } from "../input/input";
+import { nameOf } from "../input/names";
 import { claimOf, HEAD, isCopy, type Claim } from "./claim";
 
 export interface FileCopy {
@@ -24,7 +25,7 @@ export async function partCopies({ files, names, more }: Files): Promise<{ copie
       continue;
     }
     rest.files.push(file);
-    rest.names.push(names[i] ?? file.name);
+    rest.names.push(names[i] ?? nameOf(file));
   }
   return { copies, rest };
 }
@@ -39,7 +40,7 @@ export async function readCopy(file: File): Promise<FileCopy | undefined> {
     if (done === 0) claim = claimOf(bytes);
     sum.update(bytes);
   }
-  return { name: file.name, claim, sum: sum.digest() };
+  return { name: nameOf(file), claim, sum: sum.digest() };
 }
 
 async function bytesOf(blob: Blob): Promise<Uint8Array | undefined> {

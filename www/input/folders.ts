@@ -1,6 +1,7 @@
 // Dropped folders, by either of the two ways to read them: Chromium refuses the older one to a page from the disk.
 
 import { MOST_FILES, type Files } from "./input";
+import { visible } from "./names";
 
 interface Node {
   name: string;
@@ -35,7 +36,7 @@ export async function walk(nodes: Promise<Node>[]): Promise<Files> {
     const file = await node?.file?.();
     if (!file || path === undefined) continue;
     files.push(file);
-    names.push(path);
+    names.push(visible(path));
   }
   return { files, names, more: waiting.length > 0 };
 }

@@ -2,6 +2,7 @@
 
 import { h, isInTextField } from "../dom/elements";
 import { t } from "../words/words";
+import { nameOf } from "./names";
 
 export interface Input {
   /** In the language of the moment. */
@@ -68,20 +69,20 @@ export async function takeFiles(all: Files, receive: Receive): Promise<void> {
   const [first] = files;
   if (!first) return;
   if (files.length > 1 || first.size > AT_ONCE) {
-    const name = () => (files.length === 1 ? first.name : t("files", { n: files.length }));
+    const name = () => (files.length === 1 ? nameOf(first) : t("files", { n: files.length }));
     return receive.take({ name, content: { files, names, more } });
   }
   try {
-    receive.take({ name: () => first.name, content: new Uint8Array(await first.arrayBuffer()) });
+    receive.take({ name: () => nameOf(first), content: new Uint8Array(await first.arrayBuffer()) });
   } catch {
-    receive.refuse(t("unreadable-file", { name: first.name }));
+    receive.refuse(t("unreadable-file", { name: nameOf(first) }));
   }
 }
 
 /** Files side by side, without folders. */
 export function listed(list: FileList): Files {
   const files = [...list].slice(0, MOST_FILES);
-  return { files, names: files.map((file) => file.name), more: list.length > MOST_FILES };
+  return { files, names: files.map(nameOf), more: list.length > MOST_FILES };
 }
 
 export function pasted(text: string): Input {

@@ -4,6 +4,7 @@ import type { Comparison, Options, Report } from "engine";
 import type { Workers } from "../engine/background";
 import type { Outcome, RestartingEngine } from "../engine/engine";
 import { Reading, sourceOf, type About, type Progress, type Source } from "../engine/file-reading";
+import { nameOf } from "../input/names";
 import { language } from "../words/words";
 import type { Receiver } from "../view/actions";
 import type { After } from "../view/after-fix";
@@ -102,7 +103,7 @@ function reportOf(outcome: Outcome): Report | undefined {
 }
 
 function ofFile(file: File): Source {
-  return { blobs: [file], names: [file.name], more: false, isText: false };
+  return { blobs: [file], names: [nameOf(file)], more: false, isText: false };
 }
 
 function isSame(one: unknown[] | undefined, other: unknown[]): boolean {

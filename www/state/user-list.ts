@@ -4,6 +4,7 @@ import type { AccountsSummary } from "engine";
 import { isUserList, ListReading, partLists, type ListProgress, type ListSource, type UserList } from "../engine/list-reading";
 import type { RestartingEngine } from "../engine/engine";
 import type { Files } from "../input/input";
+import { nameOf } from "../input/names";
 import { language } from "../words/words";
 import { updateListProgress, type ListState } from "../view/user-list";
 
@@ -43,7 +44,7 @@ export class Lists {
   }
 
   file(file: File): void {
-    this.take({ name: () => file.name, content: file, mapping: {} });
+    this.take({ name: () => nameOf(file), content: file, mapping: {} });
   }
 
   /** Takes the lists among the files, the last of which counts, and gives the others. */

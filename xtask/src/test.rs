@@ -64,7 +64,9 @@ const PAGE: [Step; 9] = [
     }),
     ("page in Chromium", page_in_chromium),
     ("page for every reader", || {
-        node_tests(Chromium::find()?.node(), "tests/axe")
+        let mut node = Chromium::find()?.node();
+        node.env("E31_SEED", seed());
+        node_tests(node, "tests/axe")
     }),
     ("page in Firefox", || page_in(&[Browser::Firefox])),
 ];
