@@ -38,6 +38,12 @@ impl Instant {
 }
 
 impl Instant {
+    /// How many days after that of `other` its day in UTC is.
+    pub fn days_after(self, other: Self) -> i64 {
+        let day = |at: Self| at.0.div_euclid(86_400_000);
+        day(self) - day(other)
+    }
+
     /// The time of the day in UTC, as `09:14 UTC`.
     pub fn clock(self) -> String {
         let minutes = self.0.div_euclid(60_000).rem_euclid(24 * 60);

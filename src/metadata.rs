@@ -29,6 +29,8 @@ pub struct Entity {
     pub consumers: Vec<String>,
     /// `NameIDFormat`s of a service.
     pub name_id_formats: Vec<String>,
+    /// The certificates that an identity provider signs with.
+    pub signing: Vec<Certificate>,
 }
 
 /// What a file tells of who publishes it.
@@ -95,6 +97,10 @@ fn entity(element: Element) -> Option<Entity> {
             .map(|e| e.text().trim().to_owned())
             .filter(|format| !format.is_empty())
             .collect(),
+        signing: match role {
+            Role::Service => vec![],
+            Role::IdentityProvider => signature::signing(element),
+        },
     })
 }
 

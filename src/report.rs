@@ -70,8 +70,8 @@ pub use remedy::{Remedy, RemedyAttribute, RemedySnippet};
 pub(crate) use sign_ins::sign_ins;
 pub use sign_ins::{Gap, GapKind, Party, PartyKind, SignIn, Step, StepKind};
 pub use signature::{
-    Against, CanonicalForm, Certificate, Covers, Key, KeyKind, Signature, SignatureVerdict,
-    SignatureWhy,
+    Against, CanonicalForm, Certificate, Covers, Key, KeyKind, SeveralKeys, Signature,
+    SignatureVerdict, SignatureWhy,
 };
 
 pub use crate::saml::AuthnRequest;
@@ -84,7 +84,7 @@ use serde::Serialize;
 use tsify::Tsify;
 
 /// Every text of the report itself.
-pub(crate) const TEXTS: [&[Text]; 9] = [
+pub(crate) const TEXTS: [&[Text]; 11] = [
     account::TEXTS,
     build::TEXTS,
     build::ERROR31,
@@ -94,6 +94,8 @@ pub(crate) const TEXTS: [&[Text]; 9] = [
     question::TEXTS,
     reference::TEXTS,
     sign_ins::TEXTS,
+    signature::KEYS,
+    signature::TIME,
 ];
 
 /// Everything the check found. Texts follow the marks of [`crate::text::Words`].

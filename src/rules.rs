@@ -334,6 +334,15 @@ impl<'a> Context<'a> {
         self.sent != Sent::Unknown
     }
 
+    /// When the message was made, as it says itself.
+    pub fn issued_at(&self) -> Option<Instant> {
+        let facts = self.facts?;
+        let response = facts.message.response.as_ref();
+        let issued = response.and_then(|response| response.issue_instant.as_ref());
+        let issued = issued.or_else(|| facts.assertion?.issue_instant.as_ref());
+        Instant::parse(&issued?.value)
+    }
+
     /// The facts, where an assertion can be read.
     pub fn readable(&self) -> Option<&'a Facts<'a>> {
         self.facts.filter(|facts| facts.reading == Reading::Full)

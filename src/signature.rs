@@ -24,7 +24,7 @@ pub use c14n::{CanonicalForm, Canonicalization, Refusal, Spaces, Subset, canonic
 pub use certificate::Certificate;
 pub use copied::Copied;
 pub use key::{Curve, Fit, KeyKind, PublicKey};
-pub use known::{bare, published};
+pub use known::{bare, published, signing};
 pub use oddity::{Oddity, OddityKind};
 pub use verdict::{SignatureVerdict, SignatureWhy};
 pub use verify::read;

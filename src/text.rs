@@ -10,7 +10,7 @@ mod words;
 
 pub use fill::{Arg, Args, without_marks};
 pub(crate) use kinds::kinds;
-pub use languages::{LANGUAGES, Language, Script};
+pub use languages::{LANGUAGES, Language, Script, Singular};
 pub use latin::latin;
 pub use overlay::Overlay;
 pub(crate) use spoken::TEXTS;

@@ -87,9 +87,7 @@ pub fn message(
         authn_context: authn_context(cx, &offsets),
         account: account::account(cx, texts),
         rank: rank::rank(error31.verdict, error31.code_by),
-        signatures: cx
-            .examined
-            .map(|examined| signature::signatures(examined, &offsets)),
+        signatures: signature::signatures(cx, texts, &offsets),
         diagnostics,
         omitted: found.omitted.iter().map(omitted).collect(),
         remedy: remedy::remedy(cx, &found.listed)

@@ -1,12 +1,20 @@
 //! The signatures of a message.
 
+mod keys;
+mod time;
+
 use super::Span;
 use super::offsets::Offsets;
-use crate::signature::{self, Examined};
+use crate::rules::Context;
+use crate::signature;
 pub use crate::signature::{
     Against, CanonicalForm, Covers, KeyKind, SignatureVerdict, SignatureWhy,
 };
+use crate::text::Texts;
+pub use keys::SeveralKeys;
+pub(super) use keys::TEXTS as KEYS;
 use serde::Serialize;
+pub(super) use time::TEXTS as TIME;
 #[cfg(target_arch = "wasm32")]
 use tsify::Tsify;
 
@@ -44,6 +52,9 @@ pub struct Signature {
     pub certificate: Option<Certificate>,
     /// Where that key comes from.
     pub against: Against,
+    /// Set where the identity provider publishes other keys to sign with beside that one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub several_keys: Option<SeveralKeys>,
     /// Set where the text shows that it was changed on its way, so that a broken signature proves nothing.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub reformatted: bool,
@@ -75,11 +86,14 @@ pub struct Certificate {
     pub not_before: String,
     /// The last day.
     pub not_after: String,
+    /// How long it still runs, in words: counted from the sign-in where a capture tells its time, else from now.
+    pub time: String,
     /// SHA-256 of the whole in hexadecimal digits.
     pub sha256: String,
 }
 
-pub(super) fn signatures(examined: &Examined, offsets: &Offsets) -> Vec<Signature> {
+pub(super) fn signatures(cx: &Context, texts: &Texts, offsets: &Offsets) -> Option<Vec<Signature>> {
+    let moment = time::moment(cx);
     let one = |signature: &signature::Signature| Signature {
         covers: signature.covers,
         id: signature.id.clone(),
@@ -99,10 +113,13 @@ pub(super) fn signatures(examined: &Examined, offsets: &Offsets) -> Vec<Signatur
             serial: found.serial.clone(),
             not_before: found.not_before.day(),
             not_after: found.not_after.day(),
+            time: time::time(found, moment, texts),
             sha256: found.sha256.clone(),
         }),
         against: signature.against,
+        several_keys: keys::several(signature, cx.metadata, moment, texts),
         reformatted: signature.copied.is_some(),
     };
-    examined.signatures.iter().map(one).collect()
+    let examined = cx.examined?;
+    Some(examined.signatures.iter().map(one).collect())
 }

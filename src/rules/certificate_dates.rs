@@ -2,7 +2,6 @@
 
 use super::{Context, Findings, Rule};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::instant::Instant;
 use crate::text::{Arg, texts};
 use crate::webex::pages;
 
@@ -31,7 +30,7 @@ texts! {
 }
 
 fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
-    let Some(moment) = cx.delivered_at.or_else(|| issued_at(cx)) else {
+    let Some(moment) = cx.delivered_at.or_else(|| cx.issued_at()) else {
         return;
     };
     let mut told = vec![];
@@ -61,16 +60,4 @@ fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
             ..finding
         });
     }
-}
-
-/// When the message was made, as it says itself.
-fn issued_at(cx: &Context) -> Option<Instant> {
-    let facts = cx.facts?;
-    let response = facts
-        .message
-        .response
-        .as_ref()
-        .and_then(|r| r.issue_instant.as_ref());
-    let issued = response.or_else(|| facts.assertion?.issue_instant.as_ref());
-    Instant::parse(&issued?.value)
 }

@@ -17,6 +17,32 @@ pub fn published(metadata: &Document) -> Vec<Certificate> {
     once(all.filter_map(|element| certificate(&element.text())))
 }
 
+/// The certificates that the identity provider of one `EntityDescriptor` signs messages with, each once: of each key the
+/// first, as those after it are of who issued it.
+pub fn signing(entity: Element) -> Vec<Certificate> {
+    let first = |key: Element| {
+        let info = named(key, SIGNATURE, "KeyInfo").next()?;
+        let data = named(info, SIGNATURE, "X509Data").next()?;
+        named(data, SIGNATURE, "X509Certificate").find_map(|e| certificate(&e.text()))
+    };
+    let roles = named(entity, METADATA, "IDPSSODescriptor");
+    let keys = roles.flat_map(|role| named(role, METADATA, "KeyDescriptor"));
+    once(keys.filter(|key| !encrypts(*key)).filter_map(first))
+}
+
+fn named<'d>(
+    around: Element<'d>,
+    namespace: &'static str,
+    name: &'static str,
+) -> impl Iterator<Item = Element<'d>> {
+    around.elements().filter(move |e| e.is(namespace, name))
+}
+
+fn encrypts(key: Element) -> bool {
+    let used = key.attribute(None, "use");
+    used.is_some_and(|used| used.value() == "encryption")
+}
+
 /// The certificates of a file that holds nothing else.
 pub fn bare(bytes: &[u8]) -> Vec<Certificate> {
     if let Some(whole) = Certificate::read(bytes) {
@@ -46,8 +72,5 @@ fn is_for_signing(certificate: Element) -> bool {
     let Some(descriptor) = around("KeyDescriptor") else {
         return false;
     };
-    let encrypts = descriptor
-        .attribute(None, "use")
-        .is_some_and(|u| u.value() == "encryption");
-    !encrypts && around("SPSSODescriptor").is_none()
+    !encrypts(descriptor) && around("SPSSODescriptor").is_none()
 }

@@ -21,8 +21,19 @@ pub struct Language {
     pub locale: &'static str,
     /// How months are written in dates: `short` or `numeric`.
     pub month: &'static str,
+    /// After which numbers the singular stands.
+    pub singular: Singular,
     /// Whether a text without translation is refused; else it is listed, and shown in English.
     pub complete: bool,
+}
+
+/// After which numbers the singular stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Singular {
+    /// After 1 alone.
+    One,
+    /// After what ends in 1, but not in 11: 21 дан.
+    EndsInOne,
 }
 
 /// How the texts of a file are written on the way out.
@@ -46,6 +57,7 @@ pub const LANGUAGES: &[Language] = &[
         name: "English",
         locale: "en-GB",
         month: "short",
+        singular: Singular::One,
         complete: true,
     },
     Language {
@@ -58,6 +70,7 @@ pub const LANGUAGES: &[Language] = &[
         name: "Srpski (latinica)",
         locale: "sr-Latn",
         month: "numeric",
+        singular: Singular::EndsInOne,
         complete: true,
     },
     Language {
@@ -70,6 +83,7 @@ pub const LANGUAGES: &[Language] = &[
         name: "Српски (ћирилица)",
         locale: "sr-Cyrl",
         month: "numeric",
+        singular: Singular::EndsInOne,
         complete: true,
     },
 ];

@@ -1,7 +1,7 @@
 //! The texts in the reader's language.
 
 use super::fill::{Arg, fill, in_english};
-use super::languages::{LANGUAGES, Language};
+use super::languages::{LANGUAGES, Language, Singular};
 use super::{Overlay, Phrase, Words, texts};
 use std::sync::OnceLock;
 
@@ -61,6 +61,17 @@ impl Texts {
         fill(self, "{ $text }", &[("text", arg.clone())])
     }
 
+    /// A number of days in words.
+    pub fn days(&self, number: i64) -> Arg {
+        let language = Language::of(self.language);
+        let is_one = match language.map_or(Singular::One, |language| language.singular) {
+            Singular::One => number == 1,
+            Singular::EndsInOne => number % 10 == 1 && number % 100 != 11,
+        };
+        let phrase = if is_one { DAY } else { DAYS };
+        Arg::Said(phrase, vec![("number", number.into())])
+    }
+
     /// Sentences, one after the other.
     pub fn paragraph(&self, sentences: &[Arg]) -> String {
         let sentences: Vec<String> = sentences.iter().map(|one| self.write(one)).collect();
@@ -101,6 +112,10 @@ texts! {
     pub static:
     /// Joins the last name of a list to the others.
     AND "list-and" "{ $list } and { $last }";
+    /// A number of days, where the singular stands.
+    DAY "day" "{ $number } day";
+    /// A number of days.
+    DAYS "days" "{ $number } days";
     /// Joins the last name of a list to the others, after a “no”.
     OR "list-or" "{ $list } or { $last }";
 }

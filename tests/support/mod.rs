@@ -524,9 +524,12 @@ fn signature_words(out: &mut String, signature: &Signature) {
     if let Some(found) = &signature.certificate {
         let _ = writeln!(
             out,
-            "  {} by {}, {} to {}",
-            found.subject, found.issuer, found.not_before, found.not_after
+            "  {} by {}, {} to {}; {}",
+            found.subject, found.issuer, found.not_before, found.not_after, found.time
         );
+    }
+    if let Some(several) = &signature.several_keys {
+        let _ = writeln!(out, "  {}\n  source: {}", several.text, several.source);
     }
 }
 

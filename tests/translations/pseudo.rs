@@ -7,7 +7,7 @@ use error31::compare::compare;
 use error31::decode::Layer;
 use error31::redact::Keep;
 use error31::report::{self, Message};
-use error31::text::{Language, Script, try_out};
+use error31::text::{Language, Script, Singular, try_out};
 use error31::ticket::{Choices, redact, ticket};
 use error31::webex::codes::{self, Code};
 use error31::webex::{ServiceProvider, idps};
@@ -152,6 +152,7 @@ fn speak() {
         name: "Pseudo",
         locale: "en",
         month: "short",
+        singular: Singular::One,
         complete: true,
     })));
 }

@@ -1,11 +1,12 @@
 // The signatures of a message: what each covers, whether it is intact, and by whose certificate.
 
 import { h, type Child } from "../dom/elements";
+import { inline } from "../dom/markup";
 import { sign, type Sign } from "../dom/signs";
 import { t } from "../words/words";
 import type { Message, Signature, SignatureVerdict } from "engine";
 import type { Actions } from "./actions";
-import { section } from "./parts";
+import { section, sourceLink } from "./parts";
 import { table, type Row } from "./table";
 
 const LOOK: Record<SignatureVerdict, [sign: Sign, tone: string]> = {
@@ -20,8 +21,15 @@ export function signatures(message: Message, actions: Actions): HTMLElement | un
   const found = message.signatures ?? [];
   if (found.length === 0) return undefined;
   return section("signatures", t("signatures"),
-    table(["signature-of", "signature-state", "signature-by", "signature-until"], found.map((one) => row(one, actions))),
+    table(["signature-of", "signature-state", "signature-by", "signature-time"], found.map((one) => row(one, actions))),
+    severalKeys(found),
     h("p", { class: "note" }, t("signature-note")));
+}
+
+/** That the identity provider publishes several keys: once, though two signatures are by the same. */
+function severalKeys(found: Signature[]): Child {
+  const told = new Map(found.flatMap(({ severalKeys: keys }) => keys ? [[keys.text, keys.source] as const] : []));
+  return [...told].map(([text, source]) => h("p", { class: "note" }, inline(text), " ", sourceLink(source)));
 }
 
 /** All of them in one line; nothing where there are none. */
@@ -29,7 +37,7 @@ export function inShort(message: Message): string | undefined {
   const found = message.signatures ?? [];
   if (found.length === 0) return undefined;
   const short = (one: Signature) => {
-    const until = one.verdict === "intact" && one.certificate ? `, ${t("signature-ends", { day: one.certificate.notAfter })}` : "";
+    const until = one.verdict === "intact" && one.certificate ? `, ${one.certificate.time}` : "";
     return `${t(`covers-${one.covers}`)}: ${t(state(one))}${until}`;
   };
   return found.slice(0, 3).map(short).join("; ");
@@ -54,7 +62,7 @@ function row(one: Signature, actions: Actions): Row {
         algorithm !== undefined && h("small", {}, h("code", {}, algorithm), key?.bits !== undefined && ` · ${key.bits} bit`),
       ],
       certificate ? named(certificate.subject, certificate.sha256) : "–",
-      certificate ? certificate.notAfter : "–",
+      certificate ? inline(certificate.time) : "–",
     ],
   };
 }
