@@ -75,7 +75,7 @@ kinds! {
         Har "problem-har" {
             "This is a capture of network traffic (HAR), and no SAML message was found in its text"
             "Captures are often saved without what was posted, and then the message is missing from them."
-            "1. Search the file for `SAMLResponse`.\n1. If it is there, copy its value and paste only that.\n1. If it is not, sign in once more with the capture running, and copy the value of `SAMLResponse` from the POST request to Webex."
+            "1. Open the developer tools of the browser with F12, choose **Network** and tick **Preserve log** (in Firefox **Persist Logs**).\n1. Sign in again from the beginning, and wait for the error.\n1. Export the capture as HAR, and open the new file here. In Chrome choose **Export HAR (sanitized)**: it keeps the posted message and leaves out cookies."
         }
         /// A capture whose request to Webex has no body.
         HarWithoutBodies "problem-har-without-bodies" {

@@ -11,7 +11,7 @@ texts! {
     NO_MEMBER_STATUS "why-no-member-status" "No attribute of that name, in any of the spellings known here. Cisco gives only the label.";
     FIELDS_MISSING "why-fields-missing" "The message has no { $none }.";
     FIELDS_EMPTY "why-fields-empty" "In the message, but empty: { $empty }.";
-    FIELDS_MISNAMED "why-fields-misnamed" "Under a name that is not in Cisco’s table: { $misnamed }.";
+    FIELDS_MISNAMED "why-fields-misnamed" "The message names { $misnamed } differently from Cisco’s table.";
     FIELDS_DOUBTFUL "why-fields-doubtful" "All are in the message; in doubt: { $doubtful }.";
     FIELDS_ARRIVED "why-fields-arrived" "The four fields that are always required are there. Whether your site requires more: see the check.";
     FIELDS_ALL "why-fields-all" "User name, first name, last name and e‑mail are in the message, and you answered that your site requires no more.";

@@ -163,7 +163,7 @@ test("an answer changes verdict and next step, keeps the focus, and sinks once t
   await page.keyboard.press("Space");
   assert.equal(await page.evaluate(() => document.activeElement.id), "answer-account-active");
   assert.equal(await first(), "check-account-state");
-  assert.match(await cause(page, 3), /Ruled out\s+your answer · change/);
+  assert.match(await cause(page, 3), /Ruled out\s+your answer\s+change/);
   assert.equal(await page.locator("#todo-account-state").count(), 0);
   await page.focus("#answer-partner-id-no");
   await page.waitForFunction(() => document.querySelector(".check").id !== "check-account-state");

@@ -9,13 +9,14 @@ import type { Actions } from "./actions";
 import { ruleLinks } from "./entry-link";
 import { CAUSE_SIGN, cited, section, tone } from "./parts";
 import { proof } from "./proof";
+import { isNoAnswer } from "./verdict";
 
 export function causes(message: Message, actions: Actions): HTMLElement {
   const { checks } = message.error31;
   return section("causes", t("causes"),
     h("ol", { class: "causes" },
       message.error31.causes.map((cause, i) =>
-        row(cause, i, checks.some((check) => check.cause === cause.id), message, actions))));
+        row(cause, i, !isNoAnswer(message) && checks.some((check) => check.cause === cause.id), message, actions))));
 }
 
 /** A name longer than this is no name for a link. */
@@ -48,7 +49,7 @@ function row(cause: Cause, index: number, hasCheck: boolean, message: Message, a
         cause.because.map((i, at) => [at > 0 ? ", " : " ", link(`#f${i + 1}`, named(i, message), () => actions.finding(i))]),
         next(cause, hasCheck, actions))),
     h("p", { class: `v ${color}` }, t(`verdict-${cause.verdict}`), provenance && h("small", {}, provenance,
-      cause.provenance === "answer" && hasCheck && [" · ", link(`#check-${cause.id}`, t("answer-change"), () => actions.check(cause.id))])),
+      cause.provenance === "answer" && hasCheck && [" ", link(`#check-${cause.id}`, t("answer-change"), () => actions.check(cause.id))])),
     rests.button, rests.told);
 }
 

@@ -7,7 +7,7 @@ import { t, word } from "../words/words";
 import type { Check, Console, History, Message, Report, Source, Way, WhichConsole } from "engine";
 import type { Actions, Choices } from "./actions";
 import { answers } from "./answers";
-import { CAUSE_SIGN, cited, section, segments, tone } from "./parts";
+import { CAUSE_SIGN, citedAll, section, segments, tone } from "./parts";
 
 const HISTORIES: History[] = ["never-worked", "worked-before"];
 const CONSOLES: Console[] = ["control-hub", "site-administration"];
@@ -102,7 +102,7 @@ function article(check: Check, ways: Way[], actions: Actions): HTMLElement {
 
 /** The pages that say so. */
 function sources({ sources }: { sources: Source[] }): Child {
-  return h("p", { class: "src" }, h("span", {}, `${t("source")}: `, sources.map(({ url, note }, i) => [i > 0 && ", ", cited(url, note)])));
+  return h("p", { class: "src" }, h("span", {}, `${t("source")}: `, citedAll(sources)));
 }
 
 /** Whom the steps of a way are for. */

@@ -64,7 +64,7 @@ function finding(message: Message, diagnostic: Diagnostic, index: number, action
           : title),
       h("p", { class: "meta" },
         severityWord(diagnostic.severity), place(diagnostic, index, actions),
-        diagnostic.code !== undefined && entryLink("code", String(diagnostic.code), "code", t("webex-code", { n: diagnostic.code })),
+        diagnostic.code !== undefined && entryLink("code", String(diagnostic.code), "of-code", t("webex-code", { n: diagnostic.code })),
         entryLink("rule", diagnostic.rule, "rule", h("code", {}, diagnostic.rule))),
       h("div", { class: "body", id: bodyId, hidden: folded }, ownLine(message, diagnostic), words(diagnostic), copying(index, actions))));
   article.querySelector(".fold")?.addEventListener("click", (event) => {

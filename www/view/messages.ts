@@ -1,6 +1,6 @@
 // Several messages in one input: a table in the order of the input, with what Webex answered under each.
 
-import { h, type Child } from "../dom/elements";
+import { breakable, h, type Child } from "../dom/elements";
 import { sign } from "../dom/signs";
 import { clock, count, moment, t } from "../words/words";
 import type { Message, Observed, Report } from "engine";
@@ -64,17 +64,17 @@ function row(message: Message, index: number, shown: number | undefined, answers
     ],
     cells: [
       brings ? [
-        idp.name === undefined ? h("span", { class: "gap" }, t("unknown-receiver")) : idp.name,
+        idp.name === undefined ? h("span", { class: "gap" }, t("unknown-receiver")) : breakable(idp.name),
         h("small", {}, sp.name === undefined ? t("to-unknown") : t("to", { name: sp.name }), sp.site !== undefined && [", ", h("code", {}, sp.site)]),
       ] : sentTo(message),
-      brings ? user ?? h("span", { class: "gap" }, t("no-user")) : user,
+      user === undefined ? brings && h("span", { class: "gap" }, t("no-user")) : breakable(user),
       brings && strip(error31.causes),
       [
         h("span", { class: `state ${error31.verdict === "explained" ? "found" : "open"}` },
           sign(VERDICT_SIGN[error31.verdict]), t(`short-${error31.verdict}`)),
         kind !== "response" && h("small", {}, t(`kind-${kind}`)),
         seen !== undefined && h("small", {}, t("seen-count", { n: seen })),
-        compares && h("button", { type: "button", class: "link", id: `beside-${index + 1}`, on: { click: () => actions.beside(index) } },
+        compares && h("button", { type: "button", class: "link beside", id: `beside-${index + 1}`, on: { click: () => actions.beside(index) } },
           t("compare-open"), h("span", { class: "vh" }, ` ${index + 1}`)),
       ],
     ],

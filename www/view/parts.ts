@@ -5,7 +5,7 @@ import { outward } from "../dom/markup";
 import { sign, type Sign } from "../dom/signs";
 import { citedDay } from "../words/cited-days";
 import { t } from "../words/words";
-import type { Cause, CauseVerdict, Severity, Verdict } from "engine";
+import type { Cause, CauseVerdict, Severity, Source, Verdict } from "engine";
 
 export const VERDICT_SIGN: Record<Verdict, Sign> = { explained: "found", "not-explained": "none", "cannot-tell": "open" };
 export const CAUSE_SIGN: Record<CauseVerdict, Sign> = { confirmed: "found", "ruled-out": "clear", "cannot-tell": "open" };
@@ -59,6 +59,15 @@ export function cited(url: string, note: string | undefined): Child {
   return [sourceLink(url), note !== undefined && ` (${note})`, checked !== undefined && ` · ${checked}`];
 }
 
+/** Several pages, with each day once behind those that were looked at on it. */
+export function citedAll(sources: Source[]): Child {
+  const days = sources.map(({ url }) => citedDay(url));
+  return sources.map(({ url, note }, i) => {
+    const isLast = days[i] !== days[i + 1] || i + 1 === sources.length;
+    return [i > 0 && (days[i] === days[i - 1] ? ", " : "; "), sourceLink(url), note !== undefined && ` (${note})`, isLast && days[i] !== undefined && ` · ${days[i]}`];
+  });
+}
+
 /** A page that says so, named by its host and the last part of its path. */
 export function sourceLink(address: string): Child {
   let url: URL;
@@ -70,7 +79,7 @@ export function sourceLink(address: string): Child {
   if (url.protocol !== "https:" && url.protocol !== "http:") return address;
   const last = url.pathname.split("/").filter((part) => part !== "").at(-1);
   const host = url.host.replace(/^www\./, "");
-  const name = last && last.length <= 40 ? `${host} › ${last}` : host;
+  const name = last && last.length <= 40 ? `${host}\u00a0›\u00a0${last}` : host;
   return outward(url.href, name);
 }
 

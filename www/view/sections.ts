@@ -102,7 +102,7 @@ export function result(shown: Shown, actions: Actions): Sections {
   const { acts, panel } = exporting(choices, preferences, actions, isCopyFirst(message));
   const head = verdict(message, shown, actions, acts, stoppedLine(about));
   const [causes, ...others] = before;
-  head.append(...some(jumps([...told, ...before, ...after])));
+  head.append(...some(jumps([...some(causes), ...told, ...others, ...after])));
   return { before: [...some(earlier(shown.before, actions)), head, panel, ...some(causes), ...told, ...others], after, ...(beside && { beside }) };
 }
 

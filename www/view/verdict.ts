@@ -34,7 +34,7 @@ export function verdict(message: Message, said: Said, actions: Actions, acts: HT
   return h("section", { class: "col verdict", id: "verdict", tabindex: -1 },
     h("p", { class: `chip ${tone}` }, sign(VERDICT_SIGN[error31.verdict]), t(`chip-${error31.verdict}`, { code: error31.code })),
     h("h1", {}, inline(error31.title)),
-    h("p", { class: "sub" }, inline(error31.lead), " ", rests.button), rests.told,
+    h("p", { class: "sub" }, inline(error31.lead), rests.button), rests.told,
     stopped !== undefined && h("p", { class: "row stopped" }, h("span", {}, stopped),
       h("button", { type: "button", class: "btn sm", id: "read-on", on: { click: actions.readOn } }, t("read-on"))),
     doFirst(message, said.receiver, actions, acts),
@@ -127,10 +127,10 @@ function facts(message: Message, { receiver, provider, products, code, guide }: 
   const addressee = proof("for", plain(sp.name ?? ""), [[t("proof-because"), reasons(sp.because)]], true);
   const list = h("dl", { class: "facts" },
     idp.name !== undefined && fact(t("from"), [breakable(idp.name), sender.button]),
-    (sp.name !== undefined || receiver !== "auto") && fact(t("for"), [sp.name, sp.site !== undefined && [", ", h("code", {}, sp.site)], addressee.button, chooser(receiver, actions)]),
+    (sp.name !== undefined || receiver !== "auto") && fact(t("for"), [sp.name, sp.site !== undefined && [", ", h("code", {}, sp.site)], addressee.button, " ", chooser(receiver, actions)]),
     user !== undefined && fact(t("user"), breakable(user)),
     issuedAt !== undefined && fact(t("issued"), [moment(issuedAt), local !== undefined && h("small", {}, local), seen !== undefined && h("small", {}, t("seen"), " ", t("seen-times", { n: seen }))]),
-    guide && fact(t("code-fact"), [String(message.error31.code), codeChooser(code, guide.error31.codes, actions)]),
+    guide && !isNoAnswer(message) && fact(t("code-fact"), [String(message.error31.code), " ", codeChooser(code, guide.error31.codes, actions)]),
     signed !== undefined && fact(t("signature"), signed));
   return list.childElementCount > 0 && [list, sender.told, addressee.told];
 }
