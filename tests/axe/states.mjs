@@ -1,6 +1,7 @@
 // Every state of the page, each entered from an empty one: for the checks that go over all of them, and for the gallery.
 
 import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import { drop, FULL, paste, response, stopOnce, WITHOUT_LAST_NAME } from "../browser/browser.mjs";
 
 const fixture = (name) => readFile(new URL(`../fixtures/${name}`, import.meta.url), "utf8");
@@ -18,6 +19,15 @@ const pasted = (name) => async (page) => {
 const dropped = (name, shown = ".chip") => async (page) => {
   await drop(page, name.split("/").at(-1), await fixture(name));
   await page.waitForSelector(shown);
+};
+/** By the button, as the file is on the disk: archives are no text. */
+const chosen = (name, shown) => async (page) => {
+  await page.setInputFiles("#file", fileURLToPath(new URL(`../fixtures/${name}`, import.meta.url)));
+  await page.waitForSelector(shown);
+};
+const then = (first, ...clicks) => async (page) => {
+  await first(page);
+  for (const one of clicks) await page.click(one);
 };
 const withList = (rows) => async (page) => {
   await paste(page, response(FULL));
@@ -55,14 +65,36 @@ function slowDisk() {
     };
   }`, blob]));
 }
-const big = async (page) => {
+const capture = (user, attributes) => {
+  const message = response(attributes).replaceAll(FULL.uid, `${user}@adriasoft.example`);
+  const text = `SAMLResponse=${encodeURIComponent(Buffer.from(message).toString("base64"))}`;
+  return JSON.stringify({ log: { entries: [{ startedDateTime: "2026-11-21T09:14:08.000Z", request: { method: "POST", url: "https://adriasoft.webex.com/dispatcher/SAML2AuthService", postData: { text } } }] } });
+};
+const users = async (page) => {
+  const files = ["ana.k", "milos", "jelena.ilic", "ivana.petrovic-jovanovic", "petar"].map((user, i) => ({
+    name: `${user}.har`, mimeType: "application/json", buffer: Buffer.from(capture(user, i === 1 ? FULL : WITHOUT_LAST_NAME)),
+  }));
+  await page.setInputFiles("#file", [...files, { name: "notes.txt", mimeType: "text/plain", buffer: Buffer.from("nothing of the kind") }]);
+  await page.waitForSelector("#users tbody tr");
+};
+const long = async (page) => {
+  await paste(page, response({ ...WITHOUT_LAST_NAME, firstname: "Aleksandra-Anastasija ".repeat(12).trim(), department: "x".repeat(5000),
+    "http://schemas.xmlsoap.org/ws/2005/05/identity/claims/surname": "Ilić" }, "https://adriasoft-adriatic-region-training.webex.com/a/very/long/entity/id/that/goes/on"));
+  await page.waitForSelector("#causes");
+};
+const big = (isMessage) => async (page) => {
   const start = `{"log":{"version":"1.2","entries":[\n`;
   const entry = JSON.stringify({
     startedDateTime: "2026-11-21T09:14:08.000Z",
-    request: { method: "POST", url: "https://adriasoft.webex.com/dispatcher/SAML2AuthService", headers: [], postData: { mimeType: "application/x-www-form-urlencoded", text: `SAMLResponse=${encodeURIComponent(Buffer.from(response(WITHOUT_LAST_NAME)).toString("base64"))}` } },
+    request: { method: "POST", url: "https://adriasoft.webex.com/dispatcher/SAML2AuthService", headers: [], postData: { mimeType: "application/x-www-form-urlencoded", text: isMessage ? `SAMLResponse=${encodeURIComponent(Buffer.from(response(WITHOUT_LAST_NAME)).toString("base64"))}` : "" } },
     response: { status: 200, content: { mimeType: "text/html", text: "" } },
   });
-  await page.setInputFiles("#file", { name: "week47.har", mimeType: "application/json", buffer: Buffer.from(`${start}${entry},\n${" ".repeat(30_000_000)}`) });
+  // Made in the page: so much is slow on its way there.
+  await page.evaluate((head) => {
+    const data = new DataTransfer();
+    data.items.add(new File([head, " ".repeat(30_000_000)], "week47.har", { type: "application/json" }));
+    document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+  }, `${start}${entry},\n`);
 };
 
 const signed = (name, metadata) => async (page) => {
@@ -73,14 +105,22 @@ const signed = (name, metadata) => async (page) => {
   await page.waitForSelector("#metadata-remove-1");
 };
 
-/** `before` runs in the page before its own script; `english` marks what is entered by English words. */
+/** `before` runs in the page before its own script; `english` marks what is entered by English words; `query` stands behind the address. */
 export const STATES = [
   { name: "empty", enter: async () => {} },
   { name: "code-in-address", enter: at("code=13", "#asked-h") },
   { name: "missing", enter: sample("missing") },
+  { name: "finding-chosen", enter: then(sample("missing"), "#f1-place") },
+  { name: "proof-open", enter: then(sample("missing"), "#verdict .why >> nth=0", "#cause-2 .why") },
   { name: "member-status", enter: sample("member-status") },
   { name: "claims", enter: sample("claims") },
   { name: "nothing-explains", enter: sample("complete") },
+  { name: "another-code", enter: async (page) => {
+    await sample("complete")(page);
+    await page.click("#code-change");
+    await page.selectOption("#code-choice", "13");
+    await page.waitForSelector(".answer");
+  } },
   { name: "encrypted", enter: sample("encrypted") },
   { name: "list-inactive", enter: withList([jelena("Inactive")]) },
   { name: "list-active", enter: withList([jelena("Active")]) },
@@ -95,18 +135,43 @@ export const STATES = [
     await drop(page, "users.csv", list(jelena("Active")));
     await page.waitForSelector("#accounts");
   } },
+  { name: "list-counted", enter: async (page) => {
+    await drop(page, "users.csv", list(jelena("Active"), "Ana,Ilić,ana.ilic@adriasoft.example,Inactive", "Petar,Kos,petar.kos@adriasoft.example,Not Verified", "Mira,Kos,mira.kos@adriasoft.example,"));
+    await page.waitForSelector("#accounts");
+  } },
   { name: "answered", enter: answered("account-state", "deactivated"), english: true },
   { name: "all-ruled-out", enter: ruledOut },
   { name: "capture", enter: dropped("captures/two-and-a-twin.har", "#messages") },
   { name: "sign-ins", enter: dropped("sign-ins/five.har", "#messages") },
+  { name: "sign-in-with-holes", enter: dropped("sign-ins/holes.har") },
+  { name: "users", enter: users },
+  { name: "archive", enter: chosen("captures/several.zip", "#messages") },
+  { name: "archive-cut", enter: chosen("captures/cut-archive.zip", ".chip") },
+  { name: "capture-without-bodies", enter: dropped("captures/without-bodies.har") },
   { name: "capture-without-sign-in", enter: dropped("captures/no-sign-in.har") },
   { name: "capture-cut", enter: dropped("captures/cut.har") },
   { name: "request", enter: pasted("kinds/authn-request-redirect.txt") },
   { name: "metadata", enter: pasted("kinds/metadata.xml") },
+  { name: "metadata-beside", enter: async (page) => {
+    await pasted("contradictions/metadata-other.xml")(page);
+    await drop(page, "idp.xml", await fixture("contradictions/other-idp.metadata"));
+    await page.waitForSelector("#metadata-remove-1");
+  } },
+  { name: "class-compared", enter: async (page) => {
+    await pasted("contexts/not-in-list.xml")(page);
+    await page.click("#contexts");
+    await page.fill("#contexts-box", "urn:oasis:names:tc:SAML:2.0:ac:classes:Kerberos");
+    await page.evaluate(() => document.activeElement.blur());
+    await page.waitForSelector("#class-state");
+  } },
   { name: "logout", enter: pasted("kinds/logout.xml") },
+  { name: "ws-federation", enter: pasted("kinds/ws-federation.xml") },
+  { name: "other-service", enter: pasted("other-service/two-missing.xml") },
+  { name: "long-values", enter: long },
   { name: "truncated", enter: pasted("refused/truncated.xml") },
   { name: "doctype", enter: pasted("refused/doctype.xml") },
-  { name: "refused-by-the-provider", enter: pasted("shape/no-assertion.xml") },
+  { name: "refused-by-the-provider", enter: pasted("adfs/failed-status.xml") },
+  { name: "no-assertion", enter: pasted("shape/no-assertion.xml") },
   { name: "control-hub", enter: pasted("control-hub/uid-missing.xml") },
   { name: "assertion-alone", enter: pasted("shape/assertion-alone.xml") },
   { name: "answer-alone", enter: pasted("answers/sentence.txt") },
@@ -117,6 +182,7 @@ export const STATES = [
     await page.click("#export-toggle");
     await page.waitForSelector("#ticket-text");
   } },
+  { name: "message-as-it-came", enter: then(sample("missing"), "#export-toggle", "#message-as-is") },
   { name: "edited", enter: async (page) => {
     await paste(page, response(WITHOUT_LAST_NAME));
     await page.click("#f1-place");
@@ -129,6 +195,12 @@ export const STATES = [
     await page.waitForSelector("#after-box");
     await page.setInputFiles("#after-file", { name: "fixed.xml", mimeType: "text/xml", buffer: Buffer.from(response(FULL)) });
     await page.waitForSelector("#compared table");
+  } },
+  { name: "replaced", enter: async (page) => {
+    await paste(page, response(WITHOUT_LAST_NAME));
+    await page.waitForSelector("#causes");
+    await paste(page, response(FULL));
+    await page.waitForSelector("#toast-more");
   } },
   { name: "earlier-compared", enter: async (page) => {
     await paste(page, response(WITHOUT_LAST_NAME));
@@ -143,14 +215,24 @@ export const STATES = [
     await page.waitForSelector("#earlier");
   } },
   { name: "reading", before: slowDisk, enter: async (page) => {
-    await big(page);
+    await big(true)(page);
     await page.waitForSelector("#messages");
   } },
   { name: "stopped-reading", before: slowDisk, enter: async (page) => {
-    await big(page);
+    await big(true)(page);
     await page.waitForSelector("#messages");
     await page.click("#cancel");
     await page.waitForSelector("#read-on");
+  } },
+  { name: "stopped-with-nothing", before: slowDisk, enter: async (page) => {
+    await big(false)(page);
+    await page.waitForSelector("#cancel");
+    await page.click("#cancel");
+    await page.waitForSelector("#read-on");
+  } },
+  { name: "paste-refused", enter: async (page) => {
+    await page.click("#paste");
+    await page.waitForSelector(".toast:not([hidden])");
   } },
   { name: "restarted", before: stopOnce, enter: async (page) => {
     await paste(page, response(FULL));
@@ -158,7 +240,14 @@ export const STATES = [
   } },
   { name: "no-engine", before: () => { delete globalThis.DecompressionStream; }, enter: async (page) => { await page.waitForSelector(".chip"); } },
   { name: "reference", enter: at("reference", "#reference-h") },
+  { name: "reference-entry", enter: at("rule=missing-attribute", "#reference-rule-missing-attribute") },
+  { name: "reference-wrong", enter: at("code=99", "#reference-wrong:not([hidden])") },
+  { name: "enforced", enter: then(sample("complete"), ".stays-here") },
+  { name: "embedded-empty", query: "&embed", enter: async () => {} },
+  { name: "embedded", query: "&embed", enter: sample("missing") },
   { name: "keys", enter: async (page) => {
+    // A finger has no button for it; the key opens it everywhere.
+    await page.evaluate(() => document.activeElement?.blur());
     await page.keyboard.press("?");
     await page.waitForSelector("dialog[open]");
   } },
@@ -181,20 +270,24 @@ export const LANGUAGES = ["en", "sr-Latn", "sr-Cyrl"];
 /** What is checked of each state: all that can be combined, or each state once with the others taken in turn. */
 export function turns(whole) {
   if (!whole) return STATES.map((state, i) => ({ state, theme: THEMES[i % 2], width: WIDTHS[i % 3], language: state.english ? "en" : LANGUAGES[Math.floor(i / 2) % 3] }));
-  return STATES.flatMap((state) => THEMES.flatMap((theme) => WIDTHS.flatMap((width) =>
-    (state.english ? ["en"] : LANGUAGES).map((language) => ({ state, theme, width, language })))));
+  return STATES.flatMap((state) => THEMES.flatMap((theme) => WIDTHS.flatMap((width) => languagesOf(state).map((language) => ({ state, theme, width, language })))));
 }
 
-/** A page in this state. */
+/** The languages in which a state can be entered. */
+export function languagesOf(state) {
+  return state.english ? ["en"] : LANGUAGES;
+}
+
+/** A page in this state; without a theme it has the system's, which the page is told to be light or dark. */
 export async function entered(browser, address, { state, theme, width, language }) {
-  const context = await browser.newContext({ viewport: { width, height: 1000 }, locale: language, colorScheme: theme, reducedMotion: "reduce", hasTouch: width < 640 });
+  const context = await browser.newContext({ viewport: { width, height: 1000 }, locale: language, colorScheme: theme ?? "light", reducedMotion: "reduce", hasTouch: width < 640, isMobile: width < 640 });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   page.complaints = [];
   page.on("console", (message) => page.complaints.push(message.text()));
   page.on("pageerror", (error) => page.complaints.push(String(error)));
   if (state.before) await page.addInitScript(state.before);
-  await page.goto(`${address}?theme=${theme}&lang=${language}`);
+  await page.goto(`${address}?theme=${theme ?? "auto"}&lang=${language}${state.query ?? ""}`);
   await page.waitForSelector("#verdict");
   await state.enter(page);
   return page;
