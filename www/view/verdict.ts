@@ -131,12 +131,12 @@ function facts(message: Message, { receiver, provider, products, code, guide }: 
     user !== undefined && fact(t("user"), breakable(user)),
     issuedAt !== undefined && fact(t("issued"), [moment(issuedAt), local !== undefined && h("small", {}, local), seen !== undefined && h("small", {}, t("seen"), " ", t("seen-times", { n: seen }))]),
     guide && !isNoAnswer(message) && fact(t("code-fact"), [String(message.error31.code), " ", codeChooser(code, guide.error31.codes, actions)]),
-    signed !== undefined && fact(t("signature"), signed));
+    signed !== undefined && fact(t("signature"), signed, "whole"));
   return list.childElementCount > 0 && [list, sender.told, addressee.told];
 }
 
-function fact(term: Child, value: Child): HTMLElement {
-  return h("div", {}, h("dt", {}, term), h("dd", {}, value));
+function fact(term: Child, value: Child, look?: string): HTMLElement {
+  return h("div", { class: look }, h("dt", {}, term), h("dd", {}, value));
 }
 
 /** The reader may know better than the message whom it was for. */
