@@ -90,6 +90,18 @@ impl Needs {
                 .attributes
                 .insert(attribute.span.start, vec![Written::new(text)]);
         }
+        let commented = facts.attributes.iter().filter(|attribute| {
+            let mut values = attribute.values.iter();
+            values.any(|value| !value.text.comments.is_empty())
+        });
+        for attribute in commented {
+            let written = needs.attributes.entry(attribute.span.start);
+            let written = written.or_insert_with(|| vec![Written::unread()]);
+            let is_told = written.iter().any(|value| value.comments);
+            if let Some(first) = written.first_mut() {
+                first.comments |= !is_told;
+            }
+        }
         needs
     }
 
