@@ -45,8 +45,8 @@ cargo xtask reproduce [--against SHA256SUMS]
 cargo xtask test               everything that CI checks
 cargo xtask test-robustness    each position of whole fixtures, cut and changed
 cargo xtask test-xss           each hostile text in each place
-cargo xtask axe                axe-core over every state, theme, width and language; minutes
-cargo xtask gallery [FOLDER]   draw every state into target/gallery, with an index and a sheet for each; minutes
+cargo xtask axe                axe-core over every state, theme, width and language; an hour
+cargo xtask gallery [FOLDER]   draw every state into target/gallery, with an index and a sheet for each; half an hour
 cargo xtask test-browsers      the page in Chromium, Firefox and WebKitGTK
 cargo xtask test-examples      build the portals in examples/ from npm and PyPI, and test them; minutes, not in CI
 cargo xtask lock-examples      write the lock of examples/docusaurus again, a line a package
