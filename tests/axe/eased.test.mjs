@@ -4,14 +4,11 @@ import assert from "node:assert/strict";
 import { pathToFileURL } from "node:url";
 import { after, before, test } from "node:test";
 import { launch, PATH } from "../browser/browser.mjs";
-import { sticksOut } from "../browser/faces.mjs";
+import { sticksOut, sticksOutSpaced } from "../browser/faces.mjs";
 import { entered, turns } from "./states.mjs";
 
 /** A finger's tip, in px. */
 const FINGER = 40;
-
-/** How a reader may space a text (WCAG 2.2, 1.4.12). */
-const SPACING = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }";
 
 /** A window of 1440 x 1000 px, as much as is left of it at 200 and at 400 %. */
 const ZOOMED = { "200 %": { width: 720, height: 500 }, "400 %": { width: 360, height: 250 } };
@@ -115,16 +112,7 @@ for (const { state, theme, language } of tried) {
       const bar = await page.evaluate(() => document.querySelector(".top").getBoundingClientRect().height);
       if (bar > size.height / 2) add(zoom, [`the bar takes ${bar} of ${size.height} px`]);
     }
-    await page.evaluate((spacing) => {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(spacing);
-      document.adoptedStyleSheets = [sheet];
-    }, SPACING);
-    for (const width of [320, 1440]) {
-      await page.setViewportSize({ width, height: 900 });
-      add(`spaced, ${width} px`, await sticksOut(page));
-    }
-    await page.evaluate(() => { document.adoptedStyleSheets = []; });
+    faults.push(...await sticksOutSpaced(page, [320, 1440]));
     await page.emulateMedia({ forcedColors: "active" });
     add("forced colours", await page.evaluate(colourless));
     add("forced colours", await sticksOut(page));

@@ -20,6 +20,25 @@ export async function setLetters(page, width) {
   }, width);
 }
 
+/** How a reader may space a text (WCAG 2.2, 1.4.12). */
+const SPACING = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }";
+
+/** The same of a page whose text is spaced so, at each width in px; then it is as it was. */
+export async function sticksOutSpaced(page, widths) {
+  await page.evaluate((spacing) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(spacing);
+    document.adoptedStyleSheets = [sheet];
+  }, SPACING);
+  const found = [];
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const one of await sticksOut(page)) found.push(`${width} px, spaced: ${one}`);
+  }
+  await page.evaluate(() => { document.adoptedStyleSheets = []; });
+  return found;
+}
+
 /** What reaches beyond the page's edges, and what is cut off, as words for a failure. */
 export function sticksOut(page) {
   return page.evaluate(() => {

@@ -9,8 +9,6 @@ import { setLetters, sticksOut, WIDEST } from "./faces.mjs";
 /** Phones, where the bar holds more once the verdict is out of sight; and wider. */
 const PHONES = [320, 361, 390, 421];
 const SCREENS = [...PHONES, 641, 820, 1200, 1440];
-/** How a reader may space a text (WCAG 2.2, 1.4.12). */
-const SPACING = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }";
 const LANGUAGES = ["en", "sr-Latn", "sr-Cyrl"];
 const CAPTURE = await readFile(new URL("../fixtures/captures/chrome.har", import.meta.url), "utf8");
 const SIGN_INS = await readFile(new URL("../fixtures/sign-ins/holes.har", import.meta.url), "utf8");
@@ -91,16 +89,8 @@ for (const locale of LANGUAGES) {
           }
         }
       }
-      await page.evaluate((spacing) => {
-        const sheet = new CSSStyleSheet();
-        sheet.replaceSync(spacing);
-        document.adoptedStyleSheets = [sheet];
-      }, SPACING);
-      for (const width of [320, 1440]) {
-        await page.setViewportSize({ width, height: 900 });
-        for (const one of await sticksOut(page)) faults.push(`${state}, ${width} px, spaced: ${one}`);
-      }
-      await page.evaluate(() => { scrollTo(0, 0); document.adoptedStyleSheets.length = 0; });
+      for (const one of await sticksOutSpaced(page, [320, 1440])) faults.push(`${state}, ${one}`);
+      await page.evaluate(() => scrollTo(0, 0));
       await page.setViewportSize({ width: 1440, height: 900 });
       const text = await ownWords(page);
       assert.doesNotMatch(text, /\{ ?\$/);
