@@ -1,6 +1,7 @@
 // How a text of the engine looks on a terminal: its marks as colours, its lines as wide as the terminal, nothing that steers it.
 
 import { withoutMarks } from "../../www/dom/english";
+import { visible as shown } from "../../www/dom/visible";
 
 /** A line is not longer than this on a terminal, in characters. */
 const WIDEST = 100;
@@ -11,13 +12,9 @@ const SGR: Record<Tone, [on: number, off: number]> = {
   bold: [1, 22], dim: [2, 22], code: [36, 39], link: [4, 24], bad: [31, 39], warn: [33, 39], good: [32, 39],
 };
 
-/** Characters that would steer the terminal or turn the direction of what follows are shown as pictures or as codes. */
+/** What the engine says, without its marks on terms. */
 export function visible(text: string): string {
-  return withoutMarks(text).replace(/[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g, (character) => {
-    const code = character.charCodeAt(0);
-    if (code < 0x20) return String.fromCharCode(0x2400 + code);
-    return code === 0x7f ? "\u2421" : `<U+${code.toString(16).toUpperCase().padStart(4, "0")}>`;
-  });
+  return shown(withoutMarks(text));
 }
 
 export class Ink {

@@ -3,8 +3,7 @@
 import type { Accounts, AccountsOptions, AccountsReader } from "engine";
 import { h } from "../dom/elements";
 import type { RestartingEngine } from "./engine";
-import { AT_ONCE, type Files } from "../input/input";
-import { nameOf } from "../input/names";
+import { AT_ONCE, part, type Files } from "../input/input";
 
 /** The columns that the reader named, by their places from 0. */
 export type Mapping = Partial<Record<"username" | "email" | "status" | "hosts", number>>;
@@ -97,17 +96,13 @@ export class ListReading {
   }
 }
 
-/** Parts the files into user lists and what is to be read as messages. */
-export async function partLists({ files, names, more }: Files, engine: RestartingEngine): Promise<{ lists: File[]; rest: Files }> {
-  const lists: File[] = [];
-  let rest: Files = { files: [], names: [], more };
-  for (const [i, file] of files.entries()) {
+/** The user lists among the files, and what is to be read as messages. */
+export function partLists(all: Files, engine: RestartingEngine): Promise<{ taken: File[]; rest: Files }> {
+  return part(all, async (file) => {
     const isTable = TABLE.test(file.name);
-    const isList = (isTable || files.length <= FEW) && await looksLikeList(file, isTable, engine);
-    if (isList) lists.push(file);
-    else rest = { files: [...rest.files, file], names: [...rest.names, names[i] ?? nameOf(file)], more };
-  }
-  return { lists, rest };
+    const isList = (isTable || all.files.length <= FEW) && await looksLikeList(file, isTable, engine);
+    return isList ? file : undefined;
+  });
 }
 
 /** A table in which no message is found is one as well, so that it can be said what it lacks. */

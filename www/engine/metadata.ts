@@ -3,8 +3,8 @@
 import type { MetadataSummary } from "engine";
 import { h } from "../dom/elements";
 import type { RestartingEngine } from "./engine";
-import type { Files } from "../input/input";
-import { nameOf } from "../input/names";
+import { part, type Files } from "../input/input";
+import { nameOf } from "../dom/visible";
 
 /** So many files are held, as many as the engine reads. */
 export const MOST = 8;
@@ -23,17 +23,13 @@ export function summary({ bytes }: Metadata, engine: RestartingEngine, language:
   return "said" in told ? told.said : undefined;
 }
 
-/** Parts the files into metadata and what is to be read as messages. */
-export async function partMetadata({ files, names, more }: Files, engine: RestartingEngine): Promise<{ metadata: Metadata[]; rest: Files }> {
-  const metadata: Metadata[] = [];
-  let rest: Files = { files: [], names: [], more };
-  for (const [i, file] of files.entries()) {
-    const read = file.size <= LONGEST ? await bytesOf(file) : undefined;
-    const one = read && { name: () => nameOf(file), bytes: read };
-    if (one && summary(one, engine, "en")) metadata.push(one);
-    else rest = { files: [...rest.files, file], names: [...rest.names, names[i] ?? nameOf(file)], more };
-  }
-  return { metadata, rest };
+/** The metadata among the files, and what is to be read as messages. */
+export function partMetadata(all: Files, engine: RestartingEngine): Promise<{ taken: Metadata[]; rest: Files }> {
+  return part(all, async (file) => {
+    const bytes = file.size <= LONGEST ? await bytesOf(file) : undefined;
+    const one = bytes && { name: () => nameOf(file), bytes };
+    return one && summary(one, engine, "en") ? one : undefined;
+  });
 }
 
 async function bytesOf(file: File): Promise<Uint8Array | undefined> {

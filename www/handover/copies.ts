@@ -1,8 +1,8 @@
 // Copies of this page among files: told by their head, and read slice by slice for their sum.
 
 import { sha256 } from "@noble/hashes/sha2.js";
-import type { Files } from "../input/input";
-import { nameOf } from "../input/names";
+import { part, type Files } from "../input/input";
+import { nameOf } from "../dom/visible";
 import { claimOf, HEAD, isCopy, type Claim } from "./claim";
 
 export interface FileCopy {
@@ -14,20 +14,12 @@ export interface FileCopy {
 /** Short enough that the page answers between two of them. */
 const SLICE = 1 << 20;
 
-/** Parts the files into copies of this page and what is to be read as messages. */
-export async function partCopies({ files, names, more }: Files): Promise<{ copies: File[]; rest: Files }> {
-  const copies: File[] = [];
-  const rest = { files: [] as File[], names: [] as string[], more };
-  for (const [i, file] of files.entries()) {
+/** The copies of this page among the files, and what is to be read as messages. */
+export function partCopies(all: Files): Promise<{ taken: File[]; rest: Files }> {
+  return part(all, async (file) => {
     const head = /\.x?html?$/i.test(file.name) && await bytesOf(file.slice(0, HEAD));
-    if (head && isCopy(head)) {
-      copies.push(file);
-      continue;
-    }
-    rest.files.push(file);
-    rest.names.push(names[i] ?? nameOf(file));
-  }
-  return { copies, rest };
+    return head && isCopy(head) ? file : undefined;
+  });
 }
 
 /** Undefined where the file can't be read any more. */

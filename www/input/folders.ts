@@ -1,7 +1,7 @@
 // Dropped folders, by either of the two ways to read them: Chromium refuses the older one to a page from the disk.
 
 import { MOST_FILES, type Files } from "./input";
-import { visible } from "./names";
+import { visible } from "../dom/visible";
 
 interface Node {
   name: string;

@@ -2,7 +2,7 @@
 
 import { h, isInTextField } from "../dom/elements";
 import { t } from "../words/words";
-import { nameOf } from "./names";
+import { nameOf } from "../dom/visible";
 
 export interface Input {
   /** In the language of the moment. */
@@ -77,6 +77,22 @@ export async function takeFiles(all: Files, receive: Receive): Promise<void> {
   } catch {
     receive.refuse(t("unreadable-file", { name: nameOf(first) }));
   }
+}
+
+/** Parts the files into what is made of some of them, and the others. */
+export async function part<T>({ files, names, more }: Files, made: (file: File) => Promise<T | undefined>): Promise<{ taken: T[]; rest: Files }> {
+  const taken: T[] = [];
+  const rest = { files: [] as File[], names: [] as string[], more };
+  for (const [i, file] of files.entries()) {
+    const one = await made(file);
+    if (one !== undefined) {
+      taken.push(one);
+      continue;
+    }
+    rest.files.push(file);
+    rest.names.push(names[i] ?? nameOf(file));
+  }
+  return { taken, rest };
 }
 
 /** Files side by side, without folders. */

@@ -4,7 +4,7 @@ import type { Comparison, Options, Report } from "engine";
 import type { Workers } from "../engine/background";
 import type { Outcome, RestartingEngine } from "../engine/engine";
 import { Reading, sourceOf, type About, type Progress, type Source } from "../engine/file-reading";
-import { nameOf } from "../input/names";
+import { nameOf } from "../dom/visible";
 import { language } from "../words/words";
 import type { Receiver } from "../view/actions";
 import type { After } from "../view/after-fix";

@@ -1,6 +1,7 @@
 // What comes in besides the message: the user list, what the reader found at Webex, the message after the fix.
 
 import type { Account, Answers, Check, Report } from "engine";
+import { nameOf } from "../dom/visible";
 import { metadataOpener, MOST, partMetadata, summary, type Metadata } from "../engine/metadata";
 import { listOpener, type ListSource, type UserList } from "../engine/list-reading";
 import type { Workers } from "../engine/background";
@@ -84,7 +85,7 @@ export class SideInputs {
   async part(files: Files): Promise<Files> {
     const left = await this.lists.part(files);
     if (!this.engine || left.files.length === 0 || left.files.length > FEW) return left;
-    const { metadata, rest } = await partMetadata(left, this.engine);
+    const { taken: metadata, rest } = await partMetadata(left, this.engine);
     if (metadata.length === 0 || (!this.host.given.input && rest.files.length === 0)) return left;
     this.publish(metadata);
     return rest;
@@ -98,7 +99,7 @@ export class SideInputs {
 
   private async takeMetadata(files: File[]): Promise<void> {
     if (!this.engine) return;
-    const { metadata, rest } = await partMetadata({ files, names: files.map(({ name }) => name), more: false }, this.engine);
+    const { taken: metadata, rest } = await partMetadata({ files, names: files.map(nameOf), more: false }, this.engine);
     if (metadata.length > 0) this.publish(metadata);
     const [other] = rest.files;
     if (other) this.host.notice(t("metadata-none", { name: other.name }));

@@ -4,7 +4,7 @@ import type { AccountsSummary } from "engine";
 import { isUserList, ListReading, partLists, type ListProgress, type ListSource, type UserList } from "../engine/list-reading";
 import type { RestartingEngine } from "../engine/engine";
 import type { Files } from "../input/input";
-import { nameOf } from "../input/names";
+import { nameOf } from "../dom/visible";
 import { language } from "../words/words";
 import { updateListProgress, type ListState } from "../view/user-list";
 
@@ -50,7 +50,7 @@ export class Lists {
   /** Takes the lists among the files, the last of which counts, and gives the others. */
   async part(files: Files): Promise<Files> {
     if (!this.engine) return files;
-    const { lists, rest } = await partLists(files, this.engine);
+    const { taken: lists, rest } = await partLists(files, this.engine);
     const last = lists.at(-1);
     if (last) this.file(last);
     return rest;
