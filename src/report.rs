@@ -84,7 +84,7 @@ use serde::Serialize;
 use tsify::Tsify;
 
 /// Every text of the report itself.
-pub(crate) const TEXTS: [&[Text]; 11] = [
+pub(crate) const TEXTS: [&[Text]; 12] = [
     account::TEXTS,
     build::TEXTS,
     build::ERROR31,
@@ -94,6 +94,7 @@ pub(crate) const TEXTS: [&[Text]; 11] = [
     question::TEXTS,
     reference::TEXTS,
     sign_ins::TEXTS,
+    signature::TEXTS,
     signature::KEYS,
     signature::TIME,
 ];

@@ -70,7 +70,7 @@ use crate::instant::Instant;
 use crate::metadata::{Entity, Role};
 use crate::options::Options;
 use crate::sign_ins::Asked;
-use crate::signature::{Examined, Oddity, OddityKind};
+use crate::signature::{Examined, OddityKind};
 use crate::text::{Arg, Args, Text, Words, texts};
 use crate::webex::codes::CodeBy;
 use crate::webex::idps::{self, IdentityProvider};
@@ -420,12 +420,20 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// The oddities of this kind.
-    pub fn oddities(&self, kind: OddityKind) -> impl Iterator<Item = &'a Oddity> + use<'a> {
+    /// A finding for each oddity of this kind, with what it is about as `name`.
+    fn tell_oddities(
+        &self,
+        kind: OddityKind,
+        rule: &Rule,
+        words: &'static Words,
+        out: &mut Findings,
+    ) {
         let examined = self.examined.into_iter();
-        examined
-            .flat_map(|e| &e.oddities)
-            .filter(move |oddity| oddity.kind == kind)
+        let oddities = examined.flat_map(|examined| &examined.oddities);
+        for oddity in oddities.filter(|oddity| oddity.kind == kind) {
+            let name = oddity.name.as_deref().unwrap_or_default();
+            out.push(rule.finding(words, oddity.span, vec![("name", Arg::input(name))]));
+        }
     }
 
     /// `severity` where the reader saw this code, otherwise info: Webex reports it before it tries to make an account.

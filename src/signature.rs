@@ -66,6 +66,8 @@ pub struct Signature {
     pub span: Option<Span>,
     /// What it stands in.
     pub covers: Covers,
+    /// Place of what its one reference covers; `None` where it is not intact, or the text is not the one that was judged.
+    pub covered: Option<Span>,
     /// The identifier that its reference names.
     pub id: Option<String>,
     /// The verdict.
@@ -123,7 +125,7 @@ impl Examined {
         let signatures = &mut examined.signatures;
         signatures.retain(|signature| signature.verdict != SignatureVerdict::Broken);
         for signature in signatures {
-            signature.span = None;
+            (signature.span, signature.covered) = (None, None);
         }
         for oddity in &mut examined.oddities {
             oddity.span = None;
@@ -135,7 +137,7 @@ impl Examined {
     pub fn nameless(&self, name: &str, mut moved: impl FnMut(Instant) -> Instant) -> Self {
         let mut examined = self.clone();
         for signature in &mut examined.signatures {
-            (signature.span, signature.id) = (None, None);
+            (signature.span, signature.covered, signature.id) = (None, None, None);
             if let Some(certificate) = &mut signature.certificate {
                 certificate.forget(name, &mut moved);
             }

@@ -65,7 +65,7 @@ function whole(draw: Drawing, report: Report, message: Message, file: string, in
   checks(draw, error31.checks, error31.ifItStays);
 }
 
-function facts(draw: Drawing, { idp, sp, user, issuedAt, validFor, seen, origin }: Message): void {
+function facts(draw: Drawing, { idp, sp, user, issuedAt, validFor, seen, origin, signatures }: Message): void {
   draw.pairs([
     [t("from"), idp.name],
     [t("for"), sp.name && [sp.name, sp.site].filter(Boolean).join(", ")],
@@ -73,6 +73,7 @@ function facts(draw: Drawing, { idp, sp, user, issuedAt, validFor, seen, origin 
     [t("issued"), issuedAt && moment(issuedAt)],
     [t("valid-for"), validFor === undefined ? undefined : duration(validFor)],
     [t("seen"), seen === undefined ? undefined : t("seen-times", { n: seen })],
+    [t("signature"), signatures?.map(({ text }) => text).join("; ")],
     [t("read-from"), trail(origin)],
   ]);
 }

@@ -10,13 +10,29 @@ use crate::signature;
 pub use crate::signature::{
     Against, CanonicalForm, Covers, KeyKind, SignatureVerdict, SignatureWhy,
 };
-use crate::text::Texts;
+use crate::text::{Arg, Phrase, Texts, texts};
 pub use keys::SeveralKeys;
 pub(super) use keys::TEXTS as KEYS;
 use serde::Serialize;
 pub(super) use time::TEXTS as TIME;
 #[cfg(target_arch = "wasm32")]
 use tsify::Tsify;
+
+texts! {
+    RESPONSE "signature-of-response" "response";
+    ASSERTION "signature-of-assertion" "assertion";
+    OTHER "signature-of-other" "another part";
+    INTACT "signature-intact" "intact, by the key in the message";
+    INTACT_KNOWN "signature-intact-known" "intact, by a key you gave";
+    INTACT_OTHER "signature-intact-other" "intact, but by none of the keys you gave";
+    BROKEN "signature-broken" "broken";
+    COPY "signature-copy" "not verifiable on this copy";
+    UNSUPPORTED "signature-unsupported" "not verified here";
+    NO_KEY "signature-no-key" "no key to verify it with";
+    NOT_COVERING "signature-not-covering" "covers something else";
+    LINE "signature-line" "{ $part }: { $state }";
+    LINE_TIME "signature-line-time" "{ $part }: { $state }, { $time }";
+}
 
 /// A signature, and what is to be thought of it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -25,6 +41,15 @@ use tsify::Tsify;
 pub struct Signature {
     /// What it stands in, and so is meant for.
     pub covers: Covers,
+    /// The same in words: `assertion`.
+    pub part: String,
+    /// Whether it is intact, and by which key, in words.
+    pub state: String,
+    /// Both in one line, and how long the certificate of an intact one still runs.
+    pub text: String,
+    /// Place of what it covers, where it is intact.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub covered: Option<Span>,
     /// The identifier that its reference names.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
@@ -96,6 +121,10 @@ pub(super) fn signatures(cx: &Context, texts: &Texts, offsets: &Offsets) -> Opti
     let moment = time::moment(cx);
     let one = |signature: &signature::Signature| Signature {
         covers: signature.covers,
+        part: texts.say(part(signature), &[]),
+        state: texts.say(state(signature), &[]),
+        text: line(signature, moment, texts),
+        covered: signature.covered.map(|span| offsets.span(span)),
         id: signature.id.clone(),
         span: signature.span.map(|span| offsets.span(span)),
         verdict: signature.verdict,
@@ -122,4 +151,40 @@ pub(super) fn signatures(cx: &Context, texts: &Texts, offsets: &Offsets) -> Opti
     };
     let examined = cx.examined?;
     Some(examined.signatures.iter().map(one).collect())
+}
+
+fn part(signature: &signature::Signature) -> &'static Phrase {
+    match signature.covers {
+        Covers::Response => &RESPONSE,
+        Covers::Assertion => &ASSERTION,
+        Covers::Other => &OTHER,
+    }
+}
+
+fn state(signature: &signature::Signature) -> &'static Phrase {
+    match signature.verdict {
+        SignatureVerdict::Broken if signature.copied.is_some() => &COPY,
+        SignatureVerdict::Broken => &BROKEN,
+        SignatureVerdict::Intact if signature.why == SignatureWhy::OtherKey => &INTACT_OTHER,
+        SignatureVerdict::Intact if signature.against == Against::Known => &INTACT_KNOWN,
+        SignatureVerdict::Intact => &INTACT,
+        SignatureVerdict::Unsupported => &UNSUPPORTED,
+        SignatureVerdict::NoKey => &NO_KEY,
+        SignatureVerdict::NotCovering => &NOT_COVERING,
+    }
+}
+
+fn line(signature: &signature::Signature, moment: Option<time::Moment>, texts: &Texts) -> String {
+    let mut args = vec![
+        ("part", Arg::said(part(signature))),
+        ("state", Arg::said(state(signature))),
+    ];
+    let is_intact = signature.verdict == SignatureVerdict::Intact;
+    match signature.certificate.as_ref().filter(|_| is_intact) {
+        Some(found) => {
+            args.push(("time", Arg::Plain(time::time(found, moment, texts))));
+            texts.say(&LINE_TIME, &args)
+        }
+        None => texts.say(&LINE, &args),
+    }
 }

@@ -17,8 +17,8 @@ pub static RULE: Rule = Rule {
 texts! {
     WORDS "bad-signature" {
         title: "The signature doesn’t fit: what it covers was changed after signing",
-        why: "Webex answers a broken signature with code 23, before it tries to create an account. If error 31 was shown, Webex got \
-              another text than this one: it may differ just where the cause lies.",
+        why: "Webex answers a broken signature with code 23, before it tries to create an account. If error 31 was shown, Webex most \
+              likely got another text than this one, which may differ just where the cause lies.",
         fix: "1. Capture the sign-in once more, and check the message as the browser sent it.\n1. If it is broken there too, find out what changes it between the identity provider and the browser.",
         action: "Check the message as the browser sent it",
     }

@@ -38,10 +38,10 @@ fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
         let Some(certificate) = &signature.certificate else {
             continue;
         };
-        let (words, date) = if moment > certificate.not_after {
-            (&WORDS, certificate.not_after)
+        let (words, date, code) = if moment > certificate.not_after {
+            (&WORDS, certificate.not_after, Some(15))
         } else if moment < certificate.not_before {
-            (&EARLY, certificate.not_before)
+            (&EARLY, certificate.not_before, None)
         } else {
             continue;
         };
@@ -55,8 +55,10 @@ fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
             vec![("date", Arg::Plain(date.day()))],
         );
         out.push(Diagnostic {
-            code: Some(15),
-            severity: cx.severity_of_code(15, rule.severity),
+            severity: code.map_or(Severity::Info, |code| {
+                cx.severity_of_code(code, rule.severity)
+            }),
+            code,
             ..finding
         });
     }

@@ -3,7 +3,7 @@
 use super::{Context, Findings, Rule};
 use crate::diagnostic::Severity;
 use crate::signature::OddityKind;
-use crate::text::{Arg, texts};
+use crate::text::texts;
 use crate::webex::pages;
 
 pub static RULE: Rule = Rule {
@@ -32,13 +32,6 @@ texts! {
 }
 
 fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
-    for (kind, words) in [
-        (OddityKind::DuplicateId, &WORDS),
-        (OddityKind::TwoIds, &TWO),
-    ] {
-        for oddity in cx.oddities(kind) {
-            let name = oddity.name.as_deref().unwrap_or_default();
-            out.push(rule.finding(words, oddity.span, vec![("name", Arg::input(name))]));
-        }
-    }
+    cx.tell_oddities(OddityKind::DuplicateId, rule, &WORDS, out);
+    cx.tell_oddities(OddityKind::TwoIds, rule, &TWO, out);
 }

@@ -3,7 +3,7 @@
 use super::{Context, Findings, Rule};
 use crate::diagnostic::Severity;
 use crate::signature::{OddityKind, SignatureWhy};
-use crate::text::{Arg, texts};
+use crate::text::texts;
 use crate::webex::pages;
 
 pub static RULE: Rule = Rule {
@@ -56,16 +56,9 @@ texts! {
 }
 
 fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
-    for (kind, words) in [
-        (OddityKind::SecondPart, &WORDS),
-        (OddityKind::EmptyDigest, &EMPTY),
-        (OddityKind::Object, &OBJECT),
-    ] {
-        for oddity in cx.oddities(kind) {
-            let name = oddity.name.as_deref().unwrap_or_default();
-            out.push(rule.finding(words, oddity.span, vec![("name", Arg::input(name))]));
-        }
-    }
+    cx.tell_oddities(OddityKind::SecondPart, rule, &WORDS, out);
+    cx.tell_oddities(OddityKind::EmptyDigest, rule, &EMPTY, out);
+    cx.tell_oddities(OddityKind::Object, rule, &OBJECT, out);
     for signature in cx.examined.into_iter().flat_map(|e| &e.signatures) {
         let words = match signature.why {
             SignatureWhy::Transform => &STEPS,

@@ -3,7 +3,7 @@
 use super::{Context, Findings, Rule};
 use crate::diagnostic::Severity;
 use crate::signature::OddityKind;
-use crate::text::{Arg, texts};
+use crate::text::texts;
 use crate::webex::pages;
 
 pub static RULE: Rule = Rule {
@@ -25,8 +25,5 @@ texts! {
 }
 
 fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
-    for oddity in cx.oddities(OddityKind::RelativeNamespace) {
-        let name = oddity.name.as_deref().unwrap_or_default();
-        out.push(rule.finding(&WORDS, oddity.span, vec![("name", Arg::input(name))]));
-    }
+    cx.tell_oddities(OddityKind::RelativeNamespace, rule, &WORDS, out);
 }

@@ -9,6 +9,7 @@ use super::key::Fit;
 use super::read::{self, Keys, Parts, Reference, Transform};
 use super::target::Targets;
 use super::{Against, Covers, Signature, SignatureVerdict, SignatureWhy};
+use crate::diagnostic::Span;
 use crate::saml::{ASSERTION, PROTOCOL, SIGNATURE};
 use crate::xml::{Document, Element};
 
@@ -67,6 +68,7 @@ impl<'d> Court<'d> {
         let mut signature = Signature {
             span: Some(element.tag_span()),
             covers: covers(around),
+            covered: None,
             id: None,
             verdict: SignatureVerdict::Unsupported,
             why: SignatureWhy::NotOriginal,
@@ -152,36 +154,36 @@ impl<'d> Court<'d> {
             Fit::Differs => return Err(SignatureWhy::SignatureDiffers),
             Fit::OtherKind | Fit::Unusable => return Err(SignatureWhy::UnusableKey),
         }
-        signature.covers = self.coverage(element, parts, signature.covers)?;
+        (signature.covers, signature.covered) = self.coverage(element, parts, signature.covers)?;
         Ok(match candidate.against {
             Against::Message if !self.known.is_empty() => SignatureWhy::OtherKey,
             _ => SignatureWhy::Verified,
         })
     }
 
-    /// What the reference of a signature covers: in SAML the element that it stands in, an element around that, or the
-    /// one assertion of the response that it stands in.
+    /// What the reference of a signature covers, and where it stands: in SAML the element that the signature stands in, an
+    /// element around that, or the one assertion of the response that it stands in.
     fn coverage(
         &self,
         element: Element<'d>,
         parts: &Parts,
         covers: Covers,
-    ) -> Result<Covers, SignatureWhy> {
+    ) -> Result<(Covers, Option<Span>), SignatureWhy> {
         let [reference] = parts.references.as_slice() else {
             return match covers {
-                Covers::Other => Ok(covers),
+                Covers::Other => Ok((covers, None)),
                 _ => Err(SignatureWhy::SeveralReferences),
             };
         };
         let target = self.targets.find(reference.uri.as_deref())?.element();
         if covers == Covers::Other || element.ancestors().any(|around| around == target) {
-            return Ok(covers);
+            return Ok((covers, Some(target.span())));
         }
         let around = element.parent().filter(|_| covers == Covers::Response);
         let inside = around.into_iter().flat_map(|response| response.elements());
         let mut assertions = inside.filter(|e| self::covers(*e) == Covers::Assertion);
         match (assertions.next(), assertions.next()) {
-            (Some(only), None) if only == target => Ok(Covers::Assertion),
+            (Some(only), None) if only == target => Ok((Covers::Assertion, Some(target.span()))),
             _ => Err(SignatureWhy::Elsewhere),
         }
     }

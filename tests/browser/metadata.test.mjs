@@ -74,3 +74,19 @@ test("a signature is held against the metadata that is given, and the line of fa
   assert.match(await page.locator("#signatures .note").innerText(), /can’t be seen here/);
   assert.deepEqual(page.complaints, []);
 });
+
+test("what an intact signature covers is marked in the source, and nothing else is", async () => {
+  const page = await again(world);
+  await paste(page, await readFile(new URL("../fixtures/signatures/intact.xml", import.meta.url), "utf8"));
+  await page.waitForSelector("#signatures table");
+  await page.click("#view-pretty");
+  const marked = () => page.locator("#code .reach").allInnerTexts();
+  assert.deepEqual(await marked(), []);
+  await page.click("#signatures .wire");
+  const lines = await marked();
+  assert.match(lines[0], /^\s*<saml:Assertion /);
+  assert.ok(lines.length > 20, String(lines.length));
+  await page.locator("#fields .wire").first().click();
+  assert.deepEqual(await marked(), []);
+  assert.deepEqual(page.complaints, []);
+});

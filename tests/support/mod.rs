@@ -504,9 +504,15 @@ fn signature_words(out: &mut String, signature: &Signature) {
     });
     let _ = writeln!(
         out,
-        "signature of {} {}: {} ({}){} by {} {key} from {}, digest {}, form {}",
+        "signature of {}\n  {} {}{}: {} ({}){} by {} {key} from {}, digest {}, form {}",
+        signature.text,
         id(&signature.covers),
         signature.id.as_deref().unwrap_or("-"),
+        signature
+            .covered
+            .map_or_else(String::new, |error31::report::Span { start, end }| format!(
+                " at {start}..{end}"
+            )),
         id(&signature.verdict),
         id(&signature.why),
         if signature.reformatted {

@@ -17,8 +17,13 @@ import { hovering } from "./hover";
 import { look } from "./style";
 import type { Mark } from "./mark";
 import { marking, marksOf, setMarks, setMissing } from "./marks";
-import { placing, setPlace } from "./jump-target";
+import { placing, setPlace, type Target } from "./jump-target";
 import { searching } from "./search";
+
+export interface Reveal extends Target {
+  /** The finding whose box is meant, where nothing stands that could be. */
+  missing?: number | undefined;
+}
 
 export interface EditorWishes {
   /** The text differs from the one that was loaded, or is that one again. */
@@ -102,11 +107,10 @@ export class TextEditor {
   }
 
   /** Outlines a line, puts the caret there, and scrolls it to one third; without `far` only inside the editor. */
-  /** `missing` is the finding whose box is meant, where nothing stands that could be. */
-  reveal(offset: number, far: boolean, missing?: number): void {
+  reveal({ at: offset, to, missing }: Reveal, far: boolean): void {
     const at = Math.min(offset, this.view.state.doc.length);
     const third = this.view.scrollDOM.clientHeight / 3;
-    const effects = [setPlace.of(missing === undefined ? at : undefined), setMissing.of(missing), ...(far ? [EditorView.scrollIntoView(at, { y: "start", yMargin: third })] : [])];
+    const effects = [setPlace.of(missing === undefined ? { at, to } : undefined), setMissing.of(missing), ...(far ? [EditorView.scrollIntoView(at, { y: "start", yMargin: third })] : [])];
     this.view.dispatch({ selection: { anchor: at }, effects });
     const { top, height } = this.view.lineBlockAt(at);
     if (!far) this.view.scrollDOM.scrollTop = top - third;
@@ -175,7 +179,7 @@ export class TextEditor {
     const next = all.at(ahead < all.length ? ahead : 0);
     if (!next) return true;
     this.stepped = next.finding;
-    this.reveal(next.from, true);
+    this.reveal({ at: next.from }, true);
     this.view.dispatch({ effects: EditorView.announce.of(`${next.finding + 1}: ${next.title}`) });
     this.wishes.select(next.finding, false);
     return true;

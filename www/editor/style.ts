@@ -74,6 +74,7 @@ const theme = EditorView.theme({
   ".cur": { boxShadow: "inset 0 1.5px var(--accent), inset 0 -1.5px var(--accent), inset -1.5px 0 var(--accent)" },
   ".cm-gutterElement.cur": { boxShadow: "inset 0 1.5px var(--accent), inset 0 -1.5px var(--accent)" },
   ".cm-lineNumbers .cur": { boxShadow: "inset 0 1.5px var(--accent), inset 0 -1.5px var(--accent), inset 1.5px 0 var(--accent)" },
+  ".reach": { backgroundImage: "linear-gradient(var(--accent), var(--accent))", backgroundSize: "3px 100%", backgroundRepeat: "no-repeat" },
   ".cm-gutterElement.cur, .cm-gutterElement[class*='l-']": { color: "var(--ink-2)" },
   "@media (prefers-reduced-motion: no-preference)": {
     ".glow-1": { animation: "glow-1 600ms" },
@@ -111,6 +112,7 @@ const theme = EditorView.theme({
   "@media (forced-colors: active)": {
     ".u, .l-error, .l-warning, .l-info": { outline: "1px solid" },
     ".cur": { outline: "2px solid Highlight" },
+    ".reach": { borderInlineStart: "3px solid Highlight" },
     ".num": { forcedColorAdjust: "none" },
   },
 });

@@ -414,7 +414,7 @@ export class Page {
       message: (index) => this.openMessage(index),
       finding: (index) => this.selection.show(index),
       place: (index) => this.selection.place(index),
-      span: (start) => { this.selection.clear(); this.source.reveal(start); },
+      span: (start, end) => { this.selection.clear(); this.source.reveal(start, end); },
       statuses: () => goTo("statuses-h"),
       status: () => {
         this.source.beside.turn(true);

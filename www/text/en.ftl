@@ -255,17 +255,6 @@ signature-of = Covers
 signature-state = State
 signature-by = Certificate
 signature-time = Validity
-covers-response = response
-covers-assertion = assertion
-covers-other = another part
-signature-intact = intact, by the key in the message
-signature-intact-known = intact, by a key you gave
-signature-intact-other = intact, but by none of the keys you gave
-signature-broken = broken
-signature-copy = not verifiable on this copy
-signature-unsupported = not verified here
-signature-no-key = no key to verify it with
-signature-not-covering = covers something else
 signature-note = “Intact” says that nothing was changed since the owner of the key signed it. Which certificate Webex holds can’t be seen here: compare it where single sign-on is set up.
 
 ## Findings

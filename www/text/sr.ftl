@@ -255,17 +255,6 @@ signature-of = Обухвата
 signature-state = Стање
 signature-by = Сертификат
 signature-time = Важење
-covers-response = одговор
-covers-assertion = тврдња
-covers-other = други део
-signature-intact = исправан, по кључу из поруке
-signature-intact-known = исправан, по кључу који сте дали
-signature-intact-other = исправан, али не по кључевима које сте дали
-signature-broken = неисправан
-signature-copy = на овом примерку не може да се провери
-signature-unsupported = овде није проверен
-signature-no-key = нема кључа за проверу
-signature-not-covering = обухвата нешто друго
 signature-note = „Исправан” значи да ништа није измењено откако је власник кључа потписао. Који сертификат има Webex одавде се не види: упоредите га тамо где се подешава јединствена пријава.
 
 ## Findings

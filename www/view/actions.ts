@@ -77,8 +77,8 @@ export interface Actions {
   finding(index: number): void;
   /** Selects a finding and shows its place in the source. */
   place(index: number): void;
-  /** Shows a part of the message in the source. */
-  span(start: number): void;
+  /** Shows a part of the message in the source: its first line, or with `end` all of it. */
+  span(start: number, end?: number): void;
   /** Brings the steps for a cause into view. */
   check(cause: CauseId): void;
   /** Brings a fix of the code into view. */

@@ -35,30 +35,18 @@ function severalKeys(found: Signature[]): Child {
 /** All of them in one line; nothing where there are none. */
 export function inShort(message: Message): string | undefined {
   const found = message.signatures ?? [];
-  if (found.length === 0) return undefined;
-  const short = (one: Signature) => {
-    const until = one.verdict === "intact" && one.certificate ? `, ${one.certificate.time}` : "";
-    return `${t(`covers-${one.covers}`)}: ${t(state(one))}${until}`;
-  };
-  return found.slice(0, 3).map(short).join("; ");
-}
-
-function state({ verdict, against, reformatted, why }: Signature) {
-  if (verdict === "broken" && reformatted) return "signature-copy";
-  if (verdict === "intact" && against === "metadata") return "signature-intact-known";
-  if (why === "other-key") return "signature-intact-other";
-  return `signature-${verdict}` as const;
+  return found.length === 0 ? undefined : found.map(({ text }) => text).join("; ");
 }
 
 function row(one: Signature, actions: Actions): Row {
   const [picture, look] = one.reformatted ? LOOK.unsupported : LOOK[one.verdict];
-  const { span, certificate, algorithm, key } = one;
-  const covers = t(`covers-${one.covers}`);
+  const { span, covered, certificate, algorithm, key, part } = one;
+  const place = covered ?? span;
   return {
-    head: [span ? h("button", { type: "button", class: "wire", on: { click: () => actions.span(span.start) } }, covers) : covers],
+    head: [place ? h("button", { type: "button", class: "wire", on: { click: () => actions.span(place.start, covered?.end) } }, part) : part],
     cells: [
       [
-        h("span", { class: `state ${look}` }, sign(picture), t(state(one))),
+        h("span", { class: `state ${look}` }, sign(picture), one.state),
         algorithm !== undefined && h("small", {}, h("code", {}, algorithm), key?.bits !== undefined && ` · ${key.bits} bit`),
       ],
       certificate ? named(certificate.subject, certificate.sha256) : "–",

@@ -6,6 +6,7 @@ import { sign } from "../dom/signs";
 import { count, size, t, word } from "../words/words";
 import { editable, sizeOf, type Edit, type Input } from "../input/input";
 import type { Message } from "engine";
+import type { Reveal } from "../editor/editor";
 import { MessageEditor, type LayoutName, type MessageWishes } from "../editor/message-editor";
 import { BesideSource } from "./beside-source";
 import { segments, type Choice } from "./parts";
@@ -189,21 +190,21 @@ export class Source {
   }
 
   /** Shows a place of the message at one third of the pane; the page itself follows when asked. */
-  reveal(offset: number): void {
-    this.go(this.shown.at(offset), true);
+  reveal(offset: number, end?: number): void {
+    this.go({ at: this.shown.at(offset), to: end === undefined ? undefined : this.shown.at(end) }, true);
   }
 
   revealFinding(index: number, follow = true): boolean {
     const at = this.shown.finding(index);
-    this.go(at, follow, this.shown.isMissing(index) ? index : undefined);
+    this.go({ at, missing: this.shown.isMissing(index) ? index : undefined }, follow);
     return at !== undefined;
   }
 
-  private go(at: number | undefined, follow: boolean, missing?: number): void {
+  private go({ at, ...place }: Partial<Reveal>, follow: boolean): void {
     if (at === undefined) return;
     this.beside.turn(false);
     if (this.view === "input") this.turn(this.shown.layout);
-    this.shown.editor.reveal(at, follow || matchMedia("(min-width: 1200px)").matches, missing);
+    this.shown.editor.reveal({ at, ...place }, follow || matchMedia("(min-width: 1200px)").matches);
     if (follow) this.element.scrollIntoView({ block: "nearest" });
   }
 
