@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { drop, FULL, launch, open, paste, response, WITHOUT_LAST_NAME } from "./browser.mjs";
-import { setLetters, sticksOut, WIDEST } from "./faces.mjs";
+import { setLetters, sticksOut, sticksOutSpaced, WIDEST } from "./faces.mjs";
 
 /** Phones, where the bar holds more once the verdict is out of sight; and wider. */
 const PHONES = [320, 361, 390, 421];
