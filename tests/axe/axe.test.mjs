@@ -1,4 +1,4 @@
-// What axe-core finds: nothing, in any state, theme, width and language; with E31_WHOLE in all of them, else each state once.
+// What axe-core finds: nothing, in any state, theme, width and language; and what a statement rests on stands beside it. With E31_WHOLE in all of them, else each state once.
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import { after, before, test } from "node:test";
 import { launch, PATH } from "../browser/browser.mjs";
 import { entered, turns } from "./states.mjs";
+import { statements, withoutSource } from "./statements.mjs";
 
 /** What axe can't see, with the reason. */
 const FALSE_ALARMS = {
@@ -43,12 +44,18 @@ const twice = () => {
   return ids.filter((id, i) => ids.indexOf(id) !== i);
 };
 
+let counted = 0;
+after(() => console.log(`${counted} statements, each with the page that it rests on`));
+
 for (const turn of turns(process.env.E31_WHOLE !== undefined)) {
   const { state: { name }, theme, width, language } = turn;
   test(`${name}, ${theme}, ${width} px, ${language}`, async () => {
     const page = await entered(world.browser, pathToFileURL(PATH).href, turn);
     assert.deepEqual(await faults(page), []);
     assert.deepEqual(await page.evaluate(twice), []);
+    const stated = await page.evaluate(statements);
+    assert.deepEqual(withoutSource(stated), []);
+    counted += stated.length;
     assert.deepEqual(page.complaints, []);
     await page.context().close();
   });

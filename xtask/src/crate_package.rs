@@ -1,11 +1,12 @@
 //! The crate as its users get it: docs without a warning, the files of its package, and the example in it.
 
 use std::collections::BTreeSet;
+use std::env;
 use std::process::Command;
 
 use anyhow::{Result, ensure};
 
-use crate::shell::{output, run};
+use crate::shell::{command, output, run};
 use crate::test::cargo;
 
 /// What the package holds besides the sources; Cargo adds the first four.
@@ -51,11 +52,15 @@ pub fn package() -> Result<()> {
     run(of("--no-verify").args(["--package", "error31-crypto"]))
 }
 
-/// Runs the example on a message with something to find.
+/// Runs the example on a message with something to find. Built with the whole workspace, it is the one that `cargo test`
+/// built: alone it would have its dependencies with other features, and so the engine once more.
 pub fn example() -> Result<()> {
+    run(cargo("build").args(["--workspace", "--locked", "--example", "explain"]))?;
+    let built = env::current_exe()?
+        .with_file_name("examples")
+        .join("explain");
     let said = output(
-        cargo("run")
-            .args(["--quiet", "--locked", "--example", "explain", "--"])
+        command(built.with_extension(env::consts::EXE_EXTENSION))
             .arg("tests/fixtures/entra/member-status.xml"),
     )?;
     ensure!(
