@@ -2,7 +2,7 @@
 
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { drop, FULL, paste, response, stopOnce, WITHOUT_LAST_NAME } from "../browser/browser.mjs";
+import { drawn, drop, FULL, paste, response, stopOnce, WITHOUT_LAST_NAME } from "../browser/browser.mjs";
 
 const fixture = (name) => readFile(new URL(`../fixtures/${name}`, import.meta.url), "utf8");
 const list = (...rows) => `First Name,Last Name,User ID/Email (Required),User Status\n${rows.join("\n")}\n`;
@@ -14,7 +14,7 @@ const sample = (id) => async (page) => {
 };
 const pasted = (name) => async (page) => {
   await paste(page, await fixture(name));
-  await page.waitForSelector(".chip");
+  await drawn(page, ".chip");
 };
 const dropped = (name, shown = ".chip") => async (page) => {
   await drop(page, name.split("/").at(-1), await fixture(name));
@@ -129,7 +129,7 @@ export const STATES = [
   { name: "list-unreadable", enter: async (page) => {
     await paste(page, response(FULL));
     await drop(page, "users.csv", "First Name,Last Name,Mail,Since\nAna,Ilić,ana@adriasoft.example,2024\n");
-    await page.waitForSelector(".chip");
+    await drawn(page, ".chip");
   } },
   { name: "list-alone", enter: async (page) => {
     await drop(page, "users.csv", list(jelena("Active")));
@@ -238,7 +238,7 @@ export const STATES = [
     await paste(page, response(FULL));
     await page.waitForSelector("#check-again");
   } },
-  { name: "no-engine", before: () => { delete globalThis.DecompressionStream; }, enter: async (page) => { await page.waitForSelector(".chip"); } },
+  { name: "no-engine", before: () => { delete globalThis.DecompressionStream; }, enter: async (page) => { await drawn(page, ".chip"); } },
   { name: "reference", enter: at("reference", "#reference-h") },
   { name: "reference-entry", enter: at("rule=missing-attribute", "#reference-rule-missing-attribute") },
   { name: "reference-wrong", enter: at("code=99", "#reference-wrong:not([hidden])") },
@@ -290,5 +290,6 @@ export async function entered(browser, address, { state, theme, width, language 
   await page.goto(`${address}?theme=${theme ?? "auto"}&lang=${language}${state.query ?? ""}`);
   await page.waitForSelector("#verdict");
   await state.enter(page);
+  await drawn(page);
   return page;
 }

@@ -46,7 +46,7 @@ export async function open(browser, address, { context = {}, before } = {}) {
   page.on("pageerror", (error) => page.complaints.push(String(error)));
   if (before) await page.addInitScript(before);
   await page.goto(address);
-  await page.waitForSelector("#verdict");
+  await drawn(page, "#verdict");
   return page;
 }
 
@@ -56,11 +56,16 @@ export async function again(world, door = "file") {
   const page = world.pages[door] ??= await open(world.browser, world.doors[door]);
   await page.setViewportSize(DESK);
   if (await page.locator("#new-check").isVisible()) await page.click("#new-check");
-  await page.waitForSelector("#sample-missing");
+  await drawn(page, "#sample-missing");
   await page.evaluate(() => { document.activeElement?.blur(); scrollTo(0, 0); });
   page.complaints.length = 0;
   page.requests.splice(1);
   return page;
+}
+
+/** Waits until this is there, and all that is drawn behind the first paint. */
+export async function drawn(page, selector = "main") {
+  await page.waitForFunction((wanted) => document.querySelector(wanted) && !document.querySelector("[aria-busy=true]"), selector);
 }
 
 export const chip = (page) => page.locator(".chip").innerText();
@@ -68,6 +73,7 @@ export const chip = (page) => page.locator(".chip").innerText();
 /** Waits until the word in the chip is this. */
 export async function settled(page, word) {
   await page.waitForFunction((wanted) => document.querySelector(".chip")?.textContent === wanted, word);
+  await drawn(page);
 }
 
 /** Pastes outside any text field. */
@@ -77,6 +83,7 @@ export async function paste(page, text) {
     data.setData("text/plain", pasted);
     document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
   }, text);
+  await drawn(page);
 }
 
 /** Drops a file on the page. */

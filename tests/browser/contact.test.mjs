@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import { FULL, launch, open, paste, PATH, response, settled, stopOnce } from "./browser.mjs";
+import { drawn, FULL, launch, open, paste, PATH, response, settled, stopOnce } from "./browser.mjs";
 
 const PROJECT = "https://git.example/team/error31";
 const DETAILS = /^error31 \d+\.\d+\.\d+, built [\d-]{10}\nMozilla[^\n]*\nfrom a (file|server)$/;
@@ -37,7 +37,7 @@ test("without an address the foot has what can be told, and no link", async () =
   const page = await built();
   assert.match(await page.locator(".foot").innerText(), /Not affiliated with Cisco[\s\S]*error31 \d+\.\d+\.\d+/);
   await paste(page, response(FULL));
-  await page.waitForSelector(".chip");
+  await drawn(page, ".chip");
   assert.match(await copied(page, "#foot-copy"), DETAILS);
   assert.equal(await page.locator("#foot-report, #foot-project").count(), 0);
   await page.click("#foot-details summary");

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { again, chip, drop, FULL, launch, open, paste, response, settled, stopOnce, WITHOUT_LAST_NAME } from "./browser.mjs";
+import { again, chip, drawn, drop, FULL, launch, open, paste, response, settled, stopOnce, WITHOUT_LAST_NAME } from "./browser.mjs";
 
 const EXPLAINED = "Error 31 explained";
 const NOT_EXPLAINED = "Error 31 not explained";
@@ -108,7 +108,7 @@ test("what is typed into the box is checked, and the caret stays", async () => {
   const page = await again(world);
   await page.focus("#editor");
   await page.keyboard.insertText(response(WITHOUT_LAST_NAME).slice(0, -5));
-  await page.waitForSelector(".chip");
+  await drawn(page, ".chip");
   await page.keyboard.insertText("onse>");
   await settled(page, EXPLAINED);
   assert.equal(await page.evaluate(() => document.activeElement.id), "editor");

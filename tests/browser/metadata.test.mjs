@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import { again, drop, launch, paste } from "./browser.mjs";
+import { again, drawn, drop, launch, paste } from "./browser.mjs";
 
 let world;
 before(async () => { world = await launch(); });
@@ -49,7 +49,7 @@ test("metadata is pasted or opened, the same once, and holds for the next messag
 test("metadata alone says what it is, and what is none is refused", async () => {
   const page = await again(world);
   await drop(page, "idp.xml", await fixture("other-idp.metadata"));
-  await page.waitForSelector(".chip");
+  await drawn(page, ".chip");
   assert.match(await page.locator("#findings").innerText(), /This is SAML metadata, not a message/);
   const other = await message();
   await other.setInputFiles("#metadata-file", { name: "notes.xml", mimeType: "text/xml", buffer: Buffer.from("<a/>") });

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { FULL, launch, open, paste, response, settled } from "./browser.mjs";
+import { drawn, FULL, launch, open, paste, response, settled } from "./browser.mjs";
 
 let world;
 before(async () => { world = await launch(); });
@@ -16,7 +16,7 @@ for (const door of ["file", "http"]) {
     await page.waitForSelector("#verdict");
     for (const id of ["complete", "missing", "member-status", "claims", "encrypted"]) {
       await page.click(`#sample-${id}`);
-      await page.waitForSelector(".chip");
+      await drawn(page, ".chip");
       await page.click("#new-check");
     }
     const others = page.requests.filter((address) => address !== world.doors[door] && !address.startsWith("data:"));
@@ -60,7 +60,7 @@ test("markup in names and values stays text", async () => {
   const page = await open(world.browser, world.doors.file);
   const bad = "&lt;img src=x onerror=alert(1)&gt;&lt;/script&gt;&lt;script&gt;alert(2)&lt;/script&gt;";
   await paste(page, response({ ...FULL, firstname: bad, [bad]: bad, "javascript:alert(3)": "**bold** `code`" }));
-  await page.waitForSelector(".chip");
+  await drawn(page, ".chip");
   assert.equal(await page.locator("main img, main script").count(), 0);
   assert.equal(await page.locator("a[href^='javascript:']").count(), 0);
   assert.match(await page.locator("#fields").innerText(), /<img src=x onerror=alert\(1\)>/);

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { again, FULL, launch, open, paste, response, settled, WITHOUT_LAST_NAME } from "./browser.mjs";
+import { again, drawn, FULL, launch, open, paste, response, settled, WITHOUT_LAST_NAME } from "./browser.mjs";
 
 const EXPLAINED = "Error 31 explained";
 const NOT_EXPLAINED = "Error 31 not explained";
@@ -18,7 +18,7 @@ const caret = (page) => page.locator(".caret").innerText();
 async function read(text, options) {
   const page = await (options ? open(world.browser, options.door, options) : again(world));
   await paste(page, text);
-  await page.waitForSelector(".chip");
+  await drawn(page, ".chip");
   return page;
 }
 
@@ -230,7 +230,7 @@ test("a message of a megabyte can be read and edited", async () => {
   for (const input of [text, text.replaceAll("\n", "")]) {
     const page = await again(world);
     await paste(page, input);
-    await page.waitForSelector(".chip");
+    await drawn(page, ".chip");
     for (const view of ["pretty", "received"]) {
       await page.check(`#view-${view}`);
       await page.click("#f1-place");

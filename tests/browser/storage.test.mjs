@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { drop, launch, open, paste, response, settled, WITHOUT_LAST_NAME } from "./browser.mjs";
+import { drawn, drop, launch, open, paste, response, settled, WITHOUT_LAST_NAME } from "./browser.mjs";
 
 let world;
 before(async () => { world = await launch(); });
@@ -32,7 +32,7 @@ for (const door of ["file", "http"]) {
     const before = await kept(page);
     for (const id of ["complete", "missing", "member-status", "claims", "encrypted"]) {
       await page.click(`#sample-${id}`);
-      await page.waitForSelector(".chip");
+      await drawn(page, ".chip");
       await page.click("#new-check");
     }
     await paste(page, Buffer.from(response(WITHOUT_LAST_NAME)).toString("base64"));

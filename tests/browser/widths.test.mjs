@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import { drop, FULL, launch, open, paste, response, WITHOUT_LAST_NAME } from "./browser.mjs";
+import { drawn, drop, FULL, launch, open, paste, response, WITHOUT_LAST_NAME } from "./browser.mjs";
 import { setLetters, sticksOut, sticksOutSpaced, WIDEST } from "./faces.mjs";
 
 /** Phones, where the bar holds more once the verdict is out of sight; and wider. */
@@ -19,7 +19,7 @@ const STATES = {
   empty: async () => {},
   ...Object.fromEntries(["complete", "missing", "member-status", "claims", "encrypted"].map((id) => [id, async (page) => {
     await page.click(`#sample-${id}`);
-    await page.waitForSelector(".chip");
+    await drawn(page, ".chip");
   }])),
   "two messages": async (page) => {
     await paste(page, `${response(FULL)}\n${response(WITHOUT_LAST_NAME)}`);
@@ -35,7 +35,7 @@ const STATES = {
   },
   "long names": async (page) => {
     await paste(page, response({ ...WITHOUT_LAST_NAME, firstname: "y".repeat(300), [`urn:${"x".repeat(300)}`]: "z".repeat(300) }));
-    await page.waitForSelector(".chip");
+    await drawn(page, ".chip");
   },
   "user list": async (page) => {
     await paste(page, response(FULL));

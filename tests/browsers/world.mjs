@@ -39,7 +39,7 @@ export async function launch(name, pages = {}) {
     /** The page, ready to be used. */
     open: async (address) => {
       const page = await browser.open(address);
-      await wait(page, () => document.querySelector("#verdict") !== null);
+      await wait(page, () => document.querySelector("#verdict") !== null && !document.querySelector("[aria-busy=true]"));
       return page;
     },
     close: async () => {
@@ -91,7 +91,7 @@ export async function wait(page, condition, argument) {
 }
 
 /** Waits until the word in the chip is this. */
-export const settled = (page, word) => wait(page, (wanted) => document.querySelector(".chip")?.textContent === wanted, word);
+export const settled = (page, word) => wait(page, (wanted) => document.querySelector(".chip")?.textContent === wanted && !document.querySelector("[aria-busy=true]"), word);
 
 export const text = (page, selector) => page.evaluate((wanted) => document.querySelector(wanted)?.innerText, selector);
 

@@ -2,6 +2,7 @@
 
 import { showInHost } from "../frame/host";
 import { pieces, withoutMarks } from "./english";
+import { drawNow } from "./later";
 
 export type Child = Node | string | undefined | null | false | Child[];
 type Value = string | number | boolean | undefined;
@@ -71,12 +72,13 @@ export function whenNothingIsUndone(event: Event, act: () => void): void {
 /** Removes all but what the page is made of: its own elements, and those that a browser saved with it. `but` adds to what stays. */
 export function emptyBody(but = ""): void {
   for (const child of [...document.body.childNodes]) {
-    if (!(child instanceof Element && child.matches(`script, noscript${but}`))) child.remove();
+    if (!(child instanceof Element && child.matches(`script, noscript, #style${but}`))) child.remove();
   }
 }
 
 /** Scrolls without animation where the reader asked for less motion, or the way is long. */
 export function reveal(element: Element, block: ScrollLogicalPosition = "start", isFar = false): void {
+  drawNow();
   if (showInHost(element.getBoundingClientRect(), block)) return;
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   element.scrollIntoView({ block, behavior: still || isFar ? "auto" : "smooth" });
@@ -88,6 +90,7 @@ export function toTop(): void {
 
 /** Brings an element into view and puts the focus there; false where there is none of this id. */
 export function goTo(id: string): boolean {
+  drawNow();
   const target = document.getElementById(id);
   if (!target) return false;
   reveal(target);
@@ -100,6 +103,7 @@ export function steady(act: () => void): void {
   const focused = document.activeElement;
   const top = focused?.getBoundingClientRect().top ?? 0;
   act();
+  drawNow();
   const heir = focused?.id ? document.getElementById(focused.id) : null;
   if (heir) scrollBy({ top: heir.getBoundingClientRect().top - top, behavior: "instant" });
 }

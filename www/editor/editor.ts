@@ -1,24 +1,11 @@
-// The text editor: CodeMirror in a shadow root, because the page's policy refuses the `<style>` that it would
-// otherwise put into the document.
+// The text editor of a message. Its code is long, and run only when the verdict on the first message is painted, or someone goes there before.
 
-import { defaultKeymap, history, historyKeymap, undoDepth } from "@codemirror/commands";
-import { xmlLanguage } from "@codemirror/lang-xml";
-import { unfoldAll } from "@codemirror/language";
-import { openSearchPanel, searchPanelOpen } from "@codemirror/search";
-import { ChangeSet, EditorState, type Extension } from "@codemirror/state";
-import { EditorView, highlightSpecialChars, keymap, lineNumbers, type ViewUpdate } from "@codemirror/view";
+import type { ChangeSet } from "@codemirror/state";
 import { h } from "../dom/elements";
-import { showInHost } from "../frame/host";
-import { t } from "../words/words";
-import { combining } from "./combining-marks";
-import { folding, foldSignatures, foldUnmarked } from "./folds";
-import { hanging } from "./hanging-indent";
-import { hovering } from "./hover";
-import { look } from "./style";
+import { afterPaint } from "../dom/later";
+import type { CodeEditor } from "./code-editor";
 import type { Mark } from "./mark";
-import { marking, marksOf, setMarks, setMissing } from "./marks";
-import { placing, setPlace, type Target } from "./jump-target";
-import { searching } from "./search";
+import type { Target } from "./jump-target";
 
 export interface Reveal extends Target {
   /** The finding whose box is meant, where nothing stands that could be. */
@@ -38,150 +25,90 @@ export interface EditorWishes {
   moved(): void;
 }
 
-/** A character that would not be seen, by its number. */
-function special(code: number, shape: string): HTMLElement {
-  const name = `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
-  return h("span", { class: "cm-specialChar", title: name, "aria-label": name }, shape);
-}
-
 export class TextEditor {
   readonly element = h("div", { class: "code", id: "code" });
-  private view: EditorView;
-  private loaded = EditorState.create();
-  private made = ChangeSet.empty(0);
-  private stepped: number | undefined;
+  private code: CodeEditor | undefined;
+  /** What is done once the code runs. */
+  private waiting: ((code: CodeEditor) => void)[] = [];
+  private loaded = "";
+  private callOff = () => {};
+  private left = false;
 
-  constructor(private wishes: EditorWishes) {
-    const root = this.element.attachShadow({ mode: "open" });
-    this.view = new EditorView({ parent: root, root, state: this.state("") });
-    this.view.dom.addEventListener("click", (event) => this.clicked(event));
-  }
+  constructor(private wishes: EditorWishes) {}
 
   load(text: string): void {
-    const state = this.state(text);
-    this.view.setState(state);
-    this.loaded = state;
-    this.made = ChangeSet.empty(state.doc.length);
-    this.view.scrollDOM.scrollTop = 0;
+    if (this.code) return this.code.load(text);
+    this.loaded = text;
+    this.waiting = [];
+    this.callOff();
+    this.callOff = afterPaint(this.element, () => void this.begin());
   }
 
   mark(marks: Mark[]): void {
-    this.view.dispatch({ effects: setMarks.of(marks) });
+    this.do((code) => code.mark(marks));
   }
 
   /** Folds the signatures away, or all that no mark stands in. */
   fold(all: boolean): void {
-    const { state } = this.view;
-    unfoldAll(this.view);
-    this.view.dispatch({ effects: (all ? foldUnmarked : foldSignatures)(state, marksOf(state)) });
+    this.do((code) => code.fold(all));
   }
 
   get text(): string {
-    return this.view.state.doc.toString();
+    return this.code?.text ?? this.loaded;
   }
 
   /** What the reader changed since the text was loaded; undefined where it is the same text. */
   get changes(): ChangeSet | undefined {
-    return this.view.state.doc.eq(this.loaded.doc) ? undefined : this.made;
+    return this.code?.changes;
   }
 
   get focused(): boolean {
-    return this.view.hasFocus || this.element.shadowRoot?.activeElement != null;
+    return this.code?.focused ?? false;
   }
 
   focus(): void {
-    this.view.focus();
+    this.do((code) => code.focus());
+    void this.begin();
   }
 
   leave(): void {
-    this.view.destroy();
+    this.left = true;
+    this.callOff();
+    this.code?.leave();
   }
 
   search(): void {
-    openSearchPanel(this.view);
+    this.do((code) => code.search());
+    void this.begin();
   }
 
-  position(offset = this.view.state.selection.main.head): { line: number; column: number } {
-    const line = this.view.state.doc.lineAt(Math.min(offset, this.view.state.doc.length));
-    return { line: line.number, column: offset - line.from + 1 };
+  /** Of the caret, where no offset is given. */
+  position(offset?: number): { line: number; column: number } {
+    if (this.code) return this.code.position(offset);
+    const before = this.loaded.slice(0, offset ?? 0);
+    const start = before.lastIndexOf("\n") + 1;
+    return { line: before.split("\n").length, column: before.length - start + 1 };
   }
 
   /** Outlines a line, puts the caret there, and scrolls it to one third; without `far` only inside the editor. */
-  reveal({ at: offset, to, missing }: Reveal, far: boolean): void {
-    const at = Math.min(offset, this.view.state.doc.length);
-    const third = this.view.scrollDOM.clientHeight / 3;
-    const effects = [setPlace.of(missing === undefined ? { at, to } : undefined), setMissing.of(missing), ...(far ? [EditorView.scrollIntoView(at, { y: "start", yMargin: third })] : [])];
-    this.view.dispatch({ selection: { anchor: at }, effects });
-    const { top, height } = this.view.lineBlockAt(at);
-    if (!far) this.view.scrollDOM.scrollTop = top - third;
-    else showInHost({ top: this.view.documentTop + top, height }, "center");
+  reveal(place: Reveal, far: boolean): void {
+    this.do((code) => code.reveal(place, far));
   }
 
   clear(): void {
-    this.view.dispatch({ effects: [setPlace.of(undefined), setMissing.of(undefined)] });
+    this.do((code) => code.clear());
   }
 
-  private state(doc: string): EditorState {
-    return EditorState.create({ doc, extensions: [this.behaviour(), look] });
+  private do(act: (code: CodeEditor) => void): void {
+    if (this.code) act(this.code);
+    else this.waiting.push(act);
   }
 
-  private behaviour(): Extension {
-    return [
-      lineNumbers(), marking, folding(), xmlLanguage, history(), searching(), placing, hovering, hanging, combining,
-      EditorView.lineWrapping,
-      highlightSpecialChars({ render: (code, _words, shape) => special(code, shape) }),
-      EditorView.contentAttributes.of({ "aria-label": t("source-region"), spellcheck: "false", autocapitalize: "off" }),
-      EditorView.updateListener.of((update) => this.updated(update)),
-      keymap.of([
-        { key: "F8", run: () => this.step(1), shift: () => this.step(-1) },
-        { key: "Escape", run: (view) => !searchPanelOpen(view.state) && (this.wishes.back(), true) },
-        { key: "Mod-z", run: (view) => undoDepth(view.state) === 0 && (this.wishes.undoBefore(), true) },
-        ...historyKeymap, ...defaultKeymap,
-      ]),
-      EditorView.domEventHandlers({
-        paste: (event, view) => this.pasted(event, view),
-        drop: (event) => (event.dataTransfer?.files.length ?? 0) > 0,
-      }),
-    ];
-  }
-
-  private updated({ docChanged, selectionSet, changes, transactions }: ViewUpdate): void {
-    if (docChanged) {
-      this.made = this.made.compose(changes);
-      this.wishes.changed(this.changes && this.text);
-    }
-    if (docChanged || selectionSet || transactions.length === 0) this.wishes.moved();
-  }
-
-  private clicked(event: Event): void {
-    const place = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-badge], [data-finding]") : null;
-    if (!place) return;
-    const { badge, finding } = place.dataset;
-    this.wishes.select(Number(badge ?? finding), badge !== undefined);
-  }
-
-  /** A paste over the whole text is a new input, no edit. */
-  private pasted(event: ClipboardEvent, view: EditorView): boolean {
-    const text = event.clipboardData?.getData("text/plain") ?? "";
-    const { from, to } = view.state.selection.main;
-    if (text.trim() === "" || from > 0 || to < view.state.doc.length) return false;
-    event.preventDefault();
-    this.wishes.replaced(text);
-    return true;
-  }
-
-  private step(by: 1 | -1): boolean {
-    const { state } = this.view;
-    const at = state.selection.main.head;
-    const all = [...marksOf(state)].sort((a, b) => a.from - b.from || a.finding - b.finding);
-    const here = all.findIndex((mark) => mark.from === at && mark.finding === this.stepped);
-    const ahead = here >= 0 ? here + by : by === 1 ? all.findIndex((mark) => mark.from > at) : all.filter((mark) => mark.from < at).length - 1;
-    const next = all.at(ahead < all.length ? ahead : 0);
-    if (!next) return true;
-    this.stepped = next.finding;
-    this.reveal({ at: next.from }, true);
-    this.view.dispatch({ effects: EditorView.announce.of(`${next.finding + 1}: ${next.title}`) });
-    this.wishes.select(next.finding, false);
-    return true;
+  private async begin(): Promise<void> {
+    const { CodeEditor } = await import("./code-editor");
+    if (this.code || this.left) return;
+    this.callOff();
+    this.code = new CodeEditor(this.element, this.loaded, this.wishes);
+    for (const act of this.waiting.splice(0)) act(this.code);
   }
 }

@@ -1,6 +1,7 @@
 // What to look up at Webex, and what the reader found there. Two switches leave only the steps that fit this account.
 
 import { h, type Child } from "../dom/elements";
+import { afterPaint } from "../dom/later";
 import { blocks, inline } from "../dom/markup";
 import { sign } from "../dom/signs";
 import { t, word } from "../words/words";
@@ -56,7 +57,7 @@ function list(all: Check[], heading: string, lead: string, before: Choices, acti
     articles.append(...sorted.slice(at + 1));
     if (at >= 0 && focused) scrollBy({ top: focused.getBoundingClientRect().top - top, behavior: "instant" });
   };
-  draw();
+  afterPaint(articles, draw, () => articles.isConnected);
   return section("checks", heading,
     h("p", { class: "lead" }, lead),
     which && ways.some((way) => way.console) && h("details", { class: "more which" }, h("summary", {}, which.title),

@@ -4,6 +4,7 @@ import { embedded, ownAddress } from "../frame/address";
 import { parentCanRead } from "../frame/host";
 import { fill, h, reveal } from "../dom/elements";
 import { withoutMarks } from "../dom/english";
+import { drawNow } from "../dom/later";
 import { theme } from "../frame/theme";
 import { blocks } from "../dom/markup";
 import type { Switch } from "../input/keys";
@@ -148,6 +149,7 @@ export function placeSections(main: HTMLElement, pane: HTMLElement, { before, af
   pane.before(...before);
   pane.after(...after);
   if (document.activeElement !== document.body || focused === undefined) return;
+  drawNow();
   const heir = (focused === "" ? null : document.getElementById(focused)) ?? document.getElementById("verdict");
   heir?.focus({ preventScroll: true });
 }

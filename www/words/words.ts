@@ -20,6 +20,8 @@ export { LANGUAGES };
 interface Spoken {
   row: Row;
   words: FluentBundle;
+  /** A moment in the time zone of this name. */
+  clock(timeZone: string): Intl.DateTimeFormat;
   /** The day on which each page that is cited was last looked at, by its address. */
   days: ReadonlyMap<string, string>;
 }
@@ -51,7 +53,7 @@ export function language(): Language {
 function made(row: Row): Spoken {
   const words = new FluentBundle(row.tag, { useIsolating: false });
   words.addResource(new FluentResource(row.latin ? latin(row.words) : row.words));
-  return { row, words, days: new Map() };
+  return { row, words, clock: clockOf(row), days: new Map() };
 }
 
 export function t(key: Key, args: Args = {}): string {
@@ -97,10 +99,19 @@ export function day(iso: string): string {
 }
 
 function parts(time: number, timeZone = "UTC"): Record<string, string> {
-  const format = new Intl.DateTimeFormat(spoken.row.locale, {
-    day: "numeric", month: spoken.row.month, year: "numeric", hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23", timeZone,
-  });
-  return Object.fromEntries(format.formatToParts(time).map(({ type, value }) => [type, value]));
+  return Object.fromEntries(spoken.clock(timeZone).formatToParts(time).map(({ type, value }) => [type, value]));
+}
+
+/** Dear to make, so each is made once. */
+function clockOf({ locale, month }: Row): Spoken["clock"] {
+  const made = new Map<string, Intl.DateTimeFormat>();
+  return (timeZone) => {
+    const format = made.get(timeZone) ?? new Intl.DateTimeFormat(locale, {
+      day: "numeric", month, year: "numeric", hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23", timeZone,
+    });
+    made.set(timeZone, format);
+    return format;
+  };
 }
 
 export function duration(seconds: number): string {

@@ -1,7 +1,8 @@
 // User statuses: the picture, the same as a list, the words of the chosen one, the time limits and the terms.
 
 import type { Generation, StatusGuide } from "engine";
-import { h } from "../../dom/elements";
+import { append, h } from "../../dom/elements";
+import { afterPaint } from "../../dom/later";
 import { inline, plain } from "../../dom/markup";
 import { sign } from "../../dom/signs";
 import { t } from "../../words/words";
@@ -32,7 +33,7 @@ export function statuses(guide: StatusGuide, standing: Standing | undefined, bef
   const note = h("p", { class: "lead" });
   const figure = h("figure", { class: "states" });
   const list = h("ol", { class: "statelist" });
-  const pane = h("div", { class: "state-pane", id: "status-pane", role: "region", tabindex: -1 });
+  const pane = h("div", { class: "state-pane", id: "status-pane", role: "region", tabindex: -1, hidden: true });
   const home = h("div", {});
   const asList = h("button", {
     type: "button", class: "btn sm as-list", id: "statuses-as-list", "aria-pressed": String(said.statusList ?? false),
@@ -42,6 +43,8 @@ export function statuses(guide: StatusGuide, standing: Standing | undefined, bef
     } },
   }, t("statuses-as-list"));
   const body = h("div", { class: "statuses" }, figure, list);
+  const clocks = h("div", { class: "words" });
+  const glossary = h("dl", { class: "kv" });
   home.append(pane);
 
   function turnList(on: boolean): void {
@@ -100,8 +103,17 @@ export function statuses(guide: StatusGuide, standing: Standing | undefined, bef
     if (box.top > innerHeight - 120) pane.scrollIntoView({ block: "nearest" });
   }
 
+  function drawAll(): void {
+    draw();
+    append(clocks, guide.clocks.map(clockWords));
+    append(glossary, guide.glossary.map((one) => [
+      h("dt", {}, inline(one.term)), h("dd", {}, inline(one.meaning), " ", h("span", { class: "src" }, sourceLink(one.source))),
+    ]));
+  }
+
   turnList(said.statusList ?? false);
-  draw();
+  if (standing?.tone === "found") drawAll();
+  else afterPaint(body, drawAll, () => body.isConnected);
   return {
     pane, home,
     section: section("statuses", t("statuses"),
@@ -112,11 +124,8 @@ export function statuses(guide: StatusGuide, standing: Standing | undefined, bef
         asList),
       note, body, home,
       h("details", { class: "more", id: "status-clocks" },
-        h("summary", {}, t("statuses-clocks")), h("div", { class: "words" }, guide.clocks.map(clockWords))),
+        h("summary", {}, t("statuses-clocks")), clocks),
       h("details", { class: "more", id: "status-words" },
-        h("summary", {}, t("statuses-glossary")),
-        h("dl", { class: "kv" }, guide.glossary.map((one) => [
-          h("dt", {}, inline(one.term)), h("dd", {}, inline(one.meaning), " ", h("span", { class: "src" }, sourceLink(one.source))),
-        ])))),
+        h("summary", {}, t("statuses-glossary")), glossary)),
   };
 }
