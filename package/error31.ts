@@ -4,7 +4,8 @@ import type {
   Accounts, AccountsOptions, Alone, Comparison, Error31Guide, Message, MetadataSummary, Notice, Options, Overview, OverviewInput, Pretty, Redacted, Reference, Report, StatusGuide, Ticket, TicketChoices,
 } from "engine";
 import packed from "../target/engine/engine.wasm.gz";
-import { RestartingEngine, bytesOf, inflate, type Outcome } from "../www/engine/engine";
+import { RestartingEngine, type Outcome } from "../www/engine/engine";
+import { bytesOf, inflate } from "../www/engine/module";
 import { readPieces } from "../www/engine/slices";
 import { isScannable, piecesOf, type Scannable } from "./source";
 

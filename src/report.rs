@@ -37,7 +37,7 @@ pub use account::{
     Account, AccountRow, AccountState, AccountsProblem, AccountsSummary, HostSeats, StatusCount,
     accounts,
 };
-pub use article::{CodeName, Error31Guide, guide};
+pub use article::{CodeName, Error31Guide, ProductName, guide};
 pub use build::{causes, checks, code, message, observed, problem, source_note, which_console};
 pub use capture::{ends, notices, sensitive, set_total};
 pub use code::{CodeCause, CodeFix, CodeWords};

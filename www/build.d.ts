@@ -8,12 +8,6 @@ declare const BUILD_DATE: string;
 /** SHA-256 of the engine as it stands in the page, in base64. */
 declare const ENGINE_HASH: string;
 
-/** The script of the worker: `worker.ts`. */
-declare module "worker" {
-  const text: string;
-  export default text;
-}
-
 /// The page with its sentences and without its parts.
 declare module "template" {
   const text: string;

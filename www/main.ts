@@ -4,8 +4,9 @@ import "./frame/no-webrtc";
 import "./engine/worker-address";
 import { debug, embedded } from "./frame/address";
 import { emptyBody } from "./dom/elements";
+import { followScrolling } from "./dom/later";
 import { Workers } from "./engine/background";
-import { EngineRefused, load } from "./engine/engine";
+import { load } from "./engine/engine";
 import { Brand } from "./frame/brand";
 import { Host } from "./frame/host";
 import { followLinks } from "./view/links-in-frame";
@@ -16,20 +17,15 @@ import { restoreTheme, useTheme } from "./frame/theme";
 
 async function start(requests: Requests, host: Host, count: (seen: Seen) => void): Promise<void> {
   const parsed = new Promise((done) => addEventListener("DOMContentLoaded", done));
-  const loaded = await load(document.querySelector("#engine")).catch(refused);
+  const loaded = await load(document.querySelector("#engine"));
   await parsed;
   emptyBody();
-  if (loaded instanceof EngineRefused) {
-    new Page({ engine: undefined, refusal: loaded.reason, workers: undefined, requests, host });
+  if (typeof loaded === "string") {
+    new Page({ engine: undefined, refusal: loaded, workers: undefined, requests, host });
     return;
   }
   if (debug) loaded.setDebug(true);
   new Page({ engine: loaded, refusal: undefined, workers: new Workers(loaded.module, count), requests, host });
-}
-
-function refused(error: unknown): EngineRefused {
-  if (error instanceof EngineRefused) return error;
-  throw error;
 }
 
 /** The language of the host, while there is no page yet that would have to be built anew. */
@@ -48,4 +44,5 @@ const host = new Host({ language: turnTo, theme: useTheme, brand: (accent, font)
 if (embedded) followLinks();
 restoreTheme();
 restoreLanguage();
+followScrolling();
 void start(requests, host, count);

@@ -73,7 +73,7 @@ function groupOf([crate, module]) {
 
 function pageParts(page) {
   const inside = (id) => new RegExp(`<(style|script)[^>]* id="${id}"[^>]*>([^]*?)</\\1>`).exec(page)?.[2].length ?? 0;
-  const rows = [["engine, gzip in base64", inside("engine")], ["script", inside("program")], ["style", inside("style")], ["licences, gzip in base64", inside("licences-data")]];
+  const rows = [["engine, gzip in base64", inside("engine")], ["script", inside("program")], ["script that makes engines, here and in the worker", inside("engine-program")], ["style", inside("first-style") + inside("style")], ["licences, gzip in base64", inside("licences-data")]];
   const rest = page.length - rows.reduce((sum, [, size]) => sum + size, 0);
   return { heading: "index.html", table: { columns: ["", "kB", "share"], rows: [...rows, ["document", rest]].map(([name, size]) => [name, size / KB, `${(100 * size / page.length).toFixed(1)} %`]) } };
 }
@@ -93,11 +93,9 @@ function script() {
 function scriptGroup(path) {
   if (/@codemirror|@lezer|style-mod|w3c-keyname|crelt|@marijn/.test(path)) return "CodeMirror";
   if (path.includes("node_modules/")) return /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)[1];
-  const language = /www\/text\/(\w+)\.ftl/.exec(path)?.[1];
+  const language = /page\/(\w+)\.ftl/.exec(path)?.[1];
   if (language) return `the page's texts, ${language}`;
-  if (path.includes("worker")) return "the worker's script";
   if (path.includes("template")) return "the document, to save a copy";
-  if (path.includes("target/engine")) return "wasm-bindgen's glue";
   if (/tests\/fixtures|\.(txt|xml)$/.test(path)) return "samples";
   return `www/${/www\/([^/]+)\//.exec(path)?.[1] ?? "main"}`;
 }

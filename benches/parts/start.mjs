@@ -15,17 +15,15 @@ const PAGES = { error31: join(process.env.E31_DIST, "index.html"), empty: EMPTY 
 
 /** The steps in their order, and what each holds. */
 const STEPS = [
-  ["script", "reading the document, to its script: 1.7 MB, of which the engine in base64 is more than half"],
-  ["unpacking", "the script compiled and begun, the engine read from base64"],
-  ["unpacked", "the engine inflated"],
-  ["compiled", "the engine compiled by the browser"],
-  ["started", "an instance of it made"],
+  ["unpacking", "reading the document, to the engine in base64: 1.0 of 1.7 MB"],
+  ["script", "reading the rest, while the engine is inflated and compiled"],
+  ["started", "the script compiled and begun, the rest of the engine awaited, an instance of it made"],
   ["ready", "the empty page drawn, its texts asked of the engine"],
 ];
 const AFTER = [
   ["asked", "the paste taken up"],
   ["checked", "the check: the engine's first, before the browser has optimised it"],
-  ["verdict", "the report drawn, the text editor made"],
+  ["verdict", "the report drawn, without what is drawn behind the first paint"],
   ["painted", "laid out and painted"],
 ];
 
@@ -33,13 +31,7 @@ const AFTER = [
 function watch(text) {
   const at = window.marks = {};
   const mark = (name) => { at[name] ??= performance.now(); };
-  const { compile, Instance } = WebAssembly;
-  WebAssembly.compile = async (...all) => {
-    mark("unpacked");
-    const module = await compile.apply(WebAssembly, all);
-    mark("compiled");
-    return module;
-  };
+  const { Instance } = WebAssembly;
   WebAssembly.Instance = class {
     constructor(...all) {
       const { exports } = new Instance(...all);

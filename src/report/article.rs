@@ -6,6 +6,7 @@ use crate::rules::Context;
 use crate::text::Texts;
 use crate::webex::causes::IF_IT_STAYS;
 use crate::webex::codes;
+use crate::webex::idps::{self, IdentityProvider};
 use crate::webex::pages::{self, Page};
 use serde::Serialize;
 #[cfg(target_arch = "wasm32")]
@@ -20,6 +21,8 @@ pub struct Error31Guide {
     pub language: String,
     /// Every code, in order.
     pub codes: Vec<CodeName>,
+    /// Every product that a message can be read as of.
+    pub products: Vec<ProductName>,
     /// How Webex words the error, in every language that is known.
     pub spellings: Vec<String>,
     /// Every page that is cited anywhere, with the day on which it was last looked at.
@@ -42,6 +45,16 @@ pub struct CodeName {
     pub code: u8,
     /// How Webex words it.
     pub wording: String,
+}
+
+/// A product of an identity provider by its id and name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Tsify))]
+pub struct ProductName {
+    /// As [`Options`] take it.
+    pub id: String,
+    /// What its vendor calls it.
+    pub name: String,
 }
 
 /// A page that says something.
@@ -71,6 +84,10 @@ pub fn guide(language: &str) -> Error31Guide {
         code: row.number,
         wording: row.name().to_owned(),
     };
+    let product = |row: &IdentityProvider| ProductName {
+        id: row.id.as_str().to_owned(),
+        name: row.name.to_owned(),
+    };
     let cited = |page: &&Page| CitedPage {
         url: page.url.to_owned(),
         checked: page.checked.to_owned(),
@@ -78,6 +95,7 @@ pub fn guide(language: &str) -> Error31Guide {
     Error31Guide {
         pages: pages::ALL.iter().map(cited).collect(),
         codes: codes::ALL.iter().map(name).collect(),
+        products: idps::ALL.iter().map(product).collect(),
         language: texts.language().to_owned(),
         spellings: spellings.iter().map(|one| (*one).to_owned()).collect(),
         causes: build::causes(&context, &texts),

@@ -38,7 +38,7 @@ test("nothing tells who built it where", async () => {
 test("each bundled package stands in the list of licences, with its text", async () => {
   const groups = JSON.parse(packed("licences-data"));
   const listed = new Map(groups.flatMap(({ packages, text }) => packages.map(([name, version]) => [name, { version, text }])));
-  const inputs = [...Object.keys((await json("target/page/inputs.json")).inputs), ...Object.keys((await json("target/page/worker-inputs.json")).inputs)];
+  const inputs = [...Object.keys((await json("target/page/inputs.json")).inputs), ...Object.keys((await json("target/page/engine-inputs.json")).inputs)];
   const lock = (await json("package-lock.json")).packages;
   const npm = new Set(inputs.flatMap((path) => /^(node_modules\/(?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []));
   assert.ok(npm.size > 10);

@@ -34,11 +34,6 @@ export function scan(source) {
   return walk(source, judge);
 }
 
-/** The constant texts in a script. */
-export function texts(source) {
-  return walk(source, (node) => (isConstant(node) && typeof text(node) === "string" ? text(node) : undefined));
-}
-
 /** What `look` gives for each node. */
 function walk(source, look) {
   const found = [];

@@ -6,7 +6,7 @@ import { resolve } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { transform } from "esbuild";
-import { scan, texts } from "./scan.mjs";
+import { scan } from "./scan.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const dist = process.env.E31_DIST ?? resolve(root, "dist");
@@ -64,7 +64,7 @@ const ALLOWED = {
 
 const page = await readFile(resolve(dist, "index.html"), "utf8");
 const metafile = async (name) => JSON.parse(await readFile(resolve(root, `target/page/${name}.json`), "utf8"));
-const bundled = new Set([...Object.keys((await metafile("inputs")).inputs), ...Object.keys((await metafile("worker-inputs")).inputs)]);
+const bundled = new Set([...Object.keys((await metafile("inputs")).inputs), ...Object.keys((await metafile("engine-inputs")).inputs)]);
 
 /** The sources in a folder. */
 async function sources(folder) {
@@ -95,14 +95,12 @@ test("sources and libraries hold nothing that isn't explained", () => {
   assert.deepEqual(present.sort(), listed.sort());
 });
 
-/** A source can stand in the page's script and in its worker's. */
+/** A source can stand in the page's script and in the one that makes engines. */
 test("the built page holds no more than its sources", () => {
   const built = new Map();
-  const scripts = [...page.matchAll(/<script id="(?:floor-|begin-)?program">([^]*?)<\/script>/g)].map(([, script]) => script);
-  assert.equal(scripts.length, 3);
-  const workers = scripts.flatMap(texts).filter((text) => text.startsWith('"use strict";(()=>{'));
-  assert.equal(workers.length, 1, "the worker's script stands in the page's as a text");
-  for (const script of [...scripts, ...workers]) for (const kind of scan(script)) built.set(kind, (built.get(kind) ?? 0) + 1);
+  const scripts = [...page.matchAll(/<script id="(?:floor-|begin-|engine-)?program">([^]*?)<\/script>/g)].map(([, script]) => script);
+  assert.equal(scripts.length, 4);
+  for (const script of scripts) for (const kind of scan(script)) built.set(kind, (built.get(kind) ?? 0) + 1);
   const known = new Map();
   for (const kinds of found.values()) for (const [kind, n] of kinds) known.set(kind, (known.get(kind) ?? 0) + n * 2);
   // Short names of the minifier look like our own `h`.

@@ -1,6 +1,7 @@
-// The engine in the page: unpacks the wasm that stands in the document, and starts afresh after a panic.
+// The engine in the page: started from the module that stands in the document, and afresh after a panic.
 
 import { instantiate, type Engine, type Options, type Pretty, type Report, type Error31Guide, type Reference, type StatusGuide } from "engine";
+import type { EngineText, Refusal } from "./module";
 
 /** What a check came to. */
 export type Outcome = { report: Report } | Stopped;
@@ -8,26 +9,6 @@ export type Outcome = { report: Report } | Stopped;
 /** The engine stopped; `place` is file and line, never a word of the input. The next check has a fresh one. */
 export interface Stopped {
   stopped: { place: string };
-}
-
-/** Why there is no engine. */
-export type Refusal =
-  /** The browser is too old: it lacks `DecompressionStream` or WebAssembly. */
-  | "old-browser"
-  /** WebAssembly is there, and switched off or forbidden by a policy. */
-  | "wasm-refused"
-  /** The document was cut or changed on its way. */
-  | "damaged";
-
-/** Thrown by `load`. */
-export class EngineRefused extends Error {
-  constructor(
-    readonly reason: Refusal,
-    cause: unknown,
-  ) {
-    super(`engine: ${reason}`, { cause });
-    this.name = "EngineRefused";
-  }
 }
 
 /** What is known without any input: error 31, and the user statuses. */
@@ -129,38 +110,15 @@ export class RestartingEngine {
   }
 }
 
-/** Starts the engine from the gzip in base64 that `element` holds; throws `EngineRefused`. */
-export async function load(element: Element | null): Promise<RestartingEngine> {
-  if (typeof WebAssembly !== "object") {
-    throw new EngineRefused("wasm-refused", undefined);
-  }
-  if (typeof DecompressionStream !== "function") {
-    throw new EngineRefused("old-browser", undefined);
-  }
-  const bytes = await step("damaged", () => inflate(element?.textContent ?? ""));
-  const module = await step("wasm-refused", () => WebAssembly.compile(bytes));
-  return step("wasm-refused", async () => new RestartingEngine(module));
-}
-
-/** Unpacks gzip in base64. */
-export async function inflate(base64: string): Promise<Uint8Array<ArrayBuffer>> {
-  const stream = new Blob([bytesOf(base64)]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
-}
-
-/** Reads base64. */
-export function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
-  const text = atob(base64);
-  const bytes = new Uint8Array(text.length);
-  for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
-  return bytes;
-}
-
-async function step<T>(reason: Refusal, action: () => Promise<T>): Promise<T> {
+/** The engine whose text `element` holds, which was begun with as soon as it was there; or why there is none. */
+export async function load(element: EngineText | null): Promise<RestartingEngine | Refusal> {
+  const compiled = await element?.compiled;
+  if (!compiled) return "damaged";
+  if ("refused" in compiled) return compiled.refused;
   try {
-    return await action();
-  } catch (error) {
-    throw new EngineRefused(reason, error);
+    return new RestartingEngine(compiled.module);
+  } catch {
+    return "wasm-refused";
   }
 }
 

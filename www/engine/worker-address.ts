@@ -1,7 +1,5 @@
 // The one address that a script may come from besides the page itself, let through before any other script can ask for it.
 
-import source from "worker";
-
 interface TrustedTypes {
   createPolicy(name: string, rules: { createScriptURL(text: string): string }): { createScriptURL(text: string): string };
 }
@@ -12,6 +10,7 @@ const policy = claim();
 
 /** The worker's address; undefined where another script has taken the policy first: then files are read without a worker. */
 export function workerAddress(): string | undefined {
+  const source = document.getElementById("engine-program")?.textContent ?? "";
   own.address ??= URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
   return policy === "taken" ? undefined : policy?.createScriptURL(own.address) ?? own.address;
 }

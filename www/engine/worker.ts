@@ -1,6 +1,5 @@
 // Runs in the worker: reads one file after the other, with an engine of its own.
 
-import "../frame/no-webrtc";
 import { instantiate, type Engine, type Message } from "engine";
 import type { Answer, Order } from "./background";
 import { placeOf } from "./engine";
@@ -12,7 +11,13 @@ declare class FileReaderSync {
 
 const answer = (message: Answer) => postMessage(message);
 
-addEventListener("message", ({ data }: MessageEvent<Order>) => {
+export function work(): void {
+  addEventListener("message", ({ data }: MessageEvent<Order>) => read(data));
+  watch((seen) => answer({ kind: "seen", seen }));
+  answer({ kind: "ready" });
+}
+
+function read(data: Order): void {
   const engine = start(data.module);
   if (!engine || !reads(data.file)) return answer({ kind: "refused" });
   try {
@@ -22,7 +27,7 @@ addEventListener("message", ({ data }: MessageEvent<Order>) => {
   } catch (error) {
     answer({ kind: "ended", outcome: { stopped: { place: placeOf(error) } } });
   }
-});
+}
 
 function start(module: WebAssembly.Module): Engine | undefined {
   try {
@@ -41,6 +46,3 @@ function reads(file: Blob): boolean {
     return false;
   }
 }
-
-watch((seen) => answer({ kind: "seen", seen }));
-answer({ kind: "ready" });

@@ -9,10 +9,13 @@ export const ICON = /rel="icon" href="([^"]*)"/.exec(template)?.[1] ?? "data:,";
 /** Where the build put what: the parts of the page that are no markup. */
 const PARTS: Record<string, () => string | null | undefined> = {
   policy: () => document.querySelector<HTMLMetaElement>("meta[http-equiv=Content-Security-Policy]")?.content,
+  first: () => document.getElementById("first-style")?.textContent,
   style: () => document.getElementById("style")?.textContent,
+  noscript: () => document.querySelector("noscript")?.textContent,
   licences: () => document.getElementById("licences-data")?.textContent,
   wasm: () => document.getElementById("engine")?.textContent,
   script: () => document.getElementById("program")?.textContent,
+  engine: () => document.getElementById("engine-program")?.textContent,
   begin: () => document.getElementById("begin-program")?.textContent,
   floor: () => document.getElementById("floor-program")?.textContent,
 };
@@ -31,7 +34,7 @@ export function pristine(): Copy {
   const text = template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => parts.get(name) ?? "");
   const bytes = new TextEncoder().encode(text);
   const policy = parts.get("policy") ?? "";
-  const isKnown = ["style", "script", "floor", "begin"].every((name) => policy.includes(`'sha256-${hashOf(parts.get(name))}'`));
+  const isKnown = ["first", "style", "script", "engine", "floor", "begin"].every((name) => policy.includes(`'sha256-${hashOf(parts.get(name))}'`));
   return { bytes, sum: sha256(bytes), changed: !isKnown || hashOf(parts.get("wasm")) !== ENGINE_HASH };
 }
 

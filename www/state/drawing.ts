@@ -2,14 +2,14 @@
 
 import type { Message, ReferenceEntry } from "engine";
 import type { Announcer } from "../announce/announce";
-import type { Guide, Refusal, RestartingEngine } from "../engine/engine";
+import type { Guide, RestartingEngine } from "../engine/engine";
+import type { Refusal } from "../engine/module";
 import type { Progress } from "../engine/file-reading";
 import type { Actions } from "../view/actions";
 import { edited } from "../view/edit-notice";
 import { addFound } from "../view/messages";
 import { noEngine, restarted } from "../view/problem";
 import { updateProgress } from "../view/progress";
-import type { Product } from "../view/recipe";
 import * as states from "../view/sections";
 import { placeSections, settleField, type Frame } from "../view/shell";
 import type { Source } from "../view/source";
@@ -97,7 +97,7 @@ export class Drawing {
   shown(): states.Shown | undefined {
     const { inputs, checking: { report, message, open, about }, state: { given: { receiver, code, provider, contexts } } } = this.host;
     return report && message && open !== undefined
-      ? { ...this.known, report, message, open, about, receiver, code, provider, contexts, products: this.products,
+      ? { ...this.known, report, message, open, about, receiver, code, provider, contexts, products: this.guide?.error31.products ?? [],
           standing: this.standing(message), after: inputs.after(report, open) }
       : undefined;
   }
@@ -110,12 +110,6 @@ export class Drawing {
   private get known(): states.Known {
     const { state: { choices, preferences }, inputs: { list, published }, checks: { earlier: before }, checking: { users } } = this.host;
     return { choices, preferences, guide: this.guide, list, published, users, before };
-  }
-
-  private get products(): Product[] {
-    const sections = this.host.engine?.reference(language())?.sections ?? [];
-    const all = sections.find(({ kind }) => kind === "identity-provider")?.entries ?? [];
-    return all.map(({ id, title }) => ({ id, name: title }));
   }
 
   private get guide(): Guide | undefined {

@@ -1,7 +1,7 @@
 // What others wrote in this file, with the licences that go with it; unpacked when it is opened.
 
 import { h } from "../dom/elements";
-import { inflate } from "../engine/engine";
+import { inflate } from "../engine/module";
 import { inline } from "../dom/markup";
 import { t } from "../words/words";
 

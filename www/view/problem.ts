@@ -5,7 +5,7 @@ import { blocks, inline } from "../dom/markup";
 import { sign } from "../dom/signs";
 import { t, word } from "../words/words";
 import type { Problem } from "engine";
-import type { Refusal } from "../engine/engine";
+import type { Refusal } from "../engine/module";
 import type { Actions } from "./actions";
 import { elsewhere } from "./save-page";
 import { contact } from "./contact";

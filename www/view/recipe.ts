@@ -1,6 +1,6 @@
 // What to change at the identity provider: one recipe for everything at fault, with the texts that can be copied there.
 
-import type { Message, Preview, Remedy, RemedySnippet } from "engine";
+import type { Message, Preview, ProductName, Remedy, RemedySnippet } from "engine";
 import { h, type Child } from "../dom/elements";
 import { inline, plain } from "../dom/markup";
 import { t } from "../words/words";
@@ -8,13 +8,7 @@ import type { Actions, Provider } from "./actions";
 import { copy } from "./copy-box";
 import { cited as page, section } from "./parts";
 
-/** A product that the reader can choose. */
-export interface Product {
-  id: string;
-  name: string;
-}
-
-export function recipe({ remedy, idp, xml }: Message, provider: Provider, products: Product[], actions: Actions): HTMLElement | undefined {
+export function recipe({ remedy, idp, xml }: Message, provider: Provider, products: ProductName[], actions: Actions): HTMLElement | undefined {
   if (!remedy) return undefined;
   return section("recipe", t("recipe"),
     h("p", { class: "product" }, h("label", { for: "provider" }, t("recipe-for")), " ", productChoice("provider", provider, idp.id, products, actions)),
@@ -26,7 +20,7 @@ export function recipe({ remedy, idp, xml }: Message, provider: Provider, produc
 }
 
 /** The products; `taken` is the one that the message is read as of. */
-export function productChoice(id: string, provider: Provider, taken: string, products: Product[], actions: Actions): HTMLElement {
+export function productChoice(id: string, provider: Provider, taken: string, products: ProductName[], actions: Actions): HTMLElement {
   const known = provider === "auto" ? products.find((one) => one.id === taken) : undefined;
   const select: HTMLSelectElement = h("select", { id, on: { change: () => actions.provider(select.value as Provider) } },
     h("option", { value: "auto", selected: provider === "auto" }, known ? t("recipe-recognised", { name: known.name }) : t("recipe-auto")),

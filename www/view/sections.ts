@@ -1,6 +1,6 @@
 // The sections of each state, in reading order, before and after the source pane.
 
-import type { Message, ReferenceEntry, Report } from "engine";
+import type { Message, ProductName, ReferenceEntry, Report } from "engine";
 import type { Guide } from "../engine/engine";
 import type { About, Progress } from "../engine/file-reading";
 import type { Actions, Choices, Preferences, Provider, Receiver } from "./actions";
@@ -18,7 +18,7 @@ import { notices, nothingRead, stoppedLine } from "./notices";
 import { answer, codes, observed } from "./observed";
 import { problem } from "./problem";
 import { explained } from "./reference";
-import { recipe, type Product } from "./recipe";
+import { recipe } from "./recipe";
 import { progress } from "./progress";
 import type { Beside } from "./beside-source";
 import { exporting } from "./export";
@@ -85,7 +85,7 @@ export interface Shown extends Known {
   receiver: Receiver;
   provider: Provider;
   /** The products to choose from. */
-  products: Product[];
+  products: ProductName[];
   /** The site's list of classes of authentication, as it was pasted. */
   contexts: string;
   /** The code that the reader chose. */
@@ -102,7 +102,9 @@ export function result(shown: Shown, actions: Actions): Sections {
   const { acts, panel } = exporting(choices, preferences, actions, isCopyFirst(message));
   const head = verdict(message, shown, actions, acts, stoppedLine(about));
   const [causes, ...others] = before;
-  head.append(...some(jumps([...some(causes), ...told, ...others, ...after])));
+  const sections = [...some(causes), ...told, ...others, ...after];
+  const table = sections.find(({ id }) => id === "causes") ?? head;
+  table.append(...some(jumps(sections.filter((one) => one !== table))));
   return { before: [...some(earlier(shown.before, actions)), head, panel, ...some(causes), ...told, ...others], after, ...(beside && { beside }) };
 }
 

@@ -4,13 +4,13 @@ import { breakable, h, type Child } from "../dom/elements";
 import { inline, plain } from "../dom/markup";
 import { sign } from "../dom/signs";
 import { here, moment, t } from "../words/words";
-import type { CauseId, CodeName, FirstItem, Message, Reason } from "engine";
+import type { CauseId, CodeName, FirstItem, Message, ProductName, Reason } from "engine";
 import type { Guide } from "../engine/engine";
 import type { Actions, Provider, Receiver } from "./actions";
 import { ruleLinks } from "./entry-link";
 import { badge, cited, VERDICT_SIGN } from "./parts";
 import { proof } from "./proof";
-import { productChoice, type Product } from "./recipe";
+import { productChoice } from "./recipe";
 import { inShort } from "./signatures";
 
 const RECEIVERS: Receiver[] = ["auto", "meetings-site", "messenger", "control-hub", "meetings-server"];
@@ -20,7 +20,7 @@ export interface Said {
   receiver: Receiver;
   provider: Provider;
   /** The products to choose from. */
-  products: Product[];
+  products: ProductName[];
   /** The code that the reader chose. */
   code: number | undefined;
   guide: Guide | undefined;
@@ -129,14 +129,14 @@ function facts(message: Message, { receiver, provider, products, code, guide }: 
     idp.name !== undefined && fact(t("from"), [breakable(idp.name), sender.button]),
     (sp.name !== undefined || receiver !== "auto") && fact(t("for"), [sp.name, sp.site !== undefined && [", ", h("code", {}, sp.site)], addressee.button, " ", chooser(receiver, actions)]),
     user !== undefined && fact(t("user"), breakable(user)),
-    issuedAt !== undefined && fact(t("issued"), [moment(issuedAt), local !== undefined && h("small", {}, local), seen !== undefined && h("small", {}, t("seen"), " ", t("seen-times", { n: seen }))]),
+    issuedAt !== undefined && fact(t("issued"), [moment(issuedAt), local !== undefined && [" ", h("small", {}, local)], seen !== undefined && [" ", h("small", {}, t("seen"), " ", t("seen-times", { n: seen }))]]),
     guide && !isNoAnswer(message) && fact(t("code-fact"), [String(message.error31.code), " ", codeChooser(code, guide.error31.codes, actions)]),
-    signed !== undefined && fact(t("signature"), signed, "signed"));
+    signed !== undefined && fact(t("signature"), signed));
   return list.childElementCount > 0 && [list, sender.told, addressee.told];
 }
 
-function fact(term: Child, value: Child, look?: string): HTMLElement {
-  return h("div", { class: look }, h("dt", {}, term), h("dd", {}, value));
+function fact(term: Child, value: Child): HTMLElement {
+  return h("div", {}, h("dt", {}, term), h("dd", {}, value));
 }
 
 /** The reader may know better than the message whom it was for. */

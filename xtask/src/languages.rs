@@ -1,8 +1,11 @@
 //! The engine's table of languages, for the page: it has to speak before the engine is there.
 
 use anyhow::{Context, Result};
+use serde::Deserialize;
 
-use crate::shell::{read, write};
+use crate::engine;
+use crate::node::node;
+use crate::shell::{output, read, write};
 use latin::latin;
 use table::{LANGUAGES, Language, Script};
 
@@ -15,7 +18,14 @@ mod table;
 /// The table as the page imports it, with the page's words of each language.
 const TABLE: &str = "target/page/languages.ts";
 
-/// Writes the table for the page's script.
+/// A cause as the engine words it.
+#[derive(Deserialize)]
+struct Cause {
+    title: String,
+    note: String,
+}
+
+/// Writes the table for the page's script, and the words without what only their writers read.
 pub fn build() -> Result<()> {
     let mut imports = String::new();
     let mut rows = String::new();
@@ -32,7 +42,11 @@ pub fn build() -> Result<()> {
             ..
         } = language;
         let is_latin = *script == Script::SerbianLatin;
-        imports += &format!("import words{at} from \"../../www/text/{file}.ftl\";\n");
+        write(
+            format!("target/page/{file}.ftl"),
+            spoken(&read(format!("www/text/{file}.ftl"))?),
+        )?;
+        imports += &format!("import words{at} from \"./{file}.ftl\";\n");
         rows += &format!(
             "  {{ tag: {tag:?}, takes: {takes:?}, words: words{at}, latin: {is_latin}, short: {short:?}, name: {name:?}, \
              locale: {locale:?}, month: {month:?} }},\n"
@@ -44,15 +58,21 @@ pub fn build() -> Result<()> {
     )
 }
 
+/// Without comments and empty lines.
+fn spoken(words: &str) -> String {
+    let lines = words
+        .lines()
+        .filter(|line| !line.is_empty() && !line.starts_with('#'));
+    lines.map(|line| format!("{line}\n")).collect()
+}
+
 /// The heading of the empty page in each language: the page shows the reader's before the rest of it runs.
 pub fn headings() -> Result<String> {
     let mut headings = String::new();
     for language in LANGUAGES {
-        let words = read(format!("www/text/{}.ftl", language.file))?;
         let said = |key| {
-            let text =
-                text(&words, key).with_context(|| format!("{} has no {key}", language.file))?;
-            Ok::<_, anyhow::Error>(markup(&written(text, language)))
+            let said = said(language, key)?;
+            said.with_context(|| format!("{} has no {key}", language.file))
         };
         headings += &format!(
             "\n<section class=\"hero col\" lang=\"{}\" data-takes=\"{}\"><h1>{}</h1><p class=\"sub\">{}</p></section>",
@@ -63,6 +83,12 @@ pub fn headings() -> Result<String> {
         );
     }
     Ok(headings)
+}
+
+/// One of the page's words as HTML.
+fn said(language: &Language, key: &str) -> Result<Option<String>> {
+    let words = read(format!("www/text/{}.ftl", language.file))?;
+    Ok(text(&words, key).map(|text| markup(&written(text, language))))
 }
 
 fn written(text: &str, language: &Language) -> String {
@@ -82,26 +108,72 @@ fn markup(text: &str) -> String {
         .replace(SPELLING, &format!("<span lang=\"en\">{SPELLING}</span>"))
 }
 
-/// One of the page's words as a paragraph in each language, for where no script runs; of two scripts the first.
+/// One of the page's words as a paragraph in each language that has it; of two scripts the first.
 pub fn paragraphs(key: &str) -> Result<String> {
     let mut paragraphs = vec![];
-    let mut files = vec![];
-    for language in LANGUAGES {
-        if files.contains(&language.file) {
-            continue;
+    for language in each_once() {
+        if let Some(said) = said(language, key)? {
+            paragraphs.push(format!("<p lang=\"{}\">{said}</p>", language.tag));
         }
-        files.push(language.file);
-        let words = read(format!("www/text/{}.ftl", language.file))?;
-        let Some(text) = text(&words, key) else {
-            continue;
-        };
-        let written = markup(&written(text, language));
-        paragraphs.push(format!("<p lang=\"{}\">{written}</p>", language.tag));
     }
     paragraphs
         .first()
         .with_context(|| format!("www/text/en.ftl has no {key}"))?;
     Ok(paragraphs.join("\n"))
+}
+
+/// What stands where no script runs: why, and the five causes; in each language that has it, of two scripts the first.
+pub fn without_script() -> Result<String> {
+    let mut script = node();
+    script.args(["xtask/src/causes.mjs", engine::FOLDER]);
+    let told = output(script.args(each_once().map(|language| language.tag)))?;
+    let causes: Vec<Vec<Cause>> = serde_json::from_str(&told)?;
+    let mut parts = String::new();
+    for (language, causes) in each_once().zip(causes) {
+        if let Some((why, heading)) = said(language, "no-script")?.zip(said(language, "causes")?) {
+            let causes: String = causes.iter().map(item).collect();
+            parts += &format!(
+                "<div class=\"noscript\" lang=\"{}\"><p>{why}</p><h2>{heading}</h2><ol>{causes}</ol></div>",
+                language.tag
+            );
+        }
+    }
+    Ok(parts)
+}
+
+/// A cause with the first sentence of what Cisco says of it.
+fn item(Cause { title, note }: &Cause) -> String {
+    let first = note.split_inclusive(". ").next().unwrap_or_default();
+    format!(
+        "<li><b>{}</b> {}</li>",
+        codes(title),
+        codes(first.trim_end())
+    )
+}
+
+/// As HTML, with wire names.
+fn codes(text: &str) -> String {
+    let parts = markup(text);
+    let parts = parts.split('`').enumerate();
+    parts
+        .map(|(at, part)| {
+            if at % 2 == 1 {
+                format!("<code>{part}</code>")
+            } else {
+                part.to_owned()
+            }
+        })
+        .collect()
+}
+
+/// The languages with a file of their own: of two scripts the first.
+fn each_once() -> impl Iterator<Item = &'static Language> {
+    let rows = LANGUAGES.iter().enumerate();
+    let own = rows.filter(|(at, language)| {
+        let mut before = LANGUAGES.iter().take(*at);
+        !before.any(|one| one.file == language.file)
+    });
+    own.map(|(_, language)| language)
 }
 
 fn text<'w>(words: &'w str, key: &str) -> Option<&'w str> {

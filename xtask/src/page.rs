@@ -22,12 +22,12 @@ const KEYS: &str = "target/page/keys.d.ts";
 const TEMPLATE: &str = "target/page/template.html";
 
 const SCRIPT: &str = "target/page/page.js";
-const WORKER: &str = "target/page/worker.txt";
+const PROGRAM: &str = "target/page/engine.js";
 /// What the script was made of, as esbuild tells it.
 const INPUTS: &str = "target/page/inputs.json";
 
-/// The same of the worker's script.
-const WORKER_INPUTS: &str = "target/page/worker-inputs.json";
+/// The same of the script that makes engines.
+const PROGRAM_INPUTS: &str = "target/page/engine-inputs.json";
 
 const ENGINE: &str = "--alias:engine=./target/engine/engine.js";
 
@@ -36,16 +36,24 @@ pub fn build(engine: &Engine) -> Result<()> {
     write(KEYS, keys(&read("www/text/en.ftl")?))?;
     languages::build()?;
     write(TEMPLATE, template(&read("www/index.html")?)?)?;
-    let style = bundle_style(engine.mode)?;
+    let first = bundle_style("first", engine.mode)?;
+    let style = bundle_style("main", engine.mode)?;
     let wasm = BASE64_STANDARD.encode(&engine.gzip);
     let script = bundle_script(engine.mode, &hash(&wasm))?;
-    let floor = read("www/floor.js")?;
-    let begin = read("www/begin.js")?;
+    let program = bundle_program(engine.mode)?;
+    let floor = bundle_plain("floor", engine.mode)?;
+    let begin = bundle_plain("begin", engine.mode)?;
     let parts = [
-        ("policy", policy(&[&script, &floor, &begin], &style)),
+        (
+            "policy",
+            policy(&[&script, &program, &floor, &begin], &[&first, &style]),
+        ),
+        ("first", first),
         ("style", style),
+        ("noscript", languages::without_script()?),
         ("licences", licences()?),
         ("wasm", wasm),
+        ("engine", program),
         ("script", script),
         ("floor", floor),
         ("begin", begin),
@@ -53,17 +61,14 @@ pub fn build(engine: &Engine) -> Result<()> {
     write(PATH, fill(&read(TEMPLATE)?, &parts)?)
 }
 
-/// Puts in which version it is, and what is said where no script runs, in each language.
+/// Puts in which version it is, and what is said before the page is there, in each language.
 fn template(page: &str) -> Result<String> {
     let says = format!("{}, built {}", version()?, build_date()?);
     let says = format!("<meta name=\"error31\" content=\"{says}\">");
     let says = says + &project(package::repository()?.as_deref())?;
-    let mut page = page.replace("<!--version-->", &says);
-    page = page.replace("<!--headings-->", &languages::headings()?);
-    for key in ["no-script", "old-browser"] {
-        page = page.replace(&format!("<!--{key}-->"), &languages::paragraphs(key)?);
-    }
-    Ok(page)
+    let page = page.replace("<!--version-->", &says);
+    let page = page.replace("<!--headings-->", &languages::headings()?);
+    Ok(page.replace("<!--old-browser-->", &languages::paragraphs("old-browser")?))
 }
 
 /// The project's address, for the page to link to.
@@ -84,7 +89,7 @@ fn project(repository: Option<&str>) -> Result<String> {
 fn licences() -> Result<String> {
     let packages = [
         licences::of_engine()?,
-        licences::of_scripts(&[INPUTS, WORKER_INPUTS])?,
+        licences::of_scripts(&[INPUTS, PROGRAM_INPUTS])?,
     ];
     let json = licences::json(&packages.concat())?;
     Ok(BASE64_STANDARD.encode(gzip(json.as_bytes())?))
@@ -117,28 +122,30 @@ fn fill(template: &str, parts: &[(&str, String)]) -> Result<String> {
     Ok(page)
 }
 
-fn policy(scripts: &[&str], style: &str) -> String {
-    let scripts: Vec<_> = scripts
-        .iter()
-        .map(|script| format!("'sha256-{}'", hash(script)))
-        .collect();
+fn policy(scripts: &[&str], styles: &[&str]) -> String {
     format!(
-        "default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src 'sha256-{}'; img-src data:; \
+        "default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src {}; img-src data:; \
          base-uri 'none'; form-action 'none'; connect-src 'none'; worker-src blob:; \
          require-trusted-types-for 'script'; trusted-types error31",
-        scripts.join(" "),
-        hash(style)
+        sources(scripts),
+        sources(styles)
     )
+}
+
+/// Texts as a policy names them.
+fn sources(texts: &[&str]) -> String {
+    let hashes = texts.iter().map(|text| format!("'sha256-{}'", hash(text)));
+    hashes.collect::<Vec<_>>().join(" ")
 }
 
 fn hash(text: &str) -> String {
     BASE64_STANDARD.encode(Sha256::digest(text))
 }
 
-fn bundle_style(mode: Mode) -> Result<String> {
+fn bundle_style(name: &str, mode: Mode) -> Result<String> {
     let style = output(
         tool("esbuild")
-            .args(["www/style/main.css", "--bundle"])
+            .args([&format!("www/style/{name}.css"), "--bundle"])
             .args(common(mode)),
     )?;
     if style.to_ascii_lowercase().contains("</style") {
@@ -147,24 +154,31 @@ fn bundle_style(mode: Mode) -> Result<String> {
     Ok(style)
 }
 
-/// The script of the worker is a text in the script of the page: the policy allows no other place for it.
-fn bundle_worker(mode: Mode) -> Result<()> {
+/// A script for browsers of any age.
+fn bundle_plain(name: &str, mode: Mode) -> Result<String> {
+    let mut esbuild = tool("esbuild");
+    esbuild.arg(format!("www/{name}.js")).args(common(mode));
+    output(esbuild.arg("--target=es5"))
+}
+
+/// What makes engines stands before the page's script, which uses it, and is the script of the worker too.
+fn bundle_program(mode: Mode) -> Result<String> {
     run(tool("esbuild")
-        .args(["www/engine/worker.ts", "--bundle", "--format=iife", ENGINE])
+        .args(["www/engine/program.ts", "--bundle", "--format=iife", ENGINE])
         .args(common(mode))
-        .arg(format!("--outfile={WORKER}"))
-        .arg(format!("--metafile={WORKER_INPUTS}")))
+        .arg(format!("--outfile={PROGRAM}"))
+        .arg(format!("--metafile={PROGRAM_INPUTS}")))?;
+    Ok(escape_script(&read(PROGRAM)?))
 }
 
 fn bundle_script(mode: Mode, engine_hash: &str) -> Result<String> {
-    bundle_worker(mode)?;
     run(tool("esbuild")
         .args(["www/main.ts", "--bundle", "--format=iife"])
         .args(common(mode))
         .args([
-            ENGINE,
-            &format!("--alias:worker=./{WORKER}"),
+            "--alias:engine=./www/engine/instantiate.ts",
             &format!("--alias:template=./{TEMPLATE}"),
+            "--legal-comments=none",
             "--loader:.txt=text",
             "--loader:.ftl=text",
             "--loader:.xml=text",
