@@ -19,7 +19,7 @@ import type { Mark } from "./mark";
 import { marking, marksOf, setMarks, setMissing } from "./marks";
 import { placing, setPlace } from "./jump-target";
 import { searching } from "./search";
-import type { EditorWishes, Reveal } from "./editor";
+import type { EditorWishes, Reveal } from "./wishes";
 
 /** A character that would not be seen, by its number. */
 function special(code: number, shape: string): HTMLElement {

@@ -5,25 +5,7 @@ import { h } from "../dom/elements";
 import { afterPaint } from "../dom/later";
 import type { CodeEditor } from "./code-editor";
 import type { Mark } from "./mark";
-import type { Target } from "./jump-target";
-
-export interface Reveal extends Target {
-  /** The finding whose box is meant, where nothing stands that could be. */
-  missing?: number | undefined;
-}
-
-export interface EditorWishes {
-  /** The text differs from the one that was loaded, or is that one again. */
-  changed(text: string | undefined): void;
-  /** A whole new text was pasted over the old one. */
-  replaced(text: string): void;
-  /** A number or a mark was clicked, or reached by key; focus moves for numbers only. */
-  select(finding: number, focus: boolean): void;
-  back(): void;
-  /** Undo was pressed where nothing of the text can be undone. */
-  undoBefore(): void;
-  moved(): void;
-}
+import type { EditorWishes, Reveal } from "./wishes";
 
 export class TextEditor {
   readonly element = h("div", { class: "code", id: "code" });

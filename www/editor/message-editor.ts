@@ -3,9 +3,10 @@
 import type { Message } from "engine";
 import { embedded } from "../frame/address";
 import type { Edit } from "../input/input";
-import { TextEditor, type EditorWishes } from "./editor";
+import { TextEditor } from "./editor";
 import { marksIn, missingIn, offsetOf } from "./findings";
 import { asReceived, carriedBack, plainBreaks, there, type Layout } from "./layout";
+import type { EditorWishes } from "./wishes";
 
 export type LayoutName = "received" | "pretty";
 

@@ -6,8 +6,8 @@ import { sign } from "../dom/signs";
 import { count, size, t, word } from "../words/words";
 import { editable, sizeOf, type Edit, type Input } from "../input/input";
 import type { Message } from "engine";
-import type { Reveal } from "../editor/editor";
 import { MessageEditor, type LayoutName, type MessageWishes } from "../editor/message-editor";
+import type { Reveal } from "../editor/wishes";
 import { BesideSource } from "./beside-source";
 import { segments, type Choice } from "./parts";
 
