@@ -23,9 +23,10 @@ pub use seats::{Counted, Seats};
 
 use crate::webex::statuses::{Generation, StatusId};
 use index::Index;
+use near::Pairs;
 use rows::Rows;
 
-/// What an exported user list says. Of each row it keeps the keys, the status and the line: some 60 bytes.
+/// What an exported user list says. Of each row it keeps the keys, the status and the line: some 70 bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Accounts {
     /// Which export it is; `None` where it could not be read as a list of users.
@@ -44,6 +45,7 @@ pub struct Accounts {
     pub troubles: Vec<Trouble>,
     rows: Rows,
     index: Index,
+    pairs: Pairs,
 }
 
 /// A word of the status column.

@@ -128,7 +128,7 @@ impl Accounts {
         let wanted: Vec<String> = keys.iter().map(|key| key.to_lowercase()).collect();
         // How near, the row and the key, in one number each.
         let mut best: Vec<u64> = vec![];
-        for row in 0..self.rows.len() {
+        for row in self.pairs.rows(&self.rows, &wanted) {
             let mut nearest: Option<u64> = None;
             for (column, key) in self.rows.keys(row).enumerate() {
                 let near = |wanted: &String| nearness(key.as_bytes(), wanted.as_bytes());

@@ -12,8 +12,7 @@ impl Index {
             let keys = rows.keys(row).filter(|key| !key.is_empty());
             keys.map(move |key| u64::from(hash(key)) << 32 | row as u64)
         };
-        let mut all: Vec<u64> = (0..rows.len()).flat_map(entries).collect();
-        all.sort_unstable();
+        let mut all = sorted(&(0..rows.len()).flat_map(entries).collect::<Vec<u64>>());
         all.dedup();
         Self(all)
     }
@@ -55,6 +54,42 @@ impl Index {
         (count, twins.iter().take(most).map(pair).collect())
     }
 }
+
+/// Sorts numbers whose upper bits are spread evenly: by the first of them into places, then the few of each place.
+fn sorted(numbers: &[u64]) -> Vec<u64> {
+    let place = |number: &u64| (number >> (u64::BITS - PLACES.ilog2())) as usize;
+    let mut ends = vec![0_usize; PLACES];
+    for number in numbers {
+        if let Some(count) = ends.get_mut(place(number)) {
+            *count += 1;
+        }
+    }
+    let mut start = 0;
+    for end in &mut ends {
+        // For now where it begins.
+        start += std::mem::replace(end, start);
+    }
+    let mut sorted = vec![0; numbers.len()];
+    for number in numbers {
+        if let Some(end) = ends.get_mut(place(number)) {
+            if let Some(slot) = sorted.get_mut(*end) {
+                *slot = *number;
+            }
+            *end += 1;
+        }
+    }
+    let mut start = 0;
+    for end in ends {
+        sorted
+            .get_mut(start..end)
+            .unwrap_or_default()
+            .sort_unstable();
+        start = end;
+    }
+    sorted
+}
+
+const PLACES: usize = 1 << 16;
 
 /// Whether two keys are the same in any case.
 pub(super) fn is_same(a: &str, b: &str) -> bool {

@@ -2,6 +2,7 @@
 
 use super::columns::{self, Columns};
 use super::index::Index;
+use super::near::Pairs;
 use super::problem::{AccountsProblemKind as Kind, Trouble};
 use super::reader::Settings;
 use super::rows::Rows;
@@ -128,6 +129,7 @@ impl List {
             troubles,
             rows: self.rows,
             index,
+            pairs: Pairs::default(),
         }
     }
 
@@ -193,6 +195,7 @@ impl Accounts {
             troubles: vec![Trouble::new(kind, vec![], vec![])],
             rows: Rows::default(),
             index: Index::default(),
+            pairs: Pairs::default(),
         }
     }
 }

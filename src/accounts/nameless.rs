@@ -1,6 +1,7 @@
 //! A list without its people: as much of it as the judging of one account rests on.
 
 use super::index::Index;
+use super::near::Pairs;
 use super::rows::Rows;
 use super::{Accounts, Columns, Entry, Lookup, Seats, Word, columns};
 
@@ -43,6 +44,7 @@ impl Accounts {
             troubles: vec![],
             rows,
             index: Index::default(),
+            pairs: Pairs::default(),
         }
     }
 }

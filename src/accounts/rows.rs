@@ -74,6 +74,14 @@ impl Rows {
         text.unwrap_or_default().split(END).take(3)
     }
 
+    /// Its keys as they are kept.
+    pub fn bytes(&self, row: usize) -> &[u8] {
+        let start = |row: usize| self.rows.get(row).map(|row| row.start as usize);
+        let end = start(row + 1).unwrap_or(self.keys.len());
+        let keys = start(row).and_then(|start| self.keys.as_bytes().get(start..end));
+        keys.unwrap_or_default()
+    }
+
     /// Its user name, where it has one.
     pub fn username(&self, row: usize) -> Option<&str> {
         let mut keys = self.keys(row);
