@@ -40,6 +40,7 @@ pub mod diagnosis;
 pub mod diagnostic;
 #[doc(hidden)]
 pub mod facts;
+mod hash;
 mod ids;
 #[doc(hidden)]
 pub mod instant;

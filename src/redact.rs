@@ -19,6 +19,7 @@ pub use known::{is_charset, is_name};
 pub use tokens::REMOVED;
 
 use crate::facts::{Facts, How};
+use crate::hash::{HashMap, HashSet};
 use crate::instant::Instant;
 use crate::saml::{ASSERTION, PROTOCOL};
 use crate::text::{Phrase, texts};
@@ -26,7 +27,6 @@ use crate::webex::names as other_names;
 use crate::xml::{Document, Element};
 use learnt::Learnt;
 use serde::Serialize;
-use std::collections::{HashMap, HashSet};
 use times::Clock;
 use tokens::Tokens;
 
@@ -169,14 +169,22 @@ impl Redactor {
     }
 
     /// Remembers who and what a document is about.
-    pub fn learn(&mut self, document: &Document) {
+    pub fn learn<'d>(&mut self, document: &'d Document) {
+        // Many values stand under one name.
+        let mut last: Option<(Element<'d>, bool)> = None;
+        let mut names_user = |around: Element<'d>| match last {
+            Some((known, names)) if known == around => names,
+            _ => last.insert((around, names_user(around))).1,
+        };
         for element in document.elements() {
             match (element.namespace(), element.local_name()) {
                 (Some(ASSERTION), "NameID" | "BaseID") => self.learn_user(&element.text()),
-                (Some(ASSERTION), "AttributeValue") if names_user(element) => {
-                    self.learn_user(&element.text());
+                (Some(ASSERTION), "AttributeValue") => {
+                    match element.parent().is_some_and(&mut names_user) {
+                        true => self.learn_user(&element.text()),
+                        false => self.learnt.learn(&element.text()),
+                    }
                 }
-                (Some(ASSERTION), "AttributeValue") => self.learnt.learn(&element.text()),
                 (Some(ASSERTION), "Issuer" | "Audience") => self.learn_address(&element.text()),
                 (Some(PROTOCOL), "Response") => self.learn_attribute(element, "Destination"),
                 (Some(ASSERTION), "SubjectConfirmationData") => {
@@ -221,6 +229,17 @@ impl Redactor {
             .extend(slips.map(|misnaming| misnaming.attribute.name.value.clone()));
     }
 
+    /// Acts with another one, which has learnt the same and written nothing.
+    pub fn afresh<T>(&mut self, keep: Keep, act: impl FnOnce(&mut Self) -> T) -> T {
+        let mut other = Self::new(keep);
+        std::mem::swap(&mut self.learnt, &mut other.learnt);
+        std::mem::swap(&mut self.people, &mut other.people);
+        let acted = act(&mut other);
+        std::mem::swap(&mut self.learnt, &mut other.learnt);
+        std::mem::swap(&mut self.people, &mut other.people);
+        acted
+    }
+
     /// What was removed so far, and how often.
     pub fn removed(&self) -> &[(Kind, u32)] {
         &self.removed
@@ -239,21 +258,19 @@ impl Redactor {
     }
 }
 
-/// Whether a value stands under a name that is given to parts of a user's name.
-fn names_user(value: Element) -> bool {
-    let name = value
-        .parent()
-        .and_then(|parent| Some(parent.attribute(None, "Name")?.value().into_owned()));
-    let name = name.unwrap_or_default();
+/// Whether an attribute has a name that is given to parts of a user's name.
+fn names_user(attribute: Element) -> bool {
+    let Some(name) = attribute.attribute(None, "Name") else {
+        return false;
+    };
+    let name = name.value();
     let last = name.rsplit(['/', '#', ':']).next().unwrap_or_default();
     let folded = crate::chars::fold::name(last);
-    let whole = name.to_lowercase();
     matches!(
         folded.as_str(),
         "uid" | "firstname" | "lastname" | "email" | "displayname"
-    ) || other_names::ALL
-        .iter()
-        .any(|row| row.name == folded || row.name == whole)
+    ) || other_names::is_one(&folded)
+        || other_names::is_one(&name.to_lowercase())
 }
 
 /// Words of addresses that tell nobody.

@@ -5,9 +5,9 @@ use super::usual;
 use crate::chars::fold::name as fold_name;
 use crate::chars::invisible::is_blank;
 use crate::facts::latin_twin;
+use crate::hash::HashSet;
 use crate::webex::pages::{self, Page};
 use crate::webex::{ServiceProvider, names};
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
 /// Identifiers that begin alike.
@@ -223,7 +223,7 @@ pub fn is_like_identifier(text: &str) -> bool {
 pub fn is_name(name: &str) -> bool {
     let whole = name.trim().to_lowercase();
     TABLE.names.contains(&twin(&fold_name(name)))
-        || names::ALL.iter().any(|row| row.name == whole)
+        || names::is_one(&whole)
         || is_known_oid(whole.strip_prefix("urn:oid:").unwrap_or(&whole))
 }
 

@@ -1,7 +1,7 @@
 //! The words of a message that are about somebody, found again in any spelling: parts, run together, with or without
 //! accents, in either Serbian script.
 
-use std::collections::HashSet;
+use crate::hash::HashSet;
 use std::ops::Range;
 
 /// Words, folded.
@@ -28,9 +28,8 @@ impl Learnt {
         for run in text.split(|c: char| !c.is_alphanumeric()) {
             for word in run.split(|c: char| is_digit(&c)) {
                 self.add(word, SHORTEST);
-                for part in camel(word) {
-                    self.add(part, SHORTEST);
-                }
+                let parts = camel(word).filter(|part| part.len() < word.len());
+                parts.for_each(|part| self.add(part, SHORTEST));
             }
             for number in run.split(|c: char| !is_digit(&c)) {
                 self.add(number, DIGITS);
@@ -48,6 +47,9 @@ impl Learnt {
     }
 
     fn add(&mut self, word: &str, shortest: usize) {
+        if word.len() < shortest {
+            return;
+        }
         let folded: String = fold(word).map(|(c, _)| c).take(LONGEST).collect();
         if folded.chars().nth(shortest - 1).is_some() {
             let mut letters = folded.chars();
@@ -116,17 +118,26 @@ pub fn camel(word: &str) -> impl Iterator<Item = &str> {
 /// letters is one: `đ`, `dj` and `d` are the same.
 fn fold(text: &str) -> impl Iterator<Item = (char, Range<usize>)> {
     let mut out: Vec<(char, Range<usize>)> = Vec::with_capacity(text.len());
+    let mut put = |c: char, range: &Range<usize>| match (out.last_mut(), c) {
+        (Some(('d', last)), 'j')
+        | (Some(('a' | 'o' | 'u', last)), 'e')
+        | (Some(('s', last)), 's') => {
+            last.end = range.end;
+        }
+        _ => out.push((c, range.clone())),
+    };
     for (at, c) in text.char_indices() {
         let range = at..at + c.len_utf8();
-        for c in c.to_lowercase().filter(|c| c.is_alphanumeric()) {
-            for c in plain(c).chars().chain(plain(c).is_empty().then_some(c)) {
-                match (out.last_mut(), c) {
-                    (Some(('d', last)), 'j')
-                    | (Some(('a' | 'o' | 'u', last)), 'e')
-                    | (Some(('s', last)), 's') => last.end = range.end,
-                    _ => out.push((c, range.clone())),
-                }
+        if c.is_ascii() {
+            if c.is_ascii_alphanumeric() {
+                put(c.to_ascii_lowercase(), &range);
             }
+            continue;
+        }
+        for c in c.to_lowercase().filter(|c| c.is_alphanumeric()) {
+            let plain = plain(c);
+            let all = plain.chars().chain(plain.is_empty().then_some(c));
+            all.for_each(|c| put(c, &range));
         }
     }
     out.into_iter()

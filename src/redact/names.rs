@@ -50,7 +50,7 @@ impl Redactor {
             ),
             None => self.authority(name),
         };
-        start + &self.parts(rest)
+        start + &self.parts(rest, rest.len() < name.len())
     }
 
     /// The address that a name begins with, and the rest.
@@ -78,14 +78,15 @@ impl Redactor {
         (scheme + &host, path)
     }
 
-    /// The parts between `/`, `#` and `:`.
-    fn parts(&mut self, text: &str) -> String {
+    /// The parts between `/`, `#` and `:`; `is_rest`: something stood in front, so that all of it was in no table yet.
+    fn parts(&mut self, text: &str, is_rest: bool) -> String {
         let found = self.learnt.find(text);
         let mut out = String::with_capacity(text.len());
         let mut at = 0;
         for part in text.split_inclusive(['/', '#', ':']) {
             let own = part.trim_end_matches(['/', '#', ':']);
-            if own.is_empty() || known::is_name(own) || known::is_urn_part(own) {
+            let is_part = is_rest || own.len() < text.len();
+            if own.is_empty() || is_part && known::is_name(own) || known::is_urn_part(own) {
                 out.push_str(own);
             } else {
                 self.words(text, at..at + own.len(), &found, &mut out);

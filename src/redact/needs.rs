@@ -4,10 +4,10 @@ use super::tokens::Tokens;
 use super::{REMOVED, Redactor};
 use crate::facts::values::{GUEST, YES_NO, is_blank, is_email, is_guest};
 use crate::facts::{Carrier, Facts, Field, FieldState, How, Trouble};
+use crate::hash::HashMap;
 use crate::saml::{Attribute, AttributeValue, NameId};
 use crate::webex::ServiceProvider;
 use crate::webex::member_status::Match;
-use std::collections::HashMap;
 
 /// A value, as it is written.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -62,7 +62,7 @@ impl Needs {
             let written = writer.name_id(name_id, facts);
             needs.name_id = Some((name_id.span.start, written));
         }
-        let mut by_name: HashMap<&str, Vec<&Attribute>> = HashMap::new();
+        let mut by_name: HashMap<&str, Vec<&Attribute>> = HashMap::default();
         for attribute in &facts.attributes {
             let same = by_name.entry(attribute.name.value.as_str()).or_default();
             same.push(attribute);

@@ -1,6 +1,6 @@
 //! What stands for what was removed: as long whatever it was, numbered where two have to be told apart.
 
-use std::collections::HashMap;
+use crate::hash::HashMap;
 
 /// Stands for what need not be told apart from anything.
 pub const REMOVED: &str = "removed";

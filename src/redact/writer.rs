@@ -161,7 +161,7 @@ impl Writer<'_> {
 
     /// A text, with the first comment and the elements that stood in it, but without what they held.
     fn written(&mut self, written: &Written, inside: &[&'static str]) {
-        written.text.chars().for_each(|c| self.out.escape(c));
+        self.out.escaped(&written.text);
         if written.comments {
             self.redactor.count(Kind::Comment, 1);
             self.out.put("<!--removed-->");
@@ -260,8 +260,18 @@ impl Out {
         self.put(" ");
         self.put(name);
         self.put("=\"");
-        value.chars().for_each(|c| self.escape(c));
+        self.escaped(value);
         self.put("\"");
+    }
+
+    fn escaped(&mut self, text: &str) {
+        let is_plain = |byte: &u8| {
+            matches!(byte, b' '..=b'~') && !matches!(byte, b'&' | b'<' | b'>' | b'"' | b'`')
+        };
+        match text.as_bytes().iter().all(is_plain) {
+            true => self.put(text),
+            false => text.chars().for_each(|c| self.escape(c)),
+        }
     }
 
     /// Line breaks too, so that no line begins with text of the message; and what would end a code block.
