@@ -4,19 +4,21 @@ mod again;
 mod judge;
 mod preview;
 
+#[cfg(target_arch = "wasm32")]
+pub(crate) use again::judge_untried;
 pub(crate) use again::{
     About, examine, explain_read, explain_text, judge, judge_alone, judge_read,
 };
 use judge::{Answer, Judge};
 pub(crate) use judge::{look_up, parse, published};
 
-use std::collections::HashMap;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use crate::hash::HashMap;
 
 use crate::decode::decoded::Limits;
 use crate::decode::{self, Candidate, Decoded, ErrorText, Input, Layer};
 use crate::report::Signed;
 use crate::sign_ins::{self, Asked, Link, Member, SignIn};
+use crate::signature::Examined;
 use crate::webex::ServiceProvider;
 use crate::webex::causes::IF_IT_STAYS;
 use crate::{Options, Report, report};
@@ -39,7 +41,8 @@ pub struct Check<'o> {
     judge: Judge<'o>,
     search: decode::Search,
     messages: Vec<Kept>,
-    places: HashMap<u64, Vec<usize>>,
+    /// The messages of each length.
+    places: HashMap<usize, Vec<usize>>,
     /// For each candidate the message that it became.
     indices: Vec<usize>,
     sign_ins: Vec<SignIn>,
@@ -52,6 +55,8 @@ struct Kept {
     candidate: Candidate,
     answer: Answer,
     link: Link,
+    /// What its signatures tell.
+    examined: Option<Examined>,
 }
 
 impl<'o> Check<'o> {
@@ -70,7 +75,7 @@ impl<'o> Check<'o> {
             judge: Judge::new(options, published(options)),
             search: decode::Search::of(input, Limits::default(), options.charsets),
             messages: vec![],
-            places: HashMap::new(),
+            places: HashMap::default(),
             indices: vec![],
             sign_ins: vec![],
         }
@@ -105,10 +110,13 @@ impl<'o> Check<'o> {
         self.finish()
     }
 
+    fn whole(mut self, input: Input) -> Report {
+        self.search.feed(input.as_bytes());
+        self.finish()
+    }
+
     fn add(&mut self, candidate: Candidate, errors: &[ErrorText]) {
-        let mut hasher = DefaultHasher::new();
-        candidate.text.hash(&mut hasher);
-        let places = self.places.entry(hasher.finish()).or_default();
+        let places = self.places.entry(candidate.text.len()).or_default();
         let is_same = |kept: &Kept| kept.message.xml == candidate.text;
         let same = places
             .iter()
@@ -118,14 +126,14 @@ impl<'o> Check<'o> {
         let Some(kept) = self.messages.get_mut(place) else {
             places.push(place);
             let answer = self.judge.answer(errors, |_| None);
-            let kept = self.judge.keep(candidate, answer);
+            let kept = self.judge.keep(candidate, answer, None);
             self.indices.push(place);
             return self.messages.push(kept);
         };
         self.indices.push(place);
         let seen = kept.message.seen.unwrap_or(1) + 1;
         if candidate.place.is_delivery && !kept.candidate.place.is_delivery {
-            *kept = self.judge.keep(candidate, kept.answer.clone());
+            *kept = self.judge.keep(candidate, kept.answer.clone(), None);
         }
         kept.message.seen = Some(seen);
     }
@@ -145,7 +153,7 @@ impl<'o> Check<'o> {
                 let seen = kept.message.seen;
                 let mut candidate = kept.candidate.clone();
                 candidate.text = std::mem::take(&mut kept.message.xml);
-                *kept = self.judge.keep(candidate, answer);
+                *kept = self.judge.keep(candidate, answer, kept.examined.take());
                 kept.message.seen = seen;
             }
         }
@@ -268,7 +276,13 @@ fn members<'m>(messages: &'m [Kept], steps: &[Option<usize>]) -> Vec<Member<'m>>
 
 /// Reads an input that is in memory as a whole.
 pub(crate) fn check(input: Input, options: &Options) -> Report {
-    let mut check = Check::of(input, options);
-    check.search.feed(input.as_bytes());
-    check.finish()
+    Check::of(input, options).whole(input)
+}
+
+/// The same without trying what a change would come to.
+#[cfg(target_arch = "wasm32")]
+pub(crate) fn check_untried(input: Input, options: &Options) -> Report {
+    let check = Check::of(input, options);
+    check.judge.try_nothing();
+    check.whole(input)
 }

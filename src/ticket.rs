@@ -18,6 +18,7 @@ pub use receipt::{Receipt, Removed};
 
 use crate::compare::Comparison;
 use crate::facts::Facts;
+use crate::hash::HashSet;
 use crate::instant::Instant;
 use crate::options::Options;
 use crate::redact::{Keep, REMOVED, Redactor, is_charset};
@@ -32,7 +33,6 @@ use crate::xml::Document;
 use crate::{saml, xml};
 use compared::compared;
 use serde::Serialize;
-use std::collections::HashSet;
 use std::sync::Arc;
 #[cfg(target_arch = "wasm32")]
 use tsify::Tsify;
@@ -98,18 +98,15 @@ pub fn ticket(handed: &Handed, options: &Options, choices: &Choices) -> Ticket {
     let written = choices.written(options);
     let texts = Texts::new(&written.language);
     let document = parse(handed);
-    let learnt = |keep| {
-        let mut redactor = learnt(&written, keep);
-        learn(&mut redactor, handed, &document);
-        if let Some(Beside { handed, .. }) = &choices.beside {
-            learn(&mut redactor, handed, &parse(handed));
-        }
-        redactor
-    };
-    let mut redactor = learnt(choices.keep);
+    let mut redactor = learnt(&written, choices.keep);
+    learn(&mut redactor, handed, &document);
+    if let Some(Beside { handed, .. }) = &choices.beside {
+        learn(&mut redactor, handed, &parse(handed));
+    }
     let (before, after, named) = read(handed, &document, &written, |read| {
-        let (before, after) = read.both(&mut redactor);
-        let named = named(read, &before, &after, || learnt(Keep::ALL));
+        let about = read.about();
+        let (before, after) = read.both(&about, &mut redactor);
+        let named = named(read, about, (&before, &after), &mut redactor);
         (before, after, named)
     });
     let receipt = Receipt::new(
@@ -149,14 +146,14 @@ pub fn ticket(handed: &Handed, options: &Options, choices: &Choices) -> Ticket {
 /// are named as they are called, but what else is about somebody is not in their names.
 fn named(
     read: &Read,
-    before: &Message,
-    after: &Message,
-    redactor: impl Fn() -> Redactor,
+    about: About,
+    (before, after): (&Message, &Message),
+    redactor: &mut Redactor,
 ) -> Option<Message> {
     if first_words(before) == first_words(after) {
         return None;
     }
-    let mut own = read.redacted(read.about(), &mut redactor());
+    let mut own = redactor.afresh(Keep::ALL, |redactor| read.redacted(about, redactor));
     let is_of_the_account = |rule: RuleId| rule == account_other_username::RULE.id;
     for (own, told) in own.diagnostics.iter_mut().zip(&before.diagnostics) {
         if own.rule == told.rule && is_of_the_account(own.rule) {
@@ -198,14 +195,15 @@ pub fn redact(handed: &[Handed], options: &Options, choices: &Choices) -> Redact
     let written = choices.written(options);
     let texts = Texts::new(&written.language);
     let mut redactor = learnt(&written, choices.keep);
-    for handed in handed {
-        learn(&mut redactor, handed, &parse(handed));
+    let documents: Vec<_> = handed.iter().map(parse).collect();
+    for (handed, document) in handed.iter().zip(&documents) {
+        learn(&mut redactor, handed, document);
     }
-    let mut both = |handed| {
-        let document = parse(handed);
-        read(handed, &document, &written, |read| read.both(&mut redactor))
+    let mut both = |(handed, document): (&Handed, _)| {
+        let both = |read: &Read| read.both(&read.about(), &mut redactor);
+        read(handed, document, &written, both)
     };
-    let pairs: Vec<(Message, Message)> = handed.iter().map(&mut both).collect();
+    let pairs: Vec<(Message, Message)> = handed.iter().zip(&documents).map(&mut both).collect();
     let both = pairs.iter().map(|(before, after)| (before, after));
     let receipt = Receipt::new(&redactor, both, &Texts::new(&options.language));
     let answers = handed.iter().enumerate();
@@ -224,7 +222,7 @@ pub fn redact(handed: &[Handed], options: &Options, choices: &Choices) -> Redact
 
 /// The sign-ins that the messages belong to, each once.
 fn sign_ins(handed: &[Handed], texts: &Texts) -> Vec<SignIn> {
-    let mut seen = HashSet::new();
+    let mut seen = HashSet::default();
     let first = |sign_in: &&SignIn| {
         let mut messages = sign_in.steps.iter().filter_map(|step| step.message);
         messages.next().is_some_and(|message| seen.insert(message))
@@ -309,9 +307,12 @@ impl Read<'_> {
     }
 
     /// The message as it is, and without the person.
-    fn both(&self, redactor: &mut Redactor) -> (Message, Message) {
-        let about = self.about();
-        let before = session::judge_read(self.handed, self.read, &about, self.options);
+    fn both(&self, about: &About, redactor: &mut Redactor) -> (Message, Message) {
+        let before = session::judge_read(self.handed, self.read, about, self.options);
+        let about = About {
+            is_tried: true,
+            ..about.clone()
+        };
         (before, self.redacted(about, redactor))
     }
 

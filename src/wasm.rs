@@ -28,7 +28,7 @@ use crate::report::{
     ENGINE, Error31Guide, MetadataSummary, Pretty, ProblemKind, Reference, StatusGuide,
 };
 use crate::text::Texts;
-use crate::{Options, Report};
+use crate::{Input, Options, Report, session};
 
 #[wasm_bindgen(start, private)]
 fn start() {
@@ -47,14 +47,14 @@ pub fn check(
     #[wasm_bindgen(unchecked_param_type = "Uint8Array | string")] input: JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "Options")] options: JsValue,
 ) -> Result<Ts<Report>, JsError> {
-    Ok(read(&input, &read_options(&options)).into_ts()?)
+    Ok(read(&input, &read_options(&options), session::check).into_ts()?)
 }
 
-fn read(input: &JsValue, options: &Options) -> Report {
+fn read(input: &JsValue, options: &Options, check: fn(Input, &Options) -> Report) -> Report {
     match input.as_string() {
-        Some(text) => crate::check(text.as_str(), options),
+        Some(text) => check(text.as_str().into(), options),
         None => match bytes_of(input) {
-            Some(bytes) => crate::check(bytes.as_slice(), options),
+            Some(bytes) => check(bytes.as_slice().into(), options),
             None => Report::of_nothing(ProblemKind::NotAnInput, options),
         },
     }
@@ -69,7 +69,8 @@ pub fn compare(
     #[wasm_bindgen(unchecked_optional_param_type = "Options")] options: JsValue,
 ) -> Result<Option<Ts<Comparison>>, JsError> {
     let options = read_options(&options);
-    let [before, after] = [before, after].map(|input| read(&input, &options));
+    let read = |input| read(&input, &options, session::check_untried);
+    let [before, after] = [before, after].map(read);
     let messages = telling(&before).zip(telling(&after));
     let compared = messages.map(|(old, new)| crate::compare::compare(old, new, &options.language));
     Ok(compared.map(|compared| compared.into_ts()).transpose()?)

@@ -44,10 +44,12 @@ pub(crate) struct About {
     pub metadata: Option<Vec<Entity>>,
     /// What its signatures tell, where they were looked at before.
     pub examined: Option<Examined>,
+    /// Whether it is tried what a change would come to.
+    pub is_tried: bool,
 }
 
 impl About {
-    /// What a message brings along that was found before; its account is to be looked up.
+    /// What a message brings along that was found before; its account is to be looked up, and no change is tried.
     pub fn of(handed: &Handed) -> Self {
         let declared = || handed.xml.get(charset::declared(&handed.xml)?);
         Self {
@@ -74,13 +76,27 @@ impl About {
             account: None,
             metadata: None,
             examined: None,
+            is_tried: false,
         }
     }
 }
 
 /// Judges a message that was found before, under other options: all that was known of it besides its text stays.
 pub(crate) fn judge(handed: &Handed, options: &Options) -> report::Message {
-    let about = About::of(handed);
+    judge_about(handed, options, true)
+}
+
+/// The same without trying what a change would come to.
+#[cfg(target_arch = "wasm32")]
+pub(crate) fn judge_untried(handed: &Handed, options: &Options) -> report::Message {
+    judge_about(handed, options, false)
+}
+
+fn judge_about(handed: &Handed, options: &Options, is_tried: bool) -> report::Message {
+    let about = About {
+        is_tried,
+        ..About::of(handed)
+    };
     match parse(&handed.xml, handed.bad_bytes.as_ref()) {
         Ok(document) => {
             let message = saml::read(&document);
@@ -136,7 +152,7 @@ pub(crate) fn examine(
 /// Judges a text of which this much is known. It has no origin.
 pub(crate) fn explain_text(text: &str, about: &About, options: &Options) -> report::Message {
     let (judge, candidate, answer) = known(text, about, options);
-    judge.message(&candidate, &answer).0
+    judge.message(&candidate, &answer, None).0
 }
 
 /// The same, for a text that was read, or refused.
@@ -147,7 +163,9 @@ pub(crate) fn explain_read(
     options: &Options,
 ) -> report::Message {
     let (judge, candidate, answer) = known(text, about, options);
-    judge.judged(read, &candidate, &answer)
+    let document = read.ok().map(|(document, _)| document);
+    let examined = document.and_then(|document| judge.examine(document, &candidate));
+    judge.judged(read, examined.as_ref(), &candidate, &answer)
 }
 
 fn known<'o>(text: &str, about: &About, options: &'o Options) -> (Judge<'o>, Candidate, Answer) {
@@ -164,6 +182,9 @@ fn known<'o>(text: &str, about: &About, options: &'o Options) -> (Judge<'o>, Can
         examined: about.examined.clone(),
         ..Judge::new(options, published)
     };
+    if !about.is_tried {
+        judge.try_nothing();
+    }
     let candidate = Candidate {
         layers: about.layers.clone(),
         text: text.to_owned(),

@@ -61,6 +61,11 @@ impl<'o> Judge<'o> {
         }
     }
 
+    /// From now on it is not tried what a change would come to.
+    pub fn try_nothing(&self) {
+        self.previews.set(0);
+    }
+
     /// What there is to look up, and the causes, where there is no message.
     pub fn alone(&self, answer: &Answer) -> Alone {
         let context = self.context(answer);
@@ -108,14 +113,21 @@ impl<'o> Judge<'o> {
         }
     }
 
-    pub fn keep(&self, mut candidate: Candidate, answer: Answer) -> Kept {
-        let (message, link) = self.message(&candidate, &answer);
+    /// `examined` is what its signatures tell, where they were looked at before.
+    pub fn keep(
+        &self,
+        mut candidate: Candidate,
+        answer: Answer,
+        examined: Option<Examined>,
+    ) -> Kept {
+        let (message, link, examined) = self.message(&candidate, &answer, examined);
         candidate.text = String::new();
         Kept {
             message,
             candidate,
             answer,
             link,
+            examined,
         }
     }
 
@@ -174,20 +186,26 @@ impl<'o> Judge<'o> {
         }
     }
 
-    pub fn message(&self, candidate: &Candidate, answer: &Answer) -> (report::Message, Link) {
+    pub fn message(
+        &self,
+        candidate: &Candidate,
+        answer: &Answer,
+        examined: Option<Examined>,
+    ) -> (report::Message, Link, Option<Examined>) {
         match parse(&candidate.text, candidate.bad_bytes.as_ref()) {
             Ok(document) => {
                 let message = saml::read(&document);
                 let facts = Facts::new(&message, self.options, answer.messenger);
                 let link = Link::of(&message, &facts);
-                (
-                    self.judged(Ok((&document, &facts)), candidate, answer),
-                    link,
-                )
+                let examined = examined.or_else(|| self.examine(&document, candidate));
+                let read = Ok((&document, &facts));
+                let message = self.judged(read, examined.as_ref(), candidate, answer);
+                (message, link, examined)
             }
             Err(error) => {
                 let link = Link::unread(&candidate.place);
-                (self.judged(Err(&error), candidate, answer), link)
+                let message = self.judged(Err(&error), None, candidate, answer);
+                (message, link, None)
             }
         }
     }
@@ -196,12 +214,10 @@ impl<'o> Judge<'o> {
     pub fn judged(
         &self,
         read: Result<(&Document, &Facts), &xml::Error>,
+        examined: Option<&Examined>,
         candidate: &Candidate,
         answer: &Answer,
     ) -> report::Message {
-        let document = read.ok().map(|(document, _)| document);
-        let examined = document.and_then(|document| self.examine(document, candidate));
-        let examined = examined.as_ref();
         self.ruled(read, examined, (candidate, answer), |context, found| {
             let diagnosis = diagnose(context, &found.listed);
             let mut message = report::message(candidate, context, found, &diagnosis, &self.texts);

@@ -40,11 +40,15 @@ impl Judge<'_> {
         let after = self.changed(&changed(&all), answer, examined.as_ref());
         let before = verdicts(message);
         let goal = verdicts(&after);
-        let shown = |set: &[usize]| self.shown(&changed(set), answer);
+        let shown = |set: &[usize]| match set.len() {
+            0 => Some(before.clone()),
+            some if some == all.len() => Some(goal.clone()),
+            _ => self.shown(&changed(set), answer),
+        };
         let smallest = (before != goal)
             .then(|| remedy::smallest(all.len(), |set| shown(set).as_ref() == Some(&goal)));
         if let Some(smallest) = &smallest {
-            for (cause, before) in Cause::OF_MESSAGE.into_iter().zip(before) {
+            for (cause, before) in Cause::OF_MESSAGE.into_iter().zip(before.iter().copied()) {
                 let part = remedy.part(cause, smallest);
                 let is_turned = || {
                     let mut turned = Cause::OF_MESSAGE

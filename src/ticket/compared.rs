@@ -32,7 +32,9 @@ pub(super) fn compared(
     };
     let mut both = |handed: &Handed| {
         let document = parse(handed);
-        read(handed, &document, &plain, |read| read.both(redactor))
+        read(handed, &document, &plain, |read| {
+            read.both(&read.about(), redactor)
+        })
     };
     let (own, other) = (both(own), both(&beside.handed));
     let (before, after) = match beside.is_before {

@@ -9,6 +9,7 @@ use super::options::read_options;
 use crate::compare::{Comparison, compare, telling};
 use crate::options::Options;
 use crate::report::{self, Alone, Handed, Message, Notice, Reply, SignIn, Signed};
+use crate::session::{check_untried, judge_untried};
 use crate::text::Texts;
 
 /// Judges a message of a report under other options, as if they had been there from the start: all that was known of it
@@ -48,15 +49,16 @@ pub fn compare_after(
     #[wasm_bindgen(unchecked_optional_param_type = "Options")] options: JsValue,
 ) -> Result<Option<Ts<Comparison>>, JsError> {
     let options = read_options(&options);
-    let before = read(report, index).map(|handed| crate::judge(&handed, &options));
+    let judged = |handed: Handed| judge_untried(&handed, &options);
+    let before = read(report, index).map(judged);
     let code = before.as_ref().map(|before| before.error31.code);
     let options = Options {
         linked_code: code.filter(|code| *code != 31).or(options.linked_code),
         ..options
     };
     let after = match array(&after, "messages").length() {
-        0 => telling(&super::read(&after, &options)).cloned(),
-        _ => foremost(&after).map(|handed| crate::judge(&handed, &options)),
+        0 => telling(&super::read(&after, &options, check_untried)).cloned(),
+        _ => foremost(&after).map(|handed| judge_untried(&handed, &options)),
     };
     let both = before.as_ref().zip(after.as_ref());
     let compared = both.map(|(before, after)| compare(before, after, &options.language));
@@ -73,7 +75,7 @@ pub fn compare_messages(
     #[wasm_bindgen(unchecked_optional_param_type = "Options")] options: JsValue,
 ) -> Result<Option<Ts<Comparison>>, JsError> {
     let options = read_options(&options);
-    let judged = |index| read(report, index).map(|handed| crate::judge(&handed, &options));
+    let judged = |index| read(report, index).map(|handed| judge_untried(&handed, &options));
     let both = judged(before).zip(judged(after));
     let compared = both.map(|(before, after)| compare(&before, &after, &options.language));
     Ok(compared.map(|compared| compared.into_ts()).transpose()?)
