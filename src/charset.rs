@@ -82,8 +82,7 @@ pub fn decode(bytes: &[u8]) -> Result<DecodedText, Undecodable> {
         return finish(charset, 0, bytes, false);
     }
     let head = bytes.get(..bytes.len().min(1024)).unwrap_or_default();
-    let head: String = head.iter().map(|&byte| char::from(byte)).collect();
-    let declared = label(&head);
+    let declared = memchr::memmem::find(head, b"<?xml").and_then(|_| label(&latin1(head)));
     let Some(label) = declared else {
         return finish(Charset::Utf8, 0, bytes, false);
     };

@@ -218,7 +218,7 @@ pub fn judge(cause: Cause, cx: &Context, diagnostics: &[Diagnostic]) -> Judged {
     };
     let mut args = sentences::args(cx);
     args.extend(judgement.args);
-    let said = |phrase: &&'static Phrase| Arg::Said(**phrase, args.clone());
+    let said = |phrase: &&'static Phrase| Arg::naming(phrase, &args);
     let next = judgement.next.filter(|_| has_checks(cx));
     Judged {
         cause,

@@ -9,13 +9,13 @@ pub use fields::{Carrier, Field, FieldState, Trouble};
 pub(crate) use misnaming::latin_twin;
 pub use misnaming::{How, Misnaming};
 
+use crate::hash::HashSet;
 use crate::instant::Instant;
 use crate::options::Options;
 use crate::saml::{Assertion, Attribute, Kind, Message, NameId, Text};
 use crate::webex::idps::{self, IdentityProvider, Recognised};
 use crate::webex::member_status;
 use crate::webex::service_providers::{self, Because, ServiceProvider};
-use std::collections::HashSet;
 
 /// How much of the message can be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -318,10 +318,15 @@ fn unlisted<'a>(
     if sp == ServiceProvider::ControlHub {
         return vec![];
     }
-    let rows = sp.attributes().map(|row| row.name);
-    let rows = rows.chain(options.required.iter().map(String::as_str));
-    let rows: HashSet<String> = rows.map(str::to_ascii_lowercase).collect();
-    let listed = |name: &str| rows.contains(&name.to_ascii_lowercase());
+    let length = |name: &str| 1 << name.len().min(63);
+    let rows: Vec<&str> = sp.attributes().map(|row| row.name).collect();
+    let lengths = rows.iter().fold(0_u64, |all, row| all | length(row));
+    let required = options.required.iter();
+    let required: HashSet<String> = required.map(|name| name.to_ascii_lowercase()).collect();
+    let listed = |name: &str| {
+        lengths & length(name) != 0 && rows.iter().any(|row| row.eq_ignore_ascii_case(name))
+            || !required.is_empty() && required.contains(&name.to_ascii_lowercase())
+    };
     let holds_field =
         |attribute: &Attribute| fields.iter().any(|field| field.is_misnamed_as(attribute));
     let unlisted = attributes.iter().copied();

@@ -6,13 +6,14 @@ use super::invisible::is_invisible;
 pub fn name(name: &str) -> String {
     #[cfg(test)]
     work::count(name.len());
-    let is_separator = |c: char| {
-        c.is_whitespace() || is_invisible(c) || matches!(c, '_' | '-' | '.' | '/' | '#' | ':')
-    };
-    let kept = name.chars().filter(|c| !is_separator(*c));
+    let is_joint = |c: char| matches!(c, '_' | '-' | '.' | '/' | '#' | ':');
     if name.is_ascii() {
+        let shown = name.chars().filter(char::is_ascii_graphic);
+        let kept = shown.filter(|c| !is_joint(*c));
         return kept.map(|c| c.to_ascii_lowercase()).collect();
     }
+    let is_separator = |c: char| is_joint(c) || c.is_whitespace() || is_invisible(c);
+    let kept = name.chars().filter(|c| !is_separator(*c));
     kept.flat_map(char::to_lowercase).collect()
 }
 

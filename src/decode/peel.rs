@@ -114,10 +114,10 @@ impl Peel {
         if !is_xml && self.whole_value(trimmed.text, &path.with(dress)) {
             return true;
         }
-        let signs = Signs::of(text);
-        if is_xml && self.plain_message(text, trimmed.text, trimmed.dressed, &signs, path) {
+        if is_xml && self.plain_message(text, trimmed.text, trimmed.dressed, path) {
             return true;
         }
+        let signs = Signs::of(text);
         if self.unwrap(text, is_xml, &signs, path) {
             return self.found() > before;
         }

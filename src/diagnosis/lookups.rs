@@ -397,7 +397,7 @@ pub fn seats_words(seats: &Seats) -> Vec<Arg> {
     [&say::SEATS_IN_USE]
         .into_iter()
         .chain(inactive)
-        .map(|phrase| Arg::Said(*phrase, args.clone()))
+        .map(|phrase| Arg::naming(phrase, &args))
         .collect()
 }
 

@@ -29,7 +29,7 @@ pub(super) fn words(
         }
     };
     let args = args(cx);
-    let said = |phrase: &Phrase| Arg::Said(*phrase, args.clone());
+    let said = |phrase: &Phrase| Arg::naming(phrase, &args);
     (said(title), leads.into_iter().map(said).collect())
 }
 

@@ -12,6 +12,7 @@ use crate::webex::ServiceProvider;
 use crate::webex::attributes::{self, Need, Value};
 use crate::webex::pages::Page;
 use serde::Serialize;
+use std::cell::OnceCell;
 
 pub use super::values::Trouble;
 
@@ -136,7 +137,8 @@ pub fn read<'a>(
         .collect();
     let search = Search {
         attributes,
-        spellings: Spellings::of(attributes, &listed),
+        listed,
+        spellings: OnceCell::new(),
         address: address(assertion, attributes),
     };
     let mut fields: Vec<Field> = required
@@ -204,11 +206,19 @@ pub fn address<'a>(
 /// The attributes of one message, and what is known about their names.
 struct Search<'a, 's> {
     attributes: &'s [&'a Attribute],
-    spellings: Spellings<'a>,
+    /// The names that the receiver knows.
+    listed: Vec<&'a str>,
+    /// Taken apart where a field is not there under its own name.
+    spellings: OnceCell<Spellings<'a>>,
     address: Option<&'a str>,
 }
 
 impl<'a> Search<'a, '_> {
+    fn spellings(&self) -> &Spellings<'a> {
+        let take_apart = || Spellings::of(self.attributes, &self.listed);
+        self.spellings.get_or_init(take_apart)
+    }
+
     fn row(&self, row: &'static attributes::Attribute, need: Need) -> Field<'a> {
         let mut field = self.field(row.name, Some(row.label), need, row.value);
         field.source = Some(row.source);
@@ -240,9 +250,9 @@ impl<'a> Search<'a, '_> {
         };
         match exact.as_slice() {
             [] => {
-                field.misnaming = misnaming::find(&self.spellings, name, self.address);
+                field.misnaming = misnaming::find(self.spellings(), name, self.address);
                 if field.misnaming.is_none() {
-                    field.hint = misnaming::hint(&self.spellings, name, self.address);
+                    field.hint = misnaming::hint(self.spellings(), name, self.address);
                 }
                 if let Some(found) = field.misnaming.filter(|found| found.how != How::Value) {
                     field.state = FieldState::Misnamed;

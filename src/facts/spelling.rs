@@ -3,10 +3,10 @@
 
 use crate::chars::fold::name as fold_name;
 use crate::chars::invisible::is_invisible;
+use crate::hash::{HashMap, HashSet};
 use crate::saml::Attribute;
 use crate::webex::names::{self, Family, OtherName};
 use std::cell::LazyCell;
-use std::collections::{HashMap, HashSet};
 
 /// One way in which attributes of a message are called.
 #[derive(Debug)]
@@ -36,15 +36,16 @@ pub struct Words {
 
 impl Words {
     fn of(name: &str) -> Self {
-        let last = |separators: &[char]| {
-            let mut parts = name.rsplit(separators);
-            fold_name(parts.find(|part| !part.is_empty()).unwrap_or_default())
+        let folded = fold_name(name);
+        let last = |separators: &[char]| match name.contains(separators) {
+            true => {
+                let mut parts = name.rsplit(separators);
+                fold_name(parts.find(|part| !part.is_empty()).unwrap_or_default())
+            }
+            false => folded.clone(),
         };
-        let ends = [
-            fold_name(name),
-            last(&['/', '#', ':']),
-            last(&['/', '#', ':', '.']),
-        ];
+        let (end, tail) = (last(&['/', '#', ':']), last(&['/', '#', ':', '.']));
+        let ends = [folded, end, tail];
         let rows = names::of(name, &ends);
         Self { ends, rows }
     }
@@ -94,7 +95,7 @@ impl<'a> Spellings<'a> {
         let exact: HashSet<&str> = listed.iter().copied().collect();
         let folded: LazyCell<HashSet<String>, _> =
             LazyCell::new(|| listed.iter().map(|name| fold_name(name)).collect());
-        let mut places: HashMap<(&str, Option<&str>), usize> = HashMap::new();
+        let mut places: HashMap<(&str, Option<&str>), usize> = HashMap::default();
         let mut all = vec![];
         let place = |attribute: &'a Attribute| {
             let name = attribute.name.value.as_str();

@@ -1,6 +1,6 @@
 //! Numbers for keys, in the order in which they come first.
 
-use std::collections::HashMap;
+use crate::hash::HashMap;
 
 #[derive(Debug, Default)]
 pub(super) struct Places(HashMap<String, usize>);

@@ -5,10 +5,10 @@ use super::offsets::Offsets;
 use super::{Notice, Span};
 use crate::decode::{Failure, ProblemKind};
 use crate::facts::{Facts, Reading};
+use crate::hash::{HashMap, HashSet};
 use crate::rules::Context;
 use crate::text::{Arg, Texts};
 use serde::Serialize;
-use std::collections::{HashMap, HashSet};
 #[cfg(target_arch = "wasm32")]
 use tsify::Tsify;
 
@@ -66,8 +66,8 @@ impl Signed {
 
 /// What is told where users come with one class and then with another.
 pub fn two_classes(messages: &[Signed], texts: &Texts) -> Option<Notice> {
-    let mut first: HashMap<String, (usize, &str)> = HashMap::new();
-    let mut users = HashSet::new();
+    let mut first: HashMap<String, (usize, &str)> = HashMap::default();
+    let mut users = HashSet::default();
     let mut pair = None;
     for (index, message) in messages.iter().enumerate() {
         let (Some(user), Some(class)) = (&message.user, &message.class) else {

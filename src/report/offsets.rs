@@ -7,12 +7,12 @@ use crate::chars::floor;
 use crate::diagnostic;
 
 /// Bytes between two remembered offsets.
-const STEP: usize = 256;
+const STEP: usize = 64;
 
 /// Where each part of a text lies, counted in UTF-16 units.
 pub struct Offsets<'a> {
     text: &'a str,
-    /// (bytes, units) at the last character border of each step, and at the end.
+    /// (bytes, units) at the last character border of each step, and at the end; none where all are ASCII.
     steps: Vec<(usize, usize)>,
     /// Byte at which each line starts.
     lines: Vec<usize>,
@@ -24,8 +24,13 @@ impl<'a> Offsets<'a> {
         let ends = memchr::memchr2_iter(b'\n', b'\r', bytes)
             .filter(|&at| bytes.get(at) == Some(&b'\n') || bytes.get(at + 1) != Some(&b'\n'));
         let lines = iter::once(0).chain(ends.map(|at| at + 1)).collect();
-        let mut steps = vec![(0, 0)];
+        let mut steps = vec![];
         let (mut at, mut units) = (0, 0);
+        if text.is_ascii() {
+            at = text.len();
+        } else {
+            steps.push((0, 0));
+        }
         while at < text.len() {
             let next = floor(text, at + STEP);
             units += units_of(bytes.get(at..next));
@@ -37,6 +42,9 @@ impl<'a> Offsets<'a> {
 
     /// The UTF-16 offset of a byte offset; one inside a character counts as its start.
     pub fn utf16(&self, at: usize) -> usize {
+        if self.steps.is_empty() {
+            return at;
+        }
         let step = self
             .steps
             .partition_point(|(bytes, _)| *bytes <= at)
@@ -70,12 +78,16 @@ impl<'a> Offsets<'a> {
 
 /// UTF-16 units of bytes that begin and end between two characters.
 fn units_of(bytes: Option<&[u8]>) -> usize {
+    let bytes = bytes.unwrap_or_default();
+    if bytes.is_ascii() {
+        return bytes.len();
+    }
     let of = |&byte: &u8| match byte {
         0x80..=0xBF => 0,
         0xF0.. => 2,
         _ => 1,
     };
-    bytes.unwrap_or_default().iter().map(of).sum()
+    bytes.iter().map(of).sum()
 }
 
 fn number(value: usize) -> u32 {

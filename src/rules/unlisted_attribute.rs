@@ -3,9 +3,9 @@
 use super::{Context, Findings, Rule};
 use crate::diagnostic::Severity;
 use crate::facts::called;
+use crate::hash::HashSet;
 use crate::text::{Arg, texts};
 use crate::webex::pages;
-use std::collections::HashSet;
 
 pub static RULE: Rule = Rule {
     id: "unlisted-attribute",
@@ -35,7 +35,7 @@ fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
         .iter()
         .filter(|a| !member_status.contains(a.name.value.as_str()))
         .collect();
-    let mut told = HashSet::new();
+    let mut told = HashSet::default();
     unlisted.retain(|attribute| told.insert(called(attribute)));
     let Some(first) = unlisted.first() else {
         return;

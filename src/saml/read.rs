@@ -50,7 +50,11 @@ pub(crate) fn root(document: &Document) -> Element<'_> {
 }
 
 fn is_stray(element: Element, root: Element, kind: Kind) -> bool {
-    let carried = element.is(ASSERTION, "Assertion") || element.is(ASSERTION, "EncryptedAssertion");
+    let carried = match element.local_name() {
+        "Assertion" | "EncryptedAssertion" => element.namespace() == Some(ASSERTION),
+        "Response" => false,
+        _ => return false,
+    };
     let in_response = kind == Kind::Response && element.parent() == Some(root);
     let is_message = element.is(PROTOCOL, "Response") || carried && !in_response;
     element != root && is_message && !is_advice(element)

@@ -1,8 +1,8 @@
 //! What a recording doesn't hold of a sign-in, and where two are mixed.
 
 use super::{Leg, Member, SignIn};
+use crate::hash::{HashMap, HashSet};
 use crate::text::kinds;
-use std::collections::{HashMap, HashSet};
 
 kinds! {
     /// What a recording doesn't hold of a sign-in, or what makes it hard to read.
@@ -142,7 +142,7 @@ fn of(sign_in: &SignIn, members: &[Member], first: &HashMap<usize, usize>) -> Ve
 
 /// The first message of each capture.
 fn first_in_captures(members: &[Member]) -> HashMap<usize, usize> {
-    let mut first = HashMap::new();
+    let mut first = HashMap::default();
     for (index, member) in members.iter().enumerate() {
         if let Some(capture) = member.place.capture {
             first.entry(capture).or_insert(index);
@@ -155,7 +155,7 @@ fn first_in_captures(members: &[Member]) -> HashMap<usize, usize> {
 fn mixed(sign_ins: &[SignIn], members: &[Member]) -> Vec<bool> {
     let mut mixed = vec![false; sign_ins.len()];
     let mut spans = vec![];
-    let mut seen = HashSet::new();
+    let mut seen = HashSet::default();
     for (at, sign_in) in sign_ins.iter().enumerate() {
         let is_here = |index: &usize| {
             let place = members.get(*index).map(|member| member.place);
@@ -171,7 +171,7 @@ fn mixed(sign_ins: &[SignIn], members: &[Member]) -> Vec<bool> {
         );
     }
     spans.sort_unstable();
-    let mut furthest: HashMap<Option<usize>, (usize, usize)> = HashMap::new();
+    let mut furthest: HashMap<Option<usize>, (usize, usize)> = HashMap::default();
     for (from, to, at) in spans {
         let capture = sign_ins.get(at).and_then(|sign_in| sign_in.capture);
         let before = furthest.get(&capture).copied();

@@ -1,8 +1,8 @@
 //! Requests and responses, pair by pair: by `InResponseTo`, else by `RelayState` and order. Nothing is guessed.
 
 use super::{Member, Role};
+use crate::hash::{HashMap, HashSet};
 use crate::order;
-use std::collections::{HashMap, HashSet};
 
 /// One exchange: what was asked of an identity provider, and what it answered; at least one of the two.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -31,13 +31,13 @@ impl Leg {
 pub(crate) fn join(members: &[Member]) -> Vec<Leg> {
     let all = || members.iter().enumerate();
     let requests = || all().filter(|(_, member)| member.link.role == Role::Request);
-    let mut ids: HashMap<&str, usize> = HashMap::new();
+    let mut ids: HashMap<&str, usize> = HashMap::default();
     for (index, member) in requests() {
         if let Some(id) = member.link.request.as_ref().and_then(|r| r.id.as_deref()) {
             ids.entry(id).or_insert(index);
         }
     }
-    let mut answered: HashSet<usize> = HashSet::new();
+    let mut answered: HashSet<usize> = HashSet::default();
     let mut legs = vec![];
     let mut loose = vec![];
     for (index, member) in all().filter(|(_, member)| member.link.role == Role::Response) {
@@ -85,8 +85,8 @@ fn by_relay_state(members: &[Member], open: &[usize], loose: &[usize]) -> HashMa
         let place = members.get(*index)?.place;
         Some((place.capture, place.relay_state.as_deref()?))
     };
-    let mut waiting: HashMap<_, Vec<usize>> = HashMap::new();
-    let mut pairs = HashMap::new();
+    let mut waiting: HashMap<_, Vec<usize>> = HashMap::default();
+    let mut pairs = HashMap::default();
     let mut requests = open.iter().peekable();
     for response in loose {
         while let Some(request) = requests.next_if(|request| *request < response) {

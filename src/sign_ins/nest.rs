@@ -3,9 +3,9 @@
 use super::link::called;
 use super::{Leg, Member, SignIn};
 use crate::decode::{Certainty, ErrorText};
+use crate::hash::HashMap;
 use crate::order;
 use std::cmp::Reverse;
-use std::collections::HashMap;
 
 /// The sign-ins, in the order of their first messages; `answers` gives for an error text the message that it answers.
 pub(crate) fn nest(
@@ -15,14 +15,14 @@ pub(crate) fn nest(
     answers: impl Fn(&ErrorText) -> Option<usize>,
 ) -> Vec<SignIn> {
     let behind = behind(members, legs);
-    let mut inner: HashMap<usize, Vec<Leg>> = HashMap::new();
+    let mut inner: HashMap<usize, Vec<Leg>> = HashMap::default();
     for (leg, outer) in legs.iter().zip(&behind) {
         if let Some(outer) = outer {
             inner.entry(*outer).or_default().push(*leg);
         }
     }
     let mut sign_ins = vec![];
-    let mut of_message: HashMap<usize, usize> = HashMap::new();
+    let mut of_message: HashMap<usize, usize> = HashMap::default();
     for (at, leg) in legs.iter().enumerate() {
         if behind.get(at).is_some_and(Option::is_some) {
             continue;
@@ -114,7 +114,7 @@ fn behind(members: &[Member], legs: &[Leg]) -> Vec<Option<usize>> {
         .enumerate()
         .filter_map(|(at, leg)| Some((leg.response?, at)))
         .collect();
-    let mut last: HashMap<Option<usize>, usize> = HashMap::new();
+    let mut last: HashMap<Option<usize>, usize> = HashMap::default();
     let mut behind = vec![];
     for (at, leg) in legs.iter().enumerate() {
         let capture = |leg: &Leg| members.get(leg.first()).and_then(|m| m.place.capture);

@@ -3,9 +3,9 @@
 use super::algorithm::Hash;
 use crate::decode::from_base64;
 use crate::diagnostic::Span;
+use crate::hash::HashMap;
 use crate::saml::{ASSERTION, PROTOCOL, SIGNATURE};
 use crate::xml::{Attribute, Document, Element, Node, XML};
-use std::collections::HashMap;
 
 /// A misspelling of the namespace of XML Signature that is met in the field.
 const MISSPELT: &str = "https://www.w3.org/2000/09/xmldsig#";

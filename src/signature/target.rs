@@ -2,8 +2,8 @@
 
 use super::SignatureWhy;
 use super::c14n::Subset;
+use crate::hash::HashMap;
 use crate::xml::{Document, Element, XML};
-use std::collections::HashMap;
 
 /// Namespace of the `Id` of WS-Security.
 const UTILITY: &str =
@@ -25,7 +25,7 @@ pub(super) struct Target<'d> {
 
 impl<'d> Targets<'d> {
     pub fn new(document: &'d Document) -> Self {
-        let mut by_id: HashMap<_, Vec<_>> = HashMap::new();
+        let mut by_id: HashMap<_, Vec<_>> = HashMap::default();
         for element in document.elements() {
             for id in ids(element) {
                 let elements = by_id.entry(id).or_default();

@@ -28,6 +28,22 @@ impl Arg {
     pub fn said(phrase: &Phrase) -> Self {
         Self::Said(*phrase, vec![])
     }
+
+    /// A phrase with those of `args` that it names.
+    pub fn naming(phrase: &Phrase, args: &[(&'static str, Self)]) -> Self {
+        let is_named = |(name, _): &&(&str, Self)| {
+            let mut named = phrase.english().split("{ $").skip(1);
+            named.any(|rest| {
+                rest.strip_prefix(name)
+                    .is_some_and(|rest| rest.starts_with(" }"))
+            })
+        };
+        let named = match phrase.english().contains('{') {
+            true => args.iter().filter(is_named).cloned().collect(),
+            false => vec![],
+        };
+        Self::Said(*phrase, named)
+    }
 }
 
 impl From<&'static str> for Arg {
@@ -51,67 +67,97 @@ from_numbers! { u8 u32 u64 i64 usize }
 /// Longest piece of the input that a text quotes, in characters.
 const QUOTED: usize = 96;
 
-/// Replaces each `{ $name }` of `template` by its value; a placeholder without a value stays as it is.
-pub(super) fn fill(texts: &Texts, template: &str, args: &[(&'static str, Arg)]) -> String {
-    let mut filled = String::with_capacity(template.len());
+/// Adds `template` with each `{ $name }` in it replaced by its value; a placeholder without a value stays as it is.
+pub(super) fn fill(
+    texts: &Texts,
+    template: &str,
+    args: &[(&'static str, Arg)],
+    filled: &mut String,
+) {
+    filled.reserve(template.len());
     let mut rest = template;
     let mut quoted = false;
     while let Some((before, after)) = rest.split_once('{') {
-        quoted ^= before.bytes().filter(|byte| *byte == b'`').count() % 2 == 1;
+        quoted ^= memchr::memchr_iter(b'`', before.as_bytes()).count() % 2 == 1;
         filled.push_str(before);
-        let named = after.strip_prefix(" $").and_then(|of| of.split_once(" }"));
+        let named = after.strip_prefix(" $").and_then(|of| of.split_once('}'));
+        let named = named.and_then(|(name, tail)| Some((name.strip_suffix(' ')?, tail)));
         let Some((name, tail)) = named else {
             filled.push('{');
             rest = after;
             continue;
         };
         match args.iter().find(|(key, _)| *key == name) {
-            Some((_, Arg::Input(words))) if !quoted => filled.extend(["`", &quote(words), "`"]),
-            Some((_, arg)) if quoted => filled.push_str(&quote(&written(texts, arg))),
-            Some((_, arg)) => filled.push_str(&written(texts, arg)),
+            Some((_, arg)) if quoted => {
+                let mut words = String::new();
+                inside(texts, arg, &mut words);
+                quote(&words, filled);
+            }
+            Some((_, arg)) => write(texts, arg, filled),
             None => filled.extend(["{ $", name, " }"]),
         }
         rest = tail;
     }
     filled.push_str(rest);
-    filled
 }
 
-fn written(texts: &Texts, arg: &Arg) -> String {
+/// Adds an argument in words, as it stands outside of backticks.
+pub(super) fn write(texts: &Texts, arg: &Arg, out: &mut String) {
     match arg {
-        Arg::Input(words) | Arg::Plain(words) => words.clone(),
-        Arg::Said(phrase, args) => texts.say(phrase, args),
-        Arg::List(items, join) => {
-            let one = |item: &Arg| match item {
-                Arg::Input(words) => format!("`{}`", quote(words)),
-                item => written(texts, item),
-            };
-            let items: Vec<String> = items.iter().map(one).collect();
-            match (join, items.as_slice()) {
-                (Some(join), [head @ .., last]) if !head.is_empty() => {
-                    let ends = [
-                        ("list", Arg::Plain(head.join(", "))),
-                        ("last", Arg::Plain(last.clone())),
-                    ];
-                    texts.say(join, &ends)
-                }
-                (_, items) => items.join(", "),
-            }
+        Arg::Input(words) => {
+            out.push('`');
+            quote(words, out);
+            out.push('`');
         }
+        arg => inside(texts, arg, out),
     }
 }
 
-fn quote(value: &str) -> String {
+/// The same inside of them.
+fn inside(texts: &Texts, arg: &Arg, out: &mut String) {
+    match arg {
+        Arg::Input(words) | Arg::Plain(words) => out.push_str(words),
+        Arg::Said(phrase, args) => texts.add(phrase, args, out),
+        Arg::List(items, join) => match (join, items.as_slice()) {
+            (Some(join), [head @ .., last]) if !head.is_empty() => {
+                let ends = [
+                    ("list", listed(texts, head)),
+                    ("last", listed(texts, [last])),
+                ];
+                texts.add(join, &ends, out);
+            }
+            (_, items) => list(texts, items, out),
+        },
+    }
+}
+
+fn listed<'a>(texts: &Texts, items: impl IntoIterator<Item = &'a Arg>) -> Arg {
+    let mut out = String::new();
+    list(texts, items, &mut out);
+    Arg::Plain(out)
+}
+
+fn list<'a>(texts: &Texts, items: impl IntoIterator<Item = &'a Arg>, out: &mut String) {
+    for (at, item) in items.into_iter().enumerate() {
+        out.push_str(if at > 0 { ", " } else { "" });
+        write(texts, item, out);
+    }
+}
+
+fn quote(value: &str, out: &mut String) {
+    let is_plain = |byte: &u8| matches!(byte, b' '..=b'_' | b'a'..=b'~');
+    if value.len() <= QUOTED && value.as_bytes().iter().all(is_plain) {
+        return out.push_str(value);
+    }
     let harmless = |c: char| match c {
         '`' => '\'',
         c if c.is_control() || [OPEN, CLOSE].contains(&c) => ' ',
         c => c,
     };
-    let mut quoted: String = value.chars().take(QUOTED).map(harmless).collect();
+    out.extend(value.chars().take(QUOTED).map(harmless));
     if value.chars().nth(QUOTED).is_some() {
-        quoted.push('…');
+        out.push('…');
     }
-    quoted
 }
 
 const OPEN: char = '\u{fff9}';
@@ -139,6 +185,12 @@ pub fn without_marks(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::text::{AND, OR};
+
+    fn fill(texts: &Texts, template: &str, args: &[(&'static str, Arg)]) -> String {
+        let mut filled = String::new();
+        super::fill(texts, template, args, &mut filled);
+        filled
+    }
 
     #[test]
     fn fills_placeholders_and_quotes_the_input() {

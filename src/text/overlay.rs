@@ -1,7 +1,7 @@
 //! Reads a translation: messages and attributes of Fluent, with variables as the only placeables.
 
 use super::{Language, Script, latin};
-use std::collections::HashMap;
+use crate::hash::HashMap;
 
 /// The texts of one language by key; an attribute's key is `message.attribute`.
 #[derive(Debug)]
@@ -18,7 +18,7 @@ impl Overlay {
 
     /// Reads `source`; what is not of the subset is left out, and the conventions test finds it missing.
     pub fn read(source: &str) -> Self {
-        let mut texts: HashMap<String, String> = HashMap::new();
+        let mut texts: HashMap<String, String> = HashMap::default();
         let mut message = "";
         let mut key = String::new();
         for line in source.lines() {

@@ -1,6 +1,6 @@
 //! The texts in the reader's language.
 
-use super::fill::{Arg, fill, in_english};
+use super::fill::{Arg, fill, in_english, write};
 use super::languages::{LANGUAGES, Language, Singular};
 use super::{Overlay, Phrase, Words, texts};
 use std::sync::OnceLock;
@@ -53,12 +53,19 @@ impl Texts {
 
     /// A phrase, filled in.
     pub fn say(&self, phrase: &Phrase, args: &[(&'static str, Arg)]) -> String {
-        self.text(phrase.id(), phrase.english(), args)
+        self.text(phrase.id(), "", phrase.english(), args)
+    }
+
+    /// Adds a phrase, filled in.
+    pub(super) fn add(&self, phrase: &Phrase, args: &[(&'static str, Arg)], out: &mut String) {
+        self.put(phrase.id(), "", phrase.english(), args, out);
     }
 
     /// An argument in words, as it would stand in a text.
     pub fn write(&self, arg: &Arg) -> String {
-        fill(self, "{ $text }", &[("text", arg.clone())])
+        let mut out = String::new();
+        write(self, arg, &mut out);
+        out
     }
 
     /// A number of days in words.
@@ -74,36 +81,64 @@ impl Texts {
 
     /// Sentences, one after the other.
     pub fn paragraph(&self, sentences: &[Arg]) -> String {
-        let sentences: Vec<String> = sentences.iter().map(|one| self.write(one)).collect();
-        sentences.join(" ")
+        let mut out = String::new();
+        for (at, sentence) in sentences.iter().enumerate() {
+            out.push_str(if at > 0 { " " } else { "" });
+            write(self, sentence, &mut out);
+        }
+        out
     }
 
     /// What, filled in.
     pub fn title(&self, words: &Words, args: &[(&'static str, Arg)]) -> String {
-        self.text(words.id(), words.title(), args)
+        self.text(words.id(), "", words.title(), args)
     }
 
     /// Why it matters, filled in.
     pub fn why(&self, words: &Words, args: &[(&'static str, Arg)]) -> String {
-        self.text(&format!("{}.why", words.id()), words.why(), args)
+        self.text(words.id(), ".why", words.why(), args)
     }
 
     /// What to do, filled in.
     pub fn fix(&self, words: &Words, args: &[(&'static str, Arg)]) -> String {
-        self.text(&format!("{}.fix", words.id()), words.fix(), args)
+        self.text(words.id(), ".fix", words.fix(), args)
     }
 
     /// The fix in a few words, filled in; `None` where there is nothing to do first.
     pub fn action(&self, words: &Words, args: &[(&'static str, Arg)]) -> Option<String> {
-        let text = || self.text(&format!("{}.action", words.id()), words.action(), args);
+        let text = || self.text(words.id(), ".action", words.action(), args);
         (!words.action().is_empty()).then(text)
     }
 
-    fn text(&self, key: &str, english: &str, args: &[(&'static str, Arg)]) -> String {
-        match self.overlay.map(|overlay| overlay.get(key)) {
-            Some(Some(translated)) => fill(self, translated, args),
-            Some(None) => in_english(&fill(self, english, args)),
-            None => fill(self, english, args),
+    /// The text whose key is an id and the name of a part behind it.
+    fn text(&self, id: &str, part: &str, english: &str, args: &[(&'static str, Arg)]) -> String {
+        let mut out = String::new();
+        self.put(id, part, english, args, &mut out);
+        out
+    }
+
+    fn put(
+        &self,
+        id: &str,
+        part: &str,
+        english: &str,
+        args: &[(&'static str, Arg)],
+        out: &mut String,
+    ) {
+        let Some(overlay) = self.overlay else {
+            return fill(self, english, args, out);
+        };
+        let translated = match part {
+            "" => overlay.get(id),
+            part => overlay.get(&[id, part].concat()),
+        };
+        match translated {
+            Some(translated) => fill(self, translated, args, out),
+            None => {
+                let mut filled = String::new();
+                fill(self, english, args, &mut filled);
+                out.push_str(&in_english(&filled));
+            }
         }
     }
 }

@@ -23,6 +23,9 @@ const POSSIBLE: [&str; 6] = [
     "usermemberstatus",
 ];
 
+/// What the label, a near spelling, or `status` begins with.
+const BEGINNINGS: [char; 4] = ['m', 's', 'с', 'u'];
+
 /// Compares the last part of `name`, and the friendly name, with the label; `more` are spellings that the reader gave.
 pub fn recognise(name: &str, friendly_name: Option<&str>, more: &[String]) -> Option<Match> {
     [Some(name), friendly_name]
@@ -38,6 +41,9 @@ fn one(name: &str, more: &[String]) -> Option<Match> {
         Some(at) => whole.split_at(at),
         None => ("", whole),
     };
+    if more.is_empty() && !kept(last).next().is_some_and(|c| BEGINNINGS.contains(&c)) {
+        return None;
+    }
     let folded = fold(last);
     if folded == LABEL {
         return Some(Match::Label);
@@ -55,19 +61,29 @@ fn one(name: &str, more: &[String]) -> Option<Match> {
 
 /// Lower case, without separators and without the caron of `č`.
 fn fold(name: &str) -> String {
-    let kept = |c: &char| {
+    kept(name).collect()
+}
+
+fn kept(name: &str) -> impl Iterator<Item = char> {
+    let is_kept = |c: &char| {
         !c.is_whitespace() && !matches!(c, '_' | '-' | '.' | '/' | '#' | ':' | '\u{30c}')
     };
-    name.chars()
-        .filter(kept)
-        .flat_map(char::to_lowercase)
+    let kept = name.chars().filter(is_kept);
+    kept.flat_map(char::to_lowercase)
         .map(|c| if c == 'č' { 'c' } else { c })
-        .collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn each_spelling_begins_so() {
+        let all = [LABEL, "status"].into_iter().chain(POSSIBLE);
+        for spelling in all {
+            assert!(BEGINNINGS.contains(&spelling.chars().next().unwrap()));
+        }
+    }
 
     #[test]
     fn knows_the_label_in_any_spelling() {

@@ -2,7 +2,7 @@
 
 use super::pages::{self, Page};
 use crate::chars::fold;
-use std::collections::HashMap;
+use crate::hash::HashMap;
 use std::sync::LazyLock;
 
 /// Where a name comes from.
@@ -93,7 +93,7 @@ pub fn is_one(name: &str) -> bool {
     BY_NAME.contains_key(name)
 }
 
-/// The rows that an attribute of this name may be, in their order; `ends` are the name and its last parts without
+/// The rows that an attribute of this name may be, in their order: all that are told whole have a colon; `ends` are the name and its last parts without
 /// separators.
 pub fn of(name: &str, ends: &[String]) -> Vec<&'static OtherName> {
     let find = |name: &str, is_whole: bool| {
@@ -101,12 +101,15 @@ pub fn of(name: &str, ends: &[String]) -> Vec<&'static OtherName> {
         let family = ALL.get(at)?.family;
         (matches!(family, Family::Claim | Family::Oid) == is_whole).then_some(at)
     };
-    let whole = name.trim().to_lowercase();
-    let is_number = whole.starts_with(|c: char| c.is_ascii_digit());
-    let oid = is_number.then(|| format!("urn:oid:{whole}"));
-    let whole = [Some(whole), oid].into_iter().flatten();
+    let name = name.trim();
+    let is_number = name.starts_with(|c: char| c.is_ascii_digit());
+    let whole = name.contains(':').then(|| name.to_lowercase());
+    let oid = is_number.then(|| format!("urn:oid:{}", name.to_lowercase()));
+    let whole = [whole, oid].into_iter().flatten();
     let mut found: Vec<usize> = whole.filter_map(|name| find(&name, true)).collect();
-    found.extend(ends.iter().filter_map(|end| find(end, false)));
+    let mut before = None;
+    let others = ends.iter().filter(|end| before.replace(*end) != Some(end));
+    found.extend(others.filter_map(|end| find(end, false)));
     found.sort_unstable();
     found.dedup();
     found.into_iter().filter_map(|at| ALL.get(at)).collect()

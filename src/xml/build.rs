@@ -10,7 +10,7 @@ use super::tree::{
 };
 use super::{Document, reference, tag};
 use crate::diagnostic::Span;
-use std::collections::HashSet;
+use crate::hash::HashSet;
 
 /// The deepest that elements may be nested.
 pub(super) const MAX_DEPTH: usize = 256;
@@ -57,8 +57,8 @@ impl<'t> Builder<'t> {
             root: None,
             in_text: false,
             raw: vec![],
-            names: HashSet::new(),
-            expanded: HashSet::new(),
+            names: HashSet::default(),
+            expanded: HashSet::default(),
         }
     }
 
@@ -153,9 +153,11 @@ impl<'t> Builder<'t> {
 
     fn unique(&mut self, raw: &[RawAttribute]) -> Result<(), Error> {
         let name = |attribute: &RawAttribute| self.slice(attribute.name);
+        let length = |attribute: &RawAttribute| attribute.name.end - attribute.name.start;
         let is_alone = |(at, attribute): (usize, &RawAttribute)| {
             let mut others = raw.iter().take(at);
-            !others.any(|other| name(other) == name(attribute))
+            !others
+                .any(|other| length(other) == length(attribute) && name(other) == name(attribute))
         };
         if raw.len() <= FEW && raw.iter().enumerate().all(is_alone) {
             return Ok(());

@@ -33,27 +33,73 @@ pub(super) fn is_name_char(c: char) -> bool {
 
 /// The bytes of a name in ASCII: letters, digits and `-._:`.
 pub(super) fn is_name_byte(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b':')
+    NAME_BYTES
+        .get(usize::from(byte))
+        .copied()
+        .unwrap_or_default()
 }
+
+#[allow(clippy::indexing_slicing, reason = "evaluated by the compiler")]
+static NAME_BYTES: [bool; 256] = {
+    let mut bytes = [false; 256];
+    let mut byte = 0_u8;
+    while byte < 0x80 {
+        bytes[byte as usize] =
+            byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b':');
+        byte += 1;
+    }
+    bytes
+};
 
 /// The first character that may not stand in a document, and its offset.
 pub(super) fn first_illegal(text: &str) -> Option<(usize, char)> {
-    // U+FFFE and U+FFFF begin with 0xEF.
-    let is_legal = |byte: u8| match byte {
+    let is_legal = |byte: &u8| match *byte {
         b'\t' | b'\n' | b'\r' => true,
-        byte => byte >= b' ' && byte != 0xEF,
+        byte => byte >= b' ' && byte != FIRST_OF_FFFE,
     };
-    let is_doubtful = |block: &[u8]| block.iter().fold(false, |any, b| any | !is_legal(*b));
-    let mut blocks = text.as_bytes().chunks(64);
-    if !blocks.any(is_doubtful) {
+    let (words, rest) = text.as_bytes().as_chunks();
+    let mut doubtful = words.iter().filter(|word| is_doubtful(**word));
+    if doubtful.all(|word| word.iter().all(is_legal)) && rest.iter().all(is_legal) {
         return None;
     }
     text.char_indices().find(|&(_, c)| !is_char(c))
 }
 
+/// U+FFFE and U+FFFF begin with it.
+const FIRST_OF_FFFE: u8 = 0xEF;
+
+/// Whether one of eight bytes is below the space or [`FIRST_OF_FFFE`].
+fn is_doubtful(bytes: [u8; 8]) -> bool {
+    let each = |byte: u8| u64::from_ne_bytes([byte; 8]);
+    let word = u64::from_ne_bytes(bytes);
+    let differs = word ^ each(FIRST_OF_FFFE);
+    let is_below = word.wrapping_sub(each(b' ')) & !word;
+    let is_first = differs.wrapping_sub(each(1)) & !differs;
+    (is_below | is_first) & each(0x80) != 0
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn finds_what_is_illegal_at_every_place() {
+        for (c, is_illegal) in [
+            ('\u{1}', true),
+            ('\u{1f}', true),
+            ('\u{FFFF}', true),
+            ('\u{FFFD}', false),
+            ('\n', false),
+            ('š', false),
+            ('\u{7f}', false),
+        ] {
+            for at in 0..20 {
+                let text = format!("{}{c}{}", "a".repeat(at), "b\t ".repeat(4));
+                let expected = is_illegal.then_some((at, c));
+                assert_eq!(first_illegal(&text), expected, "{text:?}");
+            }
+        }
+    }
 
     #[test]
     fn classes() {

@@ -2,8 +2,8 @@
 
 use super::error::{Error, Reason};
 use crate::diagnostic::Span;
+use crate::hash::HashMap;
 use std::cell::Cell;
-use std::collections::HashMap;
 
 /// The namespace of the prefix `xml`.
 pub const XML: &str = "http://www.w3.org/XML/1998/namespace";
@@ -31,9 +31,9 @@ pub(super) struct Scope<'t> {
 impl<'t> Scope<'t> {
     pub fn new() -> Self {
         let mut scope = Self {
-            bindings: HashMap::new(),
+            bindings: HashMap::default(),
             declared: vec![],
-            numbers: HashMap::new(),
+            numbers: HashMap::default(),
             last: Cell::new(None),
             uris: vec![],
         };

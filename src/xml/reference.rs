@@ -23,8 +23,8 @@ pub(super) fn check_value(
     at: usize,
     attribute: &dyn Fn() -> String,
 ) -> Result<(), Error> {
-    let is_plain = |byte: u8| byte != b'<' && byte != b'&';
-    if raw.bytes().all(is_plain) && super::chars::first_illegal(raw).is_none() {
+    let is_plain = memchr::memchr2(b'<', b'&', raw.as_bytes()).is_none();
+    if is_plain && super::chars::first_illegal(raw).is_none() {
         return Ok(());
     }
     for (i, c) in raw.char_indices() {
@@ -94,9 +94,9 @@ fn resolve(name: &str) -> Option<char> {
 
 /// The value of an attribute, normalised: references resolved, each white space a space.
 pub(super) fn value(raw: &str) -> Cow<'_, str> {
-    if !raw
-        .bytes()
-        .any(|byte| matches!(byte, b'&' | b'\t' | b'\n' | b'\r'))
+    let bytes = raw.as_bytes();
+    if memchr::memchr3(b'&', b'\n', b'\r', bytes).is_none()
+        && memchr::memchr(b'\t', bytes).is_none()
     {
         return Cow::Borrowed(raw);
     }

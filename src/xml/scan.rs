@@ -53,6 +53,15 @@ impl<'t> Cursor<'t> {
         Span::new(start, self.at)
     }
 
+    /// Passes all up to the first of two characters of ASCII.
+    pub fn pass_to(&mut self, one: char, other: char) -> Span {
+        let start = self.at;
+        let rest = self.rest().as_bytes();
+        let [one, other] = [one, other].map(|c| u8::try_from(c).unwrap_or_default());
+        self.at += memchr::memchr2(one, other, rest).unwrap_or(rest.len());
+        Span::new(start, self.at)
+    }
+
     /// Passes white space; whether there was any.
     pub fn space(&mut self) -> bool {
         let span = self.pass_bytes(|byte| is_space(char::from(byte)));

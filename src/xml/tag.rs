@@ -111,7 +111,7 @@ fn value(text: &str, cursor: &mut Cursor, name: Span) -> Result<Span, Error> {
         }
     };
     cursor.at += 1;
-    let value = cursor.pass_bytes(|byte| char::from(byte) != quote && byte != b'<');
+    let value = cursor.pass_to(quote, '<');
     let raw = text.get(value.range()).unwrap_or_default();
     check_value(raw, value.start, &attribute)?;
     match cursor.peek() {

@@ -165,16 +165,16 @@ impl Document {
 
     pub(super) fn node(&self, id: u32) -> Option<Node<'_>> {
         let node = *self.nodes.get(id as usize)?;
-        let leaf = Leaf {
+        let leaf = |text| Leaf {
             raw: self.slice(node.place),
-            text: matches!(node.kind, NodeKind::Text),
+            text,
             span: node.place.span(),
         };
         match node.kind {
             NodeKind::Element(_) => self.element(id).map(Node::Element),
-            NodeKind::Text => Some(Node::Text(leaf)),
-            NodeKind::Comment => Some(Node::Comment(leaf)),
-            NodeKind::Pi => Some(Node::Pi(leaf)),
+            NodeKind::Text => Some(Node::Text(leaf(true))),
+            NodeKind::Comment => Some(Node::Comment(leaf(false))),
+            NodeKind::Pi => Some(Node::Pi(leaf(false))),
         }
     }
 

@@ -33,15 +33,13 @@ pub(crate) fn decode(text: &str) -> Option<Decoded> {
     let mut rest = body.as_bytes();
     loop {
         // Most of it comes in fours.
-        while let [first, second, third, fourth, behind @ ..] = rest
-            && held == 0
+        while held == 0
             && padding == 0
-            && let Some(four) = four([*first, *second, *third, *fourth])
+            && let count @ 1.. = fours(rest, &mut bytes)
         {
-            bytes.extend_from_slice(&four);
-            digits += 4;
+            digits += 4 * count;
             bits = 0;
-            rest = behind;
+            rest = rest.get(4 * count..).unwrap_or_default();
         }
         let Some(c) = rest.first().copied() else {
             break;
@@ -101,7 +99,7 @@ pub(crate) fn decode(text: &str) -> Option<Decoded> {
 const NONE: u8 = 0xFF;
 
 /// The value of each digit of the two alphabets.
-pub(in crate::decode) const SEXTETS: [u8; 256] = sextets();
+pub(in crate::decode) static SEXTETS: [u8; 256] = sextets();
 
 #[allow(clippy::indexing_slicing, reason = "checked when it is compiled")]
 const fn sextets() -> [u8; 256] {
@@ -117,17 +115,42 @@ const fn sextets() -> [u8; 256] {
     table
 }
 
+/// So many fours are read at a time.
+const FOURS: usize = 64;
+
+/// Adds the bytes of the digits of the first alphabet that `digits` begins with; how many fours these are, of the first few.
+fn fours(digits: &[u8], bytes: &mut Vec<u8>) -> usize {
+    let (fours, _) = digits.as_chunks();
+    let start = bytes.len();
+    bytes.resize(start + 3 * fours.len().min(FOURS), 0);
+    let (threes, _) = bytes.get_mut(start..).unwrap_or_default().as_chunks_mut();
+    let mut count = 0;
+    for (three, digits) in threes.iter_mut().zip(fours) {
+        let Some(bytes) = four(*digits) else { break };
+        *three = bytes;
+        count += 1;
+    }
+    bytes.truncate(start + 3 * count);
+    count
+}
+
 /// The three bytes of four digits of the first alphabet.
 fn four(digits: [u8; 4]) -> Option<[u8; 3]> {
-    let mut all = 0;
-    let mut bits = 0;
-    for digit in digits {
-        let value = SEXTETS.get(usize::from(digit)).copied().unwrap_or(NONE);
-        all |= value | u8::from(matches!(digit, b'-' | b'_')) << 7;
-        bits = bits << 6 | u32::from(value);
-    }
-    let [_, first, second, third] = bits.to_be_bytes();
-    (all < 64).then_some([first, second, third])
+    let value = |digit: u8| PLAIN.get(usize::from(digit)).copied().unwrap_or(NONE);
+    let [a, b, c, d] = digits.map(value);
+    let three = [a << 2 | b >> 4, b << 4 | c >> 2, c << 6 | d];
+    (a | b | c | d < 64).then_some(three)
+}
+
+/// The value of each digit of the first alphabet.
+static PLAIN: [u8; 256] = plain();
+
+#[allow(clippy::indexing_slicing, reason = "checked when it is compiled")]
+const fn plain() -> [u8; 256] {
+    let mut table = sextets();
+    table[b'-' as usize] = NONE;
+    table[b'_' as usize] = NONE;
+    table
 }
 
 /// The length of the blank character that begins `bytes`.
@@ -156,17 +179,26 @@ pub(in crate::decode) fn is_digit(c: char) -> bool {
 /// Whether `text` may be base64 from beginning to end: it begins with a run of digits, and holds nothing else but
 /// what dresses them.
 pub(in crate::decode) fn is_whole(text: &str) -> bool {
-    let allowed = |byte: &u8| {
-        SEXTETS
-            .get(usize::from(*byte))
-            .is_some_and(|value| *value < 64)
-            || byte.is_ascii_whitespace()
-            || *byte >= 0x80
-            || matches!(byte, b'=' | b'\0')
-    };
-    let head = text.as_bytes().get(..8).unwrap_or_default();
-    !head.is_empty() && head.iter().all(allowed) && text.bytes().all(|byte| allowed(&byte))
+    let allowed = |byte: &u8| WHOLE.get(usize::from(*byte)).copied().unwrap_or_default();
+    text.len() >= 8 && text.as_bytes().iter().all(allowed)
 }
+
+/// What may stand in base64 with its dress.
+#[allow(clippy::indexing_slicing, reason = "checked when it is compiled")]
+static WHOLE: [bool; 256] = {
+    let sextets = sextets();
+    let mut table = [false; 256];
+    let mut at = 0;
+    while at < 256 {
+        let byte = at as u8;
+        table[at] = sextets[at] < 64
+            || byte.is_ascii_whitespace()
+            || byte >= 0x80
+            || matches!(byte, b'=' | b'\0');
+        at += 1;
+    }
+    table
+};
 
 fn undress(text: &str) -> &str {
     let text = text.trim();

@@ -72,6 +72,40 @@ const fn classes() -> [u8; 256] {
     classes
 }
 
+/// Whether a text has a backslash, quoted-printable, doubled quotation marks or lines that end in a mark, and whether it
+/// has lines: what only plain XML can be has none of the first.
+pub(in crate::decode) struct Plain {
+    /// None of them.
+    pub is_plain: bool,
+    /// More than one line.
+    pub has_lines: bool,
+}
+
+impl Plain {
+    /// Looks at the few bytes that matter.
+    pub fn of(text: &str) -> Self {
+        let bytes = text.as_bytes();
+        let mut signs = Signs::default();
+        for at in memchr::memchr3_iter(b'=', b'\n', b'\\', bytes) {
+            match bytes.get(at) {
+                Some(b'=') => signs.note_equals(bytes, at),
+                Some(b'\n') => signs.note_line(bytes, at),
+                _ => signs.has_backslash = true,
+            }
+            if signs.has_backslash || signs.has_printable || signs.has_doubled || signs.has_tails {
+                break;
+            }
+        }
+        Self {
+            is_plain: !signs.has_backslash
+                && !signs.has_printable
+                && !signs.has_doubled
+                && !signs.has_tails,
+            has_lines: signs.has_lines,
+        }
+    }
+}
+
 impl Signs {
     /// Looks at every byte once.
     pub fn of(text: &str) -> Self {
@@ -100,16 +134,7 @@ impl Signs {
         match class {
             LESS => self.note_tag(text, at + 1, next),
             BACKSLASH => self.has_backslash = true,
-            EQUALS => {
-                let third = bytes.get(at + 2).copied().unwrap_or(0);
-                self.has_printable |= matches!(next, b'\r' | b'\n')
-                    || next == b'3' && matches!(third, b'D' | b'd' | b'C' | b'c');
-                self.has_doubled |= matches!(next, b'"' | b'\'')
-                    && third == next
-                    && bytes
-                        .get(at + 3)
-                        .is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte == b'_');
-            }
+            EQUALS => self.note_equals(bytes, at),
             PERCENT => {
                 let third = bytes.get(at + 2).copied().unwrap_or(0);
                 self.has_percent |= next.is_ascii_hexdigit() && third.is_ascii_hexdigit();
@@ -121,12 +146,7 @@ impl Signs {
                     self.runs.push(at);
                 }
             }
-            LINE => {
-                self.has_lines = true;
-                let line = bytes.get(..at).unwrap_or_default();
-                let line = line.strip_suffix(b"\r").unwrap_or(line);
-                self.has_tails |= matches!(line, [.., b' ' | b'\t', b'|' | b'+' | b'\\']);
-            }
+            LINE => self.note_line(bytes, at),
             QUOTE => {
                 self.has_joint |= matches!(
                     next,
@@ -135,6 +155,24 @@ impl Signs {
             }
             _ => {}
         }
+    }
+
+    fn note_equals(&mut self, bytes: &[u8], at: usize) {
+        let [next, third] = [1, 2].map(|on| bytes.get(at + on).copied().unwrap_or(0));
+        self.has_printable |= matches!(next, b'\r' | b'\n')
+            || next == b'3' && matches!(third, b'D' | b'd' | b'C' | b'c');
+        self.has_doubled |= matches!(next, b'"' | b'\'')
+            && third == next
+            && bytes
+                .get(at + 3)
+                .is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte == b'_');
+    }
+
+    fn note_line(&mut self, bytes: &[u8], at: usize) {
+        self.has_lines = true;
+        let line = bytes.get(..at).unwrap_or_default();
+        let line = line.strip_suffix(b"\r").unwrap_or(line);
+        self.has_tails |= matches!(line, [.., b' ' | b'\t', b'|' | b'+' | b'\\']);
     }
 
     fn note_tag(&mut self, text: &str, at: usize, next: u8) {

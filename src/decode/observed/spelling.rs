@@ -1,9 +1,9 @@
 //! The error texts of Webex as folded words, and what raw bytes must hold to be worth reading as words.
 
 use super::words::Tokens;
+use crate::hash::HashMap;
 use crate::order;
 use crate::webex::codes;
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 /// How far a phrase can be trusted.
@@ -165,7 +165,7 @@ impl Spellings {
             .collect();
         // Of two that begin alike the longer comes first.
         order::by_key(&mut all, |spelling| std::cmp::Reverse(spelling.words.len()));
-        let mut by_word: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut by_word: HashMap<String, Vec<usize>> = HashMap::default();
         for (index, spelling) in all.iter().enumerate() {
             let first = spelling.words.first().cloned().unwrap_or_default();
             by_word.entry(first).or_default().push(index);

@@ -3,9 +3,13 @@
 use super::{Path, Peel};
 use crate::decode::codec::entity;
 use crate::decode::decoded::Candidate;
-use crate::decode::find::{html, locate, markup, shown, signs::Signs};
+use crate::decode::find::{
+    html, locate, markup, shown,
+    signs::{Plain, Signs},
+};
 use crate::decode::layer::{Forgiven, Layer};
 use crate::decode::wrap::wrapped;
+use memchr::memmem;
 
 impl Peel {
     /// A SAML message from beginning to end, in a text that nothing else can be.
@@ -14,22 +18,17 @@ impl Peel {
         text: &str,
         inner: &str,
         dressed: bool,
-        signs: &Signs,
         path: &Path,
     ) -> bool {
-        if !signs.has_element
-            || signs.has_backslash
-            || signs.has_printable
-            || signs.has_doubled
-            || signs.has_tails
-            || dressed
-            || signs.has_lines && wrapped::is_wrapped(text)
-        {
+        let plain = Plain::of(text);
+        if !plain.is_plain || dressed || plain.has_lines && wrapped::is_wrapped(text) {
             return false;
         }
         let head = markup::head(inner);
+        let root = inner.get(head.at + 1..).unwrap_or_default();
         if head.is_html
             || locate::saml_name(head.root).is_none()
+            || locate::saml_name(root).is_none() && !Signs::of(text).has_element
             || markup::local(head.root) == "ArtifactResponse"
         {
             return false;
@@ -109,6 +108,9 @@ impl Peel {
     }
 
     fn saml(&mut self, text: &str, root: usize, path: &Path) {
+        if is_alone(text, root) {
+            return self.keep(text, path);
+        }
         let mut elements = locate::elements(text);
         elements.retain(|element| element.start >= root);
         let Some(first) = elements.first_mut() else {
@@ -121,4 +123,23 @@ impl Peel {
         }
         self.cut(text, elements, path);
     }
+}
+
+/// Whether the SAML element at `root` is told by its name alone to be all of the text: no other is called so, and nothing
+/// stands behind its end.
+fn is_alone(text: &str, root: usize) -> bool {
+    let Some(inside) = text.get(root + 1..) else {
+        return false;
+    };
+    let name = markup::name(inside);
+    let only = |sign: &str| {
+        let sign = [sign, name].concat();
+        let mut places = memmem::find_iter(text.as_bytes(), &sign);
+        let first = places.next()? + sign.len();
+        places.next().is_none().then(|| text.get(first..))?
+    };
+    let closed = only("</").and_then(|rest| rest.trim_start().strip_prefix('>'));
+    closed.is_some_and(markup::is_misc)
+        && only("<").is_some()
+        && locate::saml_name(inside).is_some()
 }

@@ -33,6 +33,21 @@ impl Peel {
         before: usize,
     ) {
         let found = self.candidates.get(before..).unwrap_or_default();
+        let bad_bytes = BadBytes::of(bytes);
+        let is_as_sent = |found: &Candidate| {
+            found.layers.len() == path.layers.len()
+                && found.forgiven == path.forgiven
+                && found.text == readable.text
+        };
+        if let [only] = found
+            && is_as_sent(only)
+            && readable.layers.is_empty()
+            && readable.conflict.is_none()
+            && !readable.is_mended
+            && bad_bytes.is_none()
+        {
+            return;
+        }
         let is_mended = |found: &Candidate| {
             let below = found.layers.get(path.layers.len()..).unwrap_or_default();
             below.iter().all(|layer| MENDING.contains(layer))
@@ -53,7 +68,6 @@ impl Peel {
         if layers.contains(&Layer::Bom) {
             text.insert(0, '\u{FEFF}');
         }
-        let bad_bytes = BadBytes::of(bytes);
         let is_cut = |text: &str| xml::parse(text).is_err_and(|error| error.reason.breaks_off());
         let is_fine = bad_bytes.is_none()
             && xml::parse(&text)

@@ -1,6 +1,6 @@
 //! A saved mail: headers, and parts in base64 or quoted-printable between boundaries.
 
-use std::collections::HashSet;
+use crate::hash::HashSet;
 
 /// How a part is encoded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -178,7 +178,11 @@ fn check(
         ("site", site.map_or(Arg::said(&NO_SITE), Arg::input)),
         ("carried", carried(cx)),
     ];
-    let say = |phrase: &Phrase| texts.say(phrase, &args).trim_end().to_owned();
+    let say = |phrase: &Phrase| {
+        let mut text = texts.say(phrase, &args);
+        text.truncate(text.trim_end().len());
+        text
+    };
     let known = diagnosis::console(cx);
     let is_fitting =
         |way: &&causes::Way| known.is_none() || way.console.is_none() || way.console == known;

@@ -1,7 +1,7 @@
 //! Which namespace declarations are in force, are used, and stand already in the canonical form.
 
+use crate::hash::HashMap;
 use crate::xml::Element;
-use std::collections::HashMap;
 
 /// The declarations in the canonical form so far, those of closed elements taken back.
 #[derive(Debug, Default)]
@@ -42,7 +42,7 @@ impl<'d> Rendered<'d> {
 
 /// The namespaces in force, as prefix and namespace, for an element and all around it, the innermost first.
 pub(super) fn in_scope<'d>(around: &[Element<'d>]) -> Vec<(&'d str, &'d str)> {
-    let mut found = HashMap::new();
+    let mut found = HashMap::default();
     for declaration in around.iter().flat_map(Element::declarations) {
         let prefix = declaration.prefix.unwrap_or_default();
         found
