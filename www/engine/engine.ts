@@ -13,8 +13,9 @@ export interface Stopped {
 
 /** What is known without any input: error 31, and the user statuses. */
 export interface Guide {
-  error31: Error31Guide;
-  statuses: StatusGuide;
+  readonly error31: Error31Guide;
+  /** Made when they are first asked for. */
+  readonly statuses: StatusGuide;
 }
 
 /** The engine, with a fresh instance after each panic; no input makes it throw. */
@@ -77,9 +78,12 @@ export class RestartingEngine {
 
   /** What is known without any input; undefined where the engine stopped. */
   guide(language: string): Guide | undefined {
-    if (this.#guide?.statuses.language === language) return this.#guide;
-    const made = this.attempt((engine) => ({ guide: { error31: engine.guide(language), statuses: engine.statuses(language) } }));
-    return "guide" in made ? (this.#guide = made.guide) : undefined;
+    if (this.#guide?.error31.language === language) return this.#guide;
+    const made = this.attempt((engine) => ({ error31: engine.guide(language) }));
+    if (!("error31" in made)) return undefined;
+    let statuses: StatusGuide | undefined;
+    const ask = () => (statuses ??= this.call((engine) => engine.statuses(language)));
+    return (this.#guide = { error31: made.error31, get statuses() { return ask(); } });
   }
 
   /** All that can be looked up, made when it is first asked for; undefined where the engine stopped. */

@@ -104,7 +104,7 @@ export class Drawing {
 
   /** Where its account stands among the statuses. */
   standing(message: Message): Standing | undefined {
-    return this.guide && standingOf(this.guide.statuses, message, this.host.state.given.answers);
+    return this.guide && standingOf(this.guide, message, this.host.state.given.answers);
   }
 
   private get known(): states.Known {

@@ -43,7 +43,7 @@ export interface Sections {
 
 export function empty({ guide, choices, preferences, list, before }: Known, actions: Actions, asked: ReferenceEntry | undefined): Sections {
   const known = guide && [openCauses(guide.error31.causes, actions, guide.error31.spellings), howTo(preferences.way, actions),
-    ...some(checksAlone(guide.error31, choices, actions), statuses(guide.statuses, undefined, choices, actions).section)];
+    ...some(checksAlone(guide.error31, choices, actions), statuses(guide, undefined, choices, actions).section)];
   return { before: [...some(earlier(before, actions)), hero(actions), ...some(asked && explained(asked), listed(list, undefined, actions))], after: known ?? [howTo(preferences.way, actions)] };
 }
 
@@ -55,7 +55,7 @@ export function nothing(report: Report, about: About | undefined, { guide, choic
     return { before: [...row, problem(found, actions, about?.stoppedAt !== undefined), ...more], after: [howTo(preferences.way, actions)] };
   }
   const known = report.causes.length > 0;
-  const states = known && guide ? statuses(guide.statuses, undefined, choices, actions).section : undefined;
+  const states = known && guide ? statuses(guide, undefined, choices, actions).section : undefined;
   return {
     before: [...row, answer(report.observed, known, list !== undefined, actions), ...codes(report.observed), ...more],
     after: [...(known ? [openCauses(report.causes, actions)] : []), howTo(preferences.way, actions), ...some(checksAlone(report, choices, actions), states)],
@@ -121,7 +121,7 @@ export function reading(name: string, now: Progress, shown: Shown | undefined, c
 
 /** What follows the verdict on one message. */
 function details({ report, message, open, choices, guide, preferences, standing, list, provider, products, contexts, published, after: later }: Shown, actions: Actions): Sections {
-  const states = guide && statuses(guide.statuses, standing, choices, actions);
+  const states = guide && statuses(guide, standing, choices, actions);
   const ask = checks(message, choices, actions);
   const answers = report.observed.filter((one) => one.message === undefined || one.message === open);
   const accounts = listed(list, message.account, actions);

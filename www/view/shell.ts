@@ -2,9 +2,9 @@
 
 import { embedded, ownAddress } from "../frame/address";
 import { parentCanRead } from "../frame/host";
-import { fill, h, reveal } from "../dom/elements";
+import { append, fill, h, reveal } from "../dom/elements";
 import { withoutMarks } from "../dom/english";
-import { drawNow } from "../dom/later";
+import { afterPaint, drawNow } from "../dom/later";
 import { theme } from "../frame/theme";
 import { blocks } from "../dom/markup";
 import type { Switch } from "../input/keys";
@@ -47,6 +47,8 @@ export function frame(doing: { newCheck(): void; start(): void; language(chosen:
   const proof = h("details", { id: "enforced" },
     h("summary", {}, t("leaves"), " ", requests(seen), " ", h("span", { class: "as-link" }, t("enforced"))),
     h("div", {}, blocks(t("enforced-how")), !embedded && tellsInTab(doing.tab)));
+  const dated = h("p", {}, engine?.version ?? `error31 ${VERSION}`);
+  afterPaint(dated, () => append(dated, [" · ", t("built", { date: day(BUILD_DATE) }), engine && [" · ", t("facts-checked", { date: day(engine.factsDate) })]]));
   document.body.prepend(
     h("a", { class: "skip", href: "#verdict" }, t("skip")),
     h("header", { class: "top" },
@@ -72,8 +74,7 @@ export function frame(doing: { newCheck(): void; start(): void; language(chosen:
       h("p", {}, h("a", { id: "to-reference", href: "#reference" }, t("reference"))),
       elsewhere("link"),
       h("p", {}, h("button", { type: "button", class: "link", id: "compare-copies", on: { click: () => showCopies([]) } }, t("copies-compare"))),
-      h("p", {}, engine?.version ?? `error31 ${VERSION}`, " · ", t("built", { date: day(BUILD_DATE) }),
-        engine && [" · ", t("facts-checked", { date: day(engine.factsDate) })]),
+      dated,
       licences()),
     status);
   return { main, trail, strip: stripPlace, newCheck, status, toast, nameTheme };

@@ -1,10 +1,11 @@
 // User statuses: the picture, the same as a list, the words of the chosen one, the time limits and the terms.
 
-import type { Generation, StatusGuide } from "engine";
+import type { Generation } from "engine";
 import { append, h } from "../../dom/elements";
 import { afterPaint } from "../../dom/later";
 import { inline, plain } from "../../dom/markup";
 import { sign } from "../../dom/signs";
+import type { Guide } from "../../engine/engine";
 import { t } from "../../words/words";
 import type { Actions, Choices } from "../actions";
 import { section, segments, sourceLink } from "../parts";
@@ -22,14 +23,13 @@ export interface Statuses {
 }
 
 /** `before` is what the reader chose before; `standing` is where the account at hand stands. */
-export function statuses(guide: StatusGuide, standing: Standing | undefined, before: Choices, actions: Actions): Statuses {
+export function statuses(known: Guide, standing: Standing | undefined, before: Choices, actions: Actions): Statuses {
   let said = before;
   const choose = (change: Partial<Choices>) => {
     said = { ...said, ...change };
     actions.choose(change);
   };
-  const newest = guide.generations.filter(({ id }) => id !== "site-administration").at(-1)?.id ?? "2026";
-  let generation: Generation = said.generation ?? standing?.generation ?? newest;
+  let generation: Generation = "2026";
   const note = h("p", { class: "lead" });
   const figure = h("figure", { class: "states" });
   const list = h("ol", { class: "statelist" });
@@ -42,6 +42,7 @@ export function statuses(guide: StatusGuide, standing: Standing | undefined, bef
       turnList(said.statusList ?? false);
     } },
   }, t("statuses-as-list"));
+  const switches = h("div", { class: "segrow" }, asList);
   const body = h("div", { class: "statuses" }, figure, list);
   const clocks = h("div", { class: "words" });
   const glossary = h("dl", { class: "kv" });
@@ -54,6 +55,7 @@ export function statuses(guide: StatusGuide, standing: Standing | undefined, bef
   }
 
   function draw(): void {
+    const guide = known.statuses;
     const words = guide.generations.find(({ id }) => id === generation);
     const shown = graph(guide, generation);
     const here = standing?.generation === generation ? standing : undefined;
@@ -82,6 +84,7 @@ export function statuses(guide: StatusGuide, standing: Standing | undefined, bef
   }
 
   function tell(id: Place | undefined): void {
+    const guide = known.statuses;
     const status = statusesOf(guide, generation).find((one) => one.id === id);
     const outside = guide.outside.find((one) => one.id === id);
     pane.hidden = !status && !outside;
@@ -104,6 +107,12 @@ export function statuses(guide: StatusGuide, standing: Standing | undefined, bef
   }
 
   function drawAll(): void {
+    const guide = known.statuses;
+    const newest = guide.generations.filter(({ id }) => id !== "site-administration").at(-1)?.id ?? generation;
+    generation = said.generation ?? standing?.generation ?? newest;
+    switches.prepend(segments("generation", t("statuses-list-of"),
+      guide.generations.map(({ id, name }) => ({ value: id, label: plain(name), lang: name.startsWith("**") ? "en" : undefined })), generation,
+      (chosen) => { generation = chosen; choose({ generation }); draw(); }));
     draw();
     append(clocks, guide.clocks.map(clockWords));
     append(glossary, guide.glossary.map((one) => [
@@ -117,12 +126,7 @@ export function statuses(guide: StatusGuide, standing: Standing | undefined, bef
   return {
     pane, home,
     section: section("statuses", t("statuses"),
-      h("div", { class: "segrow" },
-        segments("generation", t("statuses-list-of"),
-          guide.generations.map(({ id, name }) => ({ value: id, label: plain(name), lang: name.startsWith("**") ? "en" : undefined })), generation,
-          (chosen) => { generation = chosen; choose({ generation }); draw(); }),
-        asList),
-      note, body, home,
+      switches, note, body, home,
       h("details", { class: "more", id: "status-clocks" },
         h("summary", {}, t("statuses-clocks")), clocks),
       h("details", { class: "more", id: "status-words" },

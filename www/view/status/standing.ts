@@ -1,6 +1,7 @@
 // Where the account at hand stands, from the user list or from the reader's answer.
 
 import type { Answers, Generation, Message, StatusGuide, StatusId } from "engine";
+import type { Guide } from "../../engine/engine";
 import { t } from "../../words/words";
 import { statusesOf } from "./graph";
 
@@ -14,10 +15,11 @@ export interface Standing {
 }
 
 /** The list decides; an answer counts where it is silent. */
-export function standingOf(guide: StatusGuide, { account, user, sp }: Message, answers: Answers): Standing | undefined {
+export function standingOf(known: Guide, { account, user, sp }: Message, answers: Answers): Standing | undefined {
   const answered = answers.account === "none" ? undefined : answers.account;
   const status = account?.status ?? answered;
   if (!status) return undefined;
+  const guide = known.statuses;
   const generation = (account?.status && account.generation) ?? newestWith(guide, status, sp.id !== "control-hub");
   if (!generation) return undefined;
   const words = statusesOf(guide, generation).find(({ id }) => id === status);
