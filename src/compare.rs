@@ -7,8 +7,8 @@ pub use shape::{AttributeChange, Property, PropertyChange};
 use crate::report::{
     CauseId, CauseVerdict, FieldState, Message, Report, RuleId, Severity, Verdict, unfilled,
 };
-use crate::rules;
-use crate::text::{Text, Texts, texts};
+use crate::rules::{self, misnamed_attribute};
+use crate::text::{Arg, Args, Text, Texts, texts};
 use serde::Serialize;
 use shape::Shape;
 
@@ -233,7 +233,7 @@ fn findings(before: &Message, after: &Message, texts: &Texts) -> Vec<FindingChan
                 }
                 None => changes.push(FindingChange {
                     rule: found.rule,
-                    title: title(found.rule, texts),
+                    title: title(found.rule, found.field.as_deref(), texts),
                     field: found.field.clone(),
                     severity: found.severity,
                     change: if is_before { Change::Gone } else { Change::New },
@@ -246,10 +246,23 @@ fn findings(before: &Message, after: &Message, texts: &Texts) -> Vec<FindingChan
     changes
 }
 
-fn title(rule: RuleId, texts: &Texts) -> Option<String> {
+/// Of the message only the field is named, as Cisco names it.
+fn title(rule: RuleId, field: Option<&str>, texts: &Texts) -> Option<String> {
     let rule = rules::all().find(|own| rule == own.id)?;
     let words = rule.texts.first()?.words()?;
-    Some(unfilled(&texts.title(words, &[])))
+    let name = field.map(|id| match id {
+        "username" => "uid",
+        id => id,
+    });
+    let key = match rule.id == misnamed_attribute::RULE.id {
+        true => "expected",
+        false => "name",
+    };
+    let args: Args = name
+        .map(|name| (key, Arg::input(name)))
+        .into_iter()
+        .collect();
+    Some(unfilled(&texts.title(words, &args)))
 }
 
 fn fields(before: &Message, after: &Message) -> Vec<FieldChange> {

@@ -83,6 +83,14 @@ pub struct Judged {
     pub next: Option<Arg>,
 }
 
+impl Judged {
+    /// Whether the account that the site itself keeps is left to look up: a list tells that of the organisation.
+    pub fn asks_for_the_site(&self) -> bool {
+        let site = sentences::NEXT_SITE_ACCOUNT.id();
+        matches!(&self.next, Some(Arg::Said(next, _)) if next.id() == site)
+    }
+}
+
 /// The verdict on one message.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnosis {

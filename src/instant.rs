@@ -44,10 +44,10 @@ impl Instant {
         day(self) - day(other)
     }
 
-    /// The time of the day in UTC, as `09:14 UTC`.
-    pub fn clock(self) -> String {
+    /// The time of the day in UTC, as `09` and `14`.
+    pub fn clock(self) -> [String; 2] {
         let minutes = self.0.div_euclid(60_000).rem_euclid(24 * 60);
-        format!("{:02}:{:02} UTC", minutes / 60, minutes % 60)
+        [minutes / 60, minutes % 60].map(|part| format!("{part:02}"))
     }
 }
 

@@ -4,6 +4,7 @@ use super::first::{First, FirstHeading, Item, MOST};
 use super::sentences::*;
 use super::{CauseVerdict, Judged, Provenance, Verdict};
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::instant::Instant;
 use crate::rules::Context;
 use crate::text::{AND, Arg, Args, Phrase};
 use crate::webex::codes::{Code, CodeBy};
@@ -150,7 +151,7 @@ pub(super) fn before(cx: &Context, causes: &[Judged]) -> Option<Arg> {
         let by_message = cause.provenance == Some(Provenance::Message);
         cause.verdict == CauseVerdict::Confirmed && by_message
     });
-    let time = cx.answered_at.map(|at| Arg::Plain(at.clock()));
+    let time = cx.answered_at.map(clock);
     let said = |phrase: &Phrase, time: Option<Arg>| {
         let time = time.map(|time| ("time", time));
         Arg::Said(*phrase, time.into_iter().collect())
@@ -164,6 +165,11 @@ pub(super) fn before(cx: &Context, causes: &[Judged]) -> Option<Arg> {
     }
 }
 
+fn clock(at: Instant) -> Arg {
+    let [hour, minute] = at.clock().map(Arg::Plain);
+    Arg::Said(CLOCK, vec![("hour", hour), ("minute", minute)])
+}
+
 /// Who says that it is this code, where the title doesn't.
 fn whence(cx: &Context) -> Option<Arg> {
     let codes = || {
@@ -172,10 +178,7 @@ fn whence(cx: &Context) -> Option<Arg> {
     };
     let differs = cx.answered.iter().any(|code| *code != cx.code);
     match (cx.coded_by, cx.answered_at) {
-        (CodeBy::Webex, Some(at)) => Some(Arg::Said(
-            LEAD_CODE_AT,
-            vec![("time", Arg::Plain(at.clock()))],
-        )),
+        (CodeBy::Webex, Some(at)) => Some(Arg::Said(LEAD_CODE_AT, vec![("time", clock(at))])),
         (CodeBy::Reader, _) if differs => Some(Arg::Said(LEAD_CODE_CHOSEN, codes())),
         (CodeBy::Link, _) => Some(Arg::said(&LEAD_CODE_LINK)),
         (CodeBy::Conflict, _) => Some(Arg::Said(LEAD_CODE_CONFLICT, codes())),

@@ -21,6 +21,9 @@ fn judged<'a>(cx: &Context<'a>) -> Result<&'a Facts<'a>, Undecided> {
     let because = |why, next| Err(Undecided { why, next });
     let Some(facts) = cx.facts else {
         return match cx.refused {
+            Some(error) if error.reason.is_refusal() => {
+                because(&sentences::NOT_READ, &sentences::NEXT_AGAIN)
+            }
             Some(_) if cx.is_refused_as_sent() => {
                 because(&sentences::REFUSED, &sentences::NEXT_SENT)
             }

@@ -49,6 +49,7 @@ texts! {
     PARTNER "why-partner" "We know of no console that shows it.";
     NO_MESSAGE "why-no-message" "Only the message of the sign-in shows it.";
     REFUSED "why-refused" "The XML can’t be read.";
+    NOT_READ "why-not-read" "The document is not read any further.";
     OTHER_KIND "why-other-kind" "This message carries no attributes of a user.";
     ENCRYPTED "why-encrypted" "The assertion is encrypted.";
     FAILED "why-failed" "The identity provider refused the sign-in, so the message decides nothing about attributes.";
@@ -65,6 +66,7 @@ texts! {
     NEXT_OTHER_FIELD "next-other-field" "Send the field that is not in the message, under the name in Cisco’s table.";
     NEXT_UNDECIDED "next-undecided" "Clear up the findings below, then check a new message.";
     NEXT_WHOLE "next-whole" "Copy the message again, whole.";
+    NEXT_AGAIN "next-again" "Copy the message again, from the sign-in itself.";
     NEXT_SENT "next-sent" "Have the identity provider send XML that can be read.";
     NEXT_RESPONSE "next-response" "Paste the response of the sign-in.";
     NEXT_UNENCRYPTED "next-unencrypted" "Capture one sign-in with encryption turned off.";
@@ -159,6 +161,7 @@ texts! {
     LEAD_CODE_NOT_SHOWN "lead-code-not-shown" "Nothing in this message shows why.";
     LEAD_CODE_VALUE "lead-code-value" "In the message `{ $name }` is { $values }.";
     LEAD_CODE_NO_NUMBERS "lead-code-no-numbers" "The service that this message goes to is not known to answer with numbers.";
+    CLOCK "clock" "{ $hour }:{ $minute } UTC";
     LEAD_CODE_AT "lead-code-at" "This was the answer to the sign-in of { $time }.";
     LEAD_CODE_CHOSEN "lead-code-chosen" "You chose this code; Webex’s answer in the input is { $codes }.";
     LEAD_CODE_LINK "lead-code-link" "The link that opened this page names this code.";

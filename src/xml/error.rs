@@ -90,6 +90,11 @@ impl Reason {
         )
     }
 
+    /// Whether the document could be read, and is not.
+    pub fn is_refusal(&self) -> bool {
+        matches!(self, Self::Doctype) || self.is_bound()
+    }
+
     /// Whether the document is larger or deeper than what is read.
     pub fn is_bound(&self) -> bool {
         matches!(

@@ -183,7 +183,10 @@ fn check(
         text.truncate(text.trim_end().len());
         text
     };
-    let known = diagnosis::console(cx);
+    let known = match finding.is_some_and(diagnosis::Judged::asks_for_the_site) {
+        true => Some(Console::SiteAdministration),
+        false => diagnosis::console(cx),
+    };
     let is_fitting =
         |way: &&causes::Way| known.is_none() || way.console.is_none() || way.console == known;
     let way = |way: &causes::Way| Way {
@@ -249,13 +252,13 @@ fn sources(pages: &[&Page], texts: &Texts) -> Vec<Source> {
     pages.iter().map(source).collect()
 }
 
-/// Which fields of Webex the message carries; empty where that is not known.
+/// Under which names the message carries fields of Webex; empty where that is not known.
 fn carried(cx: &Context) -> Arg {
     let facts = cx.readable().into_iter();
     let names: Vec<Arg> = facts
         .flat_map(|facts| &facts.fields)
         .filter(|field| field.state == facts::FieldState::Ok)
-        .map(|field| Arg::input(field.name))
+        .map(|field| super::carrier(field).map_or_else(|| Arg::input(field.name), Arg::Input))
         .collect();
     if names.is_empty() {
         return Arg::from("");

@@ -145,16 +145,15 @@ pub static ALL: &[Code] = codes! {
     13 CODE_13 ["Invalid SAML Assertion"]
         "The certificate fits, but the content of the assertion was refused."
     causes {
-        "absent" CODE_13 "The message has no `AuthnContextClassRef`.";
-        "differs" CODE_13 "Its `AuthnContextClassRef` is not the one entered at the site.";
+        "differs" CODE_13 "The message has no `AuthnContextClassRef`, or another than the one entered at the site.";
         "proxy" CODE_13 "With an AD FS proxy, users outside and inside get two different values.";
         "content" SSO_ERRORS "Cisco’s list says only that the content did not pass, and has you check whether the message is complete.";
     }
     fixes {
         Webex "class" CODE_13 "Compare `AuthnContextClassRef` with the value at the site"
             "1. Look up `AuthnContextClassRef` in the message.\n1. In Site Administration open **Configuration › Common Site Settings › SSO Configuration**.\n1. Compare it with the field **AuthnContextClassRef**, character by character. Several values are joined by `;`.";
-        IdentityProvider "send-class" CODE_13 "Check that the message has an `AuthnContextClassRef`"
-            "If it has none, set the identity provider to send one that the site lists.";
+        IdentityProvider "send-class" CODE_13 "Send an `AuthnContextClassRef` that the site lists"
+            "If the message has none, or another, set the identity provider to send one that the site lists.";
     }
     rules ["authn-context", "other-authn-context"]
     14 SSO_CODES ["Recipient does not match webex.com"]
