@@ -243,7 +243,7 @@ recipe-auto = not recognised
 recipe-recognised = as recognised: { $name }
 recipe-other = another product
 recipe-copy = Copy: { $name }
-preview = After this change
+preview = The message afterwards
 preview-remains = What remains:
 preview-changes = The change in the source: what goes, then what comes
 
@@ -370,6 +370,7 @@ layer-xml = XML
 checks = Check at Webex
 checks-next = Check next, at Webex
 checks-lead-explained = If 31 stays after these fixes. No message can show this.
+checks-lead-due = First what is confirmed; the others if 31 stays. No message can show this.
 checks-lead = In this order. No message can show this.
 this-account = This account
 managed-in = Managed in

@@ -243,7 +243,7 @@ recipe-auto = није препознат
 recipe-recognised = препознат: { $name }
 recipe-other = неки други производ
 recipe-copy = Копирај: { $name }
-preview = После ове измене
+preview = Порука после тога
 preview-remains = Шта остаје:
 preview-changes = Измена у изворном тексту: шта одлази, па шта долази
 
@@ -373,6 +373,7 @@ layer-xml = XML
 checks = Провера у Webex-у
 checks-next = Проверите следеће, у Webex-у
 checks-lead-explained = Ако грешка 31 остане и после ових исправки. Из поруке се ово не види.
+checks-lead-due = Прво оно што је утврђено; остало ако грешка 31 остане. Из поруке се ово не види.
 checks-lead = Овим редом. Из поруке се ово не види.
 this-account = Овај налог
 managed-in = Конзола

@@ -17,7 +17,7 @@ const CONSOLES: Console[] = ["control-hub", "site-administration"];
 export function checks(message: Message, said: Choices, actions: Actions): HTMLElement | undefined {
   const { checks: all, verdict, first, ifItStays, whichConsole } = message.error31;
   const due = first.items.flatMap(({ check }) => (check === undefined ? [] : all[check] ?? [])).filter(({ settled }) => settled);
-  const lead = t(verdict === "explained" ? "checks-lead-explained" : "checks-lead");
+  const lead = t(due.length > 0 ? "checks-lead-due" : verdict === "explained" ? "checks-lead-explained" : "checks-lead");
   return list(all, t(verdict === "not-explained" ? "checks-next" : "checks"), lead, said, actions, ifItStays, whichConsole, due);
 }
 
@@ -73,10 +73,10 @@ function list(all: Check[], heading: string, lead: string, before: Choices, acti
     ifItStays !== undefined && h("p", { class: "stays" }, inline(ifItStays)));
 }
 
-/** The open ones first; while one is held, all stay where they were. */
+/** What is confirmed first, for it is to be mended; then the open ones. While one is held, all stay where they were. */
 export function ordered(all: Check[], { held }: Choices): Check[] {
-  const first = all.filter((check) => !isAnswered(check));
-  const sorted = [...first, ...all.filter(isAnswered)];
+  const rank = (check: Check) => (check.settled?.verdict === "confirmed" ? 0 : isAnswered(check) ? 2 : 1);
+  const sorted = [0, 1, 2].flatMap((wanted) => all.filter((check) => rank(check) === wanted));
   if (!held) return sorted;
   const place = (check: Check) => held.order.indexOf(check.cause);
   return sorted.every((check) => place(check) >= 0) ? sorted.sort((a, b) => place(a) - place(b)) : sorted;

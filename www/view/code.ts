@@ -7,14 +7,26 @@ import type { CodeFix, CodeWords } from "engine";
 import { entryLink } from "./entry-link";
 import { cited as page, section } from "./parts";
 
-export function code({ code: n, wording, meaning, source, causes, fixes }: CodeWords): HTMLElement {
+/** `told` where what it means stands right above. */
+export function code({ code: n, wording, meaning, source, causes, fixes }: CodeWords, told = false): HTMLElement {
   const at = (place: CodeFix["place"]) => fixes.map((fix, i) => fix.place === place && one(fix, i));
   return section("answered", t("code-heading", { n, wording }),
-    h("div", { class: "answer" }, blocks(meaning), cited(source, " · ", entryLink("code", String(n), undefined, t("observed-code", { n })))),
+    !told && h("div", { class: "answer" }, blocks(meaning), cited(source, " · ", entryLink("code", String(n), undefined, t("observed-code", { n })))),
     h("h3", {}, t("code-causes")),
-    causes.map((cause) => h("div", { class: "answer" }, blocks(cause.text), cited(cause.source))),
+    bySource(causes).map((group) => h("div", { class: "answer" }, group.map(({ text }) => blocks(text)), cited(group[0]?.source))),
     h("h3", {}, t("code-at-webex")), at("webex"),
     h("h3", {}, t("code-at-identity-provider")), at("identity-provider"));
+}
+
+/** Those that one page tells one after another have it once. */
+function bySource(causes: CodeWords["causes"]): CodeWords["causes"][] {
+  const groups: CodeWords["causes"][] = [];
+  for (const cause of causes) {
+    const last = groups.at(-1);
+    if (last && last[0]?.source?.url === cause.source?.url) last.push(cause);
+    else groups.push([cause]);
+  }
+  return groups;
 }
 
 function one({ action, steps, source }: CodeFix, index: number): HTMLElement {

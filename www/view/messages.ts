@@ -86,7 +86,7 @@ function row(message: Message, index: number, shown: number | undefined, answers
 /** What brings nobody to Webex shows no receiver; a capture has the host that it was sent to. */
 function sentTo({ idp, origin: { url } }: Message): Child {
   const host = /^\w+:\/\/([^/]+)/.exec(url ?? "")?.[1];
-  return [idp.name, host !== undefined && h("small", {}, t("to", { name: host }))];
+  return [idp.name, host !== undefined && h("small", {}, breakable(t("to", { name: host })))];
 }
 
 /** Where in the input it stands: the file, the request. */

@@ -38,10 +38,10 @@ export function answer(all: Observed[], fiveCauses: boolean, hasList: boolean, a
     more.map((one) => h("div", { class: "answer" }, h("h2", {}, t("observed-heading", { spelling: one.spelling })), blocks(one.meaning), source(one))));
 }
 
-/** What is known of each code but 31, once. */
+/** What is known of each code but 31, once; what each means stands above. */
 export function codes(all: Observed[]): HTMLElement[] {
   const known = all.flatMap(({ about }) => about ?? []);
-  return known.filter((one, i) => known.findIndex((other) => other.code === one.code) === i).map(code);
+  return known.filter((one, i) => known.findIndex((other) => other.code === one.code) === i).map((one) => code(one, true));
 }
 
 function source(one: Observed): HTMLElement | false {

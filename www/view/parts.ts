@@ -55,8 +55,7 @@ export function tone(verdict: CauseVerdict): string {
 
 /** A page that says so, with what is to be known about it, and the day on which it was last looked at. */
 export function cited(url: string, note: string | undefined): Child {
-  const checked = citedDay(url);
-  return [sourceLink(url), note !== undefined && ` (${note})`, checked !== undefined && ` · ${checked}`];
+  return citedAll([{ url, ...(note !== undefined && { note }) }]);
 }
 
 /** Several pages, with each day once behind those that were looked at on it. */
@@ -64,8 +63,18 @@ export function citedAll(sources: Source[]): Child {
   const days = sources.map(({ url }) => citedDay(url));
   return sources.map(({ url, note }, i) => {
     const isLast = days[i] !== days[i + 1] || i + 1 === sources.length;
-    return [i > 0 && (days[i] === days[i - 1] ? ", " : "; "), sourceLink(url), note !== undefined && ` (${note})`, isLast && days[i] !== undefined && ` · ${days[i]}`];
+    return [i > 0 && (days[i] === days[i - 1] ? ", " : "; "), sourceLink(url), note !== undefined && ` (${note})`, isLast && on(days[i], i + 1 < sources.length)];
   });
+}
+
+/** A day in words longer than this has more to say, and breaks. */
+const SHORT = 40;
+
+/** A day in one piece; where more follows, without the full stop that a date ends in. */
+function on(day: string | undefined, isFollowed: boolean): Child {
+  if (day === undefined) return undefined;
+  const words = isFollowed ? day.replace(/\.$/, "") : day;
+  return ["\u00a0· ", words.length > SHORT ? words : h("span", { class: "in-one" }, words)];
 }
 
 /** A page that says so, named by its host and the last part of its path. */

@@ -9,7 +9,7 @@ import { WAYS, type Actions, type Way } from "./actions";
 import { copy } from "./copy-box";
 import { entryLink } from "./entry-link";
 import { howTo } from "./how-to-get";
-import { cited, section } from "./parts";
+import { citedAll, section } from "./parts";
 
 export interface ReferenceView {
   element: HTMLElement;
@@ -90,7 +90,7 @@ export function reference(all: Reference, way: Way | undefined, actions: Actions
 
 function facts({ facts: all, sources }: ReferenceEntry): HTMLElement {
   return h("dl", {}, all.map(({ name, text }) => [h("dt", {}, inline(name)), h("dd", {}, blocks(text))]),
-    h("dt", {}, t("source")), h("dd", { class: "src" }, sources.map((source, i) => [i > 0 && ", ", cited(source.url, source.note)])));
+    h("dt", {}, t("source")), h("dd", { class: "src" }, citedAll(sources)));
 }
 
 /** A code that the address asks for, beside the empty page. */

@@ -7,7 +7,7 @@ import { t } from "../words/words";
 import type { Message, Signature, SignatureVerdict } from "engine";
 import type { Actions } from "./actions";
 import { section, sourceLink } from "./parts";
-import { table, type Row } from "./table";
+import { NOTHING, table, type Row } from "./table";
 
 const LOOK: Record<SignatureVerdict, [sign: Sign, tone: string]> = {
   intact: ["clear", "clear"],
@@ -49,8 +49,8 @@ function row(one: Signature, actions: Actions): Row {
         h("span", { class: `state ${look}` }, sign(picture), one.state),
         algorithm !== undefined && h("small", {}, h("code", {}, algorithm), key?.bits !== undefined && ` · ${key.bits} bit`),
       ],
-      certificate ? named(certificate.subject, certificate.sha256) : "–",
-      certificate ? inline(certificate.time) : "–",
+      certificate ? named(certificate.subject, certificate.sha256) : NOTHING,
+      certificate ? inline(certificate.time) : NOTHING,
     ],
   };
 }

@@ -13,6 +13,9 @@ export interface Row {
   below?: Child[];
 }
 
+/** In a cell that has nothing to say. */
+export const NOTHING = "–";
+
 /** `named` is the id of what names it. */
 export function table(heads: readonly Key[], rows: Row[], named?: string): HTMLTableElement {
   return h("table", { class: "stack", role: "table", "aria-labelledby": named },
@@ -50,7 +53,7 @@ function elements(rows: Row[], columns: number): HTMLElement[] {
     const { head, cells, look, current, below = [] } = row;
     const own = h("tr", { role: "row", class: look, "aria-current": current ? "true" : undefined },
       h("th", { scope: "row", role: "rowheader" }, head),
-      cells.map((cell) => h("td", { role: "cell" }, cell)));
+      cells.map((cell) => h("td", { role: "cell", class: cell === NOTHING ? "nothing" : undefined }, cell)));
     if (below.length === 0) return [own];
     return [own, h("tr", { role: "row", class: `below ${look ?? ""}`.trim() }, h("td", { role: "cell", colspan: columns }, below))];
   });

@@ -7,7 +7,7 @@ import { sign } from "../../dom/signs";
 import { clock, count, duration, moment, t } from "../../words/words";
 import type { Actions, Choices } from "../actions";
 import { section } from "../parts";
-import { pagedTable, type Row } from "../table";
+import { NOTHING, pagedTable, type Row } from "../table";
 import { legList } from "./list";
 import { picture } from "./picture";
 import { MOST_LANES } from "./places";
@@ -89,7 +89,7 @@ function row(signIn: SignIn, index: number, on: boolean, choose: (index: number)
         parties.slice(2).map(({ name }, i) => [i > 0 && " ← ", name]),
         h("small", {}, t("to", { name: parties[0]?.name ?? "" })),
       ],
-      Number.isFinite(took) && took >= 0 ? duration(took) : "–",
+      Number.isFinite(took) && took >= 0 ? duration(took) : NOTHING,
       [
         answered(signIn),
         gaps.length > 0 && h("small", {}, t("sign-in-gaps", { n: count(gaps.length) })),

@@ -5,7 +5,7 @@ import { h, type Child } from "../../dom/elements";
 import { blocks, inline } from "../../dom/markup";
 import type { Sign } from "../../dom/signs";
 import { t } from "../../words/words";
-import { sourceLink } from "../parts";
+import { citedAll, sourceLink } from "../parts";
 
 export const BEARING: Record<Bearing, [sign: Sign, tone: string]> = {
   confirms: ["found", "found"],
@@ -23,7 +23,7 @@ export function meaning(status: StatusWords, guide: StatusGuide): HTMLElement {
     row(t("status-todo"), blocks(status.todo)),
     clocks.length > 0 && row(t("status-clock"), clocks.map(clockWords)),
     h("dt", {}, t("source")),
-    h("dd", { class: "src" }, status.sources.map((source, i) => [i > 0 && ", ", sourceLink(source)]), " ", t("status-reading")));
+    h("dd", { class: "src" }, h("p", {}, citedAll(status.sources.map((url) => ({ url })))), h("p", {}, t("status-reading"))));
 }
 
 /** What stands outside has its meaning and the ways, no more. */
