@@ -74,7 +74,7 @@ const SHORT = 40;
 function on(day: string | undefined, isFollowed: boolean): Child {
   if (day === undefined) return undefined;
   const words = isFollowed ? day.replace(/\.$/, "") : day;
-  return ["\u00a0· ", words.length > SHORT ? words : h("span", { class: "in-one" }, words)];
+  return ["\u00a0· ", words.length > SHORT ? words : h("span", { class: "whole" }, words)];
 }
 
 /** A page that says so, named by its host and the last part of its path. */
