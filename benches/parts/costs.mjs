@@ -9,7 +9,7 @@ const REASONS = {
   redact: "a cleaned report is a second report: the message is cleaned, judged again from the start, and held against the first, so that nothing is told that the first did not tell",
   ticket: "a ticket is written of a cleaned message, which is judged again from the start, as the reader of the ticket will",
   compare: "two messages are read and judged, then each name and value of one is held against the other's",
-  remedy: "the message is judged once more for each part of what to change, to say what it comes to and which change is the smallest",
+  remedy: "the message is judged once more with the change made, to say what it comes to, and where the change has several parts for each of them, to say which are enough",
 };
 
 export default async function part() {
