@@ -2,6 +2,7 @@
 
 use super::learnt::camel;
 use super::{REMOVED, Redactor, known};
+use crate::order;
 use std::ops::Range;
 
 /// A longer name is not told.
@@ -194,7 +195,7 @@ fn alternating(text: &str, run: Range<usize>) -> Vec<Range<usize>> {
     let digits = runs(text, run.clone(), |c| c.is_ascii_digit());
     let mut all = runs(text, run, |c| !c.is_ascii_digit());
     all.extend(digits);
-    all.sort_by_key(|range| range.start);
+    order::by_key(&mut all, |range| range.start);
     all
 }
 

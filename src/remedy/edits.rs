@@ -3,6 +3,7 @@
 use super::{Act, Change, Fault, Remedy};
 use crate::diagnostic::Span;
 use crate::facts::{Carrier, Facts};
+use crate::order;
 use crate::saml::Attribute;
 use crate::xml::{Document, Element};
 
@@ -32,7 +33,7 @@ pub fn edits(
 /// The text with these edits made.
 pub fn apply<'e>(text: &str, edits: impl Iterator<Item = &'e Edit>) -> String {
     let mut edits: Vec<&Edit> = edits.collect();
-    edits.sort_by_key(|edit| edit.span);
+    order::by_key(&mut edits, |edit| (edit.span.start, edit.span.end));
     let mut changed = String::with_capacity(text.len());
     let mut done = 0;
     for Edit { span, text: own } in edits {

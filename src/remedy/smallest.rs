@@ -1,5 +1,7 @@
 //! The smallest part of the changes that does as much as all of them.
 
+use crate::order;
+
 /// More changes than this are not tried in every combination.
 const MOST: usize = 4;
 
@@ -32,7 +34,7 @@ pub fn smallest(count: usize, turns: impl Fn(&[usize]) -> bool) -> Vec<usize> {
         });
     }
     let mut masks: Vec<u32> = (0..1 << others.len()).collect();
-    masks.sort_by_key(|mask| mask.count_ones());
+    order::by_key(&mut masks, |mask| mask.count_ones());
     let set = |mask: u32| {
         let chosen = (0..).zip(&others);
         let chosen = chosen.filter(|(at, _)| (mask >> at) & 1 == 1);

@@ -2,6 +2,7 @@
 
 use super::offsets::Offsets;
 use crate::diagnostic::Span;
+use crate::order;
 use crate::xml::{self, Document, Element, Node};
 use serde::Serialize;
 
@@ -129,7 +130,7 @@ impl Printer<'_> {
         let tag = element.tag_span();
         let mut parts: Vec<Span> = element.attributes().map(|a| a.span()).collect();
         parts.extend(element.declarations().map(|declaration| declaration.span));
-        parts.sort();
+        order::by_key(&mut parts, |part| (part.start, part.end));
         let is_long = depth.min(DEEPEST) * 2 + (tag.end - tag.start) > WIDTH && parts.len() > 1;
         self.copy(Span::new(tag.start, element.name_span().end));
         let mut end = element.name_span().end;

@@ -3,6 +3,7 @@
 use super::offsets::Offsets;
 use super::{CauseId, CauseVerdict, Field, Message, Severity, Span, Verdict};
 use crate::facts::{Facts, values};
+use crate::order;
 use crate::remedy::{Change, Edit, Fault, Remedy};
 use crate::text::{AND, Arg, Texts, texts};
 use serde::Serialize;
@@ -132,7 +133,7 @@ pub(crate) fn set_preview(
             text: edit.text.clone(),
         })
         .collect();
-    edits.sort_by_key(|edit| edit.span.start);
+    order::by_key(&mut edits, |edit| edit.span.start);
     let Some(remedy) = &mut message.remedy else {
         return;
     };

@@ -223,7 +223,7 @@ struct Sieve {
 
 impl Sieve {
     fn new(mut words: Vec<String>) -> Self {
-        words.sort();
+        order::by_key(&mut words, String::clone);
         words.dedup();
         let mut bits = vec![0; 512];
         for word in &words {

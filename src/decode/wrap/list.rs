@@ -8,7 +8,7 @@ use crate::namespaces::{ASSERTION, EXCERPT};
 use crate::webex::names;
 use lines::Lines;
 use scan::{VALUE, another, is_address, next_name, value};
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// A longer text is no such list, in bytes.
@@ -65,7 +65,7 @@ impl List {
     /// Whether it can only be a list of what a message said of one user.
     fn says_enough(&self) -> bool {
         let known = self.0.iter().filter(|(_, values)| !values.is_empty());
-        let fields: BTreeSet<&str> = known
+        let fields: HashSet<&str> = known
             .filter_map(|(name, _)| names::field_of(name))
             .collect();
         let is_person = fields.contains("firstname") || fields.contains("lastname");
