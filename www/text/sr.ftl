@@ -155,9 +155,9 @@ contexts-hint = Копирајте га са **Configuration › Common Site Set
 treat-as-site = Читај као поруку за Meetings локацију
 treat-back = Врати на оно што порука наводи
 date = { $day }. { $month }. { $year }.
-moment = { $day }. { $month }. { $year }, { $hour }.{ $minute } UTC
-moment-here = { $day } { $month } у { $hour }.{ $minute } на овом рачунару
-clock = { $hour }.{ $minute }.{ $second }
+moment = { $day }. { $month }. { $year }, { $hour }:{ $minute } UTC
+moment-here = { $day } { $month } у { $hour }:{ $minute } на овом рачунару
+clock = { $hour }:{ $minute }:{ $second }
 days = { $n } d
 hours = { $n } h
 minutes = { $n } min
@@ -477,7 +477,7 @@ metadata-open = Отвори метаподатке
 metadata-remove-of = Уклони { $name }
 metadata-read = { $name }: порука је упоређена са тим.
 metadata-removed = Метаподаци су уклоњени
-metadata-none = { $name } нису SAML метаподаци или имају више од 2 MB.
+metadata-none = { $name } нису SAML метаподаци или имају више од 32 MB.
 
 ## Several users
 
