@@ -11,6 +11,8 @@ mod compare;
 mod extract;
 #[path = "signatures/forms.rs"]
 mod forms;
+#[path = "signatures/holds.rs"]
+mod holds;
 #[path = "signatures/mutants.rs"]
 mod mutants;
 #[path = "signatures/oddities.rs"]

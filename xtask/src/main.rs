@@ -13,6 +13,7 @@ mod deny;
 mod embed;
 mod engine;
 mod examples;
+mod fuzz;
 mod lanes;
 mod languages;
 mod licences;
@@ -59,6 +60,7 @@ cargo xtask corpus [--read-as ID]
 cargo xtask reports FOLDER     write in short what every fixture, corpus and field file gives; where FOLDER has it, compare
 cargo xtask workflows          hold workflows and pipelines against their schemas, and zizmor; needs Python 3
 cargo xtask signatures         hold signatures against libxmlsec, canonical forms against libxml2; needs Python 3
+cargo xtask fuzz [SECONDS]     run checks with signatures and canonical forms under libFuzzer, each so long; needs a C++ compiler
 
 Needed: Rust and Node.js 20.16 or newer. The rest is installed into target/ and node_modules/, the wasm target by
 rustup, and the browsers (for tests) by apt where it runs as root on Debian.
@@ -106,6 +108,8 @@ fn run() -> Result<()> {
         ["corpus", "--read-as", id] => test::corpus(Some(id)),
         ["reports", folder] => test::reports(folder),
         ["signatures"] => signatures::check(),
+        ["fuzz"] => fuzz::fuzz("60"),
+        ["fuzz", seconds] => fuzz::fuzz(seconds),
         [] | ["help" | "--help" | "-h"] => {
             print!("{HELP}");
             Ok(())

@@ -27,7 +27,10 @@ const TOOLS: [Step; 6] = [
 ];
 
 const CARGO: [Step; 9] = [
-    ("format", || run(cargo("fmt").args(["--all", "--check"]))),
+    ("format", || {
+        run(cargo("fmt").args(["--all", "--check"]))?;
+        run(cargo("fmt").args(["--manifest-path", "fuzz/Cargo.toml", "--check"]))
+    }),
     ("licences and sources", deny::deny),
     ("clippy", || {
         run(cargo("clippy").args([
