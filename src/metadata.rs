@@ -1,13 +1,13 @@
 //! What a service or an identity provider publishes of itself, as far as a message is held against it.
 
-use crate::namespaces::METADATA;
-use crate::signature::{self, Certificate};
-use crate::xml::{self, Element};
+use crate::namespaces::{ASSERTION, METADATA, SIGNATURE};
+use crate::signature::{self, Given, Known, SigningKey};
+use crate::xml::{self, Document, Element};
 
-/// A longer file is not read, in bytes.
-pub const MAX_BYTES: usize = 2 << 20;
-/// So many entities of a file are read.
-const MAX_ENTITIES: usize = 1_000;
+/// So much is read of all files together, in MiB: as much as a document may have.
+pub const MAX_MIB: usize = 32;
+/// The senders of so many signatures are looked up.
+const MAX_SENDERS: usize = 16;
 
 /// What an entity does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,8 +29,8 @@ pub struct Entity {
     pub consumers: Vec<String>,
     /// `NameIDFormat`s of a service.
     pub name_id_formats: Vec<String>,
-    /// The certificates that an identity provider signs with.
-    pub signing: Vec<Certificate>,
+    /// The keys that an identity provider signs with.
+    pub keys: Vec<SigningKey>,
 }
 
 /// What a file tells of who publishes it.
@@ -38,19 +38,82 @@ pub struct Entity {
 pub struct Published {
     /// The entities in it.
     pub entities: Vec<Entity>,
-    /// The certificates that identity providers sign with.
-    pub certificates: Vec<Certificate>,
+    /// The certificates that were given alone.
+    pub certificates: Vec<Given>,
+    /// All certificates of both, each once; empty where one file was read by itself.
+    pub every: Vec<Given>,
+    /// Which of the files, from 1, are none of this, can’t be read, or are too long.
+    pub unread: Vec<usize>,
+}
+
+impl Published {
+    /// What several files publish.
+    pub fn of<'f>(files: impl Iterator<Item = &'f [u8]>) -> Self {
+        let mut all = Self::default();
+        let mut left = MAX_MIB << 20;
+        for (index, bytes) in files.enumerate() {
+            let fits = bytes.len() <= left;
+            let Some(file) = Some(bytes).filter(|_| fits).and_then(read) else {
+                all.unread.push(index + 1);
+                continue;
+            };
+            left -= bytes.len();
+            all.entities.extend(file.entities);
+            all.certificates.extend(file.certificates);
+        }
+        all.every = signature::once(all.given(|_| true));
+        all
+    }
+
+    /// The certificates of these entities, and those that were given alone.
+    pub fn given(&self, is_wanted: impl Fn(&Entity) -> bool) -> impl Iterator<Item = &Given> {
+        let entities = self.entities.iter().filter(move |entity| is_wanted(entity));
+        let keys = entities.flat_map(|entity| &entity.keys);
+        keys.flat_map(|key| &key.certificates)
+            .chain(&self.certificates)
+    }
+
+    /// The certificates that the signatures of a message are held against: those of its sender, wherever it stands among
+    /// the entities, and those that were given alone; where its sender is not there, those of all.
+    pub fn known(&self, message: &Document) -> Known {
+        if self.every.is_empty() {
+            return Known::default();
+        }
+        let elements = message.elements();
+        let signatures = elements.filter(|e| e.is(SIGNATURE, "Signature"));
+        let signatures: Vec<Element> = signatures.take(MAX_SENDERS).collect();
+        let issuer = |around: Element| {
+            let mut inside = around.elements();
+            let issuer = inside.find(|e| e.is(ASSERTION, "Issuer"))?;
+            Some(issuer.text().trim().to_owned())
+        };
+        let around = signatures.iter().filter_map(Element::parent);
+        let mut senders: Vec<String> = around.filter_map(issuer).collect();
+        if senders.is_empty() {
+            senders.extend(issuer(message.root()));
+        }
+        let brought: Vec<Given> = signatures
+            .iter()
+            .flat_map(|signature| signature::certificates(*signature))
+            .take(MAX_SENDERS)
+            .collect();
+        let is_sender = |entity: &Entity| senders.contains(&entity.id);
+        match self.entities.iter().any(is_sender) {
+            true => Known::of(&signature::once(self.given(is_sender)), &brought),
+            false => Known::of(&self.every, &brought),
+        }
+    }
 }
 
 /// What a file publishes: metadata, or certificates alone; `None` where it is neither, can’t be read, or is longer than
-/// [`MAX_BYTES`].
+/// [`MAX_MIB`].
 pub fn read(bytes: &[u8]) -> Option<Published> {
-    let bytes = Some(bytes).filter(|bytes| bytes.len() <= MAX_BYTES)?;
+    let bytes = Some(bytes).filter(|bytes| bytes.len() <= MAX_MIB << 20)?;
     let Ok(document) = xml::read(bytes) else {
         let certificates = signature::bare(bytes);
         return (!certificates.is_empty()).then_some(Published {
-            entities: vec![],
             certificates,
+            ..Published::default()
         });
     };
     let is_metadata = |local: &str| document.root().is(METADATA, local);
@@ -61,8 +124,8 @@ pub fn read(bytes: &[u8]) -> Option<Published> {
         .elements()
         .filter(|e| e.is(METADATA, "EntityDescriptor"));
     Some(Published {
-        entities: all.filter_map(entity).take(MAX_ENTITIES).collect(),
-        certificates: signature::published(&document),
+        entities: all.filter_map(entity).collect(),
+        ..Published::default()
     })
 }
 
@@ -97,7 +160,7 @@ fn entity(element: Element) -> Option<Entity> {
             .map(|e| e.text().trim().to_owned())
             .filter(|format| !format.is_empty())
             .collect(),
-        signing: match role {
+        keys: match role {
             Role::Service => vec![],
             Role::IdentityProvider => signature::signing(element),
         },
@@ -170,11 +233,67 @@ mod tests {
         assert_eq!(entity.name_id_formats, ["f"]);
     }
 
+    /// Certificates that differ in one letter of their signature, which is not looked at.
+    fn certificate(index: usize) -> String {
+        let file = include_str!("../tests/fixtures/signatures/certificate.metadata");
+        let (front, end) = file.trim().split_at(file.trim().len() - 40);
+        let letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+        let mut chars = letters.chars().cycle().skip(index);
+        let (one, two) = (
+            chars.next().unwrap(),
+            letters.as_bytes()[index / 62] as char,
+        );
+        let front = &front[..front.len() - 2];
+        format!("{front}{one}{two}{end}")
+    }
+
+    #[test]
+    fn the_certificates_of_the_sender_count_wherever_it_stands() {
+        let one = |i: usize| {
+            let text = certificate(i);
+            format!(
+                "<EntityDescriptor entityID='https://{i}'><IDPSSODescriptor><KeyDescriptor><KeyInfo xmlns='{SIGNATURE}'>\
+                 <X509Data><X509Certificate>{text}</X509Certificate></X509Data></KeyInfo></KeyDescriptor></IDPSSODescriptor>\
+                 </EntityDescriptor>"
+            )
+        };
+        let all: String = (0..3_000).map(one).collect();
+        let group = format!("<EntitiesDescriptor {HEAD}>{all}</EntitiesDescriptor>");
+        let published = Published::of([group.as_bytes()].into_iter());
+        let known = |issuer: &str, brought: usize| {
+            let text = certificate(brought);
+            let message = format!(
+                "<a><Issuer xmlns='{ASSERTION}'> {issuer} </Issuer><Signature xmlns='{SIGNATURE}'>\
+                 <X509Certificate>{text}</X509Certificate></Signature></a>"
+            );
+            published.known(&xml::parse(&message).unwrap())
+        };
+        let read = |i| Given::of(&certificate(i)).read().unwrap();
+        for i in [0, 17, 2_999] {
+            let found = known(&format!("https://{i}"), 5);
+            assert_eq!((found.certificates, found.left), (vec![read(i)], 0));
+        }
+        let nobody = known("https://nobody", 2_500);
+        assert_eq!((nobody.certificates.len(), nobody.left), (16, 2_984));
+        assert_eq!(nobody.certificates[0], read(2_500));
+    }
+
+    #[test]
+    fn files_are_read_up_to_a_bound_for_all() {
+        let one =
+            format!("<EntityDescriptor {HEAD} entityID='a'><IDPSSODescriptor/></EntityDescriptor>");
+        let long = format!("{one}{}", " ".repeat((MAX_MIB << 20) - one.len()));
+        let files = [one.as_bytes(), b"<a/>", long.as_bytes(), one.as_bytes()];
+        let all = Published::of(files.into_iter());
+        assert_eq!((all.entities.len(), all.unread), (2, vec![2, 3]));
+        assert_eq!(Published::of([long.as_bytes()].into_iter()).unread, [0; 0]);
+    }
+
     #[test]
     fn what_is_no_metadata_has_no_entities() {
         let long = format!(
             "<EntityDescriptor {HEAD} entityID='a'>{}<SPSSODescriptor/></EntityDescriptor>",
-            " ".repeat(MAX_BYTES)
+            " ".repeat(MAX_MIB << 20)
         );
         for bytes in [
             long.as_bytes(),

@@ -4,6 +4,10 @@
 pub const PROTOCOL: &str = "urn:oasis:names:tc:SAML:2.0:protocol";
 /// Assertions of SAML 2.0.
 pub const ASSERTION: &str = "urn:oasis:names:tc:SAML:2.0:assertion";
+/// Requests and responses of SAML 1.0 and 1.1.
+pub const PROTOCOL_1: &str = "urn:oasis:names:tc:SAML:1.0:protocol";
+/// Assertions of SAML 1.0 and 1.1.
+pub const ASSERTION_1: &str = "urn:oasis:names:tc:SAML:1.0:assertion";
 /// Metadata of SAML 2.0.
 pub const METADATA: &str = "urn:oasis:names:tc:SAML:2.0:metadata";
 /// XML Signature.

@@ -41,7 +41,7 @@ pub struct Options {
     /// Whether signatures are verified.
     pub signatures: bool,
     /// What a service or an identity provider publishes of itself, to hold messages against: metadata or a certificate each,
-    /// told apart by what is in it. The first [`MAX_METADATA`] count.
+    /// told apart by what is in it. The first [`MAX_METADATA`] count, up to 32 MB together.
     pub metadata: Vec<Vec<u8>>,
     /// Reads the charsets that the engine doesn't know.
     pub charsets: Option<CharsetReader>,

@@ -34,6 +34,7 @@ mod name_id_format;
 mod name_qualifier;
 mod no_assertion;
 mod not_a_response;
+mod not_all_verified;
 mod not_saml;
 mod other_address;
 mod other_audience;
@@ -136,6 +137,7 @@ static OTHERS: &[&Rule] = &[
     &other_certificate::RULE,
     &certificate_dates::RULE,
     &weak_signature::RULE,
+    &not_all_verified::RULE,
     &missing_update_timestamp::RULE,
     &uid_absent::RULE,
     &template_without_names::RULE,
@@ -431,9 +433,13 @@ impl<'a> Context<'a> {
         let examined = self.examined.into_iter();
         let oddities = examined.flat_map(|examined| &examined.oddities);
         for oddity in oddities.filter(|oddity| oddity.kind == kind) {
-            let name = oddity.name.as_deref().unwrap_or_default();
-            out.push(rule.finding(words, oddity.span, vec![("name", Arg::input(name))]));
+            let name = oddity.name.as_deref();
+            let args = name.map(|name| ("name", Arg::input(name)));
+            out.push(rule.finding(words, oddity.span, args.into_iter().collect()));
         }
+        let more = self.examined.into_iter().flat_map(|e| &e.more);
+        let more = more.filter(|(other, _)| *other == kind);
+        out.count(more.map(|(_, count)| count).sum());
     }
 
     /// `severity` where the reader saw this code, otherwise info: Webex reports it before it tries to make an account.

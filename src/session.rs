@@ -235,7 +235,7 @@ impl<'o> Check<'o> {
         };
         let observed: Vec<report::Observed> = errors.iter().filter_map(observed).collect();
         let signed: Vec<Signed> = messages.iter().map(Signed::of).collect();
-        let mut notices = report::ignored(options, &texts);
+        let mut notices = report::ignored(options, &self.judge.published.unread, &texts);
         notices.extend(report::notices(&decoded, &texts));
         notices.extend(report::two_classes(&signed, &texts));
         Report {

@@ -8,6 +8,7 @@ mod c14n;
 mod candidate;
 mod certificate;
 mod copied;
+mod coverage;
 mod der;
 mod key;
 mod known;
@@ -23,11 +24,13 @@ pub use algorithm::{Hash, Method};
 pub use c14n::{CanonicalForm, Canonicalization, Refusal, Spaces, Subset, canonicalize};
 pub use certificate::Certificate;
 pub use copied::Copied;
+pub use coverage::Misplaced;
 pub use key::{Curve, Fit, KeyKind, PublicKey};
-pub use known::{bare, published, signing};
+pub(crate) use known::certificates;
+pub use known::{Given, Known, MAX_KNOWN, SigningKey, bare, once, signing};
 pub use oddity::{Oddity, OddityKind};
 pub use verdict::{SignatureVerdict, SignatureWhy};
-pub use verify::read;
+pub use verify::{MAX_SIGNATURES, read};
 
 use crate::diagnostic::Span;
 use crate::instant::Instant;
@@ -86,6 +89,8 @@ pub struct Signature {
     pub certificate: Option<Certificate>,
     /// Where that key comes from.
     pub against: Against,
+    /// How its reference leads to something else than its place, whatever the verdict.
+    pub misplaced: Option<Misplaced>,
     /// Whether the text shows that it is a changed copy, so that a failed signature proves nothing.
     pub copied: Option<Copied>,
 }
@@ -97,14 +102,25 @@ pub struct Examined {
     pub signatures: Vec<Signature>,
     /// What no identity provider writes.
     pub oddities: Vec<Oddity>,
+    /// How many more there are of a kind.
+    pub more: Vec<(OddityKind, usize)>,
+    /// How many signatures were not judged.
+    pub unjudged: usize,
+    /// How many certificates that were given were not tried.
+    pub untried: usize,
 }
 
 /// Judges the signatures of `document` and looks for what attacks on them look like; `known`: certificates of the
 /// identity provider, `original`: whether the text is as it was sent.
-pub fn examine(document: &Document, known: &[Certificate], original: bool) -> Examined {
+pub fn examine(document: &Document, known: &Known, original: bool) -> Examined {
+    let (signatures, unjudged) = verify::judge(document, known, original);
+    let (oddities, more) = oddity::find(document);
     Examined {
-        signatures: read(document, known, original),
-        oddities: oddity::find(document),
+        signatures,
+        oddities,
+        more,
+        unjudged,
+        untried: known.left,
     }
 }
 

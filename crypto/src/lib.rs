@@ -5,7 +5,7 @@ mod power;
 mod rsa;
 
 pub use hash::Hash;
-pub use rsa::rsa;
+pub use rsa::{rsa, rsa_work};
 
 /// A curve of NIST.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,6 +16,17 @@ pub enum Curve {
     P384,
     /// P-521.
     P521,
+}
+
+impl Curve {
+    /// How many products of digits of RSA take as long as to try a key on it, as measured in wasm.
+    pub fn work(self) -> usize {
+        match self {
+            Self::P256 => 160_000,
+            Self::P384 => 640_000,
+            Self::P521 => 500_000,
+        }
+    }
 }
 
 /// Whether the key at `point`, as SEC 1 writes it in full, made `signature` over bytes with the hash `digest`. `None`: the

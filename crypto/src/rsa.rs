@@ -20,15 +20,7 @@ pub fn rsa(
     digest: &[u8],
     signature: &[u8],
 ) -> Option<bool> {
-    let zeros = modulus.first()?.leading_zeros() as usize;
-    let bits = modulus.len() * 8 - zeros;
-    let is_odd = |number: &[u8]| number.last().is_some_and(|last| last % 2 == 1);
-    let is_usable = MODULUS.contains(&bits)
-        && is_odd(modulus)
-        && is_odd(exponent)
-        && exponent.len() <= EXPONENT
-        && exponent != [1];
-    is_usable.then_some(())?;
+    let bits = usable(modulus, exponent)?;
     if signature.len() != modulus.len() {
         return Some(false);
     }
@@ -39,6 +31,29 @@ pub fn rsa(
         None => pkcs1(&encoded, hash, digest).is_some(),
         Some(salt) => pss(&encoded, bits - 1, salt, hash, digest).is_some(),
     })
+}
+
+/// The length of the modulus in bits; `None` where the key is broken or too long.
+fn usable(modulus: &[u8], exponent: &[u8]) -> Option<usize> {
+    let zeros = modulus.first()?.leading_zeros() as usize;
+    let bits = modulus.len() * 8 - zeros;
+    let is_odd = |number: &[u8]| number.last().is_some_and(|last| last % 2 == 1);
+    let is_usable = MODULUS.contains(&bits)
+        && is_odd(modulus)
+        && is_odd(exponent)
+        && exponent.len() <= EXPONENT
+        && exponent != [1];
+    is_usable.then_some(bits)
+}
+
+/// How many products of digits it takes to try such a key.
+pub fn rsa_work((modulus, exponent): (&[u8], &[u8])) -> usize {
+    if usable(modulus, exponent).is_none() {
+        return 0;
+    }
+    let digits = modulus.len().div_ceil(4);
+    let ones: u32 = exponent.iter().map(|byte| byte.count_ones()).sum();
+    digits * digits * (exponent.len() * 8 + ones as usize)
 }
 
 /// The parts of what PKCS #1 v1.5 signs (9.2), each as it has to be.

@@ -6,6 +6,7 @@ use super::{CauseVerdict, Judged, Provenance, Verdict};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::instant::Instant;
 use crate::rules::Context;
+use crate::signature::SignatureVerdict;
 use crate::text::{AND, Arg, Args, Phrase};
 use crate::webex::codes::{Code, CodeBy};
 
@@ -69,7 +70,7 @@ pub(super) fn tell(
             Some(unread) => unread,
             None => Arg::said(&LEAD_CODE_NOT_SHOWN),
         });
-        lead.extend(value(cx, code.number));
+        lead.extend(value(cx, code.number).or_else(|| certificate(cx, code.number)));
     }
     lead.extend(whence(cx));
     let confirmed = |index: usize| {
@@ -143,6 +144,19 @@ fn value(cx: &Context, code: u8) -> Option<Arg> {
         ("values", Arg::List(values.clone(), Some(AND))),
     ];
     (!values.is_empty()).then_some(Arg::Said(LEAD_CODE_VALUE, args))
+}
+
+/// The certificate that an intact signature was made with, where a code speaks of the one that Webex holds.
+fn certificate(cx: &Context, code: u8) -> Option<Arg> {
+    let examined = cx.examined.filter(|_| matches!(code, 4 | 8 | 15))?;
+    let signatures = examined.signatures.iter();
+    let mut intact = signatures.filter(|s| s.verdict == SignatureVerdict::Intact);
+    let certificate = intact.find_map(|signature| signature.certificate.as_ref())?;
+    let args = vec![
+        ("subject", Arg::input(&certificate.subject)),
+        ("sum", Arg::input(&certificate.sha256)),
+    ];
+    Some(Arg::Said(LEAD_CODE_CERTIFICATE, args))
 }
 
 /// What is said first of 31 where Webex answered so, and wherever somebody says something else.

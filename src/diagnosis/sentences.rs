@@ -160,6 +160,7 @@ texts! {
     LEAD_CODE_LIKELY "lead-code-likely" "This may be what that code is for; nothing says so for sure. Look at it first. Error 31 can come only once Webex accepts the sign-in.";
     LEAD_CODE_NOT_SHOWN "lead-code-not-shown" "Nothing in this message shows why.";
     LEAD_CODE_VALUE "lead-code-value" "In the message `{ $name }` is { $values }.";
+    LEAD_CODE_CERTIFICATE "lead-code-certificate" "The message is signed with the certificate `{ $subject }`, SHA-256 `{ $sum }`: that one has to be at Webex.";
     LEAD_CODE_NO_NUMBERS "lead-code-no-numbers" "The service that this message goes to is not known to answer with numbers.";
     CLOCK "clock" "{ $hour }:{ $minute } UTC";
     LEAD_CODE_AT "lead-code-at" "This was the answer to the sign-in of { $time }.";

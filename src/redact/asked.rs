@@ -92,7 +92,7 @@ impl Redactor {
                 .iter()
                 .map(|text| self.held(text, &own.identifiers, Self::identifier))
                 .collect(),
-            signing: vec![],
+            keys: vec![],
         }
     }
 

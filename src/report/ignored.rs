@@ -3,7 +3,8 @@
 use super::capture::notice;
 use super::{Notice, ProblemKind, Report, problem};
 use crate::decode::Failure;
-use crate::options::{Ignored, MAX_METADATA, Options, Takes};
+use crate::metadata;
+use crate::options::{MAX_METADATA, Options, Takes};
 use crate::text::{Arg, Texts, texts};
 
 texts! {
@@ -14,24 +15,34 @@ texts! {
     ONE "option-takes-one" "It takes one of { $list }.";
     NAMES "option-takes-texts" "It takes a list of texts.";
     FILES "option-takes-files" "It takes bytes (`Uint8Array`) or a list of at most { $count } such files.";
+    UNREAD "option-unread-files" "Files that are neither metadata nor a certificate, can’t be read, or go beyond { $count } MB in all: { $list }.";
     ACCOUNTS "option-takes-accounts" "It takes what `loadAccounts` gave and was not freed, or a user list as bytes or text.";
     OBJECT "option-takes-object" "It takes an object with options.";
 }
 
-/// A notice for each option that was not taken.
-pub fn ignored(options: &Options, texts: &Texts) -> Vec<Notice> {
-    let told = |ignored: &Ignored| {
+/// A notice for each option that was not taken, and for the files of metadata, told by their numbers, that were not read.
+pub fn ignored(options: &Options, unread: &[usize], texts: &Texts) -> Vec<Notice> {
+    let told = |name: &str, reason: Arg| {
         let failure = Failure {
             kind: ProblemKind::OptionIgnored,
-            args: vec![
-                ("name", Arg::input(&ignored.name)),
-                ("reason", reason(ignored.takes.as_ref())),
-            ],
+            args: vec![("name", Arg::input(name)), ("reason", reason)],
             tried: vec![],
         };
         notice(&failure, texts)
     };
-    options.ignored.iter().map(told).collect()
+    let ignored = options.ignored.iter();
+    let mut notices: Vec<Notice> = ignored
+        .map(|ignored| told(&ignored.name, reason(ignored.takes.as_ref())))
+        .collect();
+    if !unread.is_empty() {
+        let list = unread.iter().map(|number| Arg::from(*number)).collect();
+        let args = vec![
+            ("count", metadata::MAX_MIB.into()),
+            ("list", Arg::List(list, None)),
+        ];
+        notices.push(told("metadata", Arg::Said(UNREAD, args)));
+    }
+    notices
 }
 
 fn reason(takes: Option<&Takes>) -> Arg {
@@ -64,7 +75,7 @@ impl Report {
             tried: vec![],
         };
         Self {
-            notices: ignored(options, &texts),
+            notices: ignored(options, &[], &texts),
             problem: Some(problem(&failure, &texts)),
             ..Self::new(&texts)
         }

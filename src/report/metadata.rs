@@ -1,6 +1,7 @@
 //! What a file of metadata is of, in words.
 
 use crate::metadata::{self, Role};
+use crate::signature::{self, Certificate, Known};
 use crate::text::{Arg, Texts, texts};
 use serde::Serialize;
 #[cfg(target_arch = "wasm32")]
@@ -10,6 +11,7 @@ texts! {
     SERVICE "metadata-service" "Service: { $names }";
     IDENTITY_PROVIDER "metadata-identity-provider" "Identity provider: { $names }";
     CERTIFICATE "metadata-certificate" "Signing certificate: `{ $subject }`, valid until { $day }";
+    CERTIFICATES "metadata-certificates" "Signing certificates: { $count }";
     NOBODY "metadata-nobody" "No service and no identity provider of SAML 2.0 is in it, so that nothing is held against it.";
 }
 
@@ -26,16 +28,15 @@ pub struct MetadataSummary {
     pub providers: u32,
     /// Number of certificates in it that identity providers sign with.
     pub certificates: u32,
-    /// Who they are, a line each role and each certificate.
+    /// Who they are, a line each role and each certificate; of more than sixteen certificates one with their number.
     pub lines: Vec<String>,
 }
 
-/// What a file is of; `None` where it is no metadata and no certificate, can’t be read, or is longer than [`metadata::MAX_BYTES`].
+/// What a file is of; `None` where it is no metadata and no certificate, can’t be read, or is longer than [`metadata::MAX_MIB`].
 pub fn metadata(bytes: &[u8], language: &str) -> Option<MetadataSummary> {
-    let metadata::Published {
-        entities,
-        certificates,
-    } = metadata::read(bytes)?;
+    let published = metadata::read(bytes)?;
+    let entities = &published.entities;
+    let given = signature::once(published.given(|_| true));
     let texts = Texts::new(language);
     let of = |role: Role| entities.iter().filter(move |entity| entity.role == role);
     let count = |role| u32::try_from(of(role).count()).unwrap_or(u32::MAX);
@@ -46,13 +47,13 @@ pub fn metadata(bytes: &[u8], language: &str) -> Option<MetadataSummary> {
         few.extend(names.next().map(|_| Arg::from("…")));
         vec![("names", Arg::List(few, None))]
     };
-    let until = certificates.iter().map(|certificate| {
+    let said = |certificate: Certificate| {
         let subject = Arg::input(&certificate.subject);
         let day = Arg::Plain(certificate.not_after.day());
         texts.say(&CERTIFICATE, &[("subject", subject), ("day", day)])
-    });
+    };
     let mut lines = match (services, providers) {
-        (0, 0) if certificates.is_empty() => vec![texts.say(&NOBODY, &[])],
+        (0, 0) if given.is_empty() => vec![texts.say(&NOBODY, &[])],
         _ => [
             (services, Role::Service, &SERVICE),
             (providers, Role::IdentityProvider, &IDENTITY_PROVIDER),
@@ -62,11 +63,19 @@ pub fn metadata(bytes: &[u8], language: &str) -> Option<MetadataSummary> {
         .map(|(_, role, phrase)| texts.say(phrase, &names(role)))
         .collect(),
     };
-    lines.extend(until);
+    let Known { certificates, left } = Known::of(&given, &[]);
+    let number = match left {
+        0 => certificates.len(),
+        _ => given.len(),
+    };
+    match left {
+        0 => lines.extend(certificates.into_iter().map(said)),
+        _ => lines.push(texts.say(&CERTIFICATES, &[("count", number.into())])),
+    }
     Some(MetadataSummary {
         services,
         providers,
-        certificates: u32::try_from(certificates.len()).unwrap_or(u32::MAX),
+        certificates: u32::try_from(number).unwrap_or(u32::MAX),
         lines,
     })
 }

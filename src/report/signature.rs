@@ -24,7 +24,7 @@ texts! {
     OTHER "signature-of-other" "another part";
     INTACT "signature-intact" "intact, by the key in the message";
     INTACT_KNOWN "signature-intact-known" "intact, by a key you gave";
-    INTACT_OTHER "signature-intact-other" "intact, but by none of the keys you gave";
+    INTACT_OTHER "signature-intact-other" "intact, but by none of the keys you gave for its sender";
     BROKEN "signature-broken" "broken";
     COPY "signature-copy" "not verifiable on this copy";
     UNSUPPORTED "signature-unsupported" "not verified here";
@@ -146,7 +146,7 @@ pub(super) fn signatures(cx: &Context, texts: &Texts, offsets: &Offsets) -> Opti
             sha256: found.sha256.clone(),
         }),
         against: signature.against,
-        several_keys: keys::several(signature, cx.metadata, moment, texts),
+        several_keys: keys::several(signature, cx, moment, texts),
         reformatted: signature.copied.is_some(),
     };
     let examined = cx.examined?;

@@ -28,6 +28,11 @@ impl Findings {
         }
     }
 
+    /// Counts so many more of which nothing else is known.
+    pub fn count(&mut self, more: usize) {
+        self.seen += more;
+    }
+
     /// How many are not listed.
     pub fn omitted(&self) -> usize {
         self.seen.saturating_sub(LISTED)

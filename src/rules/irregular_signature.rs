@@ -2,7 +2,7 @@
 
 use super::{Context, Findings, Rule};
 use crate::diagnostic::Severity;
-use crate::signature::{OddityKind, SignatureWhy};
+use crate::signature::OddityKind;
 use crate::text::texts;
 use crate::webex::pages;
 
@@ -53,19 +53,24 @@ texts! {
         fix: "Set the identity provider to sign with RSA and SHA-256, or update it.",
         action: "Set the identity provider to sign with RSA and SHA-256",
     }
+    COMMENTS "irregular-signature-comments" {
+        title: "The signature’s canonical form keeps comments",
+        why: "SAML allows that, and it is no cause of error 31. But readers differ on whether a comment is then signed, so two of \
+              them can see two messages.",
+        fix: "Where there is a choice, set the identity provider to sign without comments.",
+    }
 }
 
 fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
     cx.tell_oddities(OddityKind::SecondPart, rule, &WORDS, out);
     cx.tell_oddities(OddityKind::EmptyDigest, rule, &EMPTY, out);
     cx.tell_oddities(OddityKind::Object, rule, &OBJECT, out);
-    for signature in cx.examined.into_iter().flat_map(|e| &e.signatures) {
-        let words = match signature.why {
-            SignatureWhy::Transform => &STEPS,
-            SignatureWhy::Hmac => &SHARED,
-            SignatureWhy::DerCoded => &CODED,
-            _ => continue,
-        };
-        out.push(rule.finding(words, signature.span, vec![]));
-    }
+    cx.tell_oddities(OddityKind::Steps, rule, &STEPS, out);
+    cx.tell_oddities(OddityKind::Shared, rule, &SHARED, out);
+    cx.tell_oddities(OddityKind::Coded, rule, &CODED, out);
+    let calm = Rule {
+        severity: Severity::Info,
+        ..*rule
+    };
+    cx.tell_oddities(OddityKind::Comments, &calm, &COMMENTS, out);
 }

@@ -2,7 +2,7 @@
 
 use super::{Context, Findings, Rule};
 use crate::diagnostic::Severity;
-use crate::signature::{Covers, SignatureWhy};
+use crate::signature::Misplaced;
 use crate::text::texts;
 use crate::webex::pages;
 
@@ -31,14 +31,11 @@ texts! {
 }
 
 fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
-    let signatures = cx.examined.into_iter().flat_map(|e| &e.signatures);
-    for signature in signatures.filter(|s| s.covers != Covers::Other) {
-        let words = match signature.why {
-            SignatureWhy::Elsewhere => &WORDS,
-            SignatureWhy::NoUri | SignatureWhy::NotFound | SignatureWhy::SeveralReferences => {
-                &NO_URI
-            }
-            _ => continue,
+    for signature in cx.examined.into_iter().flat_map(|e| &e.signatures) {
+        let words = match signature.misplaced {
+            Some(Misplaced::Elsewhere) => &WORDS,
+            Some(Misplaced::Unnamed) => &NO_URI,
+            None => continue,
         };
         out.push(rule.finding(words, signature.span, vec![]));
     }

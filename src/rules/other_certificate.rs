@@ -16,8 +16,8 @@ pub static RULE: Rule = Rule {
 
 texts! {
     WORDS "other-certificate" {
-        title: "The message is signed with another certificate than those you gave",
-        why: "The signature fits `{ $subject }`, which comes with the message, and none of the given ones. If Webex holds \
+        title: "The message is signed with another certificate than those you gave for its sender",
+        why: "The signature fits `{ $subject }`, which comes with the message, and none of those that you gave. If Webex holds \
               what you gave, it answers with code 8. It is usual after a certificate was renewed at the identity provider.",
         fix: "1. Take the current metadata from the identity provider.\n1. Upload it to Webex where single sign-on is set up.",
         action: "Upload the identity provider’s current metadata to Webex",

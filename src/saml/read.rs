@@ -9,7 +9,7 @@ use crate::diagnostic::Span;
 use crate::xml::{Document, Element, Node};
 
 pub(crate) use crate::namespaces::{ASSERTION, INSTANCE, PROTOCOL, SIGNATURE};
-use crate::namespaces::{EXCERPT, METADATA};
+use crate::namespaces::{ASSERTION_1, EXCERPT, METADATA, PROTOCOL_1};
 
 /// Reads a document; never fails: what is not SAML is named in [`Message::kind`].
 pub fn read(document: &Document) -> Message {
@@ -85,9 +85,7 @@ fn kind(root: Element) -> Kind {
             | "http://docs.oasis-open.org/ws-sx/ws-trust/200512/",
             _,
         ) => Kind::WsFederation,
-        ("urn:oasis:names:tc:SAML:1.0:protocol" | "urn:oasis:names:tc:SAML:1.0:assertion", _) => {
-            Kind::Saml1
-        }
+        (PROTOCOL_1 | ASSERTION_1, _) => Kind::Saml1,
         (
             "http://schemas.xmlsoap.org/soap/envelope/" | "http://www.w3.org/2003/05/soap-envelope",
             "Envelope",

@@ -172,7 +172,7 @@ fn known<'o>(text: &str, about: &About, options: &'o Options) -> (Judge<'o>, Can
     let published = match &about.metadata {
         Some(entities) => Published {
             entities: entities.clone(),
-            certificates: vec![],
+            ..Published::default()
         },
         None => published(options),
     };

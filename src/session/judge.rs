@@ -8,7 +8,7 @@ use crate::decode::{self, Candidate, Certainty, ErrorText, Layer, Sent};
 use crate::diagnosis::diagnose;
 use crate::facts::Facts;
 use crate::instant::Instant;
-use crate::metadata::{self, Published};
+use crate::metadata::Published;
 use crate::options::MAX_METADATA;
 use crate::report::Alone;
 use crate::rules::{self, Context, Found};
@@ -153,7 +153,8 @@ impl<'o> Judge<'o> {
         let examine = || {
             let is_taken_out = |layer: &Layer| matches!(layer, Layer::Cut | Layer::Soap);
             let original = !candidate.layers.iter().any(is_taken_out);
-            let examined = signature::examine(document, &self.published.certificates, original);
+            let known = self.published.known(document);
+            let examined = signature::examine(document, &known, original);
             match candidate.exact {
                 true => examined.as_sent(),
                 false => examined,
@@ -261,13 +262,8 @@ pub(crate) fn parse(text: &str, bad: Option<&BadBytes>) -> Result<Document, xml:
 
 /// What the reader brought of it.
 pub(crate) fn published(options: &Options) -> Published {
-    let mut published = Published::default();
     let files = options.metadata.iter().take(MAX_METADATA);
-    for file in files.filter_map(|bytes| metadata::read(bytes)) {
-        published.entities.extend(file.entities);
-        published.certificates.extend(file.certificates);
-    }
-    published
+    Published::of(files.map(Vec::as_slice))
 }
 
 /// Looks up the account of a message; `None` without a user list.

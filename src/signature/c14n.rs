@@ -3,6 +3,7 @@
 mod escape;
 mod namespaces;
 
+use crate::order;
 use crate::xml::{Attribute, Document, Element, Leaf, Node, XML};
 use namespaces::Rendered;
 pub(super) use namespaces::is_relative;
@@ -194,7 +195,9 @@ impl<'d> Writer<'d, '_> {
             self.quoted(uri)?;
         }
         let mut attributes: Vec<_> = element.attributes().chain(inherited).collect();
-        attributes.sort_by_key(|a| (a.namespace(), a.local_name()));
+        if attributes.len() > 1 {
+            order::by_key(&mut attributes, |a| (a.namespace(), a.local_name()));
+        }
         for attribute in attributes {
             self.put(" ")?;
             self.name(attribute.prefix(), attribute.local_name())?;

@@ -3,8 +3,10 @@
 use super::Against;
 use super::algorithm::Method;
 use super::certificate::Certificate;
+use super::der::Values;
 use super::key::{PublicKey, width};
 use super::read::Keys;
+use ::der::Tag;
 use std::borrow::Cow;
 
 /// A key, and where it comes from.
@@ -24,14 +26,15 @@ pub(super) fn candidates<'k>(known: &'k [Certificate], keys: &'k Keys) -> Vec<Ca
             against,
         }
     };
-    let known = known.iter().map(of(Against::Known));
+    let all = known.iter().map(of(Against::Known));
     let sent = keys.certificates.iter().map(of(Against::Message));
     let bare = keys.bare.iter().map(|key| Candidate {
         key,
         certificate: None,
         against: Against::Message,
     });
-    known.chain(sent).chain(bare).collect()
+    let is_new = |one: &Candidate| known.iter().all(|known| known.key != *one.key);
+    all.chain(sent.chain(bare).filter(is_new)).collect()
 }
 
 /// The value of ECDSA with both numbers as long as the curve has it: old Java left out zeros in front.
@@ -50,12 +53,17 @@ pub(super) fn widened<'v>(key: &PublicKey, value: &'v [u8]) -> Cow<'v, [u8]> {
     Cow::Owned(numbers.copied().collect())
 }
 
-/// Whether the value of ECDSA is a sequence of DER instead of two numbers.
+/// Whether the value of ECDSA is a sequence of two numbers in DER instead of the numbers alone.
 pub(super) fn is_der_coded(method: Method, value: &[u8]) -> bool {
     let length = match value {
         [0x30, 0x81, length, ..] => usize::from(*length) + 3,
         [0x30, length, ..] => usize::from(*length) + 2,
         _ => return false,
     };
-    matches!(method, Method::Ecdsa(_)) && length == value.len()
+    let numbers = || {
+        let mut numbers = Values::new(value)?.inside(Tag::Sequence)?;
+        numbers.content(Tag::Integer)?;
+        numbers.content(Tag::Integer)
+    };
+    matches!(method, Method::Ecdsa(_)) && length == value.len() && numbers().is_some()
 }

@@ -107,6 +107,17 @@ impl PublicKey {
         }
     }
 
+    /// How much work it is to try it on a signature that is made in the way `method`.
+    pub(super) fn work(&self, method: Method) -> usize {
+        match (self, method) {
+            (Self::Rsa { modulus, exponent }, Method::Rsa(_) | Method::RsaPss { .. }) => {
+                error31_crypto::rsa_work((modulus, exponent))
+            }
+            (Self::Ec { curve, .. }, Method::Ecdsa(_)) => curve.work(),
+            _ => 0,
+        }
+    }
+
     /// Whether `signature` was made by this key in the way `method` over bytes with this hash.
     pub fn verify(&self, method: Method, hash: &[u8], signature: &[u8]) -> Fit {
         let fits = match (self, method) {

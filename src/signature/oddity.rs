@@ -1,11 +1,13 @@
 //! What no identity provider writes, and attacks on signatures do.
 
-use super::algorithm::Hash;
-use crate::decode::from_base64;
+mod parts;
+
+use super::target::ids;
 use crate::diagnostic::Span;
 use crate::hash::HashMap;
+use crate::namespaces::{ASSERTION_1, PROTOCOL_1};
 use crate::saml::{ASSERTION, PROTOCOL, SIGNATURE};
-use crate::xml::{Attribute, Document, Element, Node, XML};
+use crate::xml::{Document, Element, Node};
 
 /// A misspelling of the namespace of XML Signature that is met in the field.
 const MISSPELT: &str = "https://www.w3.org/2000/09/xmldsig#";
@@ -25,17 +27,6 @@ const SAML: [&str; 13] = [
     "Subject",
     "SubjectConfirmation",
 ];
-/// Parts of a signature that may be there once.
-const ONCE: [&str; 8] = [
-    "CanonicalizationMethod",
-    "DigestMethod",
-    "DigestValue",
-    "KeyInfo",
-    "SignatureMethod",
-    "SignatureValue",
-    "SignedInfo",
-    "Transforms",
-];
 /// What SAML leaves to others inside.
 const OPEN: [&str; 5] = [
     "Advice",
@@ -44,8 +35,8 @@ const OPEN: [&str; 5] = [
     "StatusDetail",
     "SubjectConfirmationData",
 ];
-/// The most that are told of one message.
-const MAX_ODDITIES: usize = 50;
+/// The most of a kind that are told of one message; the rest is counted.
+const MAX_OF_A_KIND: usize = 100;
 
 /// A kind of oddity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,6 +59,14 @@ pub enum OddityKind {
     EmptyDigest,
     /// A signature carries an `Object`, or a `Manifest` without one.
     Object,
+    /// What is signed can only be told by XPath, XSLT or another transform.
+    Steps,
+    /// A signature is made with a key that both sides share.
+    Shared,
+    /// The value of ECDSA is coded in DER.
+    Coded,
+    /// A canonical form keeps comments.
+    Comments,
 }
 
 impl OddityKind {
@@ -79,6 +78,7 @@ impl OddityKind {
             Self::EmptyDigest => Some("DigestValue"),
             Self::SplitValue | Self::Foreign | Self::Version => Some("…"),
             Self::RelativeNamespace | Self::SecondPart => Some("…"),
+            Self::Steps | Self::Shared | Self::Coded | Self::Comments => None,
         }
     }
 }
@@ -94,36 +94,55 @@ pub struct Oddity {
     pub span: Option<Span>,
 }
 
-/// The oddities of a SAML 2.0 message, in document order.
-pub(super) fn find(document: &Document) -> Vec<Oddity> {
-    let root = document.root();
-    if ![PROTOCOL, ASSERTION].contains(&root.namespace().unwrap_or_default()) {
-        return vec![];
+/// The oddities of a SAML message, in document order, and how many more there are of a kind.
+pub(super) fn find(document: &Document) -> (Vec<Oddity>, Vec<(OddityKind, usize)>) {
+    let root = document.root().namespace().unwrap_or_default();
+    if ![PROTOCOL, ASSERTION, PROTOCOL_1, ASSERTION_1].contains(&root) {
+        return (vec![], vec![]);
     }
     let mut finder = Finder::default();
     for element in document.elements() {
-        if finder.found.len() >= MAX_ODDITIES {
-            break;
-        }
         finder.look(element);
     }
-    finder.found
+    let more = finder.counts.into_iter().filter_map(|(kind, count)| {
+        let more = count.checked_sub(MAX_OF_A_KIND).filter(|more| *more > 0)?;
+        Some((kind, more))
+    });
+    (finder.found, more.collect())
 }
 
 #[derive(Default)]
 struct Finder {
     /// Those met so far, and whether an element of SAML or of a signature has them.
     ids: HashMap<String, bool>,
+    /// The parts of signatures met so far, each by the place of what it stands in.
+    parts: HashMap<String, bool>,
     found: Vec<Oddity>,
+    counts: Vec<(OddityKind, usize)>,
 }
 
 impl Finder {
+    fn knows(&self, kind: OddityKind) -> bool {
+        self.counts.iter().any(|(other, _)| *other == kind)
+    }
+
     fn tell(&mut self, kind: OddityKind, name: &str, span: Span) {
-        self.found.push(Oddity {
-            kind,
-            name: Some(name.to_owned()),
-            span: Some(span),
+        let place = self.counts.iter().position(|(other, _)| *other == kind);
+        let place = place.unwrap_or_else(|| {
+            self.counts.push((kind, 0));
+            self.counts.len() - 1
         });
+        let Some((_, count)) = self.counts.get_mut(place) else {
+            return;
+        };
+        *count += 1;
+        if *count <= MAX_OF_A_KIND {
+            self.found.push(Oddity {
+                kind,
+                name: Some(name.to_owned()).filter(|name| !name.is_empty()),
+                span: Some(span),
+            });
+        }
     }
 
     fn look(&mut self, element: Element) {
@@ -131,7 +150,8 @@ impl Finder {
         match element.namespace() {
             Some(SIGNATURE) => self.signature(element, name),
             Some(PROTOCOL | ASSERTION) => self.saml(element, name),
-            Some(uri) if uri.starts_with("urn:oasis:names:tc:SAML:") || uri == MISSPELT => {}
+            Some(PROTOCOL_1 | ASSERTION_1) => self.ids(element),
+            Some(MISSPELT) => {}
             _ => {
                 self.other_id(element);
                 let is_taken = ["Assertion", "EncryptedAssertion", "Response", "Signature"];
@@ -139,7 +159,15 @@ impl Finder {
                     let around = element.parent().filter(|e| is_saml(*e));
                     around.is_some_and(|e| !OPEN.contains(&e.local_name()))
                 };
-                if is_taken.contains(&name) || SAML.contains(&name) && is_in_place() {
+                let is_part = || {
+                    let around = element.parent();
+                    let is_signed = |e: Element| e.namespace() == Some(SIGNATURE);
+                    around.is_some_and(|e| is_signed(e) && e.local_name() != "Object")
+                };
+                if is_taken.contains(&name)
+                    || SAML.contains(&name) && is_in_place()
+                    || parts::ONCE.contains(&name) && is_part()
+                {
                     self.tell(OddityKind::Foreign, name, element.tag_span());
                 }
             }
@@ -183,64 +211,36 @@ impl Finder {
             self.tell(OddityKind::Version, &version.value(), version.value_span());
         }
         match name {
-            "Issuer" | "Audience" => self.split(element, name, true),
-            "NameID" | "AttributeValue" => self.split(element, name, false),
-            _ => {}
-        }
-    }
-
-    fn signature(&mut self, element: Element, name: &str) {
-        self.ids(element);
-        let is_second = || {
-            let mut around = element.parent().into_iter().flat_map(|e| e.elements());
-            around.find(|e| e.is(SIGNATURE, name)) != Some(element)
-        };
-        if ONCE.contains(&name) && is_second() {
-            self.tell(OddityKind::SecondPart, name, element.tag_span());
-        }
-        match name {
-            "Manifest" if element.parent().is_some_and(|e| e.is(SIGNATURE, "Object")) => {}
-            "Object" | "Manifest" => self.tell(OddityKind::Object, name, element.tag_span()),
-            "DigestValue" | "SignatureValue" => self.split(element, name, true),
-            _ => {}
-        }
-        if name == "DigestValue" {
-            let digest = from_base64(&element.text()).map(|decoded| decoded.bytes);
-            if digest.is_some_and(|digest| Hash::ALL.iter().any(|hash| hash.of(b"") == digest)) {
-                self.tell(OddityKind::EmptyDigest, name, element.span());
+            "AttributeValue" => self.split(element, name, false),
+            "NameID" => {
+                let is_user = element.parent().is_some_and(|e| e.is(ASSERTION, "Subject"));
+                self.split(element, name, !is_user);
             }
+            _ => self.split(element, name, true),
         }
     }
 
-    /// What cuts a value in pieces; `comments`: whether a comment is told too.
+    /// What cuts a value in pieces; `comments`: whether a comment is told too, which elsewhere another rule does.
     fn split(&mut self, element: Element, name: &str, comments: bool) {
-        for node in element.children() {
-            match node {
-                Node::Pi(leaf) => return self.tell(OddityKind::SplitValue, name, leaf.span),
-                Node::Comment(leaf) if comments => {
-                    return self.tell(OddityKind::SplitValue, name, leaf.span);
-                }
-                Node::Text(leaf) if leaf.is_part_cdata() => {
-                    return self.tell(OddityKind::SplitValue, name, leaf.span);
-                }
-                _ => {}
-            }
+        let is_told = |node: &Node| match node {
+            Node::Pi(_) => true,
+            Node::Comment(_) => comments,
+            Node::Text(leaf) => leaf.is_part_cdata(),
+            Node::Element(_) => false,
+        };
+        let Some(cut) = element.children().find(is_told) else {
+            return;
+        };
+        let is_value = element.children().any(|node| match node {
+            Node::Text(leaf) => !leaf.value().trim().is_empty(),
+            _ => false,
+        });
+        if is_value {
+            self.tell(OddityKind::SplitValue, name, cut.span());
         }
     }
 }
 
 fn is_saml(element: Element) -> bool {
     matches!(element.namespace(), Some(PROTOCOL | ASSERTION))
-}
-
-/// What readers take for the identifier of an element.
-fn ids<'d>(element: Element<'d>) -> impl Iterator<Item = Attribute<'d>> {
-    element.attributes().filter(|attribute| {
-        let name = attribute.local_name();
-        match attribute.namespace() {
-            None => matches!(name, "ID" | "Id" | "id"),
-            Some(XML) => name == "id",
-            Some(_) => false,
-        }
-    })
 }

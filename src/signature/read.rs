@@ -20,7 +20,7 @@ const MAX_PREFIXES: usize = 32;
 /// The most child elements of a part.
 const MAX_CHILDREN: usize = 16;
 /// The longest base64 of a certificate.
-const MAX_CERTIFICATE: usize = 64 << 10;
+pub(super) const MAX_CERTIFICATE: usize = 64 << 10;
 
 /// Namespace of the exclusive form and of `InclusiveNamespaces`.
 const EXCLUSIVE: &str = "http://www.w3.org/2001/10/xml-exc-c14n#";
@@ -62,6 +62,8 @@ pub(super) struct Keys {
     pub bare: Vec<PublicKey>,
     /// Whether a certificate is there that can't be read.
     pub unreadable: bool,
+    /// Whether there are more than are read.
+    pub more: bool,
 }
 
 /// The parts of `signature`.
@@ -97,10 +99,10 @@ pub(super) fn keys(signature: Element) -> Keys {
     let mut keys = Keys::default();
     let inside = |e: Element| e.namespace() == Some(SIGNATURE);
     let infos = signature.elements().filter(|e| e.is(SIGNATURE, "KeyInfo"));
-    let parts = infos
+    let mut parts = infos
         .flat_map(|info| info.elements())
         .filter(|e| inside(*e));
-    for part in parts.take(MAX_KEYS) {
+    for part in parts.by_ref().take(MAX_KEYS) {
         match part.local_name() {
             "X509Data" => {
                 let certificates = part
@@ -108,6 +110,7 @@ pub(super) fn keys(signature: Element) -> Keys {
                     .filter(|e| e.is(SIGNATURE, "X509Certificate"));
                 for element in certificates {
                     if keys.certificates.len() >= MAX_KEYS {
+                        keys.more = true;
                         break;
                     }
                     match certificate(&element.text()) {
@@ -120,6 +123,7 @@ pub(super) fn keys(signature: Element) -> Keys {
             _ => {}
         }
     }
+    keys.more |= parts.any(|part| matches!(part.local_name(), "X509Data" | "KeyValue"));
     keys
 }
 

@@ -3,7 +3,7 @@
 use super::SignatureWhy;
 use super::c14n::Subset;
 use crate::hash::HashMap;
-use crate::xml::{Document, Element, XML};
+use crate::xml::{Attribute, Document, Element, XML};
 
 /// Namespace of the `Id` of WS-Security.
 const UTILITY: &str =
@@ -28,7 +28,7 @@ impl<'d> Targets<'d> {
         let mut by_id: HashMap<_, Vec<_>> = HashMap::default();
         for element in document.elements() {
             for id in ids(element) {
-                let elements = by_id.entry(id).or_default();
+                let elements = by_id.entry(id.value().into_owned()).or_default();
                 if elements.last() != Some(&element) {
                     elements.push(element);
                 }
@@ -80,19 +80,19 @@ impl<'d> Target<'d> {
 }
 
 /// The identifiers of an element: what any reader may take for one counts.
-fn ids(element: Element) -> impl Iterator<Item = String> {
-    let is_id = |namespace: Option<&str>, name: &str| match namespace {
-        None => matches!(
-            name,
-            "ID" | "Id" | "id" | "AssertionID" | "ResponseID" | "RequestID"
-        ),
-        Some(XML) => name == "id",
-        Some(UTILITY) => name == "Id",
-        Some(_) => false,
-    };
-    let attributes = element.attributes();
-    let ids = attributes.filter(move |a| is_id(a.namespace(), a.local_name()));
-    ids.map(|attribute| attribute.value().into_owned())
+pub(super) fn ids<'d>(element: Element<'d>) -> impl Iterator<Item = Attribute<'d>> {
+    element.attributes().filter(|attribute| {
+        let name = attribute.local_name();
+        match attribute.namespace() {
+            None => matches!(
+                name,
+                "ID" | "Id" | "id" | "AssertionID" | "ResponseID" | "RequestID"
+            ),
+            Some(XML) => name == "id",
+            Some(UTILITY) => name == "Id",
+            Some(_) => false,
+        }
+    })
 }
 
 fn unquoted(text: &str) -> Option<&str> {

@@ -5,52 +5,61 @@ use super::c14n::{CanonicalForm, Canonicalization, Refusal, Spaces, Subset, cano
 use super::candidate::{Candidate, candidates, is_der_coded, widened};
 use super::certificate::Certificate;
 use super::copied::{self, Copied};
+use super::coverage;
 use super::key::Fit;
+use super::known::Known;
 use super::read::{self, Keys, Parts, Reference, Transform};
 use super::target::Targets;
-use super::{Against, Covers, Signature, SignatureVerdict, SignatureWhy};
-use crate::diagnostic::Span;
-use crate::saml::{ASSERTION, PROTOCOL, SIGNATURE};
+use super::{Against, Signature, SignatureVerdict, SignatureWhy};
+use crate::saml::SIGNATURE;
 use crate::xml::{Document, Element};
 
 /// The most signatures of a message that are judged.
-const MAX_SIGNATURES: usize = 16;
-/// How often a key may be tried in one message.
-const MAX_TRIALS: u32 = 48;
+pub const MAX_SIGNATURES: usize = 16;
+/// The work with keys that one message may take: a hundred trials of RSA with 2048 bits, one with the longest exponent.
+const MAX_WORK: usize = 8 << 20;
 /// So many times its own length a message may be written in canonical form.
-const MAX_FORMS: usize = 12;
-
-const ASSERTION_1: &str = "urn:oasis:names:tc:SAML:1.0:assertion";
-const PROTOCOL_1: &str = "urn:oasis:names:tc:SAML:1.0:protocol";
+const MAX_FORMS: usize = 6;
 
 /// Judges the signatures of `document` in their order, at most sixteen of them; `known`: certificates of the identity
 /// provider, `original`: whether the text is as it was sent.
 pub fn read(document: &Document, known: &[Certificate], original: bool) -> Vec<Signature> {
+    let certificates = known.to_vec();
+    let known = Known {
+        certificates,
+        left: 0,
+    };
+    judge(document, &known, original).0
+}
+
+/// The same, and how many signatures are left out.
+pub(super) fn judge(document: &Document, known: &Known, original: bool) -> (Vec<Signature>, usize) {
     let elements = document.elements();
     let mut signatures = elements.filter(|e| e.is(SIGNATURE, "Signature")).peekable();
     if signatures.peek().is_none() {
-        return vec![];
+        return (vec![], 0);
     }
     let mut court = Court {
         targets: Targets::new(document),
         damaged: copied::is_damaged(document),
         known,
         octets: document.text().len().saturating_mul(MAX_FORMS) + (64 << 10),
-        trials: MAX_TRIALS,
+        work: MAX_WORK,
     };
-    let judged = signatures.take(MAX_SIGNATURES);
-    judged
+    let judged = signatures.by_ref().take(MAX_SIGNATURES);
+    let judged = judged
         .map(|signature| court.judge(signature, original))
-        .collect()
+        .collect();
+    (judged, signatures.count())
 }
 
 /// What a verdict draws on, and what work is left to it.
 struct Court<'d> {
     targets: Targets<'d>,
     damaged: bool,
-    known: &'d [Certificate],
+    known: &'d Known,
     octets: usize,
-    trials: u32,
+    work: usize,
 }
 
 /// What the digests say.
@@ -64,10 +73,9 @@ struct Digests {
 impl<'d> Court<'d> {
     fn judge(&mut self, element: Element<'d>, original: bool) -> Signature {
         let keys = read::keys(element);
-        let around = element.parent().unwrap_or(element);
         let mut signature = Signature {
             span: Some(element.tag_span()),
-            covers: covers(around),
+            covers: coverage::around(element),
             covered: None,
             id: None,
             verdict: SignatureVerdict::Unsupported,
@@ -78,9 +86,10 @@ impl<'d> Court<'d> {
             key: None,
             certificate: None,
             against: Against::Message,
+            misplaced: coverage::misplaced(&self.targets, element),
             copied: None,
         };
-        let candidates = candidates(self.known, &keys);
+        let candidates = candidates(&self.known.certificates, &keys);
         if let Some(first) = candidates.iter().find(|c| c.against == Against::Message) {
             signature.held_against(*first);
         }
@@ -151,41 +160,16 @@ impl<'d> Court<'d> {
             Fit::Differs if is_der_coded(parts.method, value) => {
                 return Err(SignatureWhy::DerCoded);
             }
+            Fit::Differs if keys.more || self.known.left > 0 => return Err(SignatureWhy::TooMuch),
             Fit::Differs => return Err(SignatureWhy::SignatureDiffers),
             Fit::OtherKind | Fit::Unusable => return Err(SignatureWhy::UnusableKey),
         }
-        (signature.covers, signature.covered) = self.coverage(element, parts, signature.covers)?;
+        (signature.covers, signature.covered) =
+            coverage::read(&self.targets, element, &parts.references)?;
         Ok(match candidate.against {
-            Against::Message if !self.known.is_empty() => SignatureWhy::OtherKey,
+            Against::Message if self.known.is_whole() => SignatureWhy::OtherKey,
             _ => SignatureWhy::Verified,
         })
-    }
-
-    /// What the reference of a signature covers, and where it stands: in SAML the element that the signature stands in, an
-    /// element around that, or the one assertion of the response that it stands in.
-    fn coverage(
-        &self,
-        element: Element<'d>,
-        parts: &Parts,
-        covers: Covers,
-    ) -> Result<(Covers, Option<Span>), SignatureWhy> {
-        let [reference] = parts.references.as_slice() else {
-            return match covers {
-                Covers::Other => Ok((covers, None)),
-                _ => Err(SignatureWhy::SeveralReferences),
-            };
-        };
-        let target = self.targets.find(reference.uri.as_deref())?.element();
-        if covers == Covers::Other || element.ancestors().any(|around| around == target) {
-            return Ok((covers, Some(target.span())));
-        }
-        let around = element.parent().filter(|_| covers == Covers::Response);
-        let inside = around.into_iter().flat_map(|response| response.elements());
-        let mut assertions = inside.filter(|e| self::covers(*e) == Covers::Assertion);
-        match (assertions.next(), assertions.next()) {
-            (Some(only), None) if only == target => Ok((Covers::Assertion, Some(target.span()))),
-            _ => Err(SignatureWhy::Elsewhere),
-        }
     }
 
     fn digests(
@@ -260,7 +244,8 @@ impl<'d> Court<'d> {
         let digest = hash.of(&self.canonical(subset, form, None, spaces)?);
         let mut best: Option<(Candidate, Fit)> = None;
         for candidate in candidates {
-            self.trials = self.trials.checked_sub(1).ok_or(SignatureWhy::TooMuch)?;
+            let work = candidate.key.work(parts.method);
+            self.work = self.work.checked_sub(work).ok_or(SignatureWhy::TooMuch)?;
             let fit = candidate
                 .key
                 .verify(parts.method, &digest, &widened(candidate.key, value));
@@ -325,16 +310,5 @@ impl Signature {
             let id = first.uri.as_deref().and_then(|uri| uri.strip_prefix('#'));
             self.id = id.map(str::to_owned);
         }
-    }
-}
-
-fn covers(around: Element) -> Covers {
-    let is = |namespaces: [&str; 2], name: &str| namespaces.iter().any(|uri| around.is(uri, name));
-    if is([PROTOCOL, PROTOCOL_1], "Response") {
-        Covers::Response
-    } else if is([ASSERTION, ASSERTION_1], "Assertion") {
-        Covers::Assertion
-    } else {
-        Covers::Other
     }
 }

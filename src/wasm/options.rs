@@ -78,7 +78,7 @@ export interface Options {
     signatures?: boolean;
     /**
      * What Webex or the identity provider publishes of itself, to hold messages against: metadata or a certificate, or
-     * several of them, at most eight; told apart by what is in them.
+     * several of them, at most eight and 32 MB together; told apart by what is in them.
      */
     metadata?: Uint8Array | Uint8Array[];
 }

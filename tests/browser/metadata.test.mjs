@@ -75,6 +75,24 @@ test("a signature is held against the metadata that is given, and the line of fa
   assert.deepEqual(page.complaints, []);
 });
 
+test("of a federation’s metadata the sender’s own keys count, wherever it stands", async () => {
+  const read = (name) => readFile(new URL(`../fixtures/signatures/${name}`, import.meta.url), "utf8");
+  const [signed, own, other] = await Promise.all(["other-certificate.xml", "rollover.metadata", "other.metadata"].map(read));
+  const others = Array.from({ length: 2_500 }, (_, i) => other.replace(/entityID="[^"]*"/, `entityID="https://${i}.example"`));
+  const federation = (last) => `<md:EntitiesDescriptor xmlns:md="urn:oasis:names:tc:SAML:2.0:metadata">${others.join("")}${last}</md:EntitiesDescriptor>`;
+  const page = await again(world);
+  await paste(page, signed);
+  await page.waitForSelector("#signatures table");
+  for (const [last, said] of [[own, /intact, by a key you gave, runs until/], [other, /intact, but by none of the keys you gave for its sender/]]) {
+    await drop(page, "federation.xml", federation(last));
+    await page.waitForSelector("#metadata-remove-1");
+    assert.match(await page.locator(".facts").innerText(), said);
+    assert.match(await page.locator("#metadata li").innerText(), /Identity provider: https:\/\/0\.example/);
+    await page.click("#metadata-remove-1");
+  }
+  assert.deepEqual(page.complaints, []);
+});
+
 test("what an intact signature covers is marked in the source, and nothing else is", async () => {
   const page = await again(world);
   await paste(page, await readFile(new URL("../fixtures/signatures/intact.xml", import.meta.url), "utf8"));

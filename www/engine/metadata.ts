@@ -9,8 +9,11 @@ import { nameOf } from "../dom/visible";
 /** So many files are held, as many as the engine reads. */
 export const MOST = 8;
 
-/** A longer file is not read as metadata, in bytes. */
-const LONGEST = 2 << 20;
+/** So much is read of all files together, in bytes, as much as the engine reads. */
+export const LONGEST = 32 << 20;
+
+/** A longer file is read only where it begins as metadata does, in bytes. */
+const LONG = 2 << 20;
 
 export interface Metadata {
   name(): string;
@@ -23,10 +26,15 @@ export function summary({ bytes }: Metadata, engine: RestartingEngine, language:
   return "said" in told ? told.said : undefined;
 }
 
+/** Whether a text begins as metadata does. */
+export function seemsMetadata(text: string): boolean {
+  return /<[\w:]*Entit(y|ies)Descriptor/.test(text.slice(0, 1 << 14));
+}
+
 /** The metadata among the files, and what is to be read as messages. */
 export function partMetadata(all: Files, engine: RestartingEngine): Promise<{ taken: Metadata[]; rest: Files }> {
   return part(all, async (file) => {
-    const bytes = file.size <= LONGEST ? await bytesOf(file) : undefined;
+    const bytes = await bytesOf(file);
     const one = bytes && { name: () => nameOf(file), bytes };
     return one && summary(one, engine, "en") ? one : undefined;
   });
@@ -34,7 +42,8 @@ export function partMetadata(all: Files, engine: RestartingEngine): Promise<{ ta
 
 async function bytesOf(file: File): Promise<Uint8Array | undefined> {
   try {
-    return new Uint8Array(await file.arrayBuffer());
+    const isRead = file.size <= LONG || (file.size <= LONGEST && seemsMetadata(await file.slice(0, 1 << 14).text()));
+    return isRead ? new Uint8Array(await file.arrayBuffer()) : undefined;
   } catch {
     return undefined;
   }

@@ -2,7 +2,7 @@
 
 import type { Account, Answers, Check, Report } from "engine";
 import { nameOf } from "../dom/visible";
-import { metadataOpener, MOST, partMetadata, summary, type Metadata } from "../engine/metadata";
+import { LONGEST, metadataOpener, MOST, partMetadata, seemsMetadata, summary, type Metadata } from "../engine/metadata";
 import { listOpener, type ListSource, type UserList } from "../engine/list-reading";
 import type { Workers } from "../engine/background";
 import { Retest, type AfterFix } from "./comparison";
@@ -52,6 +52,8 @@ export class SideInputs {
   /** Whether the reader waits for the message after the fix. */
   private isAwaited = false;
   private file = listOpener((file) => this.lists.file(file));
+  /** What is said of each file of metadata, in the language that it was said in. */
+  private summaries = new WeakMap<Metadata, Published & { language: string }>();
   private publishedFiles = metadataOpener((files) => void this.takeMetadata(files));
 
   constructor(private engine: RestartingEngine | undefined, workers: Workers | undefined, private host: InputsHost) {
@@ -72,7 +74,7 @@ export class SideInputs {
   takes({ content, name }: Input): boolean {
     if (typeof content !== "string") return false;
     const one = { name, bytes: new TextEncoder().encode(content) };
-    if (this.host.given.input && this.engine && /<[\w:]*Entit(y|ies)Descriptor/.test(content.slice(0, 1 << 14)) && summary(one, this.engine, "en")) {
+    if (this.host.given.input && this.engine && seemsMetadata(content) && summary(one, this.engine, "en")) {
       this.publish([one]);
       return true;
     }
@@ -93,8 +95,14 @@ export class SideInputs {
 
   /** What there is to draw of metadata. */
   get published(): Published[] {
-    const { engine } = this;
-    return this.host.given.metadata.map((one) => ({ name: one.name(), summary: engine && summary(one, engine, language()) }));
+    return this.host.given.metadata.map((one) => {
+      const of = language();
+      const known = this.summaries.get(one);
+      if (known?.language === of) return known;
+      const told = { name: one.name(), language: of, summary: this.engine && summary(one, this.engine, of) };
+      if (told.summary) this.summaries.set(one, told);
+      return told;
+    });
   }
 
   private async takeMetadata(files: File[]): Promise<void> {
@@ -110,7 +118,9 @@ export class SideInputs {
     const { given } = this.host;
     const isSame = (a: Uint8Array, b: Uint8Array) => a.length === b.length && a.every((byte, i) => byte === b[i]);
     const before = given.metadata.filter((one) => !metadata.some(({ bytes }) => isSame(bytes, one.bytes)));
-    this.host.change({ ...given, metadata: [...before, ...metadata].slice(-MOST) });
+    const all = [...before, ...metadata].slice(-MOST);
+    while (all.length > 1 && all.reduce((sum, { bytes }) => sum + bytes.length, 0) > LONGEST) all.shift();
+    this.host.change({ ...given, metadata: all });
     this.host.notice(t("metadata-read", { name: metadata.map((one) => one.name()).join(", ") }));
   }
 

@@ -474,7 +474,7 @@ metadata-open = Open metadata
 metadata-remove-of = Remove { $name }
 metadata-read = { $name }: the message is compared with it.
 metadata-removed = Metadata removed
-metadata-none = { $name } isn’t SAML metadata, or is longer than 2 MB.
+metadata-none = { $name } isn’t SAML metadata, or is longer than 32 MB.
 
 ## Several users
 

@@ -1,8 +1,9 @@
 //! Several keys of one identity provider: it is changing them, and Webex has to follow.
 
 use super::time::Moment;
-use crate::metadata::Entity;
-use crate::signature::{Against, Certificate, Signature, SignatureVerdict};
+use crate::metadata::{Entity, Role};
+use crate::rules::Context;
+use crate::signature::{Against, Certificate, Given, MAX_KNOWN, Signature, SignatureVerdict};
 use crate::text::{Arg, Texts, texts};
 use crate::webex::pages;
 use serde::Serialize;
@@ -29,19 +30,38 @@ pub struct SeveralKeys {
     pub source: String,
 }
 
+/// The certificates that identity providers sign messages with, of each key the first, as those after it are of who
+/// issued it: of the sender, or where it is not there, of those that come first.
+fn publishers(cx: &Context) -> impl Iterator<Item = Vec<Certificate>> {
+    let issuer = cx.facts.map(|facts| facts.issuer);
+    let providers = || cx.published(Role::IdentityProvider);
+    let is_there = providers().any(|entity| Some(entity.id.as_str()) == issuer);
+    let senders = providers().filter(move |e| !is_there || Some(e.id.as_str()) == issuer);
+    let keys = |entity: &Entity| {
+        let keys = entity.keys.iter().filter(|key| key.is_of_provider);
+        let mut found: Vec<Certificate> = vec![];
+        for key in keys.take(MAX_KNOWN) {
+            let first = key.certificates.iter().find_map(Given::read);
+            found.extend(first.filter(|first| !found.contains(first)));
+        }
+        found
+    };
+    senders.take(MAX_KNOWN).map(keys)
+}
+
 /// Of an intact signature whose key one identity provider publishes beside others; `None` where two certificates have
 /// that key, or none is valid any more.
 pub(super) fn several(
     signature: &Signature,
-    metadata: &[Entity],
+    cx: &Context,
     moment: Option<Moment>,
     texts: &Texts,
 ) -> Option<SeveralKeys> {
     let is_known = signature.verdict == SignatureVerdict::Intact;
     let signer = signature.certificate.as_ref();
     let signer = signer.filter(|_| is_known && signature.against == Against::Known)?;
-    let publisher = metadata.iter().find(|e| e.signing.contains(signer))?;
-    let others: Vec<&Certificate> = publisher.signing.iter().filter(|c| *c != signer).collect();
+    let publisher = publishers(cx).find(|keys| keys.contains(signer))?;
+    let others: Vec<&Certificate> = publisher.iter().filter(|c| *c != signer).collect();
     if others.iter().any(|other| other.key == signer.key) {
         return None;
     }

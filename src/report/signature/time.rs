@@ -91,7 +91,7 @@ mod tests {
 
     /// Runs from 2025-06-01 to 2028-05-31, each at midnight.
     fn said(at: &str, is_sign_in: bool, language: &str) -> String {
-        let certificate = bare(FILE).pop().unwrap();
+        let certificate = bare(FILE).pop().unwrap().read().unwrap();
         let at = Instant::parse(at).unwrap();
         let moment = Moment { at, is_sign_in };
         time(&certificate, Some(moment), &Texts::new(language))

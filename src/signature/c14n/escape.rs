@@ -4,12 +4,12 @@ use std::borrow::Cow;
 
 /// Character data.
 pub(super) fn text(text: &str) -> Cow<'_, str> {
-    escape(text, |c| {
-        Some(match c {
-            '&' => "&amp;",
-            '<' => "&lt;",
-            '>' => "&gt;",
-            '\r' => "&#xD;",
+    escape(text, |byte| {
+        Some(match byte {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'\r' => "&#xD;",
             _ => return None,
         })
     })
@@ -17,14 +17,14 @@ pub(super) fn text(text: &str) -> Cow<'_, str> {
 
 /// The value of an attribute.
 pub(super) fn value(value: &str) -> Cow<'_, str> {
-    escape(value, |c| {
-        Some(match c {
-            '&' => "&amp;",
-            '<' => "&lt;",
-            '"' => "&quot;",
-            '\t' => "&#x9;",
-            '\n' => "&#xA;",
-            '\r' => "&#xD;",
+    escape(value, |byte| {
+        Some(match byte {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'"' => "&quot;",
+            b'\t' => "&#x9;",
+            b'\n' => "&#xA;",
+            b'\r' => "&#xD;",
             _ => return None,
         })
     })
@@ -32,19 +32,23 @@ pub(super) fn value(value: &str) -> Cow<'_, str> {
 
 /// A comment, or the data of an instruction.
 pub(super) fn returns(text: &str) -> Cow<'_, str> {
-    escape(text, |c| Some("&#xD;").filter(|_| c == '\r'))
+    escape(text, |byte| Some("&#xD;").filter(|_| byte == b'\r'))
 }
 
-fn escape(text: &str, reference: impl Fn(char) -> Option<&'static str>) -> Cow<'_, str> {
-    if !text.contains(|c| reference(c).is_some()) {
+fn escape(text: &str, reference: impl Fn(u8) -> Option<&'static str>) -> Cow<'_, str> {
+    let is_legal = |byte: u8| reference(byte).is_none();
+    if text.bytes().all(is_legal) {
         return Cow::Borrowed(text);
     }
     let mut escaped = String::with_capacity(text.len() + 16);
-    for c in text.chars() {
-        match reference(c) {
-            Some(reference) => escaped.push_str(reference),
-            None => escaped.push(c),
+    let mut from = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        if let Some(reference) = reference(byte) {
+            escaped.push_str(text.get(from..at).unwrap_or_default());
+            escaped.push_str(reference);
+            from = at + 1;
         }
     }
+    escaped.push_str(text.get(from..).unwrap_or_default());
     Cow::Owned(escaped)
 }
