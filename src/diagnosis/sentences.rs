@@ -50,7 +50,7 @@ texts! {
     NO_MESSAGE "why-no-message" "Only the message of the sign-in shows it.";
     REFUSED "why-refused" "The XML can’t be read.";
     NOT_READ "why-not-read" "The document is not read any further.";
-    OTHER_KIND "why-other-kind" "This message carries no attributes of a user.";
+    OTHER_KIND "why-other-kind" "Only the response of a sign-in shows it.";
     ENCRYPTED "why-encrypted" "The assertion is encrypted.";
     FAILED "why-failed" "The identity provider refused the sign-in, so the message decides nothing about attributes.";
     NO_ASSERTION "why-no-assertion" "There is no assertion to check.";
@@ -140,6 +140,7 @@ texts! {
     LEAD_ENCRYPTED "lead-encrypted" "Capture one sign-in with encryption turned off; then the two causes that a message can show are decided at once.";
     LEAD_FAILED "lead-failed" "It sent no attributes. Look for the reason at the identity provider. Error 31 came from another attempt.";
     LEAD_NO_ASSERTION "lead-no-assertion" "Make sure that the message was copied whole.";
+    LEAD_OLD "lead-old" "At the identity provider set the Webex application to SAML 2.0, sign in again and paste the `SAMLResponse`.";
     LEAD_OTHER_KIND "lead-other-kind" "Paste the `SAMLResponse` that the browser posted to Webex when the error was shown.";
     LEAD_REFUSED "lead-refused" "Copy the message again, whole. The place where reading stops is marked in the source.";
     LEAD_DOCTYPE "lead-doctype" "SAML messages don’t contain one, and careful services refuse it. The place is marked in the source.";

@@ -169,7 +169,7 @@ fn unexplained(
                 Kind::AuthnRequest => &TITLE_REQUEST,
                 Kind::Logout => &TITLE_LOGOUT,
                 Kind::Metadata => &TITLE_METADATA,
-                Kind::WsFederation | Kind::Saml1 => &TITLE_OLD,
+                Kind::WsFederation | Kind::Saml1 => return (&TITLE_OLD, &LEAD_OLD),
                 _ => &TITLE_OTHER_XML,
             };
             return (title, &LEAD_OTHER_KIND);

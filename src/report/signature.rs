@@ -31,7 +31,7 @@ texts! {
     NO_KEY "signature-no-key" "no key to verify it with";
     NOT_COVERING "signature-not-covering" "covers something else";
     LINE "signature-line" "{ $part }: { $state }";
-    LINE_TIME "signature-line-time" "{ $part }: { $state }, { $time }";
+    LINE_TIME "signature-line-time" "{ $part }: { $state } (its certificate { $time })";
 }
 
 /// A signature, and what is to be thought of it.

@@ -26,15 +26,34 @@ const start = performance.now();
 const failures = [];
 let drawn = 0;
 
-/** The page as it is now, and how it is found on the sheet. */
-async function picture(page, state, { width, language, look }) {
-  const file = `${state.name}-${language}-${width}-${look}.jpg`;
-  const height = await page.evaluate(() => new Promise((done) => {
+/** From this width on the source stands beside the report and is as high as the window. */
+const BESIDE = 1200;
+
+/** How high the page is, once it has been laid out. */
+function heightOf(page) {
+  return page.evaluate(() => new Promise((done) => {
     scrollTo(0, 0);
     requestAnimationFrame(() => requestAnimationFrame(() => done(document.documentElement.scrollHeight)));
   }));
-  const clip = { x: 0, y: 0, width, height: Math.min(height, HIGHEST) };
-  await page.screenshot({ path: join(folder, file), type: "jpeg", quality: 85, animations: "disabled", fullPage: true, clip });
+}
+
+/** The page as it is now, and how it is found on the sheet. Where all stands in one column the window is as high as the page: what is out of sight is drawn only there, and a finger stays one. */
+async function picture(page, state, { width, language, look }) {
+  const file = `${state.name}-${language}-${width}-${look}.jpg`;
+  const isColumn = width < BESIDE && look !== "print";
+  if (isColumn) await page.evaluate(() => document.querySelector(".frame")?.style.setProperty("min-block-size", "0"));
+  let height = Math.min(await heightOf(page), HIGHEST);
+  if (isColumn) {
+    await page.setViewportSize({ width, height });
+    height = Math.min(await heightOf(page), HIGHEST);
+    await page.setViewportSize({ width, height });
+  }
+  const clip = { x: 0, y: 0, width, height };
+  await page.screenshot({ path: join(folder, file), type: "jpeg", quality: 85, animations: "disabled", fullPage: !isColumn, clip });
+  if (isColumn) {
+    await page.evaluate(() => document.querySelector(".frame")?.style.removeProperty("min-block-size"));
+    await page.setViewportSize({ width, height: 1000 });
+  }
   drawn += 1;
   return { file, width, language, look };
 }
