@@ -34,7 +34,7 @@ export function append(parent: ParentNode, children: Child[]): void {
 
 /** Breaks behind the signs that addresses are made of, so that no word of one is cut. */
 export function breakable(text: string): Child[] {
-  return text.split(/(?<=[@./:_])/).flatMap((part, i) => (i === 0 ? [part] : [h("wbr"), part]));
+  return text.split(/(?<=[@./:_,])/).flatMap((part, i) => (i === 0 ? [part] : [h("wbr"), part]));
 }
 
 /** Says a text in an element, in place of what it said. */

@@ -470,7 +470,7 @@ error-31 = Error 31
 
 metadata = Metadata
 metadata-lead = Drop the metadata of the Webex site or of the identity provider here, or open it: entity ID, reply address, NameID format and issuer of the message are compared with it.
-metadata-open = Open metadata
+metadata-open = Open metadata…
 metadata-remove-of = Remove { $name }
 metadata-read = { $name }: the message is compared with it.
 metadata-removed = Metadata removed
@@ -489,7 +489,8 @@ users-sign-ins = sign-ins: { $n }
 ## Several messages
 
 messages = Messages in this input
-messages-lead = The one that shows most is open. Choose another to read it. Times are UTC.
+messages-lead = The one that shows most is open. Times are UTC.
+messages-choose = Choose another to read it.
 messages-more = Search limit reached; there may be more messages.
 found-so-far = Found so far
 when = Time
@@ -662,7 +663,7 @@ clipboard-closed = The browser blocks access to the clipboard here. The text is 
 reference = Reference
 reference-open = Reference: all codes, causes, rules, attributes and statuses
 reference-close = Back
-reference-lead = What this page knows, each with the page that says so. “…” is what a message has there.
+reference-lead = What this page knows, each with the page that says so. “…” means what the message has there.
 reference-search = Search
 reference-count = Entries: { $n }
 reference-wrong = The address asks for an entry that does not exist. Here is everything there is.

@@ -20,8 +20,9 @@ const LOOK: Record<FieldState, [sign: Sign, tone: string]> = {
   unseen: ["open", "open"],
 };
 
+/** Nothing where none of them can be seen. */
 export function fields(message: Message, actions: Actions): HTMLElement | undefined {
-  if (message.fields.length === 0 && message.unlisted.length === 0) return undefined;
+  if (message.fields.every(({ state }) => state === "unseen") && message.unlisted.length === 0) return undefined;
   return section("fields", t("fields"),
     message.validFor !== undefined && h("p", { class: "lead" }, t("valid-for"), ": ", duration(message.validFor)),
     pagedTable("fields", ["field", "read-from", "value", "state"], message.fields.length, (i) => message.fields.slice(i, i + 1).map((field) => row(field, actions))),

@@ -2,7 +2,7 @@
 
 import { breakable, h, type Child } from "../dom/elements";
 import { sign } from "../dom/signs";
-import { clock, count, moment, t } from "../words/words";
+import { clock, count, day, t } from "../words/words";
 import type { Message, Observed, Report } from "engine";
 import type { Actions } from "./actions";
 import { section, strip, VERDICT_SIGN } from "./parts";
@@ -18,7 +18,7 @@ export function telling({ messages: all }: Report): number {
 export function messages(report: Report, open: number | undefined, actions: Actions): HTMLElement | undefined {
   if (report.messages.length < 2 && !report.more) return undefined;
   return section("messages", t("messages"),
-    h("p", { class: "lead" }, t("messages-lead"), report.more && [" ", t("messages-more")]),
+    h("p", { class: "lead" }, t("messages-lead"), " ", h("span", { class: "on-screen" }, t("messages-choose")), report.more && [" ", t("messages-more")]),
     listed(report, open, actions));
 }
 
@@ -59,7 +59,7 @@ function row(message: Message, index: number, shown: number | undefined, answers
     head: [
       h("button", { type: "button", class: "link", id: `message-${index + 1}`, on: { click: () => actions.message(index) } },
         time ?? t("open-message", { n: index + 1 }), time !== undefined && h("span", { class: "vh" }, `, ${t("open-message", { n: index + 1 })}`)),
-      time !== undefined && when !== undefined ? h("small", {}, moment(when).replace(/,[^,]*$/, "")) : when !== undefined && h("small", {}, when),
+      time !== undefined && when !== undefined ? h("small", {}, day(when)) : when !== undefined && h("small", {}, when),
       place(message),
     ],
     cells: [

@@ -4,7 +4,7 @@ import { h, type Child } from "../dom/elements";
 import { outward } from "../dom/markup";
 import { sign, type Sign } from "../dom/signs";
 import { citedDay } from "../words/cited-days";
-import { t } from "../words/words";
+import { t, type Key } from "../words/words";
 import type { Cause, CauseVerdict, Severity, Source, Verdict } from "engine";
 
 export const VERDICT_SIGN: Record<Verdict, Sign> = { explained: "found", "not-explained": "none", "cannot-tell": "open" };
@@ -90,6 +90,11 @@ export function sourceLink(address: string): Child {
   const host = url.host.replace(/^www\./, "");
   const name = last && last.length <= 40 ? `${host}\u00a0›\u00a0${last}` : host;
   return outward(url.href, name);
+}
+
+/** What the column is called, where rows are stacked. */
+export function columnName(column: Key): Child {
+  return h("span", { class: "in-stack", "aria-hidden": "true" }, t(column), ": ");
 }
 
 export interface Choice<T extends string> {

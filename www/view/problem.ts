@@ -17,7 +17,7 @@ export type Nothing = Omit<Problem, "kind"> & Partial<Problem>;
 export function problem(found: Nothing, actions: Actions, stopped: boolean): HTMLElement {
   return h("section", { class: "col verdict", id: "verdict", tabindex: -1 },
     h("p", { class: "chip open" }, sign("none"), t("chip-nothing")),
-    h("h1", {}, inline(found.title)),
+    h("h1", {}, inline(/[.?!]$/.test(found.title) ? found.title : `${found.title}.`)),
     h("div", { class: "sub" }, blocks(found.why)),
     h("div", { class: "first" },
       h("div", { class: "words" }, blocks(found.fix)),

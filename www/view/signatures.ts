@@ -1,6 +1,6 @@
 // The signatures of a message: what each covers, whether it is intact, and by whose certificate.
 
-import { h, type Child } from "../dom/elements";
+import { breakable, h, type Child } from "../dom/elements";
 import { inline } from "../dom/markup";
 import { sign, type Sign } from "../dom/signs";
 import { t } from "../words/words";
@@ -39,7 +39,7 @@ export function inShort(message: Message): string | undefined {
 }
 
 function row(one: Signature, actions: Actions): Row {
-  const [picture, look] = one.reformatted ? LOOK.unsupported : LOOK[one.verdict];
+  const [picture, look] = one.reformatted ? LOOK.unsupported : LOOK[one.why === "other-key" ? "broken" : one.verdict];
   const { span, covered, certificate, algorithm, key, part } = one;
   const place = covered ?? span;
   return {
@@ -56,5 +56,5 @@ function row(one: Signature, actions: Actions): Row {
 }
 
 function named(subject: string, sha256: string): Child {
-  return [h("span", { class: "value" }, subject), h("small", {}, "SHA-256 ", h("code", {}, `${sha256.slice(0, 16)}…`))];
+  return [h("span", { class: "value" }, breakable(subject)), h("small", {}, "SHA-256 ", h("code", {}, `${sha256.slice(0, 16)}…`))];
 }

@@ -7,7 +7,7 @@ import { sign } from "../dom/signs";
 import { count, language, t } from "../words/words";
 import type { Users } from "../engine/users";
 import { COLUMNS, type Actions, type Choices, type Column, type Order } from "./actions";
-import { sectionWithTool, VERDICT_SIGN } from "./parts";
+import { columnName, sectionWithTool, VERDICT_SIGN } from "./parts";
 import { pagedTable, renew, type Row } from "./table";
 
 /** What is drawn, for as long as its section is there. */
@@ -119,30 +119,26 @@ function row(one: OverviewRow, number: number, start: number, on: boolean, actio
   const { user, file, sender, fields, code, verdict, words, why, message, messages } = one;
   const index = message === undefined ? undefined : start + message;
   const name = user ?? file ?? t("open-message", { n: number });
+  const place = h("span", { class: "place" }, count(number), ". ");
   return {
     look: on ? "on" : undefined,
     current: on,
     head: [
-      h("span", { class: "place" }, count(number), ". "),
-      index === undefined ? name : h("button", { type: "button", class: "link", id: `user-${number}`, on: { click: () => actions.message(index) } }, breakable(name)),
+      index === undefined ? [place, name] : h("span", { class: "numbered" }, place,
+        h("button", { type: "button", class: "link", id: `user-${number}`, on: { click: () => actions.message(index) } }, breakable(name))),
       user !== undefined && file !== undefined && h("small", {}, file),
       messages > 1 && h("small", {}, t("users-sign-ins", { n: count(messages) })),
     ],
     cells: [
       sender === undefined ? nothing() : breakable(sender),
-      fields.length === 0 ? nothing() : [head("users-missing"), fields.map(({ text }, i) => [i > 0 && ", ", inline(text)])],
-      code === undefined ? nothing() : [head("users-code"), String(code)],
+      fields.length === 0 ? nothing() : [columnName("users-missing"), fields.map(({ text }, i) => [i > 0 && ", ", inline(text)])],
+      code === undefined ? nothing() : [columnName("users-code"), String(code)],
       [
         h("span", { class: `state ${verdict === "explained" ? "found" : "open"}` }, verdict ? sign(VERDICT_SIGN[verdict]) : sign("warning"), inline(words)),
         why !== undefined && h("small", {}, inline(why)),
       ],
     ],
   };
-}
-
-/** What the column is called, where rows are stacked. */
-function head(column: Column): Child {
-  return h("span", { class: "in-stack", "aria-hidden": "true" }, t(column), ": ");
 }
 
 function nothing(): Child {

@@ -4,9 +4,9 @@ import type { Gap, Report, SignIn } from "engine";
 import { h } from "../../dom/elements";
 import { blocks, inline } from "../../dom/markup";
 import { sign } from "../../dom/signs";
-import { clock, count, duration, moment, t } from "../../words/words";
+import { clock, count, day, duration, t } from "../../words/words";
 import type { Actions, Choices } from "../actions";
-import { section } from "../parts";
+import { columnName, section } from "../parts";
 import { NOTHING, pagedTable, type Row } from "../table";
 import { legList } from "./list";
 import { picture } from "./picture";
@@ -82,14 +82,14 @@ function row(signIn: SignIn, index: number, on: boolean, choose: (index: number)
     head: [
       h("button", { type: "button", class: "link", id: `sign-in-${index + 1}`, "data-sign-in": index, on: { click: () => choose(index) } },
         time ?? t("sign-in-number", { n: index + 1 })),
-      startedAt !== undefined && time !== undefined && h("small", {}, moment(startedAt).replace(/,[^,]*$/, "")),
+      startedAt !== undefined && time !== undefined && h("small", {}, day(startedAt)),
     ],
     cells: [
       [
         parties.slice(2).map(({ name }, i) => [i > 0 && " ← ", name]),
         h("small", {}, t("to", { name: parties[0]?.name ?? "" })),
       ],
-      Number.isFinite(took) && took >= 0 ? duration(took) : NOTHING,
+      Number.isFinite(took) && took >= 0 ? [columnName("sign-in-took"), duration(took)] : NOTHING,
       [
         answered(signIn),
         gaps.length > 0 && h("small", {}, t("sign-in-gaps", { n: count(gaps.length) })),

@@ -48,13 +48,24 @@ export function wrap(text: string, style: Style, most: number): Words {
   return { lines, width: Math.max(...lines.map((line) => width(line, style))), height: lines.length * lineHeight(style) };
 }
 
-/** A word that is wider than `most` stands alone. */
+/** A word that is wider than `most` breaks behind its dots. */
 function broken(text: string, style: Style, most: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(" ")) {
     const longer = `${lines.at(-1) ?? ""} ${word}`;
     if (lines.length > 0 && width(longer, style) <= most) lines[lines.length - 1] = longer;
-    else lines.push(word);
+    else lines.push(...parted(word, style, most));
+  }
+  return lines;
+}
+
+function parted(word: string, style: Style, most: number): string[] {
+  if (width(word, style) <= most) return [word];
+  const lines: string[] = [];
+  for (const part of word.split(/(?<=[./@])/)) {
+    const longer = `${lines.at(-1) ?? ""}${part}`;
+    if (lines.length > 0 && width(longer, style) <= most) lines[lines.length - 1] = longer;
+    else lines.push(part);
   }
   return lines;
 }
