@@ -83,7 +83,7 @@ test("of a federation’s metadata the sender’s own keys count, wherever it st
   const page = await again(world);
   await paste(page, signed);
   await page.waitForSelector("#signatures table");
-  for (const [last, said] of [[own, /intact, by a key you gave, runs until/], [other, /intact, but by none of the keys you gave for its sender/]]) {
+  for (const [last, said] of [[own, /intact, by a key you gave \(its certificate runs until/], [other, /intact, but by none of the keys you gave for its sender/]]) {
     await drop(page, "federation.xml", federation(last));
     await page.waitForSelector("#metadata-remove-1");
     assert.match(await page.locator(".facts").innerText(), said);
