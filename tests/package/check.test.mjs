@@ -130,7 +130,9 @@ test("takes the person out", () => {
 
 test("says so where an option is misspelt, or has a value that it does not take", () => {
   const names = (options, input = RESPONSE) => check(input, options).notices.filter(({ kind }) => kind === "option-ignored").map(({ title }) => /`(.*)`/.exec(title)[1]);
-  assert.deepEqual(names({ language: "en", now: 0, signedInAt: new Date(0), code: 13, serviceProvider: "auto", required: ["x"], memberStatus: [], answers: { account: "none", licencesBought: 3 }, accounts: undefined, metadata: new Uint8Array(3) }), []);
+  const metadata = readFileSync(new URL("../fixtures/signatures/other.metadata", import.meta.url));
+  assert.deepEqual(names({ language: "en", now: 0, signedInAt: new Date(0), code: 13, serviceProvider: "auto", required: ["x"], memberStatus: [], answers: { account: "none", licencesBought: 3 }, accounts: undefined, metadata }), []);
+  assert.deepEqual(names({ metadata: new Uint8Array(3) }), ["metadata"]);
   const wrong = { languge: "sr", now: "tomorrow", signedInAt: {}, code: 99, serviceProvider: "webex", required: "x", memberStatus: [1], answers: { partnerID: "yes", hostLicences: true, licencesBought: -1 }, accounts: 31, metadata: "x" };
   const told = ["accounts", "answers.hostLicences", "answers.licencesBought", "answers.partnerID", "code", "languge", "memberStatus", "metadata", "now", "required", "serviceProvider", "signedInAt"];
   assert.deepEqual(names(wrong).sort(), told);
