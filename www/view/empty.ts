@@ -41,6 +41,6 @@ export function openCauses(causes: Cause[], actions: Actions, spellings: string[
             h("p", {}, inline(cause.note), " ", sourceLink(cause.source)),
             cause.id === "account-state" && h("p", {}, h("button", { type: "button", class: "link", id: "to-statuses", on: { click: actions.statuses } }, t("statuses")))),
           h("p", { class: "where" }, inline(cause.place))))),
-    spellings.length > 0 && h("details", { class: "spellings" }, h("summary", {}, t("spellings")),
+    spellings.length > 0 && h("details", { class: "more spellings" }, h("summary", {}, t("spellings")),
       h("ul", {}, spellings.map((one) => h("li", {}, one)))));
 }

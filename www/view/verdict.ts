@@ -131,7 +131,7 @@ function facts(message: Message, { receiver, provider, products, code, guide }: 
     user !== undefined && fact(t("user"), breakable(user)),
     issuedAt !== undefined && fact(t("issued"), [moment(issuedAt), local !== undefined && [" ", h("small", {}, local)], seen !== undefined && [" ", h("small", {}, t("seen"), " ", t("seen-times", { n: seen }))]]),
     guide && !isNoAnswer(message) && fact(t("code-fact"), [String(message.error31.code), " ", codeChooser(code, guide.error31.codes, actions)]),
-    signed !== undefined && fact(t("signature"), signed));
+    signed !== undefined && fact(t("signature"), inline(signed)));
   return list.childElementCount > 0 && [list, sender.told, addressee.told];
 }
 
