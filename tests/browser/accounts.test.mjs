@@ -166,7 +166,7 @@ test("an answer changes verdict and next step, keeps the focus, and sinks once t
   assert.match(await cause(page, 3), /Ruled out\s+your answer\s+change/);
   assert.equal(await page.locator("#todo-account-state").count(), 0);
   await page.focus("#answer-partner-id-no");
-  await page.waitForFunction(() => document.querySelector(".check").id !== "check-account-state");
+  await page.waitForFunction(() => (document.querySelector(".check")?.id ?? "check-account-state") !== "check-account-state");
   await page.keyboard.press("Space");
   await settled(page, EXPLAINED);
   assert.match(await page.locator("h1").innerText(), /By your answer/);
@@ -188,9 +188,9 @@ test("answers outlive a change of the language and Undo, and end with the messag
   await settled(page, "Greška 31 je objašnjena");
   await page.selectOption("#language", "en");
   await paste(page, response(WITHOUT_LAST_NAME));
-  await page.waitForFunction(() => !document.querySelector("#answer-account-inactive").checked);
+  await page.waitForFunction(() => document.querySelector("#answer-account-inactive")?.checked === false);
   await page.click("#undo");
-  await page.waitForFunction(() => document.querySelector("#answer-account-inactive").checked);
+  await page.waitForFunction(() => document.querySelector("#answer-account-inactive")?.checked);
 });
 
 test("a new list replaces the one before, which Undo brings back; removing too", async () => {

@@ -310,7 +310,7 @@ test("a plain frame with nothing but scripts diagnoses, and says what it forbids
   await source.click();
   assert.equal(await frame.locator("#f1 .refused .handed").inputValue(), await source.evaluate((one) => one.href));
   await frame.click(".foot .save-page");
-  await frame.waitForFunction(() => document.querySelector(".elsewhere > .said:last-child").textContent.includes("Ako datoteka nije stigla"));
+  await frame.waitForFunction(() => document.querySelector(".elsewhere > .said:last-child")?.textContent.includes("Ako datoteka nije stigla"));
 });
 
 test("from the element the page opens in a tab of its own, and saves itself", async () => {

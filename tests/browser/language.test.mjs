@@ -40,7 +40,7 @@ test("the report, the title and the facts are Serbian", async () => {
   await settled(page, "Greška 31 je objašnjena");
   assert.equal(await heading(page), "Poruka sadrži atribut Member Status, a ne prenosi prezime.");
   assert.equal(await page.title(), "Objašnjeno: Member Status, lastname · error31");
-  assert.match(await page.locator(".facts").innerText(), /21\. 11\. 2026, 09\.14\sUTC/);
+  assert.match(await page.locator(".facts").innerText(), /21\. 11\. 2026, 09:14\sUTC/);
   assert.match(await page.locator("#status").innerText(), /Utvrđeno: 2\. Ne može se utvrditi: 3\. Prvo: Uklonite atribut MemberStatus\./);
   const labels = await page.$$eval(".ui", (all) => all.map((one) => one.lang));
   assert.ok(labels.length > 0 && labels.every((lang) => lang === "en"));
