@@ -20,7 +20,7 @@ use crate::diagnostic::Diagnostic;
 use crate::facts::{Facts, Reading};
 use crate::rules::Context;
 use crate::text::{Arg, Args, Phrase, Text};
-use crate::webex::causes::{CHECKS, Cause, Check};
+use crate::webex::causes::{CHECKS, Cause, Check, Console};
 use crate::webex::codes::{self, Code};
 use serde::Serialize;
 
@@ -81,14 +81,8 @@ pub struct Judged {
     pub because: Vec<usize>,
     /// What to do next, where anything is.
     pub next: Option<Arg>,
-}
-
-impl Judged {
-    /// Whether the account that the site itself keeps is left to look up: a list tells that of the organisation.
-    pub fn asks_for_the_site(&self) -> bool {
-        let site = sentences::NEXT_SITE_ACCOUNT.id();
-        matches!(&self.next, Some(Arg::Said(next, _)) if next.id() == site)
-    }
+    /// Where that is to be done, if a list has told the rest of it.
+    pub left_in: Option<Console>,
 }
 
 /// The verdict on one message.
@@ -235,6 +229,7 @@ pub fn judge(cause: Cause, cx: &Context, diagnostics: &[Diagnostic]) -> Judged {
         why: judgement.why.iter().map(said).collect(),
         because: judgement.because,
         next: next.as_ref().map(said),
+        left_in: judgement.left_in,
     }
 }
 
@@ -247,6 +242,7 @@ struct Judgement {
     /// The diagnostics that decide it.
     because: Vec<usize>,
     next: Option<&'static Phrase>,
+    left_in: Option<Console>,
     /// What is put into the sentences besides the facts of the message.
     args: Args,
 }
@@ -259,7 +255,16 @@ impl Judgement {
             why,
             because: vec![],
             next: Some(next),
+            left_in: None,
             args: vec![],
+        }
+    }
+
+    /// What a list of the organisation leaves open: the account that the site keeps itself.
+    fn of_the_site(why: Vec<&'static Phrase>) -> Self {
+        Self {
+            left_in: Some(Console::SiteAdministration),
+            ..Self::cannot_tell(why, &sentences::NEXT_SITE_ACCOUNT)
         }
     }
 
@@ -278,6 +283,7 @@ impl Judgement {
             why,
             because: vec![],
             next: None,
+            left_in: None,
             args: vec![],
         }
     }

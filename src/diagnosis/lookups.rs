@@ -89,9 +89,7 @@ fn listed(cx: &Context, lookup: &Lookup) -> Judgement {
             Judgement::cannot_tell(vec![&say::LIST_NOT_SO_FAR], &say::NEXT_ACCOUNT)
         }
         Lookup::NotFound(_) => match linked(cx, accounts) {
-            Some(linked) => {
-                Judgement::cannot_tell(vec![&say::LIST_NO_ROW, linked], &say::NEXT_SITE_ACCOUNT)
-            }
+            Some(linked) => Judgement::of_the_site(vec![&say::LIST_NO_ROW, linked]),
             None => Judgement::cannot_tell(vec![&say::LIST_NOT_FOUND], &say::NEXT_OTHERS),
         },
         Lookup::Several(entries) => {
@@ -221,9 +219,7 @@ fn found(cx: &Context, accounts: &Accounts, entry: &Entry) -> Judgement {
                 Bearing::Possible if entry.other.is_some() => {
                     Judgement::cannot_tell(why, &say::NEXT_NAMES)
                 }
-                Bearing::Possible if linked(cx, accounts).is_some() => {
-                    Judgement::cannot_tell(why, &say::NEXT_SITE_ACCOUNT)
-                }
+                Bearing::Possible if linked(cx, accounts).is_some() => Judgement::of_the_site(why),
                 Bearing::Possible => Judgement::cannot_tell(why, &say::NEXT_LISTED),
             }
         }

@@ -183,10 +183,8 @@ fn check(
         text.truncate(text.trim_end().len());
         text
     };
-    let known = match finding.is_some_and(diagnosis::Judged::asks_for_the_site) {
-        true => Some(Console::SiteAdministration),
-        false => diagnosis::console(cx),
-    };
+    let left_in = finding.and_then(|finding| finding.left_in);
+    let known = left_in.or_else(|| diagnosis::console(cx));
     let is_fitting =
         |way: &&causes::Way| known.is_none() || way.console.is_none() || way.console == known;
     let way = |way: &causes::Way| Way {
