@@ -12,6 +12,7 @@ use crate::{
 pub fn texts() -> Vec<Text> {
     let modules = [
         text::TEXTS,
+        text::DATES,
         decode::TEXTS,
         xml::TEXTS,
         accounts::TEXTS,

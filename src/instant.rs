@@ -35,6 +35,12 @@ impl Instant {
     pub fn day(self) -> String {
         self.to_string().chars().take(10).collect()
     }
+
+    /// Year, month and day of it in UTC.
+    pub fn date(self) -> [i64; 3] {
+        let (year, month, day) = date(self.0.div_euclid(86_400_000));
+        [year, month, day]
+    }
 }
 
 impl Instant {

@@ -95,6 +95,7 @@ pub struct OverviewField {
 texts! {
     USERS "overview-users" "Users: { $n }";
     COUNTED "overview-counted" "{ $what }: { $n }";
+    NOBODY "overview-nobody" "Without a user: { $n }";
     WITHOUT "overview-without" "Without a sign-in: { $n }";
     UNREAD "overview-unread" "The file could not be read";
     NOTHING "overview-nothing" "No SAML message";
@@ -198,6 +199,8 @@ fn title(rows: &[OverviewRow], texts: &Texts) -> String {
     let none = || Arg::Plain(String::new());
     let mut all: Vec<(&Phrase, Arg, usize)> =
         vec![(&USERS, none(), count(&|row| row.user.is_some()))];
+    let is_nobody = |row: &OverviewRow| row.user.is_none() && row.verdict.is_some();
+    all.push((&NOBODY, none(), count(&is_nobody)));
     all.extend(verdicts);
     all.push((&WITHOUT, none(), count(&|row| row.verdict.is_none())));
     let there = all.into_iter().filter(|(.., number)| *number > 0);

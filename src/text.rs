@@ -1,5 +1,6 @@
 //! Words: English stands where it is used; a translation overlays it by id.
 
+mod date;
 mod fill;
 mod kinds;
 mod languages;
@@ -8,6 +9,7 @@ mod overlay;
 mod spoken;
 mod words;
 
+pub(crate) use date::TEXTS as DATES;
 pub use fill::{Arg, Args, without_marks};
 pub(crate) use kinds::kinds;
 pub use languages::{LANGUAGES, Language, Script, Singular};

@@ -25,7 +25,7 @@ texts! {
     LIST_UNKNOWN "why-list-unknown" "No table here knows that status.";
     LIST_NO_STATUS "why-list-no-status" "Line { $line } of the user list has the account, without a status.";
     LIST_SEVERAL "why-list-several" "The user list has several rows for this user: lines { $lines }. It doesn’t say which one is valid.";
-    LIST_NOT_FOUND "why-list-not-found" "In this list there is no row for this user. If the list is complete and of this site, the account is new; then required fields, host licences and the partner ID come next.";
+    LIST_NOT_FOUND "why-list-not-found" "This list has no row for this user. If it is complete and of this site, the account is new: required fields, host licences and the partner ID come next.";
     LIST_NO_ROW "why-list-no-row" "In this list there is no row for this user.";
     LIST_NOT_SO_FAR "why-list-not-so-far" "The part of the user list that could be read has no row for this user.";
     LIST_NO_KEY "why-list-no-key" "The message names no user to look up in the list.";
@@ -141,7 +141,7 @@ texts! {
     LEAD_FAILED "lead-failed" "It sent no attributes. Look for the reason at the identity provider. Error 31 came from another attempt.";
     LEAD_NO_ASSERTION "lead-no-assertion" "Make sure that the message was copied whole.";
     LEAD_OLD "lead-old" "At the identity provider set the Webex application to SAML 2.0, sign in again and paste the `SAMLResponse`.";
-    LEAD_OTHER_KIND "lead-other-kind" "Paste the `SAMLResponse` that the browser posted to Webex when the error was shown.";
+    LEAD_OTHER_KIND "lead-other-kind" "Only the `SAMLResponse` that the browser posts to Webex shows what arrived there.";
     LEAD_REFUSED "lead-refused" "Copy the message again, whole. The place where reading stops is marked in the source.";
     LEAD_DOCTYPE "lead-doctype" "SAML messages don’t contain one, and careful services refuse it. The place is marked in the source.";
     LEAD_CONTROL_HUB "lead-control-hub" "If the site is managed in Control Hub, this message is the sign-in, its account comes from there, and 31 is not expected (our reading): take the exact error text to Cisco support. If the site still has SSO settings of its own, look for the message to `…/dispatcher/SAML2AuthService`. What Control Hub itself needs is below.";

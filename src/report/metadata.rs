@@ -49,7 +49,7 @@ pub fn metadata(bytes: &[u8], language: &str) -> Option<MetadataSummary> {
     };
     let said = |certificate: Certificate| {
         let subject = Arg::input(&certificate.subject);
-        let day = Arg::Plain(certificate.not_after.day());
+        let day = Arg::day(certificate.not_after.date());
         texts.say(&CERTIFICATE, &[("subject", subject), ("day", day)])
     };
     let mut lines = match (services, providers) {

@@ -12,6 +12,7 @@ use tsify::Tsify;
 
 texts! {
     CLEAR "preview-clear" "After this change nothing in the message explains error 31.";
+    SAME "preview-same" "After this change the verdict stays the same.";
     STILL "preview-still" "After this change: { $title }";
     ENOUGH "preview-enough" "Enough for that: { $names }.";
     WITHOUT "overturn-without" "Without { $names }: ruled out.";
@@ -115,6 +116,7 @@ pub(crate) fn set_preview(
     let is_clear = shown.all(|cause| cause.verdict == CauseVerdict::RuledOut);
     let title = match is_clear {
         true => texts.say(&CLEAR, &[]),
+        false if after.error31.title == message.error31.title => texts.say(&SAME, &[]),
         false => texts.say(&STILL, &[("title", Arg::Plain(after.error31.title))]),
     };
     let before = &message.diagnostics;

@@ -49,11 +49,7 @@ fn check(rule: &Rule, cx: &Context, out: &mut Findings) {
             continue;
         }
         told.push(certificate);
-        let finding = rule.finding(
-            words,
-            signature.span,
-            vec![("date", Arg::Plain(date.day()))],
-        );
+        let finding = rule.finding(words, signature.span, vec![("date", Arg::day(date.date()))]);
         out.push(Diagnostic {
             severity: code.map_or(Severity::Info, |code| {
                 cx.severity_of_code(code, rule.severity)

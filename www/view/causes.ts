@@ -41,7 +41,7 @@ function row(cause: Cause, index: number, hasCheck: boolean, message: Message, a
     [t("proof-overturn"), cause.overturn !== undefined && inline(cause.overturn)],
   ]);
   const said = [t(`verdict-${cause.verdict}`), provenance].filter(Boolean).join(", ");
-  return h("li", { class: `cause is-${color}`, id: `cause-${index + 1}`, tabindex: -1, "aria-label": `${plain(cause.title)}: ${said}` },
+  return h("li", { class: `cause is-${color}${provenance ? "" : " is-brief"}`, id: `cause-${index + 1}`, tabindex: -1, "aria-label": `${plain(cause.title)}: ${said}` },
     sign(CAUSE_SIGN[cause.verdict], color),
     h("div", {},
       h("h3", {}, inline(cause.title)),

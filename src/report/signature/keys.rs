@@ -82,7 +82,7 @@ pub(super) fn several(
             _ => (&LAST, running().map(|other| other.not_after).min()?),
         },
     };
-    let days = [("day", day), ("other", other)].map(|(name, at)| (name, Arg::Plain(at.day())));
+    let days = [("day", day), ("other", other)].map(|(name, at)| (name, Arg::day(at.date())));
     let said = Arg::Said(*phrase, days.to_vec());
     Some(SeveralKeys {
         text: texts.paragraph(&[Arg::said(&SEVERAL), said]),

@@ -54,7 +54,7 @@ pub(super) fn time(certificate: &Certificate, moment: Option<Moment>, texts: &Te
         ..
     } = certificate;
     let Some(Moment { at, is_sign_in }) = moment else {
-        return texts.say(&UNTIL, &[("day", Arg::Plain(not_after.day()))]);
+        return texts.say(&UNTIL, &[("day", Arg::day(not_after.date()))]);
     };
     let (day, [other, other_now], [same, same_now]) = match (at.cmp(not_before), at.cmp(not_after))
     {
@@ -77,7 +77,7 @@ pub(super) fn time(certificate: &Certificate, moment: Option<Moment>, texts: &Te
         (_, true) => other,
         (_, false) => other_now,
     };
-    let args = [("day", Arg::Plain(day.day())), ("days", texts.days(days))];
+    let args = [("day", Arg::day(day.date())), ("days", texts.days(days))];
     texts.say(phrase, &args)
 }
 
@@ -94,7 +94,7 @@ mod tests {
         let certificate = bare(FILE).pop().unwrap().read().unwrap();
         let at = Instant::parse(at).unwrap();
         let moment = Moment { at, is_sign_in };
-        time(&certificate, Some(moment), &Texts::new(language))
+        time(&certificate, Some(moment), &Texts::new(language)).replace('\u{a0}', " ")
     }
 
     #[test]
@@ -102,33 +102,33 @@ mod tests {
         for (at, of_sign_in, of_now) in [
             (
                 "2028-02-29T23:59:59Z",
-                "runs until 2028-05-31: 92 days after this sign-in",
-                "runs until 2028-05-31: 92 days more",
+                "runs until 31 May 2028: 92 days after this sign-in",
+                "runs until 31 May 2028: 92 days more",
             ),
             (
                 "2028-05-30T00:00:00Z",
-                "runs until 2028-05-31: 1 day after this sign-in",
-                "runs until 2028-05-31: 1 day more",
+                "runs until 31 May 2028: 1 day after this sign-in",
+                "runs until 31 May 2028: 1 day more",
             ),
             (
                 "2028-05-31T00:00:00Z",
-                "ends on 2028-05-31, the day of this sign-in",
-                "ends today, 2028-05-31",
+                "ends on 31 May 2028, the day of this sign-in",
+                "ends today, 31 May 2028",
             ),
             (
                 "2028-05-31T00:00:01Z",
-                "ended on 2028-05-31, the day of this sign-in, but before it",
-                "ended today, 2028-05-31",
+                "ended on 31 May 2028, the day of this sign-in, but before it",
+                "ended today, 31 May 2028",
             ),
             (
                 "2028-06-12T12:00:00Z",
-                "ended on 2028-05-31, 12 days before this sign-in",
-                "ended on 2028-05-31, 12 days ago",
+                "ended on 31 May 2028, 12 days before this sign-in",
+                "ended on 31 May 2028, 12 days ago",
             ),
             (
                 "2025-05-31T23:59:59Z",
-                "begins on 2025-06-01, 1 day after this sign-in",
-                "begins on 2025-06-01, in 1 day",
+                "begins on 1 Jun 2025, 1 day after this sign-in",
+                "begins on 1 Jun 2025, in 1 day",
             ),
         ] {
             assert_eq!(said(at, true, "en"), of_sign_in, "{at}");
@@ -139,15 +139,15 @@ mod tests {
     #[test]
     fn serbian_has_the_singular_after_each_number_that_ends_in_one_but_eleven() {
         for (at, expected) in [
-            ("2028-05-30T00:00:00Z", "važi do 2028-05-31, još 1 dan"),
-            ("2028-05-29T00:00:00Z", "važi do 2028-05-31, još 2 dana"),
-            ("2028-05-20T00:00:00Z", "važi do 2028-05-31, još 11 dana"),
-            ("2028-05-10T00:00:00Z", "važi do 2028-05-31, još 21 dan"),
-            ("2028-06-21T00:00:00Z", "istekao 2028-05-31, pre 21 dan"),
-            ("2028-09-19T00:00:00Z", "istekao 2028-05-31, pre 111 dana"),
+            ("2028-05-30T00:00:00Z", "važi do 31. 5. 2028, još 1 dan"),
+            ("2028-05-29T00:00:00Z", "važi do 31. 5. 2028, još 2 dana"),
+            ("2028-05-20T00:00:00Z", "važi do 31. 5. 2028, još 11 dana"),
+            ("2028-05-10T00:00:00Z", "važi do 31. 5. 2028, još 21 dan"),
+            ("2028-06-21T00:00:00Z", "istekao 31. 5. 2028, pre 21 dan"),
+            ("2028-09-19T00:00:00Z", "istekao 31. 5. 2028, pre 111 dana"),
             (
                 "2025-05-29T00:00:00Z",
-                "počinje da važi 2025-06-01, za 3 dana",
+                "počinje da važi 1. 6. 2025, za 3 dana",
             ),
         ] {
             assert_eq!(said(at, false, "sr"), expected, "{at}");

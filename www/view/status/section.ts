@@ -72,7 +72,7 @@ export function statuses(known: Guide, standing: Standing | undefined, before: C
       return h("li", { class: isHere ? `here ${here.tone}` : undefined },
         h("details", { open: isHere },
           h("summary", {}, h("strong", {}, status.name), status.label !== status.name && [" (", h("span", { lang: "en" }, status.label), ")"],
-            h("small", {}, inline(status.brief)), isHere && h("span", { class: "is-here" }, here.here)),
+            " ", h("small", {}, inline(status.brief)), h("span", { class: "on-paper" }, t(`bearing-${status.bearing}`)), isHere && h("span", { class: "is-here" }, here.here)),
           meaning(status, guide)));
     }));
     function show(id: Place | undefined): void {
