@@ -1,6 +1,6 @@
 // User statuses: the picture, the same as a list, the words of the chosen one, the time limits and the terms.
 
-import type { Generation } from "engine";
+import type { Bearing, Generation } from "engine";
 import { append, h } from "../../dom/elements";
 import { afterPaint } from "../../dom/later";
 import { inline, plain } from "../../dom/markup";
@@ -44,6 +44,7 @@ export function statuses(known: Guide, standing: Standing | undefined, before: C
   }, t("statuses-as-list"));
   const switches = h("div", { class: "segrow" }, asList);
   const body = h("div", { class: "statuses" }, figure, list);
+  const paper = h("p", { class: "on-paper" });
   const clocks = h("div", { class: "words" });
   const glossary = h("dl", { class: "kv" });
   home.append(pane);
@@ -72,8 +73,12 @@ export function statuses(known: Guide, standing: Standing | undefined, before: C
       return h("li", { class: isHere ? `here ${here.tone}` : undefined },
         h("details", { open: isHere },
           h("summary", {}, h("strong", {}, status.name), status.label !== status.name && [" (", h("span", { lang: "en" }, status.label), ")"],
-            " ", h("small", {}, inline(status.brief)), h("span", { class: "on-paper" }, t(`bearing-${status.bearing}`)), isHere && h("span", { class: "is-here" }, here.here)),
+            h("small", {}, inline(status.brief)), isHere && h("span", { class: "is-here" }, here.here)),
           meaning(status, guide)));
+    }));
+    paper.replaceChildren(t("statuses-list-of"), " ", ...inline(words?.name ?? ""), ...(Object.keys(BEARING) as Bearing[]).map((bearing) => {
+      const names = statusesOf(guide, generation).filter((status) => status.bearing === bearing).map(({ name }) => name);
+      return names.length > 0 ? ` · ${t(`bearing-${bearing}`)}: ${names.join(", ")}` : "";
     }));
     function show(id: Place | undefined): void {
       drawn.open(id);
@@ -126,7 +131,7 @@ export function statuses(known: Guide, standing: Standing | undefined, before: C
   return {
     pane, home,
     section: section("statuses", t("statuses"),
-      switches, note, body, home,
+      switches, note, paper, body, home,
       h("details", { class: "more", id: "status-clocks" },
         h("summary", {}, t("statuses-clocks")), clocks),
       h("details", { class: "more", id: "status-words" },
