@@ -80,7 +80,7 @@ texts! {
     NEXT_STATUS "next-status" "Clear up the status of the account.";
     NEXT_LISTED "next-listed" "Clear up the status of the account: `{ $word }` in line { $line } of the user list.";
     NEXT_ROWS "next-rows" "Look at these rows at Webex.";
-    NEXT_OTHERS "next-others" "Make sure that the user list is complete and of this site, then go on with the other causes.";
+    NEXT_OTHERS "next-others" "Make sure that the list is complete and of this site, then go on.";
     NEXT_FREE "next-free" "Free a host licence, or buy one.";
     NEXT_SUPPORT "next-support" "Ask your Cisco partner or Cisco support to set it.";
     NEXT_SEATS "next-seats" "Check that a host licence is free.";

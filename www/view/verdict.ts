@@ -127,7 +127,7 @@ function facts(message: Message, { receiver, provider, products, code, guide }: 
   const addressee = proof("for", plain(sp.name ?? ""), [[t("proof-because"), reasons(sp.because)]], true);
   const list = h("dl", { class: "facts" },
     idp.name !== undefined && fact(t("from"), [breakable(idp.name), sender.button]),
-    (sp.name !== undefined || receiver !== "auto") && fact(t("for"), [sp.name, sp.site !== undefined && [", ", h("code", {}, sp.site)], addressee.button, " ", chooser(receiver, actions)], "whom"),
+    (sp.name !== undefined || receiver !== "auto") && fact(t("for"), [sp.name, sp.site !== undefined && [", ", h("code", {}, sp.site)], addressee.button, " ", chooser(receiver, actions)]),
     user !== undefined && fact(t("user"), breakable(user), "who"),
     issuedAt !== undefined && fact(t("issued"), [moment(issuedAt), local !== undefined && [" ", h("small", {}, local)], seen !== undefined && [" ", h("small", {}, t("seen"), " ", t("seen-times", { n: seen }))]], "when"),
     guide && !isNoAnswer(message) && fact(t("code-fact"), [String(message.error31.code), " ", codeChooser(code, guide.error31.codes, actions)]),
@@ -135,7 +135,7 @@ function facts(message: Message, { receiver, provider, products, code, guide }: 
   return list.childElementCount > 0 && [list, sender.told, addressee.told];
 }
 
-function fact(term: Child, value: Child, look?: "who" | "whom" | "when"): HTMLElement {
+function fact(term: Child, value: Child, look?: "who" | "when"): HTMLElement {
   return h("div", { class: look }, h("dt", {}, term), h("dd", {}, value));
 }
 
