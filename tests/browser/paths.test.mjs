@@ -71,6 +71,13 @@ test("Undo works wherever the focus is, and takes back what was typed there firs
   await page.keyboard.press("Control+z");
   assert.equal(await title(), second);
   await page.fill("#required-names", "");
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.evaluate(() => document.activeElement.blur());
+  await page.keyboard.press("n");
+  await page.waitForSelector("#sample-missing");
+  await page.keyboard.press("Control+z");
+  await page.waitForFunction((wanted) => document.querySelector("h1").innerText === wanted, second);
+  assert.ok(await page.evaluate(() => document.activeElement.getBoundingClientRect().top < innerHeight), "the focus is in sight");
   assert.deepEqual(page.complaints, []);
 });
 

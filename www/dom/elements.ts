@@ -88,6 +88,12 @@ export function toTop(): void {
   if (!showInHost({ top: 0, height: 1 }, "nearest")) scrollTo({ top: 0 });
 }
 
+/** Where what has the focus is out of sight, this one gets it. */
+export function focusInSight(id: string): void {
+  const { top, bottom } = (document.activeElement ?? document.body).getBoundingClientRect();
+  if (bottom < 0 || top > innerHeight) document.getElementById(id)?.focus({ preventScroll: true });
+}
+
 /** Brings an element into view and puts the focus there; false where there is none of this id. */
 export function goTo(id: string): boolean {
   drawNow();

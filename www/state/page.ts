@@ -9,7 +9,7 @@ import type { Refusal } from "../engine/module";
 import type { Host } from "../frame/host";
 import type { Requests } from "../frame/requests";
 import { SideInputs, type InputsHost } from "./side-inputs";
-import { emptyBody, goTo, reveal, steady, toTop } from "../dom/elements";
+import { emptyBody, focusInSight, goTo, reveal, steady, toTop } from "../dom/elements";
 import { listenForDrop } from "../input/drop";
 import { fresh, typed, type Given } from "./given";
 import { BEGIN, work, type State, type Work } from "./state";
@@ -252,6 +252,7 @@ export class Page {
     this.reopen(previous);
     if (previous.previous) this.undoable(t("undone"));
     toTop();
+    focusInSight("verdict");
   }
 
   /** What Undo would bring back is gone once something new is typed. */
