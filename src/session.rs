@@ -57,6 +57,8 @@ struct Kept {
     link: Link,
     /// What its signatures tell.
     examined: Option<Examined>,
+    /// Whether it was tried what its change would come to.
+    is_tried: bool,
 }
 
 impl<'o> Check<'o> {
@@ -82,12 +84,12 @@ impl<'o> Check<'o> {
     }
 
     /// Reads the next piece, of any length. The messages that are new in it keep their index in the report; what
-    /// Webex answered to them, and how often they come, is known only there.
+    /// Webex answered to them, how often they come, and what their changes would come to, is known only there.
     pub fn feed(&mut self, bytes: &[u8]) -> Vec<report::Message> {
         self.search.feed(bytes);
         let before = self.messages.len();
         for candidate in self.search.drain() {
-            self.add(candidate, &[]);
+            self.add(candidate, &[], false);
         }
         let new = self.messages.iter().skip(before);
         new.map(|kept| kept.message.clone()).collect()
@@ -98,7 +100,7 @@ impl<'o> Check<'o> {
         let search = std::mem::take(&mut self.search);
         let mut decoded = search.finish();
         for candidate in std::mem::take(&mut decoded.candidates) {
-            self.add(candidate, &decoded.errors);
+            self.add(candidate, &decoded.errors, decoded.errors.is_empty());
         }
         self.answer(&decoded.errors);
         self.report(decoded)
@@ -115,7 +117,8 @@ impl<'o> Check<'o> {
         self.finish()
     }
 
-    fn add(&mut self, candidate: Candidate, errors: &[ErrorText]) {
+    /// `tries`: it is tried what a change of it would come to, since little of it can become known later.
+    fn add(&mut self, candidate: Candidate, errors: &[ErrorText], tries: bool) {
         let places = self.places.entry(candidate.text.len()).or_default();
         let is_same = |kept: &Kept| kept.message.xml == candidate.text;
         let same = places
@@ -126,19 +129,19 @@ impl<'o> Check<'o> {
         let Some(kept) = self.messages.get_mut(place) else {
             places.push(place);
             let answer = self.judge.answer(errors, |_| None);
-            let kept = self.judge.keep(candidate, answer, None);
+            let kept = self.judge.keep(candidate, answer, None, tries);
             self.indices.push(place);
             return self.messages.push(kept);
         };
         self.indices.push(place);
         let seen = kept.message.seen.unwrap_or(1) + 1;
         if candidate.place.is_delivery && !kept.candidate.place.is_delivery {
-            *kept = self.judge.keep(candidate, kept.answer.clone(), None);
+            *kept = self.judge.keep(candidate, kept.answer.clone(), None, tries);
         }
         kept.message.seen = Some(seen);
     }
 
-    /// Explains a message anew where its answer was not known before.
+    /// Explains a message anew where its answer was not known before, or what its change comes to was not tried.
     fn answer(&mut self, errors: &[ErrorText]) {
         let steps = self.steps();
         let asked = self.join(&steps, errors);
@@ -149,11 +152,13 @@ impl<'o> Check<'o> {
             });
             answer.step_before = steps.get(index).copied().flatten();
             answer.asked = asked.get(&index).cloned();
-            if answer != kept.answer {
+            if answer != kept.answer || !kept.is_tried && kept.message.remedy.is_some() {
                 let seen = kept.message.seen;
                 let mut candidate = kept.candidate.clone();
                 candidate.text = std::mem::take(&mut kept.message.xml);
-                *kept = self.judge.keep(candidate, answer, kept.examined.take());
+                *kept = self
+                    .judge
+                    .keep(candidate, answer, kept.examined.take(), true);
                 kept.message.seen = seen;
             }
         }

@@ -152,7 +152,7 @@ pub(crate) fn examine(
 /// Judges a text of which this much is known. It has no origin.
 pub(crate) fn explain_text(text: &str, about: &About, options: &Options) -> report::Message {
     let (judge, candidate, answer) = known(text, about, options);
-    judge.message(&candidate, &answer, None).0
+    judge.message(&candidate, &answer, None, about.is_tried).0
 }
 
 /// The same, for a text that was read, or refused.
@@ -165,7 +165,8 @@ pub(crate) fn explain_read(
     let (judge, candidate, answer) = known(text, about, options);
     let document = read.ok().map(|(document, _)| document);
     let examined = document.and_then(|document| judge.examine(document, &candidate));
-    judge.judged(read, examined.as_ref(), &candidate, &answer)
+    let known = (&candidate, &answer);
+    judge.judged(read, examined.as_ref(), known, about.is_tried)
 }
 
 fn known<'o>(text: &str, about: &About, options: &'o Options) -> (Judge<'o>, Candidate, Answer) {
@@ -182,9 +183,6 @@ fn known<'o>(text: &str, about: &About, options: &'o Options) -> (Judge<'o>, Can
         examined: about.examined.clone(),
         ..Judge::new(options, published)
     };
-    if !about.is_tried {
-        judge.try_nothing();
-    }
     let candidate = Candidate {
         layers: about.layers.clone(),
         text: text.to_owned(),

@@ -62,6 +62,7 @@ impl<'o> Judge<'o> {
     }
 
     /// From now on it is not tried what a change would come to.
+    #[cfg(target_arch = "wasm32")]
     pub fn try_nothing(&self) {
         self.previews.set(0);
     }
@@ -113,14 +114,15 @@ impl<'o> Judge<'o> {
         }
     }
 
-    /// `examined` is what its signatures tell, where they were looked at before.
+    /// `examined` is what its signatures tell, where they were looked at before; `tries` as of [`Judge::message`].
     pub fn keep(
         &self,
         mut candidate: Candidate,
         answer: Answer,
         examined: Option<Examined>,
+        tries: bool,
     ) -> Kept {
-        let (message, link, examined) = self.message(&candidate, &answer, examined);
+        let (message, link, examined) = self.message(&candidate, &answer, examined, tries);
         candidate.text = String::new();
         Kept {
             message,
@@ -128,6 +130,7 @@ impl<'o> Judge<'o> {
             answer,
             link,
             examined,
+            is_tried: tries,
         }
     }
 
@@ -187,11 +190,13 @@ impl<'o> Judge<'o> {
         }
     }
 
+    /// Judges a message; `tries`: with what its change would come to.
     pub fn message(
         &self,
         candidate: &Candidate,
         answer: &Answer,
         examined: Option<Examined>,
+        tries: bool,
     ) -> (report::Message, Link, Option<Examined>) {
         match parse(&candidate.text, candidate.bad_bytes.as_ref()) {
             Ok(document) => {
@@ -200,30 +205,32 @@ impl<'o> Judge<'o> {
                 let link = Link::of(&message, &facts);
                 let examined = examined.or_else(|| self.examine(&document, candidate));
                 let read = Ok((&document, &facts));
-                let message = self.judged(read, examined.as_ref(), candidate, answer);
+                let message = self.judged(read, examined.as_ref(), (candidate, answer), tries);
                 (message, link, examined)
             }
             Err(error) => {
                 let link = Link::unread(&candidate.place);
-                let message = self.judged(Err(&error), None, candidate, answer);
+                let message = self.judged(Err(&error), None, (candidate, answer), false);
                 (message, link, None)
             }
         }
     }
 
-    /// A message whose text was read, or refused.
+    /// A message whose text was read, or refused; `tries`: with what its change would come to.
     pub fn judged(
         &self,
         read: Result<(&Document, &Facts), &xml::Error>,
         examined: Option<&Examined>,
-        candidate: &Candidate,
-        answer: &Answer,
+        (candidate, answer): (&Candidate, &Answer),
+        tries: bool,
     ) -> report::Message {
         self.ruled(read, examined, (candidate, answer), |context, found| {
             let diagnosis = diagnose(context, &found.listed);
             let mut message = report::message(candidate, context, found, &diagnosis, &self.texts);
-            let remedy = remedy::remedy(context, &found.listed);
-            if let (Ok(read), Some(remedy)) = (read, remedy) {
+            if tries
+                && let Ok(read) = read
+                && let Some(remedy) = remedy::remedy(context, &found.listed)
+            {
                 self.preview((candidate, answer), (read, examined), &remedy, &mut message);
             }
             message

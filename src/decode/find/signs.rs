@@ -40,6 +40,9 @@ pub(in crate::decode) struct Signs {
     pub has_tails: bool,
 }
 
+/// A longer run of letters in front of a backslash may be base64.
+const LONGEST: usize = 20;
+
 const OTHER: u8 = 0;
 const LESS: u8 = 1;
 const AMP: u8 = 2;
@@ -72,8 +75,9 @@ const fn classes() -> [u8; 256] {
     classes
 }
 
-/// Whether a text has a backslash, quoted-printable, doubled quotation marks or lines that end in a mark, and whether it
-/// has lines: what only plain XML can be has none of the first.
+/// Whether a text has an escape, quoted-printable, doubled quotation marks or lines that end in a mark, and whether it
+/// has lines: what only plain XML can be has none of the first. A backslash in a name, as in `ADRIASOFT\Novak`, is no
+/// escape.
 pub(in crate::decode) struct Plain {
     /// None of them.
     pub is_plain: bool,
@@ -90,7 +94,7 @@ impl Plain {
             match bytes.get(at) {
                 Some(b'=') => signs.note_equals(bytes, at),
                 Some(b'\n') => signs.note_line(bytes, at),
-                _ => signs.has_backslash = true,
+                _ => signs.has_backslash = is_escape(bytes, at),
             }
             if signs.has_backslash || signs.has_printable || signs.has_doubled || signs.has_tails {
                 break;
@@ -103,6 +107,21 @@ impl Plain {
                 && !signs.has_tails,
             has_lines: signs.has_lines,
         }
+    }
+}
+
+/// Whether the backslash at `at` may be one of a string literal around markup or base64: in front of a mark or a number,
+/// or a line break where one can stand.
+fn is_escape(bytes: &[u8], at: usize) -> bool {
+    let before = bytes.get(..at).unwrap_or_default();
+    match bytes.get(at + 1) {
+        Some(b'n' | b'r' | b't') => {
+            let is_in_name = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'.';
+            let name = before.iter().rev().take_while(|byte| is_in_name(byte));
+            !(1..=LONGEST).contains(&name.take(LONGEST + 1).count())
+        }
+        Some(b'u' | b'U' | b'x' | b'0'..=b'9') | None => true,
+        Some(next) => !next.is_ascii_alphabetic() && *next != b'\\',
     }
 }
 
@@ -210,6 +229,25 @@ impl Signs {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn backslashes_in_names_are_plain() {
+        let table = [
+            (r"<Issuer>ADRIASOFT\Novak</Issuer>".to_owned(), true),
+            (r"<V>ADRIASOFT\novak</V>".to_owned(), true),
+            (r"<V>adriasoft.example\tanja</V>".to_owned(), true),
+            (r"<V>\server\Share</V>".to_owned(), true),
+            (r#"<Response ID=\"_1\">"#.to_owned(), false),
+            (r"<Response>\n<a/>".to_owned(), false),
+            (r"<a><\/a>".to_owned(), false),
+            (r"<a>\u0161</a>".to_owned(), false),
+            (format!(r"<V>{}\nQUI</V>", "QUJD".repeat(8)), false),
+            ("<a>b \\n</a>".to_owned(), false),
+        ];
+        for (text, is_plain) in table {
+            assert_eq!(Plain::of(&text).is_plain, is_plain, "{text}");
+        }
+    }
 
     #[test]
     fn noted() {
