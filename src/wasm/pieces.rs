@@ -11,7 +11,7 @@ use crate::{Check, Input, Options, Report, decode};
 
 /// So many bytes of a file are in memory at a time: few at first, so that something is found soon; then many, since a
 /// browser takes milliseconds for each slice.
-const SLICES: std::ops::RangeInclusive<f64> = (1 << 18) as f64..=(8 << 20) as f64;
+const SLICES: std::ops::RangeInclusive<f64> = (1 << 18) as f64..=(4 << 20) as f64;
 
 /// Reads a file of any size, slice by slice; memory does not grow with it. For workers only, which can wait for a file.
 ///
