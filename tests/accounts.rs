@@ -1,8 +1,7 @@
 //! User lists as each console exports them: every status, any piecing, and nothing else taken for one.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop")]
 
-mod support;
-
+use crate::support;
 use error31::accounts::{Accounts, Format, Lookup, Reader, Settings, looks_like_user_list};
 use error31::webex::statuses::{Generation, StatusId};
 use std::fs;

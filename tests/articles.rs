@@ -1,8 +1,6 @@
 //! The two help articles, line by line: each is reached from the empty page, from the pasted sentence alone and from a message.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop")]
 
-mod support;
-
 use error31::webex::codes;
 use error31::{Options, check, report};
 use serde_json::Value;

@@ -1,13 +1,12 @@
 //! Captures in pieces: where a piece ends changes nothing, and no cut makes it stop.
 #![allow(clippy::unwrap_used, reason = "a test may stop")]
 
+use crate::support;
 use error31::decode::decoded::Limits;
 use error31::decode::search::Search;
 use error31::decode::{Decoded, Input, decode};
 use std::fs;
 use std::path::{Path, PathBuf};
-
-mod support;
 
 const SMALL: &str = r#"{"log": {"entries": [
  {"startedDateTime": "2026-11-21T09:14:08Z", "request": {"method": "POST", "url": "https://a.webex.com/x?y=\"1\\",

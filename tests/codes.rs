@@ -1,8 +1,6 @@
 //! Each rule that predicts a code explains it where Webex answers so, and says nothing of it where the message is sound.
 #![allow(clippy::unwrap_used, reason = "a test may stop")]
 
-mod support;
-
 use error31::decode::Input;
 use error31::diagnosis::Verdict;
 use error31::diagnostic::Severity;

@@ -36,6 +36,22 @@ fn keys_are_unique_and_in_kebab_case() {
     assert!(texts.len() > 300, "texts: {}", texts.len());
 }
 
+/// Cargo takes no file in `tests` for a program of its own accord.
+#[test]
+fn every_file_of_tests_is_run() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let manifest = fs::read_to_string(root.join("Cargo.toml")).unwrap();
+    let engine = fs::read_to_string(root.join("tests/engine.rs")).unwrap();
+    for entry in fs::read_dir(root.join("tests")).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_stem().unwrap().to_string_lossy();
+        let is_module = engine.contains(&format!("\nmod {name};\n"));
+        let is_program = manifest.contains(&format!("[[test]]\nname = \"{name}\"\n"));
+        let is_source = path.extension().is_some_and(|end| end == "rs");
+        assert!(!is_source || is_module != is_program, "{}", path.display());
+    }
+}
+
 /// What stands in modules is made by `texts!`, which lists it; rows of tables list theirs beside the table.
 #[test]
 fn texts_are_made_where_they_are_listed() {

@@ -2,8 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may stop")]
 
-mod support;
-
+use crate::support;
 use error31::Input;
 use error31::decode::{decode, decode_with};
 use error31::options::CharsetReader;

@@ -1,8 +1,6 @@
 //! What people really have in hand: each input beside the project gives the facts in the table.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop")]
 
-mod support;
-
 use error31::report::{Message, Report, ServiceProviderId};
 use error31::{Input, Options, check};
 use serde_json::Value;

@@ -2,8 +2,7 @@
 
 #![allow(clippy::indexing_slicing, reason = "a test may stop")]
 
-mod support;
-
+use crate::support;
 use error31::options::Answers;
 use error31::report::{Message, Report};
 use error31::{Options, check, judge, judge_alone};

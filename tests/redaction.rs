@@ -5,8 +5,8 @@
     reason = "a test may stop"
 )]
 
-mod support;
-
+use crate::support;
+use crate::support::sensitive;
 use error31::accounts::{Accounts, Settings};
 use error31::options::Answers;
 use error31::redact::{Keep, is_name};
@@ -17,7 +17,6 @@ use error31::{Options, Report, check};
 use std::collections::BTreeSet;
 use std::iter;
 use std::sync::{Arc, LazyLock};
-use support::sensitive;
 
 /// Words that a ticket may hold whatever the input: those of the engine and of its tables.
 static OWN: LazyLock<String> = LazyLock::new(|| {

@@ -5,8 +5,7 @@
     reason = "a test may stop"
 )]
 
-mod support;
-
+use crate::support;
 use error31::options::{AccountAnswer, Answers};
 use error31::redact::Keep;
 use error31::report::{CauseVerdict, Error31, FirstHeading, FirstItem, Message};

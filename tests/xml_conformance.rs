@@ -1,7 +1,6 @@
 //! The W3C suite and other strange files of the corpus, where there is one beside the project.
 
-mod support;
-
+use crate::support;
 use error31::charset;
 use error31::xml::{self, Reason};
 use std::collections::BTreeMap;

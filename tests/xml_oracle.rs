@@ -1,7 +1,6 @@
 //! The tree against roxmltree's: names, namespaces, attributes, text and places.
 
-mod support;
-
+use crate::support;
 use error31::Input;
 use error31::charset;
 use error31::decode::decode;
