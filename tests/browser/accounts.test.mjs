@@ -85,7 +85,7 @@ test("a status that confirms nothing is marked without red, and the diagram stay
 test("a list that confirms nothing counts at the top all the same: lead, first, toast and live region", async () => {
   for (const [row, lead, action] of [
     [`Jelena,Ilić,jelena.ilic@adriasoft.example,Not Verified`, /Line 2 of the user list: User Status is Not Verified/, /^Clear up the status of the account: Not Verified in line 2/],
-    [`Ana,Ilić,ana.ilic@adriasoft.example,Active`, /In this list there is no row for this user/, /^Make sure that the user list is complete/],
+    [`Ana,Ilić,ana.ilic@adriasoft.example,Active`, /In this list there is no row for this user/, /^Make sure that the list is complete/],
   ]) {
     const page = await open(world.browser, world.doors.file);
     await paste(page, response(FULL));
