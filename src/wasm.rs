@@ -19,7 +19,7 @@ pub use ticket::{CHOICES, redact, ticket};
 
 use std::panic::PanicHookInfo;
 
-use js_sys::{ArrayBuffer, Error, Reflect, Uint8Array};
+use js_sys::{ArrayBuffer, Error, Math, Reflect, Uint8Array};
 use tsify::{Ts, Tsify};
 use wasm_bindgen::prelude::*;
 
@@ -32,6 +32,7 @@ use crate::{Input, Options, Report, session};
 
 #[wasm_bindgen(start, private)]
 fn start() {
+    crate::hash::set_secret(Math::random().to_bits());
     if cfg!(debug_assertions) {
         set_debug(true);
     } else {
