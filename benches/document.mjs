@@ -1,5 +1,6 @@
 // Parts as data to Markdown: docs/benchmarks.md.
 
+import { readFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { ROUNDS } from "./race.mjs";
 
@@ -70,5 +71,6 @@ export function documentOf(parts, { loads, minutes }) {
     "## What was to be reached, and what is", "",
     ...targetsOf(parts.flatMap((part) => part.targets)),
     ...parts.flatMap(partOf),
+    readFileSync(new URL("tried.md", import.meta.url), "utf8"),
   ].join("\n").trimEnd()}\n`;
 }
