@@ -17,7 +17,7 @@ export type Scannable =
  * pieces everything else has its turn. A file of Node.js comes as `await openAsBlob(path)` or `createReadStream(path)` of `node:fs`.
  *
  * `onMessage` is called for each message as soon as it is found, with the bytes done so far: in a capture while it is read,
- * in a plain text at its end. A message keeps its index in the report. A file that vanishes or changes on the way, and a stream that
- * breaks off, end the reading, and the report says so.
+ * in a plain text at its end. A message keeps its index in the report, and what its change would come to stands only there. A file
+ * that vanishes or changes on the way, and a stream that breaks off, end the reading, and the report says so.
  */
 export function scan(input: Scannable, options?: Options, onMessage?: (message: Message, done: number) => void): Promise<Report>;

@@ -1,4 +1,4 @@
-//! Tables whose hash has a secret: nobody can make names that meet in one place, so each is found at a constant cost.
+//! Tables whose hash has a secret, so that names can't be made beforehand to meet in one place.
 
 use std::hash::{BuildHasher, RandomState};
 use std::sync::OnceLock;

@@ -46,6 +46,8 @@ pub struct Check<'o> {
     /// For each candidate the message that it became.
     indices: Vec<usize>,
     sign_ins: Vec<SignIn>,
+    /// Whether it is tried what changes would come to.
+    tries: bool,
 }
 
 /// A message, and what it was made from besides its text.
@@ -80,6 +82,7 @@ impl<'o> Check<'o> {
             places: HashMap::default(),
             indices: vec![],
             sign_ins: vec![],
+            tries: true,
         }
     }
 
@@ -100,7 +103,8 @@ impl<'o> Check<'o> {
         let search = std::mem::take(&mut self.search);
         let mut decoded = search.finish();
         for candidate in std::mem::take(&mut decoded.candidates) {
-            self.add(candidate, &decoded.errors, decoded.errors.is_empty());
+            let tries = self.tries && decoded.errors.is_empty();
+            self.add(candidate, &decoded.errors, tries);
         }
         self.answer(&decoded.errors);
         self.report(decoded)
@@ -152,13 +156,14 @@ impl<'o> Check<'o> {
             });
             answer.step_before = steps.get(index).copied().flatten();
             answer.asked = asked.get(&index).cloned();
-            if answer != kept.answer || !kept.is_tried && kept.message.remedy.is_some() {
+            let is_left = self.tries && !kept.is_tried && kept.message.remedy.is_some();
+            if answer != kept.answer || is_left {
                 let seen = kept.message.seen;
                 let mut candidate = kept.candidate.clone();
                 candidate.text = std::mem::take(&mut kept.message.xml);
                 *kept = self
                     .judge
-                    .keep(candidate, answer, kept.examined.take(), true);
+                    .keep(candidate, answer, kept.examined.take(), self.tries);
                 kept.message.seen = seen;
             }
         }
@@ -287,7 +292,9 @@ pub(crate) fn check(input: Input, options: &Options) -> Report {
 /// The same without trying what a change would come to.
 #[cfg(target_arch = "wasm32")]
 pub(crate) fn check_untried(input: Input, options: &Options) -> Report {
-    let check = Check::of(input, options);
-    check.judge.try_nothing();
+    let check = Check {
+        tries: false,
+        ..Check::of(input, options)
+    };
     check.whole(input)
 }

@@ -61,12 +61,6 @@ impl<'o> Judge<'o> {
         }
     }
 
-    /// From now on it is not tried what a change would come to.
-    #[cfg(target_arch = "wasm32")]
-    pub fn try_nothing(&self) {
-        self.previews.set(0);
-    }
-
     /// What there is to look up, and the causes, where there is no message.
     pub fn alone(&self, answer: &Answer) -> Alone {
         let context = self.context(answer);

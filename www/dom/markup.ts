@@ -11,13 +11,13 @@ export function inline(text: string): Node[] {
 
 function marked(text: string): Node[] {
   return text
-    .split(/(`[^`]*`|\*\*.+?\*\*|<https:[^<>\s]+>|Member Status|\d{4}-\d\d-\d\d)/)
+    .split(/(`[^`]*`|\*\*.+?\*\*|<https:[^<>\s]+>|Member Status)/)
     .filter((part) => part !== "")
     .map((part) => {
       if (part.length > 2 && part.startsWith("`") && part.endsWith("`")) return h("code", {}, part.slice(1, -1));
       if (part.length > 4 && part.startsWith("**") && part.endsWith("**")) return label(part.slice(2, -2));
       if (part.startsWith("<https:") && part.endsWith(">")) return link(part.slice(1, -1));
-      if (/^(Member Status|\d{4}-\d\d-\d\d)$/.test(part)) return h("span", { class: "whole" }, part);
+      if (part === "Member Status") return h("span", { class: "whole" }, part);
       return document.createTextNode(part);
     });
 }
